@@ -1,0 +1,1 @@
+"""Read a plan: file to text, text to indicators, projects and tasks, and an audit of its numbers."""

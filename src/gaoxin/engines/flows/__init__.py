@@ -1,0 +1,1 @@
+"""Processes and the working-time clock they run on."""

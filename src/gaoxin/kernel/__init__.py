@@ -1,0 +1,1 @@
+"""The words every floor shares. No input or output, no framework."""
