@@ -1,0 +1,14 @@
+"""The addresses of the assembled site."""
+
+from django.urls import include, path
+
+urlpatterns = [
+    path("", include("gaoxin.web.urls")),
+    path("", include("gaoxin.apps.zones.urls")),
+    path("sources/", include("gaoxin.apps.sources.urls")),
+    path("plans/", include("gaoxin.apps.plans.urls")),
+]
+handler404 = "gaoxin.web.errors.not_found"
+handler403 = "gaoxin.web.errors.forbidden"
+handler400 = "gaoxin.web.errors.bad_request"
+handler500 = "gaoxin.web.errors.failed"
