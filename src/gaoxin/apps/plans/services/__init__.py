@@ -1,0 +1,1 @@
+"""What the plans app does. One group of verbs a file; each service owns its whole change."""

@@ -1,0 +1,164 @@
+"""From an uploaded file to the rows read out of it. Reading runs as a job; its result appears whole or not at all."""
+
+import re
+from collections.abc import Callable, Iterable
+from pathlib import Path
+from typing import Any
+
+from django.db import transaction
+from django.utils.dateparse import parse_date
+
+from gaoxin.apps.plans.models import Finding, Plan, Row
+from gaoxin.apps.plans.services.moves import lock_plan, move
+from gaoxin.apps.plans.states import PlanState, RowKind
+from gaoxin.apps.sources import services as sources
+from gaoxin.apps.sources.files import path_of
+from gaoxin.apps.zones.access import standing
+from gaoxin.apps.zones.models import User, Zone
+from gaoxin.engines.documents.plan import Reading, read_plan
+from gaoxin.engines.documents.reading import read
+from gaoxin.kernel.problems import Problem, Refusal, refuse
+from gaoxin.web import clock, jobs
+
+Step = Callable[[int, str], None]
+"""Tells how far the work has come: steps done out of `STEPS`, and what is being done now."""
+STEPS = 3
+
+
+@transaction.atomic
+def upload_plan(user: User, zone: Zone, file_name: str, chunks: Iterable[bytes], *, name: str = "") -> Plan:
+    """Take a plan's document in and start reading it. Refused outside the planning office and for a file taken before."""
+    if not standing(user, zone).plans:
+        raise refuse("plans.planning_office_only")
+    document, new = sources.store_document(user, zone, file_name, chunks)
+    earlier = None if new else Plan.objects.filter(document=document).first()
+    if earlier is not None:
+        raise refuse("plans.uploaded_before", name=earlier.name, on=clock.local(earlier.created_at).date().isoformat())
+    plan = Plan.objects.create(
+        zone=zone,
+        document=document,
+        name=(name or Path(file_name).stem)[:300],
+        created_by=user,
+        created_at=clock.now(),
+    )
+    _start_reading(user, plan)
+    return plan
+
+
+@transaction.atomic
+def read_again(user: User, plan_id: int, *, seen: int) -> Plan:
+    """Try a reading that failed once more."""
+    plan = lock_plan(plan_id, seen=seen)
+    if not standing(user, plan.zone).plans:
+        raise refuse("plans.planning_office_only")
+    move(plan, PlanState.READING)
+    _start_reading(user, plan)
+    return plan
+
+
+def _start_reading(user: User, plan: Plan) -> None:
+    plan.problem = None
+    plan.job = jobs.start("plans.read", title=plan.name, user=user, plan_id=plan.pk)
+    plan.save()
+
+
+def read_document(plan_id: int, step: Step) -> Plan:
+    """Read the plan's document and write down rows and findings; what cannot be read is kept as the plan's problem."""
+    plan = Plan.objects.select_related("document").get(pk=plan_id)
+    if plan.state != PlanState.READING:
+        return plan
+    try:
+        step(0, "read")
+        document = read(path_of(plan.document.sha256), name=plan.document.file_name)
+        step(1, "extract")
+        reading = read_plan(document)
+    except Refusal as refusal:
+        return _note_failure(plan_id, refusal.problems[0])
+    step(2, "write")
+    with transaction.atomic():
+        plan = lock_plan(plan_id)
+        if plan.state != PlanState.READING:
+            return plan
+        front = reading.as_dict()["document"]
+        sources.record_reading(
+            plan.document,
+            text=document.text,
+            file_format=document.format,
+            title=front.get("title") or "",
+            issuer=front.get("issuer") or "",
+            number=front.get("number") or "",
+            issued_on=parse_date(front.get("date") or ""),
+            pages=document.pages,
+        )
+        write_reading(plan, reading)
+        move(plan, PlanState.REVIEWING)
+        plan.save()
+    step(STEPS, "done")
+    return plan
+
+
+def _note_failure(plan_id: int, problem: Problem) -> Plan:
+    with transaction.atomic():
+        plan = lock_plan(plan_id)
+        if plan.state == PlanState.READING:
+            plan.problem = {"code": problem.code, "values": {k: str(v) for k, v in problem.values.items()}}
+            move(plan, PlanState.FAILED)
+            plan.save()
+    return plan
+
+
+def write_reading(plan: Plan, reading: Reading) -> None:
+    """Write the rows and findings of a reading for a plan that has none yet."""
+    found = reading.as_dict()
+    Row.objects.bulk_create(
+        row
+        for kind, key, named in (
+            (RowKind.TARGET, "indicators", "name"),
+            (RowKind.PROJECT, "projects", "name"),
+            (RowKind.TASK, "tasks", "title"),
+        )
+        for row in _rows(plan, kind, found[key], named)
+    )
+    Finding.objects.bulk_create(
+        Finding(
+            plan=plan,
+            position=position,
+            type=finding["type"],
+            severity=finding["severity"],
+            indicator=(finding.get("indicator") or "")[:300],
+            reading=finding,
+        )
+        for position, finding in enumerate(found["inconsistencies"], start=1)
+    )
+    title = found["document"].get("title")
+    plan.name = (title or plan.name)[:300]
+    plan.first_year, plan.last_year = plan_years(plan.name, found["indicators"])
+
+
+def _rows(plan: Plan, kind: RowKind, found: list[dict[str, Any]], named: str) -> Iterable[Row]:
+    for position, item in enumerate(found, start=1):
+        yield Row(
+            plan=plan,
+            kind=kind,
+            position=position,
+            title=(item.get(named) or "")[:300],
+            original=item,
+            current=item,
+            start=item["offset"],
+            end=item["end"],
+        )
+
+
+FIVE_YEAR_PLANS = {"十二五": 2011, "十三五": 2016, "十四五": 2021, "十五五": 2026}
+
+
+def plan_years(title: str, indicators: list[dict[str, Any]]) -> tuple[int | None, int | None]:
+    """First and last year of a plan: from its title (2022—2026, “十四五”), else the year most targets name."""
+    span = re.search(r"(20\d\d)\s*年?\s*[-—–~～至]+\s*(20\d\d)", title)
+    if span:
+        return int(span[1]), int(span[2])
+    for words, first in FIVE_YEAR_PLANS.items():
+        if words in title:
+            return first, first + 4
+    years = [goal["year"] for row in indicators for goal in row["targets"] if isinstance(goal.get("year"), int)]
+    return None, max(set(years), key=lambda year: (years.count(year), year)) if years else None
