@@ -1,0 +1,87 @@
+"""What a kind of declaration is, and how its files are gathered from the shelves."""
+
+from collections.abc import Callable, Mapping, Sequence
+from dataclasses import dataclass
+from typing import Generic, TypeVar
+
+from gaoxin.catalogue.shapes import Report
+from gaoxin.catalogue.shelves import Shelf
+from gaoxin.catalogue.texts import Node, Scalar, Table, read_text
+from gaoxin.kernel.problems import Place, Problem
+
+Declaration = TypeVar("Declaration")
+Settled = TypeVar("Settled")
+
+
+@dataclass(frozen=True, slots=True)
+class Entry(Generic[Declaration]):
+    """A declaration and where it was written."""
+
+    declaration: Declaration
+    key: Scalar
+    report: Report
+
+
+@dataclass(frozen=True, slots=True)
+class Kind(Generic[Declaration, Settled]):
+    """A folder of declarations. `read` reads one of them; `settle` sees all together, notes what is wrong between them
+    in their reports, and gives what the catalogue hands out."""
+
+    folder: str
+    read: Callable[[str, Node, Report], Declaration]
+    settle: Callable[[Mapping[str, Entry[Declaration]]], Mapping[str, Settled]]
+
+
+def gather(
+    kind: Kind[Declaration, Settled], shelves: Sequence[Shelf]
+) -> tuple[Mapping[str, Settled], tuple[Problem, ...]]:
+    """All declarations of one kind, and every mistake in its files.
+
+    A declaration with a mistake is left out; the one it would have replaced is left out too, so that nobody goes on
+    with a value that somebody meant to change.
+    """
+    reports: list[Report] = []
+    found: dict[str, Entry[Declaration]] = {}
+    for number, shelf in enumerate(shelves):
+        here: dict[str, Entry[Declaration]] = {}
+        for path in sorted(shelf.files):
+            if path.startswith(f"{kind.folder}/") and not any(path in later for later in shelves[number + 1 :]):
+                report = Report(f"{shelf.name}/{path}" if shelf.name else path)
+                reports.append(report)
+                _read_file(kind, shelf.files[path], report, here, found)
+        found |= here
+    settled = kind.settle(found)
+    return settled, tuple(problem for report in reports for problem in report.problems)
+
+
+def _read_file(
+    kind: Kind[Declaration, Settled],
+    text: str | bytes,
+    report: Report,
+    here: dict[str, Entry[Declaration]],
+    found: dict[str, Entry[Declaration]],
+) -> None:
+    if not report.file.endswith(".yaml"):
+        report.problems.append(Problem("catalogue.file_type", {"kind": kind.folder}, Place(report.file)))
+        return
+    node, problems = read_text(text, report.file)
+    report.problems.extend(problems)
+    if node is None or (isinstance(node, Scalar) and node.empty):
+        if not problems:
+            report.problems.append(Problem("catalogue.empty_file", {}, Place(report.file)))
+        return
+    for key, value in report.entries(node) if isinstance(node, Table) else _wrong_top(report, node):
+        since = len(report.problems)
+        declaration = kind.read(key.text, value, report)
+        if key.text in here:
+            first = here[key.text]
+            report.add("catalogue.declared_twice", key, key=key.text, file=first.report.file, line=first.key.line)
+        elif report.clean(since):
+            here[key.text] = Entry(declaration, key, report)
+        else:
+            found.pop(key.text, None)
+
+
+def _wrong_top(report: Report, node: Node) -> tuple[tuple[Scalar, Node], ...]:
+    report.add("catalogue.not_mapping", node)
+    return ()

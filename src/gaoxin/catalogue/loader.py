@@ -1,0 +1,52 @@
+"""Reads all kinds of declarations from ordered shelves and names every mistake."""
+
+from collections.abc import Mapping
+from dataclasses import dataclass
+from functools import cache
+from typing import Any
+
+from gaoxin.catalogue.kinds import Kind, gather
+from gaoxin.catalogue.sentences import SENTENCES, Sentence
+from gaoxin.catalogue.shelves import Shelf, package_shelf
+from gaoxin.kernel.problems import Place, Problem
+
+KINDS: Mapping[str, Kind[Any, Any]] = {kind.folder: kind for kind in (SENTENCES,)}
+
+
+@dataclass(frozen=True, slots=True)
+class Catalogue:
+    """Everything declared on some shelves, by key, and what was wrong with their files."""
+
+    sentences: Mapping[str, Sentence]
+    problems: tuple[Problem, ...]
+
+
+def load(*shelves: Shelf) -> Catalogue:
+    """All declarations of the shelves, the later shelf winning, and all mistakes in order of kind and file."""
+    problems: list[Problem] = []
+    found: dict[str, Mapping[str, Any]] = {}
+    for name, kind in KINDS.items():
+        found[name], wrong = gather(kind, shelves)
+        problems.extend(wrong)
+    problems.extend(_strays(shelves))
+    return Catalogue(**found, problems=tuple(problems))
+
+
+@cache
+def package() -> Catalogue:
+    """What the product ships."""
+    return load(package_shelf())
+
+
+def _strays(shelves: tuple[Shelf, ...]) -> list[Problem]:
+    """Files that stand in no folder of a known kind."""
+    return [
+        Problem(
+            "catalogue.unknown_kind",
+            {"kind": path.split("/")[0], "kinds": list(KINDS)},
+            Place(f"{shelf.name}/{path}" if shelf.name else path),
+        )
+        for shelf in shelves
+        for path in sorted(shelf.files)
+        if path.split("/")[0] not in KINDS or "/" not in path
+    ]

@@ -1,0 +1,80 @@
+"""Every problem the source can report has its sentences, and every sentence is used."""
+
+import ast
+from collections.abc import Iterator
+from pathlib import Path
+
+import pytest
+
+from gaoxin.catalogue.sentences import package_sentences
+
+SOURCE = Path(__file__).resolve().parents[2] / "src" / "gaoxin"
+
+
+def _trees() -> Iterator[tuple[str, ast.Module]]:
+    for path in sorted(SOURCE.rglob("*.py")):
+        if "tests" not in path.relative_to(SOURCE).parts:
+            yield str(path.relative_to(SOURCE)), ast.parse(path.read_text(encoding="utf-8"))
+
+
+def _name(call: ast.Call) -> str:
+    return call.func.attr if isinstance(call.func, ast.Attribute) else getattr(call.func, "id", "")
+
+
+def _reported() -> list[tuple[str, int, str, frozenset[str] | None]]:
+    """File, line, code and value names (None where they are not written out) of every problem made in the source."""
+    found = []
+    for file, tree in _trees():
+        for call in ast.walk(tree):
+            if not isinstance(call, ast.Call) or _name(call) not in {"refuse", "Problem"} or not call.args:
+                continue
+            code = call.args[0]
+            if isinstance(code, ast.Constant) and isinstance(code.value, str):
+                found.append((file, call.lineno, code.value, _value_names(call)))
+    return found
+
+
+def _value_names(call: ast.Call) -> frozenset[str] | None:
+    if _name(call) == "refuse":
+        names = [keyword.arg for keyword in call.keywords if keyword.arg != "place"]
+        return None if None in names else frozenset(name for name in names if name)
+    given = [keyword.value for keyword in call.keywords if keyword.arg == "values"] or call.args[1:2]
+    if not given:
+        return frozenset()
+    if not isinstance(given[0], ast.Dict):
+        return None
+    keys = [key.value if isinstance(key, ast.Constant) else None for key in given[0].keys]
+    return None if None in keys else frozenset(map(str, keys))
+
+
+def test_every_reported_problem_has_its_sentences():
+    sentences = package_sentences()
+    assert [f"{file}:{line} {code}" for file, line, code, _ in _reported() if code not in sentences] == []
+
+
+def test_every_sentence_speaks_only_of_values_its_problem_carries():
+    sentences = package_sentences()
+    wrong = [
+        f"{file}:{line} {code} lacks {sorted(sentences[code].placeholders - names)}"
+        for file, line, code, names in _reported()
+        if names is not None and code in sentences and not sentences[code].placeholders <= names
+    ]
+    assert wrong == []
+
+
+def test_no_sentence_is_unused():
+    """A code counts as used when it stands as a text anywhere in the source: some are handed to a helper."""
+    texts = {
+        node.value
+        for _, tree in _trees()
+        for node in ast.walk(tree)
+        if isinstance(node, ast.Constant) and isinstance(node.value, str)
+    }
+    assert sorted(set(package_sentences()) - texts) == []
+
+
+@pytest.mark.parametrize("code", sorted(package_sentences()))
+def test_sentences_end_like_sentences(code):
+    sentence = package_sentences()[code]
+    assert [text for text in (sentence.zh, sentence.remedy_zh) if text[-1] not in "。？！"] == []
+    assert [text for text in (sentence.en, sentence.remedy_en) if text[-1] not in ".?!"] == []
