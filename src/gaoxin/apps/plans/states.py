@@ -61,11 +61,20 @@ class UnitOrigin(TextChoices):
 
 
 class AnswerKind(TextChoices):
-    """What a unit says to its part in the consultation draft."""
+    """What a unit says to its part in the consultation draft. Silence is written down when the round is closed."""
 
     CLAIM = "claim", _("认领")
     OBJECT = "object", _("提出异议")
     ADD = "add", _("补充")
+    SILENT = "silent", _("逾期未反馈")
+
+
+class Outcome(TextChoices):
+    """What the planning office made of an objection or addition."""
+
+    ACCEPTED = "accepted", _("采纳")
+    KEPT = "kept", _("维持原分工")
+    OTHER = "other", _("另行确定")
 
 
 class FindingState(TextChoices):

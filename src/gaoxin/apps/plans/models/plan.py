@@ -27,6 +27,8 @@ class Plan(models.Model):
     answers_due = models.DateTimeField(_("反馈截止"), null=True, blank=True)
     answers_due_provisional = models.BooleanField(default=False)
     round = models.PositiveSmallIntegerField(_("征求意见轮次"), default=0)
+    returned_reason = models.CharField(_("退回理由"), max_length=500, blank=True)
+    returned_by = models.ForeignKey(settings.AUTH_USER_MODEL, models.PROTECT, null=True, blank=True, related_name="+")
     submitted_by = models.ForeignKey(settings.AUTH_USER_MODEL, models.PROTECT, null=True, blank=True, related_name="+")
     synthetic = models.BooleanField(_("模拟数据"), default=False)
     revision = models.PositiveIntegerField(default=0)

@@ -10,6 +10,7 @@ from gaoxin.apps.plans.states import (
     AnswerKind,
     Decision,
     FindingState,
+    Outcome,
     RowKind,
     RowState,
     UnitOrigin,
@@ -81,7 +82,8 @@ class RowUnit(models.Model):
 
 @tracked
 class Answer(models.Model):
-    """What a unit answered to its part of a row in one round of consultation. Only the newest answer counts."""
+    """What a unit answered to its part of a row in one round of consultation, and what became of it. Only the newest
+    answer counts; a unit that said nothing until the round was closed has a silent answer without a person."""
 
     row = models.ForeignKey(Row, models.CASCADE, related_name="answers")
     round = models.PositiveSmallIntegerField()
@@ -89,8 +91,12 @@ class Answer(models.Model):
     kind = models.CharField(_("反馈"), max_length=10, choices=AnswerKind)
     proposed = models.ForeignKey(Department, models.PROTECT, null=True, blank=True, related_name="+")
     reason = models.CharField(_("理由"), max_length=500, blank=True)
-    answered_by = models.ForeignKey(settings.AUTH_USER_MODEL, models.PROTECT, related_name="+")
+    answered_by = models.ForeignKey(settings.AUTH_USER_MODEL, models.PROTECT, null=True, blank=True, related_name="+")
     answered_at = models.DateTimeField(_("反馈时间"))
+    outcome = models.CharField(_("处理结果"), max_length=10, choices=Outcome, blank=True)
+    outcome_reason = models.CharField(_("处理理由"), max_length=500, blank=True)
+    settled_by = models.ForeignKey(settings.AUTH_USER_MODEL, models.PROTECT, null=True, blank=True, related_name="+")
+    settled_at = models.DateTimeField(_("处理时间"), null=True, blank=True)
 
     class Meta:
         ordering = ["row", "answered_at"]
@@ -99,6 +105,15 @@ class Answer(models.Model):
             models.CheckConstraint(
                 condition=~Q(kind=AnswerKind.OBJECT) | (Q(proposed__isnull=False) & ~Q(reason="")),
                 name="objection_names_another_unit_and_why",
+            ),
+            models.CheckConstraint(
+                condition=Q(kind=AnswerKind.SILENT, answered_by__isnull=True)
+                | (~Q(kind=AnswerKind.SILENT) & Q(answered_by__isnull=False)),
+                name="only_silence_has_no_answerer",
+            ),
+            models.CheckConstraint(
+                condition=Q(outcome="") | (~Q(outcome_reason="") & Q(settled_by__isnull=False)),
+                name="settled_answer_says_who_and_why",
             ),
         ]
 
@@ -133,6 +148,7 @@ class Finding(models.Model):
                 name="settled_finding_says_how_and_why",
             ),
             models.CheckConstraint(
-                condition=~Q(decision=Decision.HOLDS) | Q(holds__isnull=False), name="finding_names_the_value_that_holds"
+                condition=~Q(decision=Decision.HOLDS) | Q(holds__isnull=False),
+                name="finding_names_the_value_that_holds",
             ),
         ]
