@@ -4,21 +4,18 @@
 update, a psql prompt) leaves its line. The acting person comes from the request or job (`pghistory.context`).
 """
 
-from collections.abc import Callable
-
 import pghistory
 from django.db.models import Model
 
 
 def tracked(model: type[Model]) -> type[Model]:
     """Class decorator: keep the history of a model in `<Model>Event`, which nothing updates or deletes."""
-    return _track(model)
-
-
-_track: Callable = pghistory.track(
-    pghistory.InsertEvent(),
-    pghistory.UpdateEvent(condition=pghistory.AnyChange()),
-    pghistory.DeleteEvent(),
-    level=pghistory.Statement,
-    append_only=True,
-)
+    # Trackers remember the model they were given to, so each model gets its own.
+    track = pghistory.track(
+        pghistory.InsertEvent(),
+        pghistory.UpdateEvent(condition=pghistory.AnyChange()),
+        pghistory.DeleteEvent(),
+        level=pghistory.Statement,
+        append_only=True,
+    )
+    return track(model)

@@ -4,13 +4,13 @@ the ones under way; departments see what is circulated to them and enter progres
 from typing import TypeVar
 
 from django.db.models import Q, QuerySet
+from django.http import Http404
 
 from gaoxin.apps.plans.models import Plan, Project, Target, Task
 from gaoxin.apps.plans.states import PlanState
 from gaoxin.apps.zones.access import Standing, standing, zones_of
 from gaoxin.apps.zones.models import User
 from gaoxin.kernel.problems import refuse
-from gaoxin.web.errors import NotFound
 
 R = TypeVar("R", Target, Project, Task)
 CIRCULATED = (PlanState.CIRCULATING, PlanState.SETTLING, PlanState.SUBMITTED, PlanState.PUBLISHED)
@@ -33,7 +33,7 @@ def require_plan(user: User, plan_id: int) -> tuple[Plan, Standing]:
     """The plan and what the person is in its zone, or *not found*."""
     plan = visible_plans(user).filter(pk=plan_id).first()
     if plan is None:
-        raise NotFound
+        raise Http404
     return plan, standing(user, plan.zone)
 
 
@@ -52,7 +52,7 @@ def _require(user: User, records: QuerySet[R], record_id: int) -> tuple[R, Stand
         .first()
     )
     if record is None:
-        raise NotFound
+        raise Http404
     return record, standing(user, record.plan.zone)
 
 

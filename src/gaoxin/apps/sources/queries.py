@@ -2,10 +2,11 @@
 
 from dataclasses import dataclass
 
+from django.http import Http404
+
+from gaoxin.apps.sources.access import require_document, visible_documents
 from gaoxin.apps.sources.models import Document, Passage
 from gaoxin.apps.zones.models import User
-from gaoxin.apps.sources.access import require_document, visible_documents
-from gaoxin.web.errors import NotFound
 
 CONTEXT = 400
 """Characters shown on either side of a quotation in the side panel."""
@@ -35,7 +36,7 @@ def quotation(user: User, passage_id: int) -> Quotation:
         Passage.objects.filter(pk=passage_id, document__in=visible_documents(user)).select_related("document").first()
     )
     if passage is None:
-        raise NotFound
+        raise Http404
     text = passage.document.text
     return Quotation(
         passage=passage,

@@ -42,7 +42,8 @@ class Point:
 @dataclass(frozen=True, slots=True)
 class Standing:
     """The answer for one target. `required` is the pace from the latest value to the goal; None when none is left to
-    make, when it is unknown, or when no compound rate leads there. `expected` is the path's value in the latest year."""
+    make, when it is unknown, or when no compound rate leads there. `expected` is the path's value in the latest
+    year."""
 
     state: State
     goal: Point | None = None
@@ -70,7 +71,8 @@ def standing(
     """How a target stands by its newest value, against the first goal not yet past.
 
     `values` holds one value a year (a later correction already in place); the base counts as a value of its year when
-    nothing newer is known, but keeps the state unknown. Facts missing from the answer are named: `goal`, `value`, `base`.
+    nothing newer is known, but keeps the state unknown. Facts missing from the answer are named: `goal`, `value`,
+    `base`.
     """
     if not goals:
         return Standing(State.UNKNOWN, missing=("goal",))

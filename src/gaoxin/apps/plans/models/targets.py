@@ -48,7 +48,7 @@ class Target(models.Model):
 
 @tracked
 class Goal(models.Model):
-    """What a target is to reach in one year: a number with its operator, or words (`text`) where the plan gives none."""
+    """What a target is to reach in one year: a number with its operator, or words (`text`) if none."""
 
     target = models.ForeignKey(Target, models.CASCADE, related_name="goals")
     year = models.PositiveSmallIntegerField(_("年份"), null=True, blank=True)

@@ -27,7 +27,7 @@ STEPS = 3
 
 @transaction.atomic
 def upload_plan(user: User, zone: Zone, file_name: str, chunks: Iterable[bytes], *, name: str = "") -> Plan:
-    """Take a plan's document in and start reading it. Refused outside the planning office and for a file taken before."""
+    """Take a plan's document in and start reading it. Refused outside the planning office and for a known file."""
     if not standing(user, zone).plans:
         raise refuse("plans.planning_office_only")
     document, new = sources.store_document(user, zone, file_name, chunks)
