@@ -28,7 +28,7 @@ def _open_plan(user: User, plan_id: int) -> Plan:
     return plan
 
 
-def _locked_rows(plan: Plan, seen: Seen) -> list[Row]:
+def locked_rows(plan: Plan, seen: Seen) -> list[Row]:
     """The rows, locked, each still at the revision it was seen at."""
     rows = list(plan.rows.select_for_update(of=("self",)).filter(pk__in=seen).select_related("decided_by"))
     if len(rows) != len(seen):
@@ -45,7 +45,7 @@ def _stale(row: Row) -> Exception:
     return refuse("plans.row_changed", title=row.title, who=who, when=when, state=str(RowState(row.state).label))
 
 
-def _decide(rows: Iterable[Row], user: User, **fields: object) -> int:
+def decide(rows: Iterable[Row], user: User, **fields: object) -> int:
     """Write the same decision on each row and count them."""
     count, now = 0, clock.now()
     for row in rows:
@@ -61,22 +61,22 @@ def _decide(rows: Iterable[Row], user: User, **fields: object) -> int:
 @transaction.atomic
 def accept_rows(user: User, plan_id: int, seen: Seen) -> int:
     """Accept rows as they stand now. Returns how many."""
-    rows = _locked_rows(_open_plan(user, plan_id), seen)
-    return _decide(rows, user, state=RowState.ACCEPTED, merged_into=None)
+    rows = locked_rows(_open_plan(user, plan_id), seen)
+    return decide(rows, user, state=RowState.ACCEPTED, merged_into=None)
 
 
 @transaction.atomic
 def drop_rows(user: User, plan_id: int, seen: Seen) -> int:
     """Leave rows out of the plan; they stay in the list of the dropped and can come back."""
-    rows = _locked_rows(_open_plan(user, plan_id), seen)
-    return _decide(rows, user, state=RowState.DROPPED, merged_into=None)
+    rows = locked_rows(_open_plan(user, plan_id), seen)
+    return decide(rows, user, state=RowState.DROPPED, merged_into=None)
 
 
 @transaction.atomic
 def restore_rows(user: User, plan_id: int, seen: Seen) -> int:
     """Put decided rows back among those to be decided; corrections stay."""
-    rows = _locked_rows(_open_plan(user, plan_id), seen)
-    return _decide(rows, user, state=RowState.READ, merged_into=None)
+    rows = locked_rows(_open_plan(user, plan_id), seen)
+    return decide(rows, user, state=RowState.READ, merged_into=None)
 
 
 @transaction.atomic
@@ -84,27 +84,27 @@ def accept_all(user: User, plan_id: int, kind: RowKind) -> int:
     """Accept every row of a kind that nobody has decided on yet."""
     plan = _open_plan(user, plan_id)
     rows = plan.rows.select_for_update(of=("self",)).filter(kind=kind, state=RowState.READ)
-    return _decide(rows, user, state=RowState.ACCEPTED)
+    return decide(rows, user, state=RowState.ACCEPTED)
 
 
 @transaction.atomic
 def correct_row(user: User, plan_id: int, row_id: int, revision: int, fields: Mapping[str, Any]) -> Row:
     """Write corrected fields over the row's current reading and accept it. The original reading stays beside it."""
-    (row,) = _locked_rows(_open_plan(user, plan_id), {row_id: revision})
+    (row,) = locked_rows(_open_plan(user, plan_id), {row_id: revision})
     row.current = {**row.current, **fields}
     row.title = (row.current.get("title" if row.kind == RowKind.TASK else "name") or row.title)[:300]
-    _decide([row], user, state=RowState.ACCEPTED, merged_into=None)
+    decide([row], user, state=RowState.ACCEPTED, merged_into=None)
     return row
 
 
 @transaction.atomic
 def reset_row(user: User, plan_id: int, row_id: int, revision: int) -> Row:
     """Take a row back to what was read from the document."""
-    (row,) = _locked_rows(_open_plan(user, plan_id), {row_id: revision})
+    (row,) = locked_rows(_open_plan(user, plan_id), {row_id: revision})
     if row.original is not None:
         row.current = row.original
         row.title = (row.original.get("title" if row.kind == RowKind.TASK else "name") or row.title)[:300]
-    _decide([row], user, state=RowState.READ, merged_into=None)
+    decide([row], user, state=RowState.READ, merged_into=None)
     return row
 
 
@@ -114,7 +114,7 @@ def merge_rows(user: User, plan_id: int, into: int, seen: Seen) -> Row:
 
     Goals of further years are added to a target; what `into` already says is never replaced.
     """
-    rows = {row.pk: row for row in _locked_rows(_open_plan(user, plan_id), seen)}
+    rows = {row.pk: row for row in locked_rows(_open_plan(user, plan_id), seen)}
     if into not in rows or len(rows) < 2:
         raise refuse("plans.merge_needs_two")
     kept = rows.pop(into)
@@ -124,8 +124,8 @@ def merge_rows(user: User, plan_id: int, into: int, seen: Seen) -> Row:
         kept.current = joined(kept.current, row.current)
         # Rows that had been merged into this one follow it.
         row.merged.update(merged_into=kept)
-    _decide(rows.values(), user, state=RowState.MERGED, merged_into=kept)
-    _decide([kept], user, state=RowState.ACCEPTED, merged_into=None)
+    decide(rows.values(), user, state=RowState.MERGED, merged_into=kept)
+    decide([kept], user, state=RowState.ACCEPTED, merged_into=None)
     return kept
 
 
@@ -197,7 +197,7 @@ def _apply_value(plan: Plan, user: User, items: Sequence[Mapping[str, Any]], hol
             changed = with_value(row.current, item, holding)
             if changed != row.current:
                 row.current = changed
-                _decide([row], user)
+                decide([row], user)
 
 
 def with_value(current: Mapping[str, Any], item: Mapping[str, Any], holding: Mapping[str, Any]) -> dict[str, Any]:
