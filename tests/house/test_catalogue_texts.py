@@ -6,6 +6,8 @@ from hypothesis import strategies as st
 
 from gaoxin.catalogue.texts import DEEPEST, LARGEST, Items, Scalar, Table, read_text
 
+MARKS = "ab:-[]{}&*!|>'\"#\n \t,?%@`"
+
 
 def _only_problem(text: str | bytes):
     node, problems = read_text(text, "kind/file.yaml")
@@ -38,7 +40,8 @@ def test_nodes_know_line_column_and_path():
     assert isinstance(inner, Table)
     items = inner.fields["目标"]
     assert isinstance(items, Items)
-    assert [(item.line, item.column, item.path) for item in items.items] == [(3, 7, "计划.目标[1]"), (4, 7, "计划.目标[2]")]
+    places = [(item.line, item.column, item.path) for item in items.items]
+    assert places == [(3, 7, "计划.目标[1]"), (4, 7, "计划.目标[2]")]
     assert (inner.keys["目标"].line, inner.keys["目标"].column) == (2, 3)
 
 
@@ -64,7 +67,7 @@ def test_every_duplicate_key_is_told_with_its_first_line():
         ("a:\n\t- b\n", ("catalogue.syntax", 2, 1)),
         ("a: 1\nb: \x07\n", ("catalogue.character", 2, None)),
         ("[" * (DEEPEST + 1) + "]" * (DEEPEST + 1), ("catalogue.too_deep", 1, DEEPEST + 1)),
-        ("a: 1\nb: ".encode() + b"\xff\n", ("catalogue.not_utf8", 2, None)),
+        (b"a: 1\nb: \xff\n", ("catalogue.not_utf8", 2, None)),
         ("a" * (LARGEST + 1), ("catalogue.too_large", None, None)),
     ],
 )
@@ -85,7 +88,7 @@ def test_ten_levels_of_doubling_aliases_cost_nothing():
 
 
 @settings(max_examples=500, deadline=None)
-@given(st.one_of(st.text(max_size=60), st.text(alphabet="ab:-[]{}&*!|>'\"#\n \t,?%@`", max_size=60), st.binary(max_size=40)))
+@given(st.one_of(st.text(max_size=60), st.text(alphabet=MARKS, max_size=60), st.binary(max_size=40)))
 def test_any_text_gives_nodes_or_problems(text):
     node, problems = read_text(text, "f.yaml")
     assert all(problem.place is not None and problem.place.file == "f.yaml" for problem in problems)
