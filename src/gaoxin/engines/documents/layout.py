@@ -27,6 +27,29 @@ class Clean:
         return Span(self.origins[start], self.origins[end - 1] + 1)
 
 
+@dataclass(frozen=True, slots=True)
+class Line:
+    """One printed line, as the finders of tables see it.
+
+    `span` is the line in the document's text without its line end; `cells` are its pieces as tabs, runs of spaces or
+    bars part them, cleaned, empty ones kept as None; `blank_before` counts the empty lines above it.
+    """
+
+    span: Span
+    cells: tuple["Clean | None", ...]
+    blank_before: int
+
+
+@dataclass(frozen=True, slots=True)
+class FoundGrid:
+    """A table recovered from plain lines: lines `first` up to (not including) `after` of those searched are its own,
+    caption and notes excluded."""
+
+    first: int
+    after: int
+    grid: "Grid"
+
+
 class Role(StrEnum):
     """What a paragraph is for."""
 
@@ -45,13 +68,30 @@ class Role(StrEnum):
 @dataclass(frozen=True, slots=True)
 class Paragraph:
     """One paragraph as the author wrote it. `section` lists the headings above it, outermost first; for a heading,
-    `level` is its depth (1 is the highest) and `number` its label as written (一、 （一） 1. 第一章)."""
+    `level` is its depth (1 is the highest) and `number` its label as written (一、 （一） 1. 第一章).
+
+    A paragraph that opens with a numbered title and goes on (（一）加强统筹。建立…) is BODY with level and number;
+    `title` is the range of the title in `clean.text`, without the label and the full stop. Paragraphs that follow it
+    have it as the last step of their section. `box` is the caption of the box (专栏) it stands in.
+    """
 
     clean: Clean
     role: Role
     section: tuple[str, ...] = ()
     level: int | None = None
     number: str | None = None
+    title: tuple[int, int] | None = None
+    box: str | None = None
+
+    @property
+    def span(self) -> Span:
+        """Where the paragraph stands in the document's text."""
+        return self.clean.span(0, len(self.clean.text))
+
+    @property
+    def heading(self) -> str | None:
+        """The label and title as a step of a heading path, None for a paragraph without title."""
+        return None if self.title is None else (self.number or "") + self.clean.text[slice(*self.title)]
 
 
 @dataclass(frozen=True, slots=True)
@@ -77,7 +117,12 @@ class Grid:
 
 @dataclass(frozen=True, slots=True)
 class Layout:
-    """A document laid out: paragraphs in order and the tables found among them."""
+    """A document laid out: paragraphs in order and the tables found among them.
+
+    `dropped` lists what belongs to no paragraph: bookmark and image marks, page numbers, running heads. Every other
+    character that is not white space is in exactly one paragraph.
+    """
 
     paragraphs: tuple[Paragraph, ...]
     grids: tuple[Grid, ...]
+    dropped: tuple[Span, ...] = ()
