@@ -1,0 +1,138 @@
+"""The plan board: every target with how it stands, projects and tasks with their units and latest progress."""
+
+from collections import Counter
+from collections.abc import Iterable, Sequence
+from dataclasses import dataclass
+from decimal import Decimal
+
+from django.db.models import OuterRef, Prefetch, QuerySet, Subquery
+
+from gaoxin.apps.plans.access import require_project, require_target, require_task, visible_plans
+from gaoxin.apps.plans.models import Change, Goal, Measured, Plan, ProgressNote, Project, StageReport, Target, Task
+from gaoxin.apps.plans.states import Direction
+from gaoxin.apps.zones.access import Standing
+from gaoxin.apps.zones.models import User
+from gaoxin.engines.metrics import targets as metrics
+
+
+@dataclass(frozen=True, slots=True)
+class TargetLine:
+    """A target as the board lists it. `latest` is the newest value that was reported in the target's own scope."""
+
+    target: Target
+    goals: tuple[Goal, ...]
+    latest: Measured | None
+    standing: metrics.Standing
+
+    @property
+    def goal(self) -> Goal | None:
+        """The goal that counts now: the one the standing is told against, else the last."""
+        wanted = self.standing.goal.year if self.standing.goal else None
+        return next((goal for goal in self.goals if goal.year == wanted), self.goals[-1] if self.goals else None)
+
+
+def target_lines(targets: QuerySet[Target]) -> list[TargetLine]:
+    """How each target stands, in two queries more than the targets themselves."""
+    valid = Measured.objects.filter(superseded_by__isnull=True).select_related("entered_by").order_by("year", "pk")
+    loaded = targets.select_related("lead", "passage").prefetch_related(
+        "goals", Prefetch("values", valid, "valid_values")
+    )
+    return [target_line(target, target.valid_values) for target in loaded]
+
+
+def target_line(target: Target, values: Iterable[Measured]) -> TargetLine:
+    own = [value for value in values if value.scope in {"", target.scope}]
+    goals = tuple(target.goals.all())
+    answer = metrics.standing(
+        _point(target.base_year, target.base_value),
+        [point for goal in goals if (point := _point(goal.year, goal.value))],
+        # One value a year: the later entry of the same year is the one that counts.
+        list({value.year: metrics.Point(value.year, value.value) for value in own}.values()),
+        unit=target.unit,
+        measure=target.measure,
+        lower_is_better=target.direction == Direction.LOWER,
+    )
+    return TargetLine(target, goals, own[-1] if own else None, answer)
+
+
+def _point(year: int | None, value: Decimal | None) -> metrics.Point | None:
+    return None if year is None or value is None else metrics.Point(year, value)
+
+
+def targets_of(plan: Plan) -> QuerySet[Target]:
+    return plan.targets.order_by("position")
+
+
+def projects_of(plan: Plan) -> QuerySet[Project]:
+    return plan.projects.select_related("lead", "passage").order_by("position")
+
+
+def tasks_of(plan: Plan) -> QuerySet[Task]:
+    """Tasks with the day and words of their newest progress note."""
+    newest = ProgressNote.objects.filter(task=OuterRef("pk")).order_by("-on", "-entered_at")
+    return (
+        plan.tasks.select_related("lead", "passage")
+        .prefetch_related("supporting")
+        .annotate(last_on=Subquery(newest.values("on")[:1]), last_text=Subquery(newest.values("text")[:1]))
+        .order_by("position")
+    )
+
+
+def state_counts(lines: Sequence[TargetLine]) -> dict[metrics.State, int]:
+    """How many targets stand in each state, all states named."""
+    counted = Counter(line.standing.state for line in lines)
+    return {state: counted[state] for state in metrics.State}
+
+
+@dataclass(frozen=True, slots=True)
+class TargetPage:
+    """One target with all its values, corrected ones included, newest first."""
+
+    line: TargetLine
+    values: tuple[Measured, ...]
+    changes: tuple[Change, ...]
+    standing: Standing
+
+
+def target_page(user: User, target_id: int) -> TargetPage:
+    target, place = require_target(user, target_id)
+    values = tuple(
+        target.values.select_related("entered_by", "document", "supersedes", "superseded_by").order_by("year", "pk")
+    )
+    valid = [value for value in values if not hasattr(value, "superseded_by")]
+    changes = target.plan.changes.filter(kind="target", record=target.pk).select_related("changed_by")
+    return TargetPage(target_line(target, valid), tuple(reversed(values)), tuple(changes), place)
+
+
+@dataclass(frozen=True, slots=True)
+class ProjectPage:
+    project: Project
+    stages: tuple[StageReport, ...]
+    standing: Standing
+
+
+def project_page(user: User, project_id: int) -> ProjectPage:
+    project, place = require_project(user, project_id)
+    return ProjectPage(project, tuple(project.stages.select_related("entered_by", "evidence")), place)
+
+
+@dataclass(frozen=True, slots=True)
+class TaskPage:
+    task: Task
+    notes: tuple[ProgressNote, ...]
+    standing: Standing
+
+
+def task_page(user: User, task_id: int) -> TaskPage:
+    task, place = require_task(user, task_id)
+    return TaskPage(task, tuple(task.notes.select_related("entered_by", "evidence", "department")), place)
+
+
+def records_like(user: User, words: str, limit: int) -> list[Target | Project | Task]:
+    """Targets, projects and tasks whose name holds the words, for the search of the whole product."""
+    plans = visible_plans(user)
+    found: list[Target | Project | Task] = []
+    for records, field in ((Target, "name"), (Project, "name"), (Task, "title")):
+        matching = records.objects.filter(plan__in=plans, **{f"{field}__icontains": words}).select_related("plan")
+        found.extend(matching[:limit])
+    return found[:limit]

@@ -1,0 +1,49 @@
+"""Plans as their list and their own page show them."""
+
+from dataclasses import dataclass
+
+from django.db.models import Count, Q, QuerySet
+
+from gaoxin.apps.plans.access import require_plan, visible_plans
+from gaoxin.apps.plans.models import Plan
+from gaoxin.apps.plans.states import FindingState, PlanState, RowState
+from gaoxin.apps.zones.access import Standing
+from gaoxin.apps.zones.models import User, Zone
+
+
+@dataclass(frozen=True, slots=True)
+class PlanPage:
+    """A plan with what the viewer is in its zone."""
+
+    plan: Plan
+    standing: Standing
+
+
+def plans_of(user: User, zone: Zone) -> QuerySet[Plan]:
+    """The plans of the zone that the person may see, newest first, with what is still to be decided on each."""
+    return (
+        visible_plans(user)
+        .filter(zone=zone)
+        .defer("document__text", "document__blocks")
+        .annotate(
+            undecided=Count("rows", filter=Q(rows__state=RowState.READ), distinct=True),
+            accepted=Count("rows", filter=Q(rows__state=RowState.ACCEPTED), distinct=True),
+            open_findings=Count("findings", filter=Q(findings__state=FindingState.OPEN), distinct=True),
+        )
+        .order_by("-created_at", "-pk")
+    )
+
+
+def plan_page(user: User, plan_id: int) -> PlanPage:
+    return PlanPage(*require_plan(user, plan_id))
+
+
+def board_plan(user: User, zone: Zone) -> Plan | None:
+    """The published plan whose board opens first: the one with the latest goal year."""
+    return (
+        visible_plans(user)
+        .filter(zone=zone, state=PlanState.PUBLISHED)
+        .defer("document__text", "document__blocks")
+        .order_by("-last_year", "-created_at")
+        .first()
+    )
