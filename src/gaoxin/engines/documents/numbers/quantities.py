@@ -1,0 +1,273 @@
+"""Quantities in running text: a number with its unit and the words that bound it.
+
+130余平方公里 is more than 130 平方公里, 近19万平方米 less than 19 万平方米, 5.5%以内 at most 5.5 %, 1—2个 a range,
+前120位 a rank of at most 120, 翻两番 four times. What only looks like a number is left alone: years and dates, 5G,
+PM2.5, 24小时, “三个代表”, 第十五届, 两百亿级.
+"""
+
+import re
+from collections.abc import Iterable, Iterator
+from dataclasses import dataclass
+from decimal import Decimal
+from enum import StrEnum
+
+from gaoxin.engines.documents.numbers.numerals import Numeral, parse_number, read_numeral
+from gaoxin.engines.documents.numbers.units import normalise_unit, read_unit
+
+Amount = Decimal | tuple[Decimal, Decimal]
+
+
+class Form(StrEnum):
+    """What kind of quantity it is."""
+
+    AMOUNT = "amount"
+    SHARE = "share"
+    POINTS = "points"
+    RANK = "rank"
+    MULTIPLE = "multiple"
+    DURATION = "duration"
+
+
+@dataclass(frozen=True, slots=True)
+class Quantity:
+    """A quantity at `start`:`end` of a text, bounding words included; the bare number is at `number`."""
+
+    start: int
+    end: int
+    number: tuple[int, int]
+    value: Amount
+    op: str
+    unit: str
+    form: Form
+    words: tuple[str, ...] = ()
+    """The bounding words as written: 超过, 以上, 近, 前120位."""
+    chinese: bool = False
+    """Written in Chinese numerals, where a small count is usually part of a name (两大产业, 三个代表)."""
+
+
+_BEFORE = (
+    (
+        "le",
+        r"不高于|不超过|不大于|不多于|最高为?|最多|至多|控制在|≤|⩽|<=|限制在|压减至|压缩至|压缩到|缩短至|缩短到|缩减至|降至不超过",
+    ),
+    ("ge", r"不低于|不少于|不小于|不下|至少|最少|最低|≥|⩾|>="),
+    ("gt", r"超过|突破|高于|大于|多于|逾|超|＞|>"),
+    ("lt", r"低于|小于|少于|不足|不到|接近|将近|近|＜|<"),
+    ("approx", r"大约|约为|约|大致|左右"),
+)
+_AFTER = (
+    ("ge", r"(?:及|或)?(?:以上|之上)"),
+    ("le", r"(?:及|或)?(?:以内|以下|之内|之下)"),
+    ("approx", r"左右|上下"),
+    ("gt", r"[余多]"),
+)
+_LEAD = {op: re.compile(f"(?:{words})(?:达到?|到|在|至)?$") for op, words in _BEFORE}
+_TRAIL = {op: re.compile(words) for op, words in _AFTER}
+_VAGUE = re.compile(r"[余多来几]")
+_SPLIT = re.compile(r"([万亿]+)([余多来])(?=\S)")
+_JOIN = re.compile(r"\s*(?:[-—–―－~～]+|至|到)\s*")
+_RANK = re.compile(r"前\s*([\d一二三四五六七八九十百]+)\s*(位|名|强)?|第\s*([\d一二三四五六七八九十]+)\s*(位|名)")
+_DOUBLE = re.compile(r"翻(?:了)?([一两二三四])番|翻番|实现翻番|倍增(?!计划|培育|行动|工程)")
+_PART = re.compile(r"(?<![\d/])(?:(\d{1,2})/(\d{1,2})(?![\d/])|[一二三四五六七八九十]+分之[一二三四五六七八九十]+)")
+_STARTS = re.compile(r"[-−]?\d|[〇零○一二三四五六七八九十百千万亿两]")
+_DURATIONS = {"年", "个月", "天", "日", "小时", "分钟", "秒", "工作日", "个工作日", "岁", "学时", "课时"}
+
+
+def find_quantities(text: str, taken: Iterable[tuple[int, int]] = ()) -> list[Quantity]:
+    """The quantities of a text in order. `taken` are stretches that are already read as years or names."""
+    blocked = sorted(taken)
+    found: list[Quantity] = []
+    position = 0
+    for quantity in _candidates(text):
+        if quantity.number[0] < position or _inside(quantity.number, blocked):
+            continue
+        found.append(quantity)
+        position = quantity.end
+    return found
+
+
+def read_value(text: str) -> tuple[Amount, str, tuple[str, ...]] | None:
+    """The number of a table cell that holds a number and nothing but bounding words and a unit: value, op, words."""
+    stripped = text.strip()
+    for quantity in _candidates(stripped, cell=True):
+        rest = stripped[: quantity.start] + stripped[quantity.end :]
+        if not re.sub(r"[\s\[\]【】()（）*＊※]|年均|累计|增长|达到|达|[:：]", "", rest):
+            return quantity.value, quantity.op, quantity.words
+        return None
+    return None
+
+
+def _inside(span: tuple[int, int], blocked: list[tuple[int, int]]) -> bool:
+    return any(start < span[1] and span[0] < end for start, end in blocked)
+
+
+def _candidates(text: str, *, cell: bool = False) -> Iterator[Quantity]:
+    position = 0
+    while position < len(text):
+        step = _RANK.match(text, position) or _DOUBLE.match(text, position) or _PART.match(text, position)
+        if step is not None:
+            special = _special(text, step)
+            if special is not None:
+                yield special
+                position = special.end
+                continue
+        if _STARTS.match(text, position):
+            quantity = _amount(text, position, cell=cell)
+            if quantity is not None:
+                yield quantity
+                position = max(quantity.end, position + 1)
+                continue
+            numeral = read_numeral(text, position)
+            position += max(1, numeral.length if numeral else 1)
+            continue
+        position += 1
+
+
+def _special(text: str, match: re.Match[str]) -> Quantity | None:
+    raw, start, end = match.group(), match.start(), match.end()
+    if match.re is _RANK:
+        first = raw.startswith("前")
+        value = parse_number(match.group(1) if first else match.group(3))
+        unit = match.group(2) if first else match.group(4)
+        if value is None or (
+            first
+            and unit is None
+            and not re.search(r"(?:进入|位居|位列|排名|排|跻身|居)[^，。；]{0,12}$", text[:start])
+        ):
+            return None
+        if unit == "强" and not first:
+            return None
+        return Quantity(start, end, (start, end), value, "le" if first else "eq", "位", Form.RANK, (raw,))
+    if match.re is _DOUBLE:
+        times = {"一": 2, "两": 4, "二": 4, "三": 8, "四": 16}.get(match.group(1) or "一", 2)
+        return Quantity(start, end, (start, end), Decimal(times), "eq", "倍", Form.MULTIPLE, (raw,))
+    value = parse_number(raw)
+    if value is None or not 0 < value < 1:
+        return None
+    share = (value * 100).quantize(Decimal("0.1"))
+    return Quantity(start, end, (start, end), share, "eq", "%", Form.SHARE)
+
+
+def _amount(text: str, start: int, *, cell: bool) -> Quantity | None:
+    numeral = read_numeral(text, start)
+    if numeral is None or (start and not cell and not _may_begin(text, start)):
+        return None
+    position = start + numeral.length
+    value: Amount = numeral.value
+    vague, position = _take(_VAGUE, text, position)
+    upper, position, middle = _upper(text, position)
+    if upper is not None:
+        value = (numeral.value, upper.value)
+    number_end = position
+    unit = _unit_after(text, position) or middle
+    if unit and unit != middle:
+        position += len(unit)
+    elif middle and text.startswith(middle, position):
+        position += len(middle)
+    if not unit:
+        unit, position, inside = _vague_inside(text, position)
+        vague = vague or inside
+    if unit in ("%", "％", "‰"):
+        number_end = position
+    if not unit and not cell:
+        return None
+    words, op, begin, position = _bounds(text, start, position, vague)
+    if isinstance(value, tuple) and op == "eq":
+        op = "range"
+    if not cell and not _is_quantity(text, numeral, unit, begin, position, words):
+        return None
+    plain = normalise_unit(unit)
+    return Quantity(
+        begin, position, (start, number_end), value, op, plain or unit, _form(plain), words, numeral.chinese
+    )
+
+
+def _unit_after(text: str, position: int) -> str:
+    return "%" if text[position : position + 1] in ("%", "％") else read_unit(text, position)
+
+
+def _may_begin(text: str, start: int) -> bool:
+    """Whether a number can begin here: not inside 5G, PM2.5, 3.0, 2+2, 〔2021〕, 第十五届, 星期三."""
+    before = text[start - 1]
+    if before in "第〔[【+×*/.．·＋#《" or before.isdigit() or (before.isascii() and before.isalpha()):
+        return False
+    if text[start] in "-−" and not (before in "（(:：为达到在至增" or before.isspace()):
+        return False
+    return before not in "一二三四五六七八九十百千万亿" or text[start].isdigit()
+
+
+def _upper(text: str, position: int) -> tuple[Numeral | None, int, str]:
+    """The upper end of a range, where the text goes on as one: 3—5家, 3000万元至5000万元, 6%-6.5%."""
+    middle = _unit_after(text, position)
+    join = _JOIN.match(text, position + len(middle))
+    if join is None:
+        return None, position, ""
+    upper = read_numeral(text, join.end())
+    if upper is None or (upper.chinese and upper.bare):
+        return None, position, ""
+    end = join.end() + upper.length
+    if not middle and not _unit_after(text, end):
+        return None, position, ""
+    if "到" in join.group() and middle:
+        return None, position, ""
+    return upper, end, middle
+
+
+def _take(pattern: re.Pattern[str], text: str, position: int) -> tuple[str, int]:
+    match = pattern.match(text, position)
+    return (match.group(), match.end()) if match and position < len(text) else ("", position)
+
+
+def _vague_inside(text: str, position: int) -> tuple[str, int, str]:
+    """余 or 多 between 万 and the thing counted: 3万多人 has the unit 万人."""
+    match = _SPLIT.match(text, position)
+    rest = read_unit(text, match.end()) if match else ""
+    if match is None or not rest:
+        return "", position, ""
+    return match.group(1) + rest, match.end() + len(rest), match.group(2)
+
+
+def _bounds(text: str, start: int, end: int, vague: str) -> tuple[tuple[str, ...], str, int, int]:
+    words: list[str] = []
+    op, begin = "eq", start
+    head = text[max(0, start - 8) : start]
+    for name, lead in _LEAD.items():
+        match = lead.search(head)
+        if match is not None and not (name == "lt" and re.search(r"[最附邻]近$", head)):
+            op, begin = name, start - len(match.group())
+            words.append(match.group())
+            break
+    if vague and vague != "几":
+        words.append(vague)
+        op = "gt" if op == "eq" else op
+    for name, trail in _TRAIL.items():
+        match = trail.match(text, end)
+        if match is not None:
+            words.append(match.group())
+            end = match.end()
+            op = name if op in ("eq", "range") or name != "gt" else op
+            break
+    return tuple(words), op, begin, end
+
+
+def _is_quantity(text: str, numeral: Numeral, unit: str, begin: int, end: int, words: tuple[str, ...]) -> bool:
+    """Whether a number with a unit is meant as a quantity rather than as part of a name."""
+    if text[end : end + 1] == "级" and unit.lstrip("万亿") in ("", "元", "吨"):
+        return False
+    if text[begin - 1 : begin] == "每" or text[max(0, begin - 1) : begin] in ("“", '"', "‘"):
+        return False
+    if not numeral.chinese:
+        return True
+    if numeral.bare:
+        return bool(words)
+    return numeral.value >= 100 or (numeral.value >= 10 and bool(words)) or unit in ("%", "个百分点", "倍")
+
+
+def _form(unit: str) -> Form:
+    if unit in ("%", "‰"):
+        return Form.SHARE
+    if unit == "个百分点":
+        return Form.POINTS
+    if unit == "倍":
+        return Form.MULTIPLE
+    return Form.DURATION if unit in _DURATIONS else Form.AMOUNT
