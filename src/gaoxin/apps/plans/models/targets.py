@@ -48,11 +48,13 @@ class Target(models.Model):
 
 @tracked
 class Goal(models.Model):
-    """What a target is to reach in one year: a number with its operator, or words (`text`) if none."""
+    """What a target is to reach in one year: a number with its operator, or words (`text`) if none. `part` names which
+    of several values under one name and year this is."""
 
     target = models.ForeignKey(Target, models.CASCADE, related_name="goals")
     year = models.PositiveSmallIntegerField(_("年份"), null=True, blank=True)
     period = models.CharField(_("期间"), max_length=20, blank=True)
+    part = models.CharField(_("分项"), max_length=100, blank=True)
     value = models.DecimalField(_("目标值"), null=True, blank=True, **NUMBER)
     upper = models.DecimalField(_("上限"), null=True, blank=True, **NUMBER)
     operator = models.CharField(_("关系"), max_length=10, blank=True)
