@@ -1,25 +1,34 @@
 """Who may see and do what in a zone. Other apps build their own rules on `Standing`; nothing else reads grants."""
 
+from collections.abc import Iterable
 from dataclasses import dataclass
 from datetime import date
 
 from django.contrib.auth.models import AnonymousUser
-from django.db.models import Q
+from django.db.models import Q, QuerySet
 
 from gaoxin.apps.zones.models import Department, Grant, User, Zone
 from gaoxin.apps.zones.states import Duty, Role
 from gaoxin.web import clock
 
+WORKING = frozenset({Role.OFFICER, Role.HEAD})
+"""Roles held by those who do a department's work."""
+
 
 @dataclass(frozen=True, slots=True)
 class Standing:
-    """What a person is in one zone on one day. Someone without any grant there has no roles and sees nothing."""
+    """What a person is in one zone on one day. Someone without any grant there has no roles and sees nothing.
+
+    `departments` and `duties` are those the person works in as officer or head; `headed` are the duties of the
+    departments they head. Looking at a department as a viewer is not working in it.
+    """
 
     user: User
     zone: Zone
     roles: frozenset[str]
     departments: frozenset[int]
     duties: frozenset[str]
+    headed: frozenset[str] = frozenset()
 
     @property
     def belongs(self) -> bool:
@@ -32,7 +41,12 @@ class Standing:
     @property
     def plans(self) -> bool:
         """Works in the planning office, as officer or head."""
-        return Duty.PLANNING in self.duties and bool(self.roles & {Role.OFFICER, Role.HEAD})
+        return Duty.PLANNING in self.duties
+
+    @property
+    def heads_planning(self) -> bool:
+        """Heads the planning office."""
+        return Duty.PLANNING in self.headed
 
     def in_department(self, department_id: int | None) -> bool:
         return department_id in self.departments
@@ -44,13 +58,14 @@ def _grants_on(user: User | AnonymousUser, day: date) -> list[Grant]:
         return []
     kept: dict[date, list[Grant]] = user.__dict__.setdefault("_grants_on", {})
     if day not in kept:
-        kept[day] = list(
-            Grant.objects.filter(user=user)
-            .filter(Q(valid_from__isnull=True) | Q(valid_from__lte=day))
-            .filter(Q(valid_to__isnull=True) | Q(valid_to__gte=day))
-            .select_related("zone", "department")
-        )
+        kept[day] = list(_valid(day).filter(user=user).select_related("zone", "department"))
     return kept[day]
+
+
+def _valid(day: date) -> QuerySet[Grant]:
+    return Grant.objects.filter(Q(valid_from__isnull=True) | Q(valid_from__lte=day)).filter(
+        Q(valid_to__isnull=True) | Q(valid_to__gte=day)
+    )
 
 
 def zones_of(user: User | AnonymousUser) -> list[Zone]:
@@ -62,14 +77,31 @@ def zones_of(user: User | AnonymousUser) -> list[Zone]:
 def standing(user: User, zone: Zone) -> Standing:
     """What the person is in the zone today."""
     grants = [grant for grant in _grants_on(user, clock.today()) if grant.zone_id == zone.pk]
-    departments = [grant.department for grant in grants if grant.department]
+    worked = [grant for grant in grants if grant.role in WORKING and grant.department]
     return Standing(
         user=user,
         zone=zone,
         roles=frozenset(grant.role for grant in grants),
-        departments=frozenset(department.pk for department in departments),
-        duties=frozenset(duty for department in departments for duty in department.duties),
+        departments=frozenset(grant.department_id for grant in worked),
+        duties=frozenset(duty for grant in worked for duty in grant.department.duties),
+        headed=frozenset(duty for grant in worked if grant.role == Role.HEAD for duty in grant.department.duties),
     )
+
+
+def people_of(departments: Iterable[int]) -> list[User]:
+    """The officers and heads who work in these departments today and may sign in, each once."""
+    day = clock.today()
+    return list(
+        User.objects.filter(
+            is_active=True, pk__in=_valid(day).filter(department__in=departments, role__in=WORKING).values("user")
+        )
+    )
+
+
+def leaders_of(zone: Zone) -> list[User]:
+    """The leaders of the zone today who may sign in."""
+    leading = _valid(clock.today()).filter(zone=zone, role=Role.LEADER)
+    return list(User.objects.filter(is_active=True, pk__in=leading.values("user")))
 
 
 def current_departments(zone: Zone, day: date | None = None) -> list[Department]:
