@@ -6,7 +6,6 @@ rounded; long words are cut with an ellipsis, because the passage behind them ke
 
 import calendar
 import re
-import unicodedata
 from collections.abc import Iterable, Mapping
 from datetime import date
 from decimal import Decimal
@@ -19,6 +18,7 @@ Reading = Mapping[str, Any]
 Fields = dict[str, Any]
 FEN_PER_YI = Decimal(10) ** 10
 """分 in one 亿元."""
+_HALF_WIDTH = str.maketrans("０１２３４５６７８９", "0123456789")
 _PERIOD = re.compile(r"(\d{4})\s*[-—–]\s*(\d{4})")
 _DATE = re.compile(r"(\d{4})(?:-(\d{2})(?:-(\d{2}))?)?")
 
@@ -169,7 +169,7 @@ def last_day(text: object) -> date | None:
 
 def _tidy(raw: object) -> str:
     """Words of the document without the line breaks and full-width digits of its print."""
-    return unicodedata.normalize("NFKC", "".join(str(raw or "").split()))
+    return "".join(str(raw or "").split()).translate(_HALF_WIDTH)
 
 
 def _once(texts: Iterable[str]) -> list[str]:

@@ -133,3 +133,33 @@ class Stage(TextChoices):
     OPERATING = "operating", _("投产")
     AT_CAPACITY = "at_capacity", _("达产")
     STALLED = "stalled", _("停滞")
+
+
+class TargetState(TextChoices):
+    """How a target stands; the values are those of engine `metrics`."""
+
+    REACHED = "reached", _("已达到")
+    ON_PATH = "on_path", _("进度正常")
+    BEHIND = "behind", _("进度滞后")
+    MISSED = "missed", _("到期未达到")
+    UNKNOWN = "unknown", _("待核")
+
+
+TARGET_TONES = {
+    TargetState.REACHED: "good",
+    TargetState.ON_PATH: "info",
+    TargetState.BEHIND: "warn",
+    TargetState.MISSED: "bad",
+    TargetState.UNKNOWN: "plain",
+}
+STAGE_TONES = {
+    Stage.CONCEIVED: "plain",
+    Stage.SIGNED: "plain",
+    Stage.PREPARING: "plain",
+    Stage.STARTED: "info",
+    Stage.BUILDING: "info",
+    Stage.COMPLETED: "good",
+    Stage.OPERATING: "good",
+    Stage.AT_CAPACITY: "good",
+    Stage.STALLED: "bad",
+}

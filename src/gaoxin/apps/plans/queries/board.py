@@ -3,16 +3,19 @@
 from collections import Counter
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
+from datetime import date
 from decimal import Decimal
 
 from django.db.models import OuterRef, Prefetch, QuerySet, Subquery
 
-from gaoxin.apps.plans.access import require_project, require_target, require_task, visible_plans
+from gaoxin.apps.plans.access import may_report, require_project, require_target, require_task, visible_plans
 from gaoxin.apps.plans.models import Change, Goal, Measured, Plan, ProgressNote, Project, StageReport, Target, Task
-from gaoxin.apps.plans.states import Direction
+from gaoxin.apps.plans.states import Direction, PlanState, Stage
 from gaoxin.apps.zones.access import Standing
 from gaoxin.apps.zones.models import User
 from gaoxin.engines.metrics import targets as metrics
+
+FINISHED = frozenset({Stage.COMPLETED, Stage.OPERATING, Stage.AT_CAPACITY})
 
 
 @dataclass(frozen=True, slots=True)
@@ -78,10 +81,62 @@ def tasks_of(plan: Plan) -> QuerySet[Task]:
     )
 
 
-def state_counts(lines: Sequence[TargetLine]) -> dict[metrics.State, int]:
+def leads_of_tasks(plan: Plan) -> list[str]:
+    """The departments that lead tasks of the plan, by name."""
+    names = plan.tasks.filter(lead__isnull=False).order_by("lead__position", "lead__name")
+    return list(dict.fromkeys(names.values_list("lead__name", flat=True)))
+
+
+def state_counts(lines: Sequence[TargetLine]) -> dict[str, int]:
     """How many targets stand in each state, all states named."""
     counted = Counter(line.standing.state for line in lines)
-    return {state: counted[state] for state in metrics.State}
+    return {state.value: counted[state] for state in metrics.State}
+
+
+@dataclass(frozen=True, slots=True)
+class Figures:
+    """What the overview counts besides targets. Money in 分; `investment_unknown` counts projects without an amount."""
+
+    projects: int
+    investment: int
+    investment_unknown: int
+    stages: dict[str, int]
+    stalled: tuple[Project, ...]
+    late: tuple[Project, ...]
+    tasks: int
+    tasks_silent: int
+    tasks_without_lead: int
+    units: tuple[tuple[str, int, int], ...]
+
+
+def figures(plan: Plan, today: date) -> Figures:
+    """Projects by stage and money, tasks by unit and without progress. `late` projects are past their last year and not
+    yet completed."""
+    projects = list(projects_of(plan))
+    tasks = list(tasks_of(plan))
+    by_unit: dict[str, list[Task]] = {}
+    for task in tasks:
+        if unit := str(task.lead or task.other_units or ""):
+            by_unit.setdefault(unit, []).append(task)
+    return Figures(
+        projects=len(projects),
+        investment=sum(project.investment or 0 for project in projects),
+        investment_unknown=sum(project.investment is None for project in projects),
+        stages=dict(Counter(project.stage for project in projects)),
+        stalled=tuple(project for project in projects if project.stage == Stage.STALLED),
+        late=tuple(
+            project
+            for project in projects
+            if project.end_year and project.end_year < today.year and project.stage not in FINISHED
+        ),
+        tasks=len(tasks),
+        tasks_silent=sum(task.last_on is None for task in tasks),
+        tasks_without_lead=sum(not (task.lead or task.other_units) for task in tasks),
+        units=tuple(
+            (unit, len(own), sum(task.last_on is None for task in own))
+            for unit, own in sorted(by_unit.items(), key=lambda item: (-len(item[1]), item[0]))
+        ),
+    )
 
 
 @dataclass(frozen=True, slots=True)
@@ -136,3 +191,8 @@ def records_like(user: User, words: str, limit: int) -> list[Target | Project | 
         matching = records.objects.filter(plan__in=plans, **{f"{field}__icontains": words}).select_related("plan")
         found.extend(matching[:limit])
     return found[:limit]
+
+
+def may_enter(place: Standing, record: Target | Project | Task) -> bool:
+    """Whether the person may enter progress of this record now."""
+    return record.plan.state == PlanState.PUBLISHED and may_report(place, record)

@@ -1,0 +1,172 @@
+"""A target, project or task on its own page, and entering how it goes."""
+
+from collections.abc import Callable
+from typing import Any
+
+from django.core.files.uploadedfile import UploadedFile
+from django.http import HttpRequest, HttpResponse
+from django.shortcuts import redirect, render
+from django.urls import reverse
+from django.utils.translation import gettext as _t
+
+from gaoxin.apps.plans.forms import NoteForm, StageForm, ValueForm
+from gaoxin.apps.plans.queries import board as queries
+from gaoxin.apps.plans.services import progress as services
+from gaoxin.apps.plans.states import STAGE_TONES, TARGET_TONES, Stage, TargetState, ValueStatus
+from gaoxin.apps.plans.words import goal_words, missing_words, pace_words
+from gaoxin.kernel.problems import Refusal
+from gaoxin.web import clock, messages
+from gaoxin.web.problems import say
+
+
+def target(request: HttpRequest, target_id: int) -> HttpResponse:
+    return render(request, "plans/target.html", _target(request, target_id))
+
+
+def _target(request: HttpRequest, target_id: int) -> dict[str, Any]:
+    page = queries.target_page(request.user, target_id)
+    line = page.line
+    return {
+        "page": page,
+        "target": line.target,
+        "plan": line.target.plan,
+        "state": TargetState(line.standing.state).label,
+        "tone": TARGET_TONES[line.standing.state],
+        "missing": missing_words(line.standing.missing),
+        "required": pace_words(line.standing.required, line.standing.pace, line.target.unit),
+        "goals": [(goal, goal_words(goal, measure=line.target.measure)) for goal in line.goals],
+        "title": str(line.target),
+        "crumbs": _crumbs(line.target.plan, "targets", _t("指标")),
+        "may_report": queries.may_enter(page.standing, line.target),
+    }
+
+
+def enter_value(request: HttpRequest, target_id: int) -> HttpResponse:
+    """Enter a value. One that looks like the wrong unit comes back with the question before anything is saved."""
+    context = _target(request, target_id)
+    form = ValueForm(
+        request.POST or None,
+        request.FILES or None,
+        initial={"year": clock.today().year - 1, "status": ValueStatus.PRELIMINARY, "scope": context["target"].scope},
+    )
+    context |= {"form": form, "title": _t("填报数值：%(target)s") % {"target": context["target"]}}
+    if request.method == "POST" and form.is_valid():
+        data = {**form.cleaned_data, "evidence": _evidence(form.cleaned_data["evidence"])}
+        try:
+            saved = services.enter_value(
+                request.user,
+                target_id,
+                services.NewValue(**data),
+                confirmed=request.POST.get("confirmed") == _sum_of(form.cleaned_data),
+            )
+        except Refusal as refusal:
+            context |= {"said": [say(problem) for problem in refusal.problems]}
+            if refusal.problems[0].code.startswith("quantity."):
+                context["question"] = _sum_of(form.cleaned_data)
+            return render(request, "plans/enter_value.html", context, status=422)
+        messages.done(
+            request,
+            _t("已记录 %(year)s 年数值 %(value)s %(unit)s。")
+            % {"year": saved.year, "value": saved.value, "unit": context["target"].unit},
+        )
+        return redirect("plans:target", target_id)
+    return render(request, "plans/enter_value.html", context, status=422 if form.errors else 200)
+
+
+def _sum_of(data: dict[str, Any]) -> str:
+    """What a confirmation is for: this very value for this very year."""
+    return f"{data['year']}:{data['value']}:{data['scope']}"
+
+
+def project(request: HttpRequest, project_id: int) -> HttpResponse:
+    return render(request, "plans/project.html", _project(request, project_id))
+
+
+def _project(request: HttpRequest, project_id: int) -> dict[str, Any]:
+    page = queries.project_page(request.user, project_id)
+    return {
+        "page": page,
+        "project": page.project,
+        "plan": page.project.plan,
+        "tone": STAGE_TONES[page.project.stage],
+        "stages": [(report, STAGE_TONES[report.stage]) for report in page.stages],
+        "title": page.project.name,
+        "crumbs": _crumbs(page.project.plan, "projects", _t("项目台账")),
+        "may_report": queries.may_enter(page.standing, page.project),
+    }
+
+
+def report_stage(request: HttpRequest, project_id: int) -> HttpResponse:
+    context = _project(request, project_id)
+    initial = {"stage": context["project"].stage, "on": clock.today()}
+    form = StageForm(request.POST or None, request.FILES or None, initial=initial)
+    context |= {"form": form, "title": _t("填报阶段：%(project)s") % {"project": context["project"]}}
+
+    def save(data: dict[str, Any]) -> str:
+        report = services.report_stage(
+            request.user,
+            project_id,
+            int(request.POST["revision"]),
+            Stage(data["stage"]),
+            data["on"],
+            data["note"],
+            _evidence(data["evidence"]),
+        )
+        return _t("已记录：%(day)s 进入“%(stage)s”。") % {"day": report.on, "stage": report.get_stage_display()}
+
+    return _entered(request, form, save, context, "plans/report_stage.html", "plans:project", project_id)
+
+
+def task(request: HttpRequest, task_id: int) -> HttpResponse:
+    return render(request, "plans/task.html", _task(request, task_id))
+
+
+def _task(request: HttpRequest, task_id: int) -> dict[str, Any]:
+    page = queries.task_page(request.user, task_id)
+    return {
+        "page": page,
+        "task": page.task,
+        "plan": page.task.plan,
+        "title": page.task.title,
+        "crumbs": _crumbs(page.task.plan, "tasks", _t("任务")),
+        "may_report": queries.may_enter(page.standing, page.task),
+    }
+
+
+def note(request: HttpRequest, task_id: int) -> HttpResponse:
+    context = _task(request, task_id)
+    form = NoteForm(request.POST or None, request.FILES or None, initial={"on": clock.today()})
+    context |= {"form": form, "title": _t("填报进展：%(task)s") % {"task": context["task"]}}
+
+    def save(data: dict[str, Any]) -> str:
+        services.note_progress(request.user, task_id, data["on"], data["text"], _evidence(data["evidence"]))
+        return _t("已记录进展。")
+
+    return _entered(request, form, save, context, "plans/note.html", "plans:task", task_id)
+
+
+def _entered(
+    request: HttpRequest,
+    form: Any,
+    save: Callable[[dict[str, Any]], str],
+    context: dict[str, Any],
+    template: str,
+    back: str,
+    record_id: int,
+) -> HttpResponse:
+    """Save a valid form and go back to the record; a refusal is told above the form as it was filled in."""
+    if request.method == "POST" and form.is_valid():
+        try:
+            messages.done(request, save(form.cleaned_data))
+        except Refusal as refusal:
+            return render(request, template, {**context, "said": [say(one) for one in refusal.problems]}, status=422)
+        return redirect(back, record_id)
+    return render(request, template, context, status=422 if form.errors else 200)
+
+
+def _evidence(file: UploadedFile | None) -> services.Evidence | None:
+    return services.Evidence(file.name or "", file.chunks()) if file else None
+
+
+def _crumbs(plan: Any, tab: str, words: str) -> list[tuple[str, str]]:
+    return [(plan.name, reverse("plans:board", args=[plan.pk])), (words, reverse(f"plans:{tab}", args=[plan.pk]))]

@@ -1,0 +1,128 @@
+"""Plans of the zone, uploading a new one, and watching it being read."""
+
+from django.http import HttpRequest, HttpResponse
+from django.http.response import HttpResponseBase
+from django.shortcuts import redirect, render
+from django.urls import reverse
+from django.utils.translation import gettext as _t
+from django.utils.translation import gettext_lazy as _
+from django.views.decorators.http import require_POST
+
+from gaoxin.apps.plans.forms import UploadForm
+from gaoxin.apps.plans.queries import plans as queries
+from gaoxin.apps.plans.services import reading as services
+from gaoxin.apps.plans.states import PlanState
+from gaoxin.apps.zones.queries import zone_of_request
+from gaoxin.kernel.problems import Problem
+from gaoxin.web import messages
+from gaoxin.web.pages.listing import Choice, Column, Dates, Empty, List, respond
+from gaoxin.web.problems import say
+
+TONES = {
+    PlanState.READING: "info",
+    PlanState.FAILED: "bad",
+    PlanState.REVIEWING: "warn",
+    PlanState.CIRCULATING: "info",
+    PlanState.SETTLING: "warn",
+    PlanState.SUBMITTED: "info",
+    PlanState.PUBLISHED: "good",
+}
+
+PLANS = List(
+    key="plans.plans",
+    title=_("规划识读与分解"),
+    purpose=_("把规划文件变成有人负责、按年跟踪的指标、项目和任务。"),
+    columns=[
+        Column(
+            key="name",
+            label=_("规划"),
+            sort="name",
+            link=lambda plan: reverse("plans:plan", args=[plan.pk]),
+            wide=True,
+        ),
+        Column(
+            key="state",
+            label=_("状态"),
+            kind="chip",
+            value=lambda plan: plan.get_state_display(),
+            tone=lambda plan: TONES[plan.state],
+            sort="state",
+        ),
+        Column(key="undecided", label=_("待核条目"), kind="number", sort="undecided"),
+        Column(key="accepted", label=_("已采纳"), kind="number", sort="accepted"),
+        Column(key="open_findings", label=_("待处理疑点"), kind="number", sort="open_findings"),
+        Column(key="last_year", label=_("目标年"), value=lambda plan: plan.last_year and str(plan.last_year)),
+        Column(key="created_by", label=_("上传人"), value="created_by__display_name", shown=False),
+        Column(key="created_at", label=_("上传时间"), kind="moment", sort="created_at"),
+    ],
+    filters=[
+        Choice(key="state", label=_("状态"), field="state", options=PlanState.choices, multiple=True),
+        Dates(key="created", label=_("上传日期"), field="created_at", moments=True, primary=False),
+    ],
+    search=["name", "document__number", "document__issuer"],
+    search_hint=_("名称、文号、发文机关"),
+    order="-created_at",
+    empty=Empty(
+        title=_("还没有规划"),
+        text=_("上传一份规划文件，系统会读出其中的指标、项目和任务，并核对数字。"),
+        url="plans:upload",
+        action=_("上传规划文件"),
+    ),
+)
+
+
+def plans(request: HttpRequest) -> HttpResponseBase:
+    zone = zone_of_request(request)
+    found = queries.plans_of(request.user, zone) if zone else []
+    return respond(request, PLANS, found, template="plans/list.html")
+
+
+def upload(request: HttpRequest) -> HttpResponse:
+    form = UploadForm(request.POST or None, request.FILES or None)
+    if request.method == "POST" and form.is_valid():
+        file = form.cleaned_data["file"]
+        plan = services.upload_plan(
+            request.user, zone_of_request(request), file.name, file.chunks(), name=form.cleaned_data["name"]
+        )
+        return redirect("plans:reading", plan.pk)
+    context = {"form": form, "title": _t("上传规划文件"), "crumbs": [(PLANS.title, reverse("plans:list"))]}
+    return render(request, "plans/upload.html", context, status=422 if form.errors else 200)
+
+
+def plan(request: HttpRequest, plan_id: int) -> HttpResponse:
+    """The page on which the plan's next step is taken."""
+    page = queries.plan_page(request.user, plan_id)
+    state = page.plan.state
+    if state == PlanState.PUBLISHED:
+        return redirect("plans:board", plan_id)
+    if state in {PlanState.READING, PlanState.FAILED}:
+        return redirect("plans:reading", plan_id)
+    if state == PlanState.REVIEWING and page.standing.plans:
+        return redirect("plans:review", plan_id)
+    return redirect("plans:consultation", plan_id)
+
+
+def reading(request: HttpRequest, plan_id: int) -> HttpResponse:
+    """How far the reading has come; goes on to the review by itself."""
+    page = queries.plan_page(request.user, plan_id)
+    if page.plan.state not in {PlanState.READING, PlanState.FAILED}:
+        target = reverse("plans:plan", args=[plan_id])
+        if request.htmx:
+            return HttpResponse(headers={"HX-Redirect": target})
+        return redirect(target)
+    problem = page.plan.problem
+    context = {
+        "plan": page.plan,
+        "job": page.plan.job,
+        "said": say(Problem(problem["code"], problem["values"])) if problem else None,
+        "title": page.plan.name,
+        "crumbs": [(PLANS.title, reverse("plans:list"))],
+    }
+    return render(request, "plans/parts/reading.html" if request.htmx else "plans/reading.html", context)
+
+
+@require_POST
+def read_again(request: HttpRequest, plan_id: int) -> HttpResponse:
+    services.read_again(request.user, plan_id, seen=int(request.POST["revision"]))
+    messages.done(request, _t("已重新开始识读。"))
+    return redirect("plans:reading", plan_id)

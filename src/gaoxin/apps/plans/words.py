@@ -1,0 +1,42 @@
+"""How values of targets are put into words on pages and in exports."""
+
+from collections.abc import Iterable
+from decimal import Decimal
+from typing import Any
+
+from django.utils.translation import gettext as _t
+
+from gaoxin.web import figures
+
+OPERATORS = {"ge": "≥ ", "gt": "> ", "le": "≤ ", "lt": "< ", "approx": "≈ "}
+
+
+def goal_words(goal: Any, *, measure: str = "level") -> str:
+    """“≥ 500”, “前 120 位”, “累计 20—30”, or the words of a qualitative goal; nothing without a goal."""
+    if goal is None:
+        return ""
+    if goal.value is None:
+        return goal.text
+    number = figures.number(goal.value)
+    if measure == "rank":
+        return _t("前 %(rank)s 位") % {"rank": number}
+    if goal.upper is not None:
+        number = f"{number}—{figures.number(goal.upper)}"
+    words = f"{OPERATORS.get(goal.operator, '')}{number}"
+    return f"{_t('累计')} {words}" if goal.cumulative else words
+
+
+def pace_words(required: Decimal | None, pace: str, unit: str) -> str:
+    """“年均增长 12.3%” or “每年 +0.25 个百分点”: what each remaining year must bring."""
+    if required is None:
+        return ""
+    if pace == "growth":
+        return f"{required:+.1f}%"
+    per_year = _t("个百分点") if unit == "%" else unit
+    return f"{figures.number(round(required, 3))} {per_year}".strip()
+
+
+def missing_words(missing: Iterable[str]) -> str:
+    """The facts an answer lacks, named."""
+    names = {"value": _t("实际值"), "goal": _t("目标值"), "base": _t("基期值")}
+    return "、".join(names[one] for one in missing)
