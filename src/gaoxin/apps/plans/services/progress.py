@@ -14,8 +14,9 @@ from gaoxin.apps.sources import services as sources
 from gaoxin.apps.sources.models import Document
 from gaoxin.apps.zones.access import Standing
 from gaoxin.apps.zones.models import User, Zone
-from gaoxin.kernel.problems import Problem, refuse
-from gaoxin.kernel.quantities import likely_wrong_unit
+from gaoxin.kernel.problems import Problem, Refusal, refuse
+from gaoxin.kernel.quantities import Quantity, likely_wrong_unit
+from gaoxin.kernel.units import parse_unit
 from gaoxin.web import clock
 
 
@@ -48,7 +49,11 @@ def question_value(target: Target, value: Decimal, scope: str = "") -> Problem |
         *target.goals.filter(value__isnull=False).values_list("value", flat=True),
         *([] if target.base_value is None else [target.base_value]),
     ]
-    return likely_wrong_unit(value, target.unit, known)
+    try:
+        unit = parse_unit(target.unit)
+    except Refusal:
+        return None  # a unit nobody has defined cannot be mistaken for another one
+    return likely_wrong_unit(value, unit, [Quantity(former, unit) for former in known])
 
 
 @transaction.atomic
