@@ -330,7 +330,7 @@ def _frame(request: HttpRequest, plan_id: int, tab: str) -> dict[str, Any]:
         "title": plan.name,
         "purpose": _t("规划定了什么、做到哪一步、谁在负责；每个数字都可打开原文。"),
         "tabs": [
-            TabLine(label=label, url=reverse(f"plans:{name}", args=[plan.pk]), current=name == tab)
+            TabLine(label=label, href=reverse(f"plans:{name}", args=[plan.pk]), current=name == tab)
             for name, label in names
         ],
         "published": plan.state == PlanState.PUBLISHED,

@@ -202,7 +202,7 @@ def _frame(request: HttpRequest, plan_id: int, tab: str) -> dict[str, Any]:
     tabs = [
         TabLine(
             label=count.kind.label,
-            url=f"{address}?kind={count.kind}",
+            href=f"{address}?kind={count.kind}",
             current=tab == count.kind,
             count=count.undecided or None,
         )
@@ -211,7 +211,7 @@ def _frame(request: HttpRequest, plan_id: int, tab: str) -> dict[str, Any]:
     tabs.append(
         TabLine(
             label=_t("数字核对"),
-            url=reverse("plans:findings", args=[plan_id]),
+            href=reverse("plans:findings", args=[plan_id]),
             current=tab == "findings",
             count=found.open_findings or None,
         )
