@@ -1,0 +1,231 @@
+"""Indicator tables as PDF dumps print them: one line a row, cells parted by single spaces.
+
+A cell of several lines is set around the middle of its row, so its pieces stand on lines above and below the line
+that holds the rest:
+
+    人/亿
+    20 单位生产总值生产安全事故死亡率 约束性 <0.01
+    元
+"""
+
+from collections.abc import Sequence
+from itertools import pairwise
+
+from gaoxin.engines.documents.layout import Clean, FoundGrid, Line
+from gaoxin.engines.documents.tables.columns import ColumnKind, is_heading, read_heading
+from gaoxin.engines.documents.tables.grids import Row, build, caption, join, line_text, words
+from gaoxin.engines.documents.tables.typed import (
+    Cells,
+    Shape,
+    find_shape,
+    is_attribute,
+    is_unit_cell,
+    is_value,
+    split_row,
+)
+
+_HEAD_LINES = 8
+_APART = 5
+_SENTENCE = 60
+_VALUES = (ColumnKind.VALUE, ColumnKind.GROWTH)
+
+
+def find_aligned(text: str, lines: Sequence[Line]) -> list[FoundGrid]:
+    """The tables of this kind among the lines."""
+    found: list[FoundGrid] = []
+    at = 0
+    while at < len(lines):
+        table = _table(lines, at) if _opens(lines[at]) else None
+        if table is not None:
+            found.append(table)
+        at = table.after if table is not None else at + 1
+    return found
+
+
+def _opens(line: Line) -> bool:
+    text = line_text(line)
+    if len(text) > 40 or text[-1:] in "。；，：":
+        return False
+    heads = words(line)
+    kinds = [read_heading(head.text).kind for head in heads] + [read_heading(text).kind]
+    return len(heads) >= 2 and sum(kind is not ColumnKind.OTHER for kind in kinds) >= 2
+
+
+def _has_heading(line: Line) -> bool:
+    return any(is_heading(head.text) for head in words(line))
+
+
+def _is_row(cells: Sequence[Clean]) -> bool:
+    if any(is_attribute(cell.text) for cell in cells):
+        return len(cells) >= 3
+    return (
+        len(cells) >= 3
+        and is_value(cells[-1].text)
+        and any(len(cell.text) > 2 and not is_value(cell.text) for cell in cells[:-1])
+    )
+
+
+def _table(lines: Sequence[Line], first: int) -> FoundGrid | None:
+    start = first + 1
+    while start < len(lines) and start - first < _HEAD_LINES and not _is_row(words(lines[start])):
+        start += 1
+    anchors = _anchors(lines, start)
+    shape = find_shape([words(lines[anchor]) for anchor in anchors]) if len(anchors) >= 3 else None
+    if shape is None:
+        return None
+    head = [_whole_words(words(line)) for line in lines[first:start]]
+    above = _leading(lines, first, start, anchors, shape)
+    if above:
+        head = head[: len(head) - above]
+    top = first
+    while top > 0 and caption(lines, top) is None and first - top < 2 and _has_heading(lines[top - 1]):
+        top -= 1
+        head.insert(0, _whole_words(words(lines[top])))
+    rows = _rows(lines, anchors, above, shape)
+    columns = _columns(shape)
+    grid = build([_heads(head, shape), *[_flat(row, columns) for row in rows]], caption(lines, top), 1)
+    after = min(len(lines), anchors[-1] + 1 + _below(lines, anchors, above))
+    return None if grid is None else FoundGrid(top, after, grid)
+
+
+def _anchors(lines: Sequence[Line], start: int) -> list[int]:
+    """The lines that hold a row's number, attribute or values, up to a sentence or a stretch without any."""
+    anchors: list[int] = []
+    for index in range(start, len(lines)):
+        cells = words(lines[index])
+        text = line_text(lines[index])
+        if text.endswith("。") or (len(cells) == 1 and len(text) > _SENTENCE):
+            break
+        if _is_row(cells):
+            anchors.append(index)
+        elif index - (anchors[-1] if anchors else start) > _APART:
+            break
+    return anchors
+
+
+def _leading(lines: Sequence[Line], first: int, start: int, anchors: Sequence[int], shape: Shape) -> int:
+    """How many lines right above the first row belong to it: only when it lacks its name or unit."""
+    cells = split_row(words(lines[anchors[0]]), shape)
+    count = 0
+    while not cells.name and count < 2 and start - 1 - count > first and not _has_heading(lines[start - 1 - count]):
+        count += 1
+    return count
+
+
+def _spread(anchors: Sequence[int], above: int) -> list[int]:
+    """For each row how many lines above it are its own, when cells are set around the middle of their row."""
+    counts = [above]
+    for before, anchor in pairwise(anchors):
+        counts.append(max(0, anchor - before - 1 - counts[-1]))
+    return counts
+
+
+def _below(lines: Sequence[Line], anchors: Sequence[int], above: int) -> int:
+    """How many lines below the last row are its own: as many as above it, while they are fragments."""
+    own = _spread(anchors, above)[-1]
+    count = 0
+    while count < own and anchors[-1] + 1 + count < len(lines) and len(line_text(lines[anchors[-1] + 1 + count])) <= 40:
+        count += 1
+    return count
+
+
+def _rows(lines: Sequence[Line], anchors: Sequence[int], above: int, shape: Shape) -> list[Cells]:
+    counts = _spread(anchors, above)
+    rows: list[Cells] = []
+    for index, anchor in enumerate(anchors):
+        row = split_row(words(lines[anchor]), shape)
+        ends = (
+            anchors[index + 1] - counts[index + 1]
+            if index + 1 < len(anchors)
+            else anchor + 1 + _below(lines, anchors, above)
+        )
+        _gather(
+            row,
+            [words(line) for line in lines[anchor - counts[index] : anchor]],
+            [words(line) for line in lines[anchor + 1 : ends]],
+            shape,
+        )
+        rows.append(row)
+    return rows
+
+
+def _gather(row: Cells, above: Sequence[Sequence[Clean]], below: Sequence[Sequence[Clean]], shape: Shape) -> None:
+    """Put the fragments around a row line into the columns that it lacks, or onto its name."""
+    missing = [kind for kind, lacks in (("name", not row.name), ("unit", shape.unit and not row.unit)) if lacks]
+    if len(row.values) < shape.values:
+        missing.append("values")
+    lacking_value = "values" in missing
+    parts: dict[str, list[Clean]] = {"name": [], "unit": [], "values": []}
+    for line, before in [*((line, True) for line in above), *((line, False) for line in below)]:
+        if not before and row.name and "name" not in missing:
+            parts["name"] = parts["name"] or list(row.name)
+        if len(line) == len(missing):
+            for kind, piece in zip(missing, line, strict=True):
+                parts[kind].append(piece)
+        elif missing == ["unit"] and all(len(piece.text) <= 5 for piece in line):
+            parts["unit"] += line
+        elif "name" in missing or not any(is_unit_cell(piece.text) for piece in line):
+            parts["name"] += line
+    row.name = parts["name"] if "name" in missing else (parts["name"] or row.name)
+    row.unit = parts["unit"] or row.unit
+    if lacking_value and parts["values"]:
+        whole = join(parts["values"])
+        row.values = (
+            [*([whole] if whole else []), *row.values]
+            if not shape.values_last
+            else [*row.values, *([whole] if whole else [])]
+        )
+
+
+def _whole_words(heads: Sequence[Clean]) -> list[Clean]:
+    """Heads with the single characters of a spaced-out word put together again: 指 标 is 指标."""
+    merged: list[Clean] = []
+    for head in heads:
+        whole = join((merged[-1], head)) if merged and len(head.text) == 1 and len(merged[-1].text) == 1 else None
+        merged[-1:] = [whole] if whole is not None else [*merged[-1:], head]
+    return merged
+
+
+def _columns(shape: Shape) -> list[str]:
+    values = [f"value {number}" for number in range(shape.values)]
+    middle = ["attribute"] if shape.attribute else []
+    return [
+        *(["sequence"] if shape.sequence else []),
+        "name",
+        *(["unit"] if shape.unit else []),
+        *([*middle, *values] if shape.values_last else [*values, *middle]),
+    ]
+
+
+def _flat(row: Cells, columns: Sequence[str]) -> Row:
+    values = [*row.values]
+    cells: Row = []
+    for column in columns:
+        if column == "sequence":
+            cells.append(row.sequence)
+        elif column == "name":
+            cells.append(join(row.name))
+        elif column == "unit":
+            cells.append(join(row.unit))
+        elif column == "attribute":
+            cells.append(row.attribute)
+        else:
+            cells.append(values.pop(0) if values else None)
+    return cells
+
+
+def _heads(lines: Sequence[Sequence[Clean]], shape: Shape) -> Row:
+    """The heads of the columns: those of values from the last line that has enough of them."""
+    values: list[Clean] = []
+    named: dict[ColumnKind, Clean] = {}
+    for line in lines:
+        kinds = [read_heading(head.text).kind for head in line]
+        here = [head for head, kind in zip(line, kinds, strict=True) if kind in _VALUES]
+        values = here if len(here) >= min(len(values), shape.values) else values
+        for head, kind in zip(line, kinds, strict=True):
+            if kind not in (*_VALUES, ColumnKind.OTHER):
+                named.setdefault(kind, head)
+    return [
+        (values.pop(0) if values else None) if column.startswith("value") else named.get(ColumnKind(column))
+        for column in _columns(shape)
+    ]

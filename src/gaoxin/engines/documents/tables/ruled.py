@@ -1,0 +1,130 @@
+"""Tables whose rows are lines with tabs, bars or wide gaps between the cells.
+
+A line with fewer cells inside such a table carries on cells of the row above it, found by where they stand on the
+line; a line of dashes parts head and body.
+"""
+
+import re
+from collections import Counter
+from collections.abc import Sequence
+
+from gaoxin.engines.documents.layout import Clean, FoundGrid, Line
+from gaoxin.engines.documents.tables.columns import is_heading
+from gaoxin.engines.documents.tables.grids import Row, build, caption, join
+
+_RULE = re.compile(r"[-:=—–_|+\s]*")
+_LONG_CELL = 400
+_SINGLE = 3
+
+
+def find_ruled(text: str, lines: Sequence[Line]) -> list[FoundGrid]:
+    """The tables of this kind among the lines."""
+    found: list[FoundGrid] = []
+    at = 0
+    while at < len(lines):
+        if not _opens(lines[at]):
+            at += 1
+            continue
+        after = _end(lines, at)
+        grid = _grid(text, lines, at, after)
+        if grid is not None:
+            found.append(grid)
+        at = after if grid is not None else at + 1
+    return found
+
+
+def _cells(line: Line) -> list[Clean | None]:
+    cells = list(line.cells)
+    while cells and cells[-1] is None:
+        cells.pop()
+    return cells
+
+
+def _opens(line: Line) -> bool:
+    heads = [cell.text for cell in line.cells if cell is not None]
+    return len(heads) >= 2 and sum(map(is_heading, heads)) >= 2 and sum(map(is_heading, heads)) * 2 >= len(heads)
+
+
+def _is_rule(line: Line) -> bool:
+    return all(cell is None or _RULE.fullmatch(cell.text) for cell in line.cells)
+
+
+def _end(lines: Sequence[Line], first: int) -> int:
+    """The line after the last row: rows stop at three lines in a row with a single cell, or at a long sentence."""
+    after = index = first + 1
+    while index < len(lines) and index - after < _SINGLE:
+        cells = [cell for cell in lines[index].cells if cell is not None]
+        if len(cells) >= 2 or _is_rule(lines[index]):
+            after = index + 1
+        elif not cells or len(cells[0].text) > _LONG_CELL or cells[0].text.endswith("。"):
+            break
+        index += 1
+    return after
+
+
+def _grid(text: str, lines: Sequence[Line], first: int, after: int) -> FoundGrid | None:
+    body = [line for line in lines[first:after] if not _is_rule(line)]
+    counts = Counter(len(_cells(line)) for line in body)
+    usual = max((width for width in counts if width >= 2), key=lambda width: (counts[width], width), default=0)
+    if usual < 2 or counts[usual] < 2 or counts[usual] * 3 < len(body):
+        return None
+    full = [line for line in body if len(_cells(line)) == usual]
+    edges = _edges(text, full, usual)
+    rows: list[Row] = []
+    for line in body:
+        cells = _cells(line)
+        if len(cells) == usual or not rows:
+            rows.append(cells)
+        elif _is_row(cells, usual):
+            rows.append(_placed(text, line, edges, usual))
+        else:
+            rest = _placed(text, line, edges, usual)
+            rows[-1] = [join(pair) for pair in zip(_padded(rows[-1], usual), rest, strict=True)]
+    if any(cell is not None for row in rows for cell in row[:1]) is False:
+        rows = [row[1:] for row in rows]
+    grid = build(rows, caption(lines, first))
+    if grid is None or grid.header == 0:
+        return None
+    last = max(index for index in range(first, after) if not _is_rule(lines[index]))
+    return FoundGrid(first, last + 1, grid)
+
+
+def _is_row(cells: Sequence[Clean | None], usual: int) -> bool:
+    """A shorter line is a row of its own when at most two cells are missing and it ends in something like a value."""
+    held = [cell for cell in cells if cell is not None]
+    return len(held) >= max(2, usual - 2) and bool(re.search(r"\d|[—–-]$|性$", held[-1].text))
+
+
+def _padded(row: Row, width: int) -> Row:
+    return [*row, *[None] * (width - len(row))][:width]
+
+
+def _edges(text: str, lines: Sequence[Line], width: int) -> list[float]:
+    """Where each column stands on the line, counted in half characters from its start, on average over full rows."""
+    sums = [0.0] * width
+    for line in lines:
+        for column, cell in enumerate(_cells(line)):
+            sums[column] += _position(text, line, cell) if cell is not None else 0.0
+    counts = [sum(_cells(line)[column] is not None for line in lines) or 1 for column in range(width)]
+    return [total / count for total, count in zip(sums, counts, strict=True)]
+
+
+def _position(text: str, line: Line, cell: Clean) -> float:
+    before = text[line.span.start : cell.origins[0]]
+    return len(before) + sum(character > "\u2e7f" for character in before) + len(cell.text) / 2
+
+
+def _placed(text: str, line: Line, edges: Sequence[float], width: int) -> Row:
+    """The cells of a short line in the columns they stand under; tabs and bars place them by their order instead."""
+    raw = text[line.span.start : line.span.end]
+    if "\t" in raw or "|" in raw:
+        return _padded(_cells(line), width)
+    row: Row = [None] * width
+    column = 0
+    for cell in _cells(line):
+        if cell is None:
+            continue
+        position = _position(text, line, cell)
+        column = min(range(column, width), key=lambda at: abs(edges[at] - position))
+        row[column] = join((row[column], cell))
+    return row

@@ -1,0 +1,155 @@
+"""Tables copied as one bare cell a line: the heads first, then row after row.
+
+Rows are told apart by their running numbers, by 预期性 and 约束性, or by the values that end them.
+"""
+
+import re
+from collections.abc import Sequence
+
+from gaoxin.engines.documents.layout import Clean, FoundGrid, Line
+from gaoxin.engines.documents.tables.columns import Column, ColumnKind, is_heading, read_heading
+from gaoxin.engines.documents.tables.grids import Row, build, caption, join
+from gaoxin.engines.documents.tables.typed import is_attribute, is_sequence, is_unit_cell, is_value
+
+_OPENING = (ColumnKind.SEQUENCE, ColumnKind.CATEGORY, ColumnKind.NAME)
+_GROWTH_HEAD = re.compile(r"年均|年度|累计|[“\"五三]|增速|增长|同比|\d{4}")
+_HEADS = 12
+_LONGEST = 200
+_FEWEST = 3
+
+
+def find_stacked(text: str, lines: Sequence[Line]) -> list[FoundGrid]:
+    """The tables of this kind among the lines."""
+    found: list[FoundGrid] = []
+    at = 0
+    while at < len(lines):
+        heads = _heads(lines, at)
+        table = _table(lines, at, heads) if heads else None
+        if table is not None:
+            found.append(table)
+        at = table.after if table is not None else at + max(1, len(heads))
+    return found
+
+
+def _single(line: Line) -> Clean | None:
+    held = [cell for cell in line.cells if cell is not None]
+    return held[0] if len(held) == 1 else join(held)
+
+
+def _heads(lines: Sequence[Line], first: int) -> list[Clean]:
+    """The run of heads that begins at a line, if it can be that of a table: it opens with 序号, 类别 or 指标.
+
+    Behind a running number any head may stand; else every head must say what its column holds.
+    """
+    heads: list[Clean] = []
+    kinds: list[ColumnKind] = []
+    for line in lines[first : first + _HEADS]:
+        cell = _single(line)
+        if cell is None or not is_heading(cell.text):
+            break
+        kind = read_heading(cell.text).kind
+        if not (heads or kind in _OPENING) or (heads and not _goes_on(cell.text, kind, kinds)):
+            break
+        heads.append(cell)
+        kinds.append(kind)
+    known = sum(kind is not ColumnKind.OTHER for kind in kinds)
+    return heads if len(heads) >= (3 if known < 2 else 2) else []
+
+
+def _goes_on(text: str, kind: ColumnKind, before: Sequence[ColumnKind]) -> bool:
+    if before[0] is ColumnKind.SEQUENCE:
+        return True
+    if kind is ColumnKind.GROWTH:
+        return _GROWTH_HEAD.match(text) is not None
+    return kind is not ColumnKind.OTHER and (kind in (ColumnKind.VALUE, ColumnKind.GROWTH) or kind not in before)
+
+
+def _table(lines: Sequence[Line], first: int, heads: Sequence[Clean]) -> FoundGrid | None:
+    columns = [read_heading(head.text) for head in heads]
+    start = first + len(heads)
+    if any(column.kind is ColumnKind.SEQUENCE for column in columns):
+        parted = _by_sequence(lines, start, columns)
+    else:
+        parted = _by_values(lines, start, columns)
+    rows, after = parted
+    if len(rows) < _FEWEST:
+        return None
+    table: list[Row] = [list(heads), *(_fit(row, columns) for row in rows)]
+    grid = build(table, caption(lines, first), 1)
+    return None if grid is None else FoundGrid(first, after, grid)
+
+
+def _by_sequence(lines: Sequence[Line], start: int, columns: Sequence[Column]) -> tuple[list[list[Clean]], int]:
+    """Rows that begin with 1, 2, 3 …; cells that stand before the number are the category of what follows."""
+    ahead = next((at for at, column in enumerate(columns) if column.kind is ColumnKind.SEQUENCE), 0)
+    rows: list[list[Clean]] = []
+    row: list[Clean] = []
+    number, after = 0, start
+    for index in range(start, len(lines)):
+        cell = _single(lines[index])
+        if cell is None or len(cell.text) > _LONGEST or len(row) > len(columns) + ahead:
+            break
+        begins_again = number > 1 and is_sequence(cell.text, 1) and len(row) >= len(columns) - ahead
+        if is_sequence(cell.text, number + 1) or begins_again:
+            spare = len(row) - len(columns)
+            lead = row[-min(spare, ahead) :] if number and ahead and spare > 0 else [] if number else row
+            if number:
+                rows.append(row[: len(row) - len(lead)])
+            row, number = [*lead, cell], 1 if begins_again else number + 1
+        elif not number and len(row) > ahead:
+            break
+        else:
+            row.append(cell)
+        after = index + 1
+    surplus = max(0, len(row) - len(columns))
+    if number:
+        rows.append(row[: len(row) - surplus])
+    return rows, after - surplus
+
+
+def _by_values(lines: Sequence[Line], start: int, columns: Sequence[Column]) -> tuple[list[list[Clean]], int]:
+    """Rows that end with as many values as there are columns of values, or with an attribute."""
+    wanted = sum(column.kind in (ColumnKind.VALUE, ColumnKind.GROWTH) for column in columns)
+    attribute = columns[-1].kind is ColumnKind.ATTRIBUTE
+    rows: list[list[Clean]] = []
+    row: list[Clean] = []
+    after = start
+    for index in range(start, len(lines)):
+        cell = _single(lines[index])
+        if cell is None or len(cell.text) > 60 or len(row) > len(columns) + 2:
+            break
+        row.append(cell)
+        values = sum(is_value(one.text) for one in row[1:])
+        if is_attribute(cell.text) if attribute else (wanted and values >= wanted and is_value(cell.text)):
+            rows.append(row)
+            row, after = [], index + 1
+    return rows, after
+
+
+def _fit(row: Sequence[Clean], columns: Sequence[Column]) -> Row:
+    """The cells of one row under their heads: each head takes the next cell unless the cell cannot be of its kind."""
+    cells = list(row)
+    fitted: Row = []
+    for index, column in enumerate(columns):
+        spare = len(cells) - (len(columns) - index)
+        if not cells or (spare < 0 and not _can_be(cells[0], column)):
+            fitted.append(None)
+        elif spare > 0 and column.kind is ColumnKind.NAME:
+            fitted.append(join(cells[: spare + 1]))
+            del cells[: spare + 1]
+        else:
+            fitted.append(cells.pop(0))
+    return fitted
+
+
+def _can_be(cell: Clean, column: Column) -> bool:
+    """Whether a cell can stand in a column when the row has fewer cells than columns."""
+    if column.kind is ColumnKind.CATEGORY:
+        return False
+    if column.kind is ColumnKind.UNIT:
+        return is_unit_cell(cell.text)
+    if column.kind is ColumnKind.ATTRIBUTE:
+        return is_attribute(cell.text)
+    if column.kind is ColumnKind.SEQUENCE:
+        return is_sequence(cell.text)
+    return True
