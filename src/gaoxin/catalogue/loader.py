@@ -6,11 +6,12 @@ from functools import cache
 from typing import Any
 
 from gaoxin.catalogue.kinds import Kind, gather
+from gaoxin.catalogue.limits import LIMITS, Limit
 from gaoxin.catalogue.sentences import SENTENCES, Sentence
 from gaoxin.catalogue.shelves import Shelf, package_shelf
 from gaoxin.kernel.problems import Place, Problem
 
-KINDS: Mapping[str, Kind[Any, Any]] = {kind.folder: kind for kind in (SENTENCES,)}
+KINDS: Mapping[str, Kind[Any, Any]] = {kind.folder: kind for kind in (SENTENCES, LIMITS)}
 
 
 @dataclass(frozen=True, slots=True)
@@ -18,6 +19,7 @@ class Catalogue:
     """Everything declared on some shelves, by key, and what was wrong with their files."""
 
     sentences: Mapping[str, Sentence]
+    limits: Mapping[str, Limit]
     problems: tuple[Problem, ...]
 
 
