@@ -28,7 +28,7 @@ def _secret_key() -> str:
     except FileExistsError:
         pass
     except OSError:
-        # A folder that cannot be written still allows `check`, `--help` and the like; sessions then end with the process.
+        # Where nothing can be written, `check` and `--help` still work; sessions then end with the process.
         return secrets.token_urlsafe(50)
     return file.read_text() or secrets.token_urlsafe(50)
 
@@ -92,8 +92,9 @@ TEMPLATES = [
 ]
 
 
-def _database() -> dict[str, object]:
-    parts = conninfo_to_dict(os.environ.get("DATABASE_URL", "postgresql:///gaoxin"))
+def database_settings(url: str) -> dict[str, object]:
+    """A connection URL as Django wants it; what Django has no name for goes to the driver."""
+    parts = conninfo_to_dict(url)
     return {
         "ENGINE": "django.db.backends.postgresql",
         "NAME": parts.pop("dbname", "gaoxin"),
@@ -108,7 +109,7 @@ def _database() -> dict[str, object]:
     }
 
 
-DATABASES = {"default": _database()}
+DATABASES = {"default": database_settings(os.environ.get("DATABASE_URL", "postgresql:///gaoxin"))}
 DEFAULT_AUTO_FIELD = "django.db.models.BigAutoField"
 
 AUTH_USER_MODEL = "zones.User"
