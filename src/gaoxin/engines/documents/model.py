@@ -43,11 +43,13 @@ class BlockKind(StrEnum):
     PARAGRAPH = "paragraph"
     HEADING = "heading"
     TABLE = "table"
+    NOTE = "note"
+    """A footnote or endnote, moved to the end of the text."""
 
 
 @dataclass(frozen=True, slots=True)
 class Block:
-    """A paragraph, heading or table. `level` is the heading's depth as the file declares it (1 is the highest);
+    """A paragraph, heading, table or note. `level` is the heading's depth as the file declares it (1 is the highest);
     `boxed` marks text that stands in a text box or frame. Blocks come in text order and do not overlap."""
 
     kind: BlockKind
