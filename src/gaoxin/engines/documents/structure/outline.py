@@ -11,6 +11,7 @@ BOX = re.compile(r"专栏\s?[\d一二三四五六七八九十]{0,3}\s?[：:]?")
 _CAPTION = re.compile(r"(?:附?表|图)\s?[\d一二三四五六七八九十]{1,3}(?:[-—.]\d+)?(?![\d条章年月])")
 _CONTENTS = re.compile(r"目\s?录|.*[^。]目\s?录$")
 _LEADER = re.compile(r"[.…·]{4,}\s?\d*$")
+_UNITS_LINE = re.compile(r"[（(〔\[【]|.{0,6}(?:单位|部门|领导|时限|主体|责任人)[：:]")
 _HEADING_MAX = 60
 _TITLE_MAX = 45
 _SENTENCE = frozenset("。！？；")
@@ -19,12 +20,14 @@ _OPEN_END = frozenset("，、：:,;；。！？")
 
 @dataclass(frozen=True, slots=True)
 class Piece:
-    """A paragraph before its place in the outline is known. `declared` is the heading level a file format gives."""
+    """A paragraph before its place in the outline is known. `declared` is the heading level a file format gives,
+    `boxed` says that the file puts it into a frame."""
 
     clean: Clean
     blank_before: int = 0
     declared: int | None = None
     role: Role | None = None
+    boxed: bool = False
 
 
 @dataclass(slots=True)
@@ -47,7 +50,10 @@ class _Outline:
         self.box: str | None = None
         self.box_items = 0
         self.first = _first_body(pieces)
-        self.labels = [label_at(piece.clean.text) for piece in pieces]
+        self.notes = closing_notes(pieces)
+        self.labels = [
+            None if at in self.notes or piece.role else label_at(piece.clean.text) for at, piece in enumerate(pieces)
+        ]
         self.top = min((label.rank for label in self.labels[self.first :] if label), default=0)
         starts = sum(label is not None and (label.rank, label.value) == (self.top, 1) for label in self.labels)
         self.restarts = starts > 1
@@ -62,6 +68,8 @@ class _Outline:
             return Paragraph(piece.clean, piece.role, self._section(), box=self.box)
         if index < self.first or _LEADER.search(text):
             return Paragraph(piece.clean, Role.FRONT)
+        if index in self.notes:
+            return Paragraph(piece.clean, Role.NOTE, self._section())
         self._close_box(piece)
         if BOX.match(text) and len(text) <= _HEADING_MAX:
             self._pop(_BOX_RANK)
@@ -71,7 +79,7 @@ class _Outline:
             return Paragraph(piece.clean, Role.NOTE, self._section(), box=self.box)
         label = self.labels[index]
         if label is not None:
-            return self._numbered(piece, label)
+            return self._numbered(index, label)
         if self._is_plain_heading(index):
             return self._plain_heading(index, piece)
         title = run_in_title(text, 0)
@@ -79,14 +87,15 @@ class _Outline:
         self.box_items += 1
         return Paragraph(piece.clean, role, self._section(), title=(0, title) if title else None, box=self.box)
 
-    def _numbered(self, piece: Piece, label: Label) -> Paragraph:
+    def _numbered(self, index: int, label: Label) -> Paragraph:
+        piece = self.pieces[index]
         text = piece.clean.text
         rank = label.rank + (_BOX_RANK if self.box else 0)
         if self.box and label.rank <= 5 and piece.blank_before:
             self.box, rank = None, label.rank
         self._pop(rank)
         section = self._section()
-        if is_heading(text, label.end):
+        if is_heading(text, label.end) and (text[-1] != "。" or self._has_text_below(index, label)):
             self._push(rank, text)
             return Paragraph(
                 piece.clean, Role.HEADING, section, len(self.stack), label.text, (label.end, len(text)), self.box
@@ -98,13 +107,23 @@ class _Outline:
         span = (label.end, title) if title else None
         return Paragraph(piece.clean, role, section, len(self.stack), label.text, span, self.box)
 
+    def _has_text_below(self, index: int, label: Label) -> bool:
+        """Whether a labelled sentence has text or lower items under it and so is their heading, full stop and all."""
+        if index + 1 >= len(self.pieces) or index + 1 in self.notes:
+            return False
+        below = self.labels[index + 1]
+        if below is None:
+            return _UNITS_LINE.match(self.pieces[index + 1].clean.text) is None
+        return below.rank > label.rank and below.value == 1
+
     def _is_plain_heading(self, index: int) -> bool:
         text = self.pieces[index].clean.text
         if self.pieces[index].declared is not None:
             return True
         if self.box or len(text) > _TITLE_MAX or text[-1] in _OPEN_END or any(sign in text for sign in _SENTENCE):
             return False
-        return index + 1 < len(self.pieces) and len(self.pieces[index + 1].clean.text) >= 60
+        following = self.pieces[index + 1] if index + 1 < len(self.pieces) else None
+        return following is not None and not following.role and _is_prose(following.clean.text)
 
     def _plain_heading(self, index: int, piece: Piece) -> Paragraph:
         text = piece.clean.text
@@ -141,6 +160,10 @@ _PLAIN_RANK = 50
 _BOX_RANK = 100
 
 
+def _is_prose(text: str) -> bool:
+    return len(text) >= 40 and any(sign in text for sign in _SENTENCE)
+
+
 def is_heading(text: str, start: int) -> bool:
     """Whether a labelled text is nothing but a heading: short, and no sentence in it."""
     rest = text[start:]
@@ -161,6 +184,48 @@ def run_in_title(text: str, start: int) -> int | None:
     return None if any(sign in text[start:end] for sign in "，,；;：:") else end
 
 
+_DAY = re.compile(
+    r"(?:二[〇○零O]|20)[\d〇○零一二三四五六七八九]{2}年(?:\d{1,2}|[一二三四五六七八九十]{1,2})月(?:\d{1,2}|[一二三四五六七八九十]{1,3})日"
+)
+_ISSUER = re.compile(r".{2,30}(?:政府|办公厅|办公室|委员会|管委会|厅|局|部|委|院|办)(?:办公厅|办公室)?")
+_PUBLICITY = re.compile(
+    r"[（(](?:此件|本文|联系人|信息公开|有效期).{0,30}[）)]|附件[：:\d].{0,60}|抄送[：:].*|.{0,20}\d{4}年\d{1,2}月\d{1,2}日印发"
+)
+_PAGE_TAIL = re.compile(
+    r"(?:原标题|责任编辑|编辑|责编|来源|版权|免责|声明|相关(?:链接|阅读|新闻|附件|文档|稿件)|上一[篇条]|下一[篇条]|扫一扫|分享到|打印|"
+    r"反侵权|特别声明|友情链接|文档附件|网站地图|主办单位|承办单位|技术支持|ICP备|.{0,6}公安备)"
+)
+_TAIL_SHARE = 0.7
+
+
+def closing_notes(pieces: Sequence[Piece]) -> frozenset[int]:
+    """Which paragraphs close a document: the issuer and the day below its text, remarks on publication, and what a web
+    page prints after an article."""
+    found: set[int] = set()
+    for at, piece in enumerate(pieces):
+        text = piece.clean.text
+        if _PUBLICITY.fullmatch(text):
+            found.add(at)
+        elif _DAY.fullmatch(text):
+            found.add(at)
+            back = at - 1
+            while back >= 0 and at - back <= 8 and _ISSUER.fullmatch(pieces[back].clean.text):
+                found.add(back)
+                back -= 1
+    return frozenset(found | set(range(_page_tail(pieces), len(pieces))))
+
+
+def _page_tail(pieces: Sequence[Piece]) -> int:
+    """Where the article of a web page ends: at a remark on its source, editors or rights in its last third."""
+    total = sum(len(piece.clean.text) for piece in pieces)
+    read = 0
+    for at, piece in enumerate(pieces):
+        if read > total * _TAIL_SHARE and len(piece.clean.text) <= 40 and _PAGE_TAIL.match(piece.clean.text):
+            return at
+        read += len(piece.clean.text)
+    return len(pieces)
+
+
 def _first_body(pieces: Sequence[Piece]) -> int:
     """The first paragraph that is not title, number, addressees or contents."""
     contents = next((at for at, piece in enumerate(pieces[:60]) if _CONTENTS.fullmatch(piece.clean.text)), None)
@@ -175,13 +240,20 @@ def _first_body(pieces: Sequence[Piece]) -> int:
         ):
             return index
         if len(text) >= 60 and "。" in text:
-            heading = index > 0 and pieces[index - 1].clean.text[-1] not in "：:"
-            return index - 1 if heading and index > 1 and _stands_as_heading(pieces, index - 1) else index
+            return index - 1 if index > 1 and _is_first_heading(pieces[index - 1].clean.text) else index
     return 0
 
 
-def _stands_as_heading(pieces: Sequence[Piece], index: int) -> bool:
-    return pieces[index].clean.text in ("前言", "前 言", "引言")
+_KIND = re.compile(
+    r"(?:规划|纲要|方案|意见|通知|计划|要点|办法|细则|措施|决定|报告|批复|清单|公告|函|若干政策|政策)(?:[（(].*[）)])?$"
+)
+
+
+def _is_first_heading(text: str) -> bool:
+    """Whether the line above the first text is its first heading and not a title, a date, a number or an address."""
+    return not (
+        text[-1] in "：:" or _KIND.search(text) or re.search(r"\d{4}[-年/〔]|号$", text) or _ISSUER.fullmatch(text)
+    )
 
 
 def _after_contents(pieces: Sequence[Piece], start: int) -> int:

@@ -1,0 +1,97 @@
+"""Tasks: what a plan says shall be done, under which heading, by whom and by when."""
+
+import re
+from collections.abc import Iterable
+
+from gaoxin.engines.documents.layout import Layout
+from gaoxin.engines.documents.model import Document
+from gaoxin.engines.documents.tasks.branches import grow
+from gaoxin.engines.documents.tasks.clauses import first_listed_leads
+from gaoxin.engines.documents.tasks.deadlines import deadlines_in
+from gaoxin.engines.documents.tasks.drafts import Draft, drafts_of
+from gaoxin.engines.documents.tasks.model import Deadline, Level, Task, UnitClause
+from gaoxin.engines.documents.tasks.signs import is_finding, is_overview, opens_with_verb, tells_of_the_past
+
+__all__ = ["Deadline", "Level", "Task", "UnitClause", "extract_tasks"]
+
+_YEAR = re.compile(r"(20\d\d)\s*年")
+
+
+def extract_tasks(document: Document, layout: Layout, year: int | None = None) -> tuple[Task, ...]:
+    """The tasks of a document, in the order of its text.
+
+    A task is the smallest titled or numbered part that says what to do: it names the units that do it, or it stands in
+    a chapter that is not background, aims or rules. `year` is the year that a bare month belongs to; without it the
+    first year in the document's head is taken.
+    """
+    drafts = drafts_of(grow(layout.paragraphs))
+    leads = any(first_listed_leads(paragraph.clean.text) for paragraph in layout.paragraphs)
+    year = year if year is not None else _year(layout)
+    return tuple(_task(draft, document.text, leads, year) for draft in drafts if _is_task(draft))
+
+
+def _is_task(draft: Draft) -> bool:
+    if draft.clauses:
+        return True
+    if not draft.above or is_finding(draft.name) or any(is_overview(step) for step in _titles(draft)):
+        return False
+    text = draft.texts[0].text
+    opening = text[len(draft.number or "") :]
+    return len(text) >= 12 and not tells_of_the_past(opening) and _says_what_to_do(draft)
+
+
+def _titles(draft: Draft) -> Iterable[str]:
+    for step in (*draft.above, draft.title or ""):
+        yield re.sub(
+            r"^(?:第[一二三四五六七八九十百\d]+[章节篇]|[（(]?[一二三四五六七八九十\d.]+[、.．）)]?)\s*", "", step
+        )
+
+
+def _says_what_to_do(draft: Draft) -> bool:
+    if opens_with_verb(draft.name):
+        return True
+    pieces = [piece for text in draft.texts for piece in re.split(r"[。；，,;]", text.text) if piece]
+    return sum(opens_with_verb(piece) for piece in pieces) * 4 >= len(pieces)
+
+
+def _year(layout: Layout) -> int | None:
+    years = (int(match[1]) for paragraph in layout.paragraphs[:20] for match in _YEAR.finditer(paragraph.clean.text))
+    return next(years, None)
+
+
+def _task(draft: Draft, text: str, leads: bool, year: int | None) -> Task:
+    clauses = tuple(_unit_clause(draft, at, text, leads) for at in range(len(draft.clauses)))
+    lead = tuple(dict.fromkeys(unit for clause in clauses for unit in clause.lead))
+    resp = tuple(dict.fromkeys(unit for clause in clauses for unit in clause.resp))
+    offset, end = draft.texts[0].origins[0], draft.texts[-1].origins[-1] + 1
+    return Task(
+        number=draft.number,
+        title=draft.name,
+        title_derived=draft.title is None,
+        heading_path=draft.path,
+        text="\n".join(piece.text for piece in draft.texts),
+        evidence=text[offset:end],
+        offset=offset,
+        end=end,
+        lead_units=lead,
+        resp_units=resp,
+        unit_clauses=clauses,
+        deadlines=tuple(_deadlines(draft, text, year)),
+        box=draft.box,
+        level=Level.MINOR if draft.box else Level.CORE,
+    )
+
+
+def _unit_clause(draft: Draft, at: int, text: str, leads: bool) -> UnitClause:
+    clean, clause = draft.clauses[at]
+    span = clean.span(clause.start, clause.end)
+    lead, resp, mode = clause.lead, clause.resp, clause.mode
+    if leads and not lead and resp and mode == "负责":
+        lead, resp, mode = resp[:1], resp[1:], "负责(首位牵头)"
+    return UnitClause(text[span.start : span.end], span.start, lead, resp, mode, clause.etc)
+
+
+def _deadlines(draft: Draft, text: str, year: int | None) -> Iterable[Deadline]:
+    for clean in draft.texts:
+        timing = [span for owner, clause in draft.clauses if owner is clean for span in clause.timing]
+        yield from deadlines_in(clean, timing, text, year)

@@ -1,0 +1,202 @@
+"""Candidates for tasks: the smallest titled or numbered parts of the outline, with the clauses that stand in them."""
+
+import re
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass, replace
+from functools import cached_property
+
+from gaoxin.engines.documents.layout import Clean, Paragraph
+from gaoxin.engines.documents.tasks.branches import Branch
+from gaoxin.engines.documents.tasks.clauses import Clause, find_clauses
+from gaoxin.engines.documents.tasks.signs import opens_with_verb
+
+_FIRST_CLAUSE = re.compile(r"[^，。；：,;]{1,80}")
+_LIST_LEAST = 3
+"""So many bare headings side by side are a list of measures and not headings without text."""
+_TITLE_SENTENCE = re.compile(r"(?:^|(?<=[。！]))[^。！？；，,;：:]{4,20}(?=。)")
+"""A short sentence without a comma, as newspapers set at the head of each measure."""
+
+
+@dataclass(frozen=True)
+class Draft:
+    """A candidate: its number and title (None when the text has none), the headings above it, and its text.
+
+    `inherited` are clauses of the heading above that hold for all its items.
+    """
+
+    number: str | None
+    title: str | None
+    above: tuple[str, ...]
+    texts: tuple[Clean, ...]
+    box: str | None = None
+    inherited: tuple[tuple[Clean, Clause], ...] = ()
+
+    @cached_property
+    def clauses(self) -> tuple[tuple[Clean, Clause], ...]:
+        """The clauses in its own text; those inherited when it has none."""
+        own = tuple((text, clause) for text in self.texts for clause in find_clauses(text.text))
+        return own or self.inherited
+
+    @property
+    def name(self) -> str:
+        """The title, or the first clause where there is none."""
+        if self.title:
+            return self.title
+        text = self.texts[0].text
+        match = _FIRST_CLAUSE.match(text, len(self.number or ""))
+        return match[0] if match else text[:30]
+
+    @property
+    def path(self) -> tuple[str, ...]:
+        """The heading path down to the candidate itself."""
+        return (*self.above, (self.number or "") + self.name)
+
+
+def drafts_of(root: Branch) -> list[Draft]:
+    """All candidates below the root, in the order of the text."""
+    return list(_below(root, labelled=False))
+
+
+def _below(branch: Branch, labelled: bool) -> Iterator[Draft]:
+    if not branch.below:
+        yield from _leaf(branch, labelled)
+        return
+    _lift_closing_clause(branch)
+    numbered = sum(child.own is not None and child.own.number is not None for child in branch.below)
+    labelled = labelled or numbered * 2 >= len(branch.below)
+    children = [draft for child in branch.below for draft in _below(child, labelled)]
+    if not children and len(branch.below) >= _LIST_LEAST:
+        children = [draft for child in branch.below for draft in _listed(child)]
+    shared = _shared_clauses(branch)
+    if shared and not any(draft.clauses for draft in children):
+        if any(draft.title for draft in children):
+            yield from (replace(draft, inherited=shared) for draft in children)
+        else:
+            yield _merged(branch)
+        return
+    if shared:
+        yield from _leaf(branch, labelled)
+    yield from children
+
+
+def _listed(branch: Branch) -> Iterator[Draft]:
+    """An item that is one line of a list of measures: 1.新建三处公园."""
+    own = branch.own
+    if own is not None and own.title is not None and opens_with_verb(own.clean.text[own.title[0] :]):
+        yield _draft(branch, [own])
+
+
+def _shared_clauses(branch: Branch) -> tuple[tuple[Clean, Clause], ...]:
+    texts = [paragraph.clean for paragraph in branch.body]
+    if branch.own is not None and branch.own not in branch.body:
+        texts.insert(0, branch.own.clean)
+    return tuple((text, clause) for text in texts for clause in find_clauses(text.text))
+
+
+def _lift_closing_clause(branch: Branch) -> None:
+    """A line of units after several items that name none belongs to the heading above them."""
+    last = branch.below[-1]
+    if last.below or len(last.body) < 2 or len(branch.below) < 2 or not is_clause_line(last.body[-1].clean.text):
+        return
+    rest = [paragraph for child in branch.below for paragraph in child.body]
+    if not any(find_clauses(paragraph.clean.text) for paragraph in rest[:-1]):
+        branch.body.append(last.body.pop())
+
+
+def _merged(branch: Branch) -> Draft:
+    """The branch as one candidate, with the text of its items."""
+    texts = [
+        paragraph.clean
+        for member in branch.leaves_and_all()
+        for paragraph in ([member.own] if member.own and member.own not in member.body else []) + member.body
+    ]
+    return replace(_draft(branch, []), texts=tuple(sorted(texts, key=lambda text: text.origins[0])))
+
+
+def _leaf(branch: Branch, labelled: bool) -> Iterator[Draft]:
+    """The candidates in a branch without items: one for all its text, or one for each paragraph with a title."""
+    own, body = branch.own, branch.body
+    if not body:
+        if own is not None and find_clauses(own.clean.text):
+            yield _draft(branch, [own])
+        return
+    if not labelled and own is not None:
+        yield from _newspaper(branch)
+        return
+    if all(is_clause_line(paragraph.clean.text) for paragraph in body) and own is not None and own not in body:
+        yield _draft(branch, [own, *body])
+        return
+    titled = [paragraph for paragraph in body if paragraph.title and paragraph.level is None]
+    if len(titled) >= 2 or (titled and body[0] is not titled[0]):
+        yield from _titled_paragraphs(branch, overview=len(titled) >= 2)
+        return
+    yield from _by_clauses(branch)
+
+
+def _titled_paragraphs(branch: Branch, overview: bool) -> Iterator[Draft]:
+    groups: list[list[Paragraph]] = []
+    for paragraph in branch.body:
+        if not groups or (paragraph.title and paragraph.level is None):
+            groups.append([])
+        groups[-1].append(paragraph)
+    for group in groups:
+        if group[0].title and group[0].level is None:
+            title = group[0].clean.text[slice(*group[0].title)].lstrip("—-●•◆■★·○ ")
+            yield Draft(None, title, branch.path, tuple(paragraph.clean for paragraph in group))
+        elif not overview or any(find_clauses(paragraph.clean.text) for paragraph in group):
+            yield _draft(branch, group)
+
+
+def _by_clauses(branch: Branch) -> Iterator[Draft]:
+    """One candidate, or one for each paragraph where several close with a clause of their own."""
+    body = branch.body
+    closing = [at for at, paragraph in enumerate(body) if _closes_with_clause(paragraph.clean.text)]
+    if len(closing) < 2 or any(is_clause_line(body[at].clean.text) for at in closing):
+        yield _draft(branch, body)
+        return
+    start = 0
+    for at in closing:
+        group = body[start : at + 1]
+        yield (
+            _draft(branch, group)
+            if start == 0
+            else Draft(None, None, branch.path, tuple(paragraph.clean for paragraph in group))
+        )
+        start = at + 1
+
+
+def _draft(branch: Branch, paragraphs: Sequence[Paragraph]) -> Draft:
+    own = branch.own
+    title = own.clean.text[slice(*own.title)].rstrip("。：:") if own is not None and own.title else None
+    above = branch.path[:-1] if title else branch.path
+    return Draft(own.number if own else None, title, above, tuple(paragraph.clean for paragraph in paragraphs))
+
+
+def is_clause_line(text: str) -> bool:
+    """Whether a paragraph is nothing but clauses of units."""
+    covered = sum(clause.end - clause.start for clause in find_clauses(text))
+    return covered > 0 and covered >= len(text) - 3
+
+
+def _closes_with_clause(text: str) -> bool:
+    clauses = find_clauses(text)
+    return bool(clauses) and clauses[-1].end >= len(text) - 2
+
+
+def _newspaper(branch: Branch) -> Iterator[Draft]:
+    """Running text under headings without numbers, where a short sentence opens each measure: 优化服务体系。加快…"""
+    for paragraph in branch.body:
+        clean = paragraph.clean
+        titles = list(_title_sentences(clean.text))
+        if not titles:
+            yield Draft(None, None, branch.path, (clean,))
+        for at, (start, end) in enumerate(titles):
+            stop = titles[at + 1][0] if at + 1 < len(titles) else len(clean.text)
+            piece = Clean(clean.text[start:stop], clean.origins[start:stop])
+            yield Draft(None, clean.text[start:end], branch.path, (piece,))
+
+
+def _title_sentences(text: str) -> Iterator[tuple[int, int]]:
+    for match in _TITLE_SENTENCE.finditer(text):
+        if opens_with_verb(match[0]):
+            yield match.span()
