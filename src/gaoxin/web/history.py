@@ -1,11 +1,25 @@
 """Who changed what, and when: kept by the database itself for every business record.
 
 `tracked` adds statement-level triggers for insert, update and delete, so that a change by any road (a service, a bulk
-update, a psql prompt) leaves its line. The acting person comes from the request or job (`pghistory.context`).
+update, a psql prompt) leaves its line. The acting person comes from the request, or from `acting_as` in a job or
+command.
 """
 
+from collections.abc import Sequence
+from contextlib import AbstractContextManager
+from dataclasses import dataclass
+from datetime import datetime
+from typing import Any
+
 import pghistory
-from django.db.models import Model
+from django.contrib.auth import get_user_model
+from django.db.models import Field, ForeignKey, Model
+from django.utils.translation import gettext
+
+from gaoxin.web import clock
+from gaoxin.web.registry import Person, Text
+
+LONGEST = 80  # characters of a value shown in a line
 
 
 def tracked(model: type[Model]) -> type[Model]:
@@ -19,3 +33,84 @@ def tracked(model: type[Model]) -> type[Model]:
         append_only=True,
     )
     return track(model)
+
+
+def acting_as(person: Person | None) -> AbstractContextManager:
+    """Inside the block, changes are kept as this person's; None is the system itself."""
+    return pghistory.context(user=person.pk if person else None)
+
+
+@dataclass(frozen=True, slots=True)
+class FieldChange:
+    """One field of a record that changed, in its own words."""
+
+    label: Text
+    before: str
+    after: str
+
+
+@dataclass(frozen=True, slots=True)
+class HistoryLine:
+    """One change of a record: who (None is the system), when, what kind (insert, update, delete) and which fields."""
+
+    who: str | None
+    when: datetime
+    kind: str
+    changes: Sequence[FieldChange]
+
+
+def history(record: Model, limit: int = 50) -> list[HistoryLine]:
+    """The latest changes of a tracked record, newest first."""
+    event_model = type(record).pgh_event_model
+    events = list(
+        event_model.objects.filter(pgh_obj_id=record.pk).select_related("pgh_context").order_by("-pgh_id")[: limit + 1]
+    )
+    names = _names({_actor(event) for event in events})
+    fields = [field for field in record._meta.concrete_fields if not field.primary_key]
+    lines = [
+        HistoryLine(
+            names.get(_actor(event)),
+            clock.local(event.pgh_created_at),
+            event.pgh_label,
+            _changes(fields, before, event) if event.pgh_label == "update" and before else [],
+        )
+        for event, before in zip(events, [*events[1:], None], strict=True)
+    ]
+    return lines[:limit]
+
+
+def _actor(event: Any) -> int | None:
+    return event.pgh_context.metadata.get("user") if event.pgh_context else None
+
+
+def _names(keys: set[int | None]) -> dict[int | None, str]:
+    people = get_user_model()._default_manager.filter(pk__in=[key for key in keys if key is not None])
+    return {person.pk: str(person) for person in people}
+
+
+def _changes(fields: Sequence[Field], before: Any, after: Any) -> list[FieldChange]:
+    return [
+        FieldChange(field.verbose_name, _words(field, before), _words(field, after))
+        for field in fields
+        if getattr(before, field.attname) != getattr(after, field.attname)
+    ]
+
+
+def _words(field: Field, event: Any) -> str:
+    """A field's value in writing: the label of a choice, 是 or 否, the number of another record, text cut to a line."""
+    value = getattr(event, field.attname)
+    if value is None or value == "":
+        return gettext("空")
+    if isinstance(value, bool):
+        return gettext("是") if value else gettext("否")
+    if isinstance(field, ForeignKey):
+        return _related(field, value)
+    if field.choices:
+        return str(dict(field.flatchoices).get(value, value))
+    text = f"{clock.local(value):%Y-%m-%d %H:%M}" if isinstance(value, datetime) else str(value)
+    return text if len(text) <= LONGEST else f"{text[:LONGEST]}…"
+
+
+def _related(field: ForeignKey, key: object) -> str:
+    other = field.related_model._base_manager.filter(pk=key).first()
+    return str(other) if other else f"#{key}"

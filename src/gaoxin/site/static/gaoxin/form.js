@@ -1,0 +1,2 @@
+// Forms: progress over sections and a warning before typed words are lost.
+"use strict";

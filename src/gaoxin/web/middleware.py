@@ -1,0 +1,65 @@
+"""What every answer carries, and how a refusal is told."""
+
+from collections.abc import Callable
+from dataclasses import asdict
+
+from django.conf import settings
+from django.http import HttpRequest, HttpResponse, JsonResponse
+from django.shortcuts import render, resolve_url
+
+from gaoxin.kernel.problems import Refusal
+from gaoxin.web.problems import say
+
+Answer = Callable[[HttpRequest], HttpResponse]
+POLICY = (
+    "default-src 'self'; img-src 'self' data:; frame-ancestors 'none'; form-action 'self'; "
+    "base-uri 'self'; object-src 'none'"
+)
+
+
+class ContentSecurityPolicy:
+    """Sets the policy on each answer; sends a fragment request of someone signed out to the sign-in page as a whole."""
+
+    def __init__(self, get_response: Answer) -> None:
+        self.get_response = get_response
+
+    def __call__(self, request: HttpRequest) -> HttpResponse:
+        response = self.get_response(request)
+        if request.headers.get("HX-Request") and _leads_to_sign_in(response):
+            response = HttpResponse(status=204, headers={"HX-Redirect": resolve_url(settings.LOGIN_URL)})
+        response.headers.setdefault("Content-Security-Policy", POLICY)
+        return response
+
+
+def _leads_to_sign_in(response: HttpResponse) -> bool:
+    return response.status_code == 302 and response["Location"].split("?")[0] == resolve_url(settings.LOGIN_URL)
+
+
+class Refusals:
+    """Turns a refusal into 422 with its sentences: JSON, a fragment or a page, by what was asked."""
+
+    def __init__(self, get_response: Answer) -> None:
+        self.get_response = get_response
+
+    def __call__(self, request: HttpRequest) -> HttpResponse:
+        return self.get_response(request)
+
+    def process_exception(self, request: HttpRequest, exception: Exception) -> HttpResponse | None:
+        return refused(request, exception) if isinstance(exception, Refusal) else None
+
+
+def wants_json(request: HttpRequest) -> bool:
+    """Whether the caller prefers JSON to a page."""
+    return request.get_preferred_type(["text/html", "application/json"]) == "application/json"
+
+
+def refused(request: HttpRequest, refusal: Refusal) -> HttpResponse:
+    """The answer to a request that a service refused. Nothing has been changed."""
+    said = [say(problem) for problem in refusal.problems]
+    if wants_json(request):
+        return JsonResponse({"problems": [asdict(one) for one in said]}, status=422)
+    if request.headers.get("HX-Request"):
+        response = render(request, "web/parts/refusal.html", {"problems": said}, status=422)
+        response.headers.update({"HX-Retarget": "#refusal", "HX-Reswap": "innerHTML show:top"})
+        return response
+    return render(request, "web/refused.html", {"problems": said}, status=422)

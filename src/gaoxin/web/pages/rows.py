@@ -1,0 +1,143 @@
+"""Rows of a list, whether the database holds them or a query has already computed them in memory.
+
+Filters and orders are written as Django lookups (`unit__name__icontains`, `-due`); for rows in memory the same few
+lookups are evaluated here, so that a list of computed states filters and sorts like any other. None sorts last.
+"""
+
+from collections.abc import Callable, Iterator, Sequence
+from dataclasses import dataclass
+from typing import Any, Protocol
+
+from django.db.models import F, Q, QuerySet
+
+COUNTED = 100_000  # a total beyond this is said as "more than", so that counting stays cheap
+
+
+class Rows(Protocol):
+    """What a list asks of its rows."""
+
+    def having(self, **lookups: object) -> "Rows": ...
+    def mentioning(self, fields: Sequence[str], words: str) -> "Rows": ...
+    def keyed(self, keys: Sequence[str]) -> "Rows": ...
+    def ordered(self, fields: Sequence[str]) -> "Rows": ...
+    def total(self) -> int: ...
+    def slice(self, start: int, end: int) -> list[Any]: ...
+    def each(self) -> Iterator[Any]: ...
+
+
+@dataclass(frozen=True, slots=True)
+class Stored:
+    """Rows of a query set."""
+
+    query: QuerySet
+
+    def having(self, **lookups: object) -> "Stored":
+        return Stored(self.query.filter(**lookups))
+
+    def mentioning(self, fields: Sequence[str], words: str) -> "Stored":
+        query = self.query
+        for word in words.split():
+            query = query.filter(Q(*[(f"{name}__icontains", word) for name in fields], _connector=Q.OR))
+        return Stored(query)
+
+    def keyed(self, keys: Sequence[str]) -> "Stored":
+        return Stored(self.query.filter(pk__in=[key for key in keys if key.isdecimal()]))
+
+    def ordered(self, fields: Sequence[str]) -> "Stored":
+        orders = [
+            F(name[1:]).desc(nulls_last=True) if name.startswith("-") else F(name).asc(nulls_last=True)
+            for name in fields
+        ]
+        return Stored(self.query.order_by(*orders, "pk"))
+
+    def total(self) -> int:
+        return self.query.order_by()[: COUNTED + 1].count()
+
+    def slice(self, start: int, end: int) -> list[Any]:
+        return list(self.query[start:end])
+
+    def each(self) -> Iterator[Any]:
+        return self.query.iterator(chunk_size=1000)
+
+
+@dataclass(frozen=True, slots=True)
+class Held:
+    """Rows in memory: objects whose attributes the lookups name. Each has `pk`."""
+
+    items: Sequence[Any]
+
+    def having(self, **lookups: object) -> "Held":
+        return Held([row for row in self.items if all(matches(row, name, wanted) for name, wanted in lookups.items())])
+
+    def mentioning(self, fields: Sequence[str], words: str) -> "Held":
+        wanted = words.casefold().split()
+        texts = [(row, " ".join(str(value_at(row, name) or "") for name in fields).casefold()) for row in self.items]
+        return Held([row for row, text in texts if all(word in text for word in wanted)])
+
+    def keyed(self, keys: Sequence[str]) -> "Held":
+        chosen = set(keys)
+        return Held([row for row in self.items if str(row.pk) in chosen])
+
+    def ordered(self, fields: Sequence[str]) -> "Held":
+        items = list(self.items)
+        for name in reversed(fields):
+            items.sort(key=_sort_key(name.lstrip("-"), name.startswith("-")), reverse=name.startswith("-"))
+        return Held(items)
+
+    def total(self) -> int:
+        return len(self.items)
+
+    def slice(self, start: int, end: int) -> list[Any]:
+        return list(self.items[start:end])
+
+    def each(self) -> Iterator[Any]:
+        return iter(self.items)
+
+
+def rows_of(source: QuerySet | Sequence[Any]) -> Rows:
+    """The rows behind a list, from a query set or a sequence."""
+    return Stored(source) if isinstance(source, QuerySet) else Held(source)
+
+
+def value_at(row: Any, path: str) -> Any:
+    """Follow `unit__name` (or `unit.name`) along attributes and keys; None as soon as one is None or missing."""
+    value = row
+    for name in path.replace(".", "__").split("__"):
+        if value is None:
+            return None
+        value = value.get(name) if isinstance(value, dict) else getattr(value, name, None)
+        value = value() if callable(value) else value
+    return value
+
+
+def _same(value: Any, wanted: Any) -> bool:
+    """Equal, or equal as text: the words of an address are text whatever the field holds."""
+    return value == wanted or (isinstance(wanted, str) and value is not None and str(value) == wanted)
+
+
+_TESTS: dict[str, Callable[[Any, Any], bool]] = {
+    "exact": _same,
+    "in": lambda value, wanted: any(_same(value, one) for one in wanted),
+    "gte": lambda value, wanted: value is not None and value >= wanted,
+    "lte": lambda value, wanted: value is not None and value <= wanted,
+    "icontains": lambda value, wanted: str(wanted).casefold() in str(value or "").casefold(),
+    "isnull": lambda value, wanted: (value is None) is wanted,
+    "overlap": lambda value, wanted: any(_same(one, other) for one in value or () for other in wanted),
+}
+
+
+def matches(row: Any, lookup: str, wanted: object) -> bool:
+    """Whether a row in memory fulfils one lookup."""
+    path, _, test = lookup.rpartition("__")
+    if test not in _TESTS:
+        path, test = lookup, "exact"
+    return _TESTS[test](value_at(row, path), wanted)
+
+
+def _sort_key(path: str, descending: bool) -> Callable[[Any], tuple[bool, Any]]:
+    def key(row: Any) -> tuple[bool, Any]:
+        value = value_at(row, path)
+        missing = value is None
+        return (missing is not descending, "" if missing else value)
+
+    return key

@@ -1,0 +1,225 @@
+"""What apps contribute to pages that are not theirs.
+
+An app's `contributes.py` registers instances of the classes below; it is imported once at start. Pages ask
+`every(Kind)`, which answers in a fixed order (`order`, then `key`). Two contributions of one kind with the same key
+are a mistake in the program and raise. Keys are `<app>.<name>`; labels are lazy translations; functions take the
+person first and answer only what that person may see.
+"""
+
+from collections.abc import Callable, Iterable, Sequence
+from dataclasses import dataclass, field
+from datetime import date, datetime
+from enum import Enum
+from typing import Any, TypeVar
+
+from django.http import HttpRequest
+from django.utils.functional import Promise
+from django.utils.translation import gettext_lazy as _
+
+Text = str | Promise
+Person = Any  # the project's user model lives above this floor
+
+
+def anyone(user: Person) -> bool:
+    """Visible to every person who is signed in."""
+    return bool(user.is_authenticated)
+
+
+class Group(Enum):
+    """The groups of the left navigation, in the order they stand."""
+
+    DESK = ("desk", _("工作台"))
+    OVERVIEW = ("overview", _("看态势"))
+    AFFAIRS = ("affairs", _("办事项"))
+    LEDGERS = ("ledgers", _("管台账"))
+    SETTINGS = ("settings", _("系统设置"))
+
+    @property
+    def label(self) -> Text:
+        return self.value[1]
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Contribution:
+    """What every contribution has: a key of its own and a place in the order."""
+
+    key: str
+    order: int = 100
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class NavItem(Contribution):
+    """A line of the left navigation. `url` is the name of an address without arguments; `badge` counts what waits."""
+
+    group: Group
+    label: Text
+    url: str
+    icon: str
+    visible: Callable[[Person], bool] = anyone
+    badge: Callable[[Person], int] | None = None
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Tab(Contribution):
+    """A tab on the page of another app's record. `record` is that record's kind, `app.model`; `url` takes its key."""
+
+    record: str
+    label: Text
+    url: str
+    visible: Callable[[Person, Any], bool] = lambda user, record: anyone(user)
+    count: Callable[[Person, Any], int] | None = None
+
+
+@dataclass(frozen=True, slots=True)
+class TileFigure:
+    """What a tile shows: a value with its unit and date, and the address of the rows behind it. None is unknown."""
+
+    value: object
+    unit: Text = ""
+    as_of: date | str | None = None
+    link: str = ""
+    note: Text = ""
+    missing: Text = ""
+    state: str = ""
+    synthetic: bool = False
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Tile(Contribution):
+    """A figure on a board of another app (`board` names it; the first page's is `home`)."""
+
+    board: str
+    label: Text
+    figure: Callable[[HttpRequest], TileFigure | None]
+    visible: Callable[[Person], bool] = anyone
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Measure(Contribution):
+    """A figure that other apps may read: `value(user, **scope)` answers a number with unit, or None for unknown."""
+
+    label: Text
+    unit: Text
+    value: Callable[..., object]
+
+
+@dataclass(frozen=True, slots=True)
+class Hit:
+    """One answer of the search: where it is, what it is called and the words around the match."""
+
+    title: Text
+    link: str
+    excerpt: Text = ""
+    note: Text = ""
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class SearchSource(Contribution):
+    """A kind of record the search asks. `find(request, words, limit)` answers what this person may see, best first."""
+
+    label: Text
+    find: Callable[[HttpRequest, str, int], Sequence[Hit]]
+    visible: Callable[[Person], bool] = anyone
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Check(Contribution):
+    """A look at stored data for what is wrong; `run(user)` answers problems (gaoxin.kernel.problems.Problem)."""
+
+    label: Text
+    run: Callable[[Person], Iterable[Any]]
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Action(Contribution):
+    """Something to do with another app's record (`record` is `app.model`). `url` names an address taking its key."""
+
+    record: str
+    label: Text
+    url: str
+    icon: str = ""
+    visible: Callable[[Person, Any], bool] = lambda user, record: anyone(user)
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class InboxKind(Contribution):
+    """A kind of notice (its key stands in `Notice.kind`), with the word and icon shown beside it."""
+
+    label: Text
+    icon: str = "bell"
+
+
+@dataclass(frozen=True, slots=True)
+class Waiting:
+    """One thing that waits for a person. `due` is a moment; `working_days_left` is told by the app, which knows the
+    calendar."""
+
+    title: Text
+    link: str
+    kind: Text = ""
+    due: datetime | None = None
+    working_days_left: int | None = None
+    state: str = ""
+    note: Text = ""
+    action: Text = ""
+    synthetic: bool = False
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Queue(Contribution):
+    """Work that waits for a person, shown on the first page. `items(request, limit)` answers the most urgent first."""
+
+    label: Text
+    items: Callable[[HttpRequest, int], Sequence[Waiting]]
+    count: Callable[[HttpRequest], int]
+    link: str = ""
+    visible: Callable[[Person], bool] = anyone
+
+
+@dataclass(frozen=True, slots=True)
+class Choice:
+    """One zone in the switch of the top bar."""
+
+    value: str
+    label: Text
+    current: bool = False
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class ZoneSwitch(Contribution):
+    """The zone shown in the top bar. `url` names the address that a choice is posted to as `zone`."""
+
+    choices: Callable[[HttpRequest], Sequence[Choice]]
+    url: str
+
+
+C = TypeVar("C", bound=Contribution)
+
+
+@dataclass(slots=True)
+class Registry:
+    """Contributions by kind. The site has one; tests make their own."""
+
+    _kept: dict[type[Contribution], dict[str, Contribution]] = field(default_factory=dict)
+
+    def register(self, *contributions: Contribution) -> None:
+        """Keep contributions; a key that the kind already has raises ValueError."""
+        for contribution in contributions:
+            kept = self._kept.setdefault(type(contribution), {})
+            if contribution.key in kept:
+                raise ValueError(f"{type(contribution).__name__} {contribution.key!r} is registered twice")
+            kept[contribution.key] = contribution
+
+    def every(self, kind: type[C]) -> list[C]:
+        """All contributions of a kind by order, then key."""
+        return sorted(self._kept.get(kind, {}).values(), key=lambda one: (one.order, one.key))  # type: ignore[return-value] # kept by its own type
+
+    def get(self, kind: type[C], key: str) -> C | None:
+        """The contribution of a kind with this key, or None."""
+        return self._kept.get(kind, {}).get(key)  # type: ignore[return-value] # kept by its own type
+
+
+_registry = Registry()
+register = _registry.register
+every = _registry.every
+get = _registry.get

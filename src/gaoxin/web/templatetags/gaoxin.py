@@ -1,0 +1,189 @@
+"""Components of pages. `{% load gaoxin %}`; the guide in web/README.md shows each."""
+
+from collections.abc import Iterable, Sequence
+from datetime import date, datetime
+
+from django import template
+from django.contrib.messages.storage.base import Message
+from django.templatetags.static import static
+from django.utils.html import format_html
+from django.utils.safestring import SafeString
+from django.utils.translation import gettext, ngettext
+
+from gaoxin.web import clock, figures, inbox, messages
+from gaoxin.web.models import Notice
+from gaoxin.web.pages.queue import Filled
+
+register = template.Library()
+TONES = {"good": "circle-check", "warn": "alert-triangle", "bad": "alert-circle", "info": "progress", "plain": "minus"}
+_MESSAGE_ICONS = {
+    "success": "circle-check",
+    "warning": "alert-triangle",
+    "error": "alert-circle",
+    "info": "info-circle",
+}
+
+
+@register.simple_tag
+def icon(name: str) -> SafeString:
+    """One of the icons named in tools/icons.txt. It is decoration; the words stand beside it."""
+    href = static("vendor/tabler-icons/icons.svg")
+    return format_html('<svg class="icon" aria-hidden="true"><use href="{}#{}"></use></svg>', href, name)
+
+
+@register.simple_tag
+def chip(words: object, tone: str = "plain") -> SafeString:
+    """A state in words, with a sign and a colour. Tones: good, warn, bad, info, plain."""
+    return format_html('<span class="gx-chip gx-{}">{}{}</span>', tone, icon(TONES[tone]), words)
+
+
+@register.inclusion_tag("web/parts/quantity.html")
+def quantity(
+    value: object,
+    unit: object = "",
+    *,
+    decimals: int | None = None,
+    source: str = "",
+    synthetic: bool = False,
+    missing: object = "",
+) -> dict[str, object]:
+    """A number with unit, exact on hover; `source` opens where it comes from; None is 待核 with what is missing."""
+    shown = None if value is None else figures.amount(value, str(unit), decimals)
+    return {"shown": shown, "source": source, "synthetic": synthetic, "missing": missing}
+
+
+@register.simple_tag
+def unknown(missing: object = "") -> SafeString:
+    """“待核（缺：…）” for what is not known; `missing` names the fact that would settle it."""
+    return format_html('<span class="gx-unknown">{}</span>', unknown_words(missing))
+
+
+def unknown_words(missing: object = "") -> str:
+    """The words of `unknown`, for exports."""
+    return gettext("待核（缺：%(missing)s）") % {"missing": missing} if missing else gettext("待核")
+
+
+@register.simple_tag
+def synthetic() -> SafeString:
+    """The mark of data made for demonstration."""
+    return format_html('<span class="gx-synthetic">{}</span>', gettext("模拟数据"))
+
+
+@register.inclusion_tag("web/parts/source.html")
+def source(address: str, words: object = "") -> dict[str, object]:
+    """The small button that opens where a number or sentence comes from in the side panel."""
+    return {"address": address, "words": words}
+
+
+@register.simple_tag
+def due(moment: datetime | None, working_days_left: int | None = None) -> SafeString:
+    """A deadline as working time left and the moment, with a colour and words."""
+    if moment is None:
+        return format_html('<span class="text-secondary">{}</span>', gettext("未设期限"))
+    shown = figures.due(moment, working_days_left)
+    return format_html(
+        '<time class="gx-due gx-{}" datetime="{}"><strong>{}</strong> <span>{}</span></time>',
+        shown.tone,
+        clock.local(moment).isoformat(timespec="minutes"),
+        shown.words,
+        shown.moment,
+    )
+
+
+@register.filter
+def day(value: date | datetime | None) -> str:
+    """2026-03-05"""
+    if value is None:
+        return ""
+    return f"{clock.local(value):%Y-%m-%d}" if isinstance(value, datetime) else f"{value:%Y-%m-%d}"
+
+
+@register.filter
+def moment(value: datetime | None) -> str:
+    """2026-03-05 17:00, in Asia/Shanghai"""
+    return f"{clock.local(value):%Y-%m-%d %H:%M}" if value else ""
+
+
+@register.filter
+def number(value: figures.Number | None, decimals: int | None = None) -> str:
+    """1,234.5; nothing for None (write {% unknown %} where the number should be known)."""
+    return "" if value is None else figures.number(value, decimals)
+
+
+@register.inclusion_tag("web/parts/empty.html")
+def empty(
+    title: object, text: object = "", *, url: str = "", action: object = "", sign: str = "inbox"
+) -> dict[str, object]:
+    """Why there is nothing here, and the next step."""
+    return {"title": title, "text": text, "url": url, "action": action, "sign": sign}
+
+
+@register.inclusion_tag("web/parts/breadcrumb.html")
+def breadcrumb(crumbs: Iterable[tuple[object, str]] | None) -> dict[str, object]:
+    """The way here: pairs of words and address. The page itself is not among them."""
+    return {"crumbs": list(crumbs or [])}
+
+
+@register.inclusion_tag("web/parts/tabs.html")
+def tabs(lines: Sequence[object]) -> dict[str, object]:
+    """Tabs with addresses of their own; lines are gaoxin.web.pages.record.TabLine."""
+    return {"lines": lines}
+
+
+@register.inclusion_tag("web/parts/progress.html")
+def progress(done: figures.Number | None, total: figures.Number | None, words: object = "") -> dict[str, object]:
+    """A bar with words; without a total it shows that something is going on."""
+    percent = round(100 * float(done) / float(total)) if total and done is not None else None
+    return {"done": done, "total": total, "percent": percent, "words": words}
+
+
+@register.filter
+def initial(person: object) -> str:
+    """The last two characters of a Chinese name, the first letter of any other."""
+    name = str(person).strip()
+    return name[:1].upper() if name.isascii() else name[-2:]
+
+
+@register.filter
+def wording(notice: Notice) -> str:
+    """The title of a notice in the reader's language."""
+    return inbox.wording(notice)
+
+
+@register.simple_tag
+def message_icon(level: str) -> SafeString:
+    """The sign of a message's level."""
+    return icon(_MESSAGE_ICONS.get(level, "info-circle"))
+
+
+@register.simple_tag
+def undo_of(message: Message) -> str:
+    """The address that takes back what a message tells, or nothing."""
+    return messages.undo_address(message.extra_tags)
+
+
+@register.filter
+def asof(value: date | datetime | str) -> str:
+    """The date of a tile: a day as 2026-03-05, a period as it is written."""
+    return value if isinstance(value, str) else day(value)
+
+
+@register.simple_tag
+def greeting(person: object) -> str:
+    """A greeting by the hour."""
+    hour = clock.now().hour
+    words = gettext("上午好，%(name)s") if 5 <= hour < 12 else gettext("下午好，%(name)s")
+    if hour >= 18 or hour < 5:
+        words = gettext("晚上好，%(name)s")
+    return words % {"name": person}
+
+
+@register.simple_tag
+def home_line(queues: Sequence[Filled]) -> str:
+    """How much waits, in a sentence."""
+    count = sum(filled.count for filled in queues)
+    if not count:
+        return gettext("现在没有等您办理的事项。")
+    return ngettext("有 %(n)d 件事等您办理，最急的排在最前。", "有 %(n)d 件事等您办理，最急的排在最前。", count) % {
+        "n": count
+    }

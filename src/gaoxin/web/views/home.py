@@ -1,0 +1,17 @@
+"""The first page: what waits for this person."""
+
+from django.http import HttpRequest, HttpResponse
+from django.shortcuts import render
+
+from gaoxin.web import jobs
+from gaoxin.web.pages import board, queue
+
+
+def home(request: HttpRequest) -> HttpResponse:
+    """The person's own work: queues of every app by urgency, tiles, running jobs."""
+    context = {
+        "queues": queue.waiting(request),
+        "tiles": board.tiles(request, "home"),
+        "running": jobs.unfinished(request.user)[:5],
+    }
+    return render(request, "web/home.html", context)
