@@ -5,19 +5,22 @@ from dataclasses import dataclass
 from functools import cache
 from typing import Any
 
+from gaoxin.catalogue.calendars import CALENDARS
 from gaoxin.catalogue.kinds import Kind, gather
 from gaoxin.catalogue.limits import LIMITS, Limit
 from gaoxin.catalogue.sentences import SENTENCES, Sentence
 from gaoxin.catalogue.shelves import Shelf, package_shelf
+from gaoxin.engines.flows.calendars import Calendar
 from gaoxin.kernel.problems import Place, Problem
 
-KINDS: Mapping[str, Kind[Any, Any]] = {kind.folder: kind for kind in (SENTENCES, LIMITS)}
+KINDS: Mapping[str, Kind[Any, Any]] = {kind.folder: kind for kind in (CALENDARS, LIMITS, SENTENCES)}
 
 
 @dataclass(frozen=True, slots=True)
 class Catalogue:
     """Everything declared on some shelves, by key, and what was wrong with their files."""
 
+    calendars: Mapping[str, Calendar]
     sentences: Mapping[str, Sentence]
     limits: Mapping[str, Limit]
     problems: tuple[Problem, ...]
