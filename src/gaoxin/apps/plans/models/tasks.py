@@ -29,6 +29,7 @@ class Task(models.Model):
     lead = models.ForeignKey(Department, models.PROTECT, null=True, blank=True, related_name="led_tasks")
     supporting = models.ManyToManyField(Department, blank=True, related_name="supported_tasks")
     other_units = models.CharField(_("其他责任单位"), max_length=500, blank=True)
+    synthetic = models.BooleanField(_("模拟数据"), default=False)
 
     class Meta:
         ordering = ["plan", "position"]

@@ -1,0 +1,51 @@
+"""The sample zone: public facts of one plan, with departments, people and progress made for demonstration.
+
+The facts (`jilin.yaml`: indicators, values, projects, amounts) are put into a short document of our own wording, which
+is then uploaded, read, accepted and issued by the product's own services: the sample shows what the product does.
+Everything in `demonstration.yaml` is invented and marked 模拟数据 wherever it appears.
+"""
+
+from dataclasses import dataclass
+from functools import cache
+from importlib import resources
+from typing import Any
+
+import yaml
+
+
+@dataclass(frozen=True, slots=True)
+class SignIn:
+    """One sample account, as `gaoxin up` prints it."""
+
+    username: str
+    password: str
+    role: str
+
+
+@cache
+def facts() -> dict[str, Any]:
+    """Facts of the public plan."""
+    return _load("jilin.yaml")
+
+
+@cache
+def demonstration() -> dict[str, Any]:
+    """What was made for demonstration."""
+    return _load("demonstration.yaml")
+
+
+def _load(name: str) -> dict[str, Any]:
+    return yaml.safe_load(resources.files(__package__).joinpath(name).read_text(encoding="utf-8"))
+
+
+def sign_ins() -> list[SignIn]:
+    """The sample accounts."""
+    made = demonstration()
+    return [SignIn(person["username"], made["password"], person["name"]) for person in made["people"]]
+
+
+def load_when_empty() -> bool:
+    """Fill an empty database with the sample zone, whole or not at all. False when any zone is there already."""
+    from gaoxin.site.sample.load import load_when_empty as load
+
+    return load()

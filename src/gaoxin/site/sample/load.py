@@ -1,0 +1,167 @@
+"""Filling an empty database with the sample zone, by the services an officer would use."""
+
+from decimal import Decimal
+from typing import Any
+
+from django.db import connection, transaction
+
+from gaoxin.apps.plans.models import Measured, Plan, ProgressNote, Project, StageReport, Target, Task
+from gaoxin.apps.plans.services import issue, reading, review, units
+from gaoxin.apps.plans.states import RowKind, RowState, Stage, UnitPart, ValueStatus
+from gaoxin.apps.sources.services import store_document
+from gaoxin.apps.zones.models import Department, Grant, User, Zone
+from gaoxin.apps.zones.states import Level
+from gaoxin.site.sample import demonstration, facts
+from gaoxin.site.sample.digest import digest
+from gaoxin.web import clock
+
+LOCK = 7_301_955
+"""Key of the advisory lock that lets one process at a time look whether the database is empty."""
+
+
+@transaction.atomic
+def load_when_empty() -> bool:
+    """Make zone, people, plan and progress in one transaction. False when any zone is there already."""
+    with connection.cursor() as cursor:
+        cursor.execute("SELECT pg_advisory_xact_lock(%s)", [LOCK])
+    if Zone.objects.exists():
+        return False
+    zone = _zone(demonstration()["zone"])
+    departments = _departments(zone)
+    people = _people(zone, departments)
+    plan = _plan(zone, people["planner"])
+    _assign(plan, people["planner"], departments)
+    issue.direct_issue(people["leader"], plan.pk, plan.revision, "示例区初始化：装载公开规划的事实")
+    plan.refresh_from_db()
+    Task.objects.filter(plan=plan).update(synthetic=True)
+    _values(plan, people["planner"])
+    _stages(plan, people["planner"])
+    _notes(plan, people["planner"])
+    return True
+
+
+def _zone(made: dict[str, Any]) -> Zone:
+    province = Zone.objects.create(code="jilin", name=made["province"], level=Level.PROVINCE)
+    city = Zone.objects.create(code="jilin-city", name=made["city"], level=Level.CITY, parent=province)
+    return Zone.objects.create(
+        code=made["code"],
+        name=made["name"],
+        english_name=made["english_name"],
+        level=Level.ZONE,
+        parent=city,
+        synthetic=True,
+    )
+
+
+def _departments(zone: Zone) -> dict[str, Department]:
+    return {
+        one["name"]: Department.objects.create(
+            zone=zone,
+            name=one["name"],
+            aliases=one.get("aliases", []),
+            duties=one.get("duties", []),
+            position=position,
+        )
+        for position, one in enumerate(demonstration()["departments"], start=1)
+    }
+
+
+def _people(zone: Zone, departments: dict[str, Department]) -> dict[str, User]:
+    made = demonstration()
+    people = {}
+    for one in made["people"]:
+        person = User.objects.create_user(one["username"], made["password"], display_name=one["name"], synthetic=True)
+        department = departments.get(one.get("department", ""))
+        Grant.objects.create(user=person, role=one["role"], zone=zone, department=department)
+        people[one["username"]] = person
+    return people
+
+
+def _plan(zone: Zone, planner: User) -> Plan:
+    """The digest, taken in and read like any uploaded file, with every row accepted and every finding left open."""
+    plan_facts = facts()["plan"]
+    content = digest(facts(), demonstration()).encode()
+    document, _ = store_document(planner, zone, f"{plan_facts['digest']}.md", [content], origin=plan_facts["source"])
+    plan = Plan.objects.create(
+        zone=zone,
+        document=document,
+        name=plan_facts["digest"],
+        synthetic=True,
+        created_by=planner,
+        created_at=clock.now(),
+    )
+    reading.read_document(plan.pk, lambda done, word: None)
+    for kind in RowKind:
+        review.accept_all(planner, plan.pk, kind)
+    plan.refresh_from_db()
+    return plan
+
+
+def _assign(plan: Plan, planner: User, departments: dict[str, Department]) -> None:
+    """Units from the text for tasks; for indicators and projects by category and box, as the sample declares."""
+    units.suggest_units(planner, plan.pk)
+    groups: dict[str, dict[int, int]] = {}
+    for row in plan.rows.filter(state=RowState.ACCEPTED).exclude(kind=RowKind.TASK):
+        group = row.current.get("category") if row.kind == RowKind.TARGET else row.current.get("box")
+        groups.setdefault(group or "", {})[row.pk] = row.revision
+    for group, seen in groups.items():
+        department = departments.get(demonstration()["leads"].get(group, "经济发展局"))
+        if department is not None:
+            assigned = [units.Assigned(UnitPart.LEAD, department.pk)]
+            units.set_units(planner, plan.pk, seen, assigned, "示例分工")
+    plan.refresh_from_db()
+
+
+def _values(plan: Plan, planner: User) -> None:
+    now = clock.now()
+    targets = {target.name: target for target in Target.objects.filter(plan=plan, scope="").order_by("-position")}
+    Measured.objects.bulk_create(
+        Measured(
+            target=targets[one["name"]],
+            period=str(year),
+            year=year,
+            value=Decimal(str(value)),
+            status=ValueStatus.FINAL if year < 2024 else ValueStatus.PRELIMINARY,
+            published_growth=Decimal(str(one["growth"][year])) if year in one.get("growth", {}) else None,
+            source="示例填报（模拟数据）",
+            synthetic=True,
+            entered_by=planner,
+            entered_at=now,
+        )
+        for one in demonstration()["values"]
+        if one["name"] in targets
+        for year, value in one["values"].items()
+    )
+
+
+def _stages(plan: Plan, planner: User) -> None:
+    for one in demonstration()["stages"]:
+        project = Project.objects.filter(plan=plan, name=one["name"]).first()
+        if project is None:
+            continue
+        for day, stage in one["history"]:
+            StageReport.objects.create(
+                project=project,
+                stage=Stage(stage),
+                on=day,
+                note=f"模拟数据。{one.get('note', '') if stage == Stage.STALLED else ''}",
+                entered_by=planner,
+                entered_at=clock.now(),
+            )
+        last_day, last_stage = one["history"][-1]
+        project.stage, project.stage_since = Stage(last_stage), last_day
+        project.save()
+
+
+def _notes(plan: Plan, planner: User) -> None:
+    for one in demonstration()["notes"]:
+        task = Task.objects.filter(plan=plan, title=one["title"]).first()
+        if task is not None:
+            ProgressNote.objects.create(
+                task=task,
+                on=one["on"],
+                text=f"模拟数据。{one['text']}",
+                department=task.lead,
+                entered_by=planner,
+                entered_at=clock.now(),
+            )
