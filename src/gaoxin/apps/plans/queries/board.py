@@ -15,6 +15,7 @@ from gaoxin.apps.zones.access import Standing
 from gaoxin.apps.zones.models import User
 from gaoxin.engines.metrics import targets as metrics
 
+FEN_PER_YI = 10**10
 FINISHED = frozenset({Stage.COMPLETED, Stage.OPERATING, Stage.AT_CAPACITY})
 
 
@@ -108,6 +109,11 @@ class Figures:
     tasks_without_lead: int
     units: tuple[tuple[str, int, int], ...]
 
+    @property
+    def investment_yi(self) -> Decimal:
+        """The planned total in 亿元."""
+        return Decimal(self.investment) / FEN_PER_YI
+
 
 def figures(plan: Plan, today: date) -> Figures:
     """Projects by stage and money, tasks by unit and without progress. `late` projects are past their last year and not
@@ -164,6 +170,11 @@ class ProjectPage:
     project: Project
     stages: tuple[StageReport, ...]
     standing: Standing
+
+    @property
+    def investment_yi(self) -> Decimal | None:
+        """The planned total in 亿元, None when the plan names none."""
+        return None if self.project.investment is None else Decimal(self.project.investment) / FEN_PER_YI
 
 
 def project_page(user: User, project_id: int) -> ProjectPage:

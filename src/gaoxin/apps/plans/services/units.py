@@ -44,10 +44,12 @@ class Suggestions:
 
 @dataclass(frozen=True, slots=True)
 class Former:
-    """What stood before a change, enough to bring it back: per row its revision now and its former units."""
+    """What stood before a change, enough to bring it back: per row its revision now and its former units, and the
+    answers that the change closed."""
 
     revisions: dict[int, int] = field(default_factory=dict)
     units: dict[int, list[dict[str, Any]]] = field(default_factory=dict)
+    answers: list[int] = field(default_factory=list)
 
 
 @transaction.atomic

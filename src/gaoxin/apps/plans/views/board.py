@@ -1,6 +1,6 @@
 """The plan board: targets by category, projects as ledger and Gantt, tasks by unit and heading."""
 
-from dataclasses import replace
+from dataclasses import dataclass, replace
 from typing import Any
 
 from django.http import HttpRequest, HttpResponse
@@ -34,21 +34,44 @@ def overview(request: HttpRequest, plan_id: int) -> HttpResponse:
     context = _frame(request, plan_id, "board")
     plan = context["plan"]
     lines = queries.target_lines(queries.targets_of(plan))
-    by_category: dict[str, list[queries.TargetLine]] = {}
-    for line in lines:
-        by_category.setdefault(line.target.category or _t("未分类"), []).append(line)
+    shown = [_shown(line) for line in lines]
+    by_category: dict[str, list[ShownTarget]] = {}
+    for one in shown:
+        by_category.setdefault(one.line.target.category or _t("未分类"), []).append(one)
     context |= {
         "counts": [
             (TargetState(state).label, count, TARGET_TONES[state], state)
             for state, count in queries.state_counts(lines).items()
         ],
         "categories": by_category.items(),
-        "attention": [line for line in lines if TARGET_TONES[line.standing.state] == "bad"][:8],
+        "attention": [one for one in shown if one.tone == "bad"][:8],
         "total": len(lines),
         "board": queries.figures(plan, clock.today()),
         "today": clock.today(),
     }
     return render(request, "plans/board.html", context)
+
+
+@dataclass(frozen=True, slots=True)
+class ShownTarget:
+    """A target with its words, for the tables of the overview."""
+
+    line: queries.TargetLine
+    goal: str
+    required: str
+    state: str
+    tone: str
+
+
+def _shown(line: queries.TargetLine) -> ShownTarget:
+    answer = line.standing
+    return ShownTarget(
+        line=line,
+        goal=goal_words(line.goal, measure=line.target.measure),
+        required=pace_words(answer.required, answer.pace, line.target.unit),
+        state=state_words(line),
+        tone=TARGET_TONES[answer.state],
+    )
 
 
 def targets(request: HttpRequest, plan_id: int) -> HttpResponseBase:

@@ -89,6 +89,7 @@ def _project(request: HttpRequest, project_id: int) -> dict[str, Any]:
         "project": page.project,
         "plan": page.project.plan,
         "tone": STAGE_TONES[page.project.stage],
+        "investment": page.investment_yi,
         "stages": [(report, STAGE_TONES[report.stage]) for report in page.stages],
         "title": page.project.name,
         "crumbs": _crumbs(page.project.plan, "projects", _t("项目台账")),

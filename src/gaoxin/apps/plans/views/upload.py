@@ -3,7 +3,7 @@
 from django.http import HttpRequest, HttpResponse
 from django.http.response import HttpResponseBase
 from django.shortcuts import redirect, render
-from django.urls import reverse
+from django.urls import reverse, reverse_lazy
 from django.utils.translation import gettext as _t
 from django.utils.translation import gettext_lazy as _
 from django.views.decorators.http import require_POST
@@ -65,7 +65,7 @@ PLANS = List(
     empty=Empty(
         title=_("还没有规划"),
         text=_("上传一份规划文件，系统会读出其中的指标、项目和任务，并核对数字。"),
-        url="plans:upload",
+        url=reverse_lazy("plans:upload"),
         action=_("上传规划文件"),
     ),
 )
