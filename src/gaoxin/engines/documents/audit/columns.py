@@ -1,0 +1,107 @@
+"""Columns of a table that do not add up to their 合计."""
+
+import re
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass
+from decimal import Decimal
+from fractions import Fraction
+
+from gaoxin.engines.documents.audit import wording
+from gaoxin.engines.documents.audit.facts import places
+from gaoxin.engines.documents.audit.interval import Interval, rounding, total
+from gaoxin.engines.documents.audit.model import Certainty, Check, Finding, FindingType, Item
+from gaoxin.engines.documents.audit.names import folded
+from gaoxin.engines.documents.layout import Clean, Grid, GridCell
+from gaoxin.engines.documents.numbers import parse_number
+
+_TOTAL = re.compile(r"^(?:合计|总计|共计|总和|总分|全部合计|合计数)")
+_SUBTOTAL = re.compile(r"小计|分计|^[一二三四五六七八九十]+[、.．]")
+_NOT_ADDED = re.compile(r"率|比|均|增速|增长|%|指数|排名|位次|年份?$|年限|序号|期限|编号|当量|单价|单位")
+_DASHES = frozenset("-—–―－/／")
+
+SHOWN = 12
+"""A finding quotes at most so many parts; a sum over more is still computed over all."""
+
+
+@dataclass(frozen=True, slots=True)
+class Entry:
+    """One number of a column: its quotation, its value, and whether its row is a subtotal."""
+
+    clean: Clean
+    number: Decimal
+    subtotal: bool
+
+    @property
+    def printed(self) -> Interval:
+        """What the number may have been before rounding."""
+        return rounding(self.number, places(self.number, self.clean.text))
+
+    def item(self, text: str) -> Item:
+        """This cell as a place of a finding."""
+        span = self.clean.span(0, len(self.clean.text))
+        return Item(text[span.start : span.end], span, self.number)
+
+
+def column_totals(grids: Sequence[Grid], text: str) -> Iterator[Finding]:
+    """Every column whose 合计 is no sum of its rows, nor of its subtotals, within rounding.
+
+    A column with a cell that is neither a number nor a dash is left alone, and so is one of rates, ranks or years.
+    """
+    for grid in grids:
+        body = grid.rows[grid.header :]
+        totals = [i for i, row in enumerate(body) if _is(row, _TOTAL)]
+        if len(totals) != 1 or len(body) < 3:
+            continue
+        for column in range(1, len(body[0])):
+            if not _NOT_ADDED.search(_head(grid, column)):
+                yield from _column(grid, body, totals[0], column, text)
+
+
+def _column(
+    grid: Grid, body: Sequence[tuple[GridCell, ...]], total_at: int, column: int, text: str
+) -> Iterator[Finding]:
+    whole = _entry(body[total_at], column)
+    parts = [_entry(row, column) for i, row in enumerate(body) if i != total_at]
+    if whole is None or not isinstance(whole, Entry) or any(part is None for part in parts):
+        return
+    entries = [part for part in parts if isinstance(part, Entry)]
+    details = [entry for entry in entries if not entry.subtotal]
+    subtotals = [entry for entry in entries if entry.subtotal]
+    groups = [group for group in (details, subtotals, entries) if len(group) > 1]
+    if groups and not any(total([entry.printed for entry in group]).meets(whole.printed) for group in groups):
+        yield _finding(grid, whole, groups[0], _head(grid, column), text)
+
+
+def _entry(row: Sequence[GridCell], column: int) -> "Entry | str | None":
+    """The number of a cell; an empty text for a dash; None for what cannot be added or is not printed here."""
+    cell = row[column]
+    if cell.clean is None or cell.merged:
+        return None
+    plain = folded(cell.clean.text)
+    if plain and set(plain) <= _DASHES:
+        return ""
+    number = parse_number(plain)
+    return None if number is None else Entry(cell.clean, number, _is(row, _SUBTOTAL))
+
+
+def _is(row: Sequence[GridCell], label: re.Pattern[str]) -> bool:
+    return any(cell.clean is not None and label.search(folded(cell.clean.text)) for cell in row[:2])
+
+
+def _head(grid: Grid, column: int) -> str:
+    cells = (row[column].clean for row in grid.rows[: grid.header])
+    return folded("".join(clean.text for clean in cells if clean is not None))
+
+
+def _finding(grid: Grid, whole: Entry, parts: Sequence[Entry], head: str, text: str) -> Finding:
+    computed = wording.tidy(sum((Fraction(part.number) for part in parts), Fraction(0)))
+    terms = [wording.plain(part.number) for part in parts]
+    formula = " + ".join(terms[:SHOWN]) + (f" + … ({len(terms)})" if len(terms) > SHOWN else "")
+    return Finding(
+        type=FindingType.SUM_MISMATCH,
+        indicator=head or grid.title or "合计",
+        severity=Certainty.CERTAIN,
+        items=(whole.item(text), *(part.item(text) for part in parts[:SHOWN])),
+        check=Check(formula, whole.number, computed),
+        **wording.total_missed(f"{grid.title or '表格'}“{head}”列", whole.number, computed),
+    )
