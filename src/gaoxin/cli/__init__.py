@@ -1,0 +1,20 @@
+"""The `gaoxin` command. A subcommand is imported only when it is called: reading a file loads no web framework."""
+
+import click
+
+from gaoxin.cli.lazy import LazyGroup
+
+COMMANDS = {
+    "bench": "gaoxin.cli.bench:bench",
+    "doctor": "gaoxin.cli.doctor:doctor",
+    "manage": "gaoxin.cli.manage:manage",
+    "read": "gaoxin.cli.read:read",
+    "up": "gaoxin.cli.up:up",
+}
+"""Name of each subcommand and where its click command stands."""
+
+
+@click.group(cls=LazyGroup, places=COMMANDS, context_settings={"help_option_names": ["-h", "--help"]})
+@click.version_option(package_name="gaoxin")
+def main() -> None:
+    """gaoxin (高新): the open operating system of a development zone."""
