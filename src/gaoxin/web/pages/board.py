@@ -39,10 +39,12 @@ class Series:
 class Chart:
     """A chart, which is also a table: `categories` down the side, one column for each series.
 
+    id          unique on its page
     kind        bar (from zero), barh (long names, from zero), line
     unit        of all values; source and as_of are written below
     """
 
+    id: str
     title: Text
     kind: Literal["bar", "barh", "line"]
     categories: Sequence[str]

@@ -5,6 +5,7 @@ from datetime import date, datetime
 
 from django import template
 from django.contrib.messages.storage.base import Message
+from django.forms import BoundField
 from django.templatetags.static import static
 from django.utils.html import format_html
 from django.utils.safestring import SafeString
@@ -187,3 +188,10 @@ def home_line(queues: Sequence[Filled]) -> str:
     return ngettext("有 %(n)d 件事等您办理，最急的排在最前。", "有 %(n)d 件事等您办理，最急的排在最前。", count) % {
         "n": count
     }
+
+
+@register.inclusion_tag("web/parts/prefill.html")
+def prefill_of(field: BoundField) -> dict[str, object]:
+    """Beside a label: that the value was filled in beforehand, and from where. It goes once the value is another."""
+    prefill = getattr(field.form, "prefilled", {}).get(field.name)
+    return {"prefill": prefill if prefill and str(field.value()) == str(prefill.value) else None}
