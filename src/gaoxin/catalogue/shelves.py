@@ -47,13 +47,24 @@ def rows_shelf(name: str, rows: Mapping[str, str]) -> Shelf:
 
 def _files(root: Path, base: Path) -> list[tuple[str, bytes]]:
     """Files below a folder; hidden ones, caches and a README are not part of the catalogue."""
-    found = []
+    found: list[tuple[str, bytes]] = []
     for path in sorted(root.rglob("*")):
         parts = path.relative_to(base).parts
-        if path.name == "README.md" or any(part.startswith((".", "__")) for part in parts) or not path.is_file():
+        if path.is_dir() or path.name == "README.md" or any(part.startswith((".", "__")) for part in parts):
             continue
-        with path.open("rb") as file:
-            found.append(("/".join(parts), file.read(LARGEST + 1)))  # one byte too many is enough to be refused
-        if len(found) > MOST_FILES:
+        if len(found) == MOST_FILES:
             raise refuse("catalogue.too_many_files", Place(str(root)), most=MOST_FILES)
+        name = "/".join(parts).encode("utf-8", "backslashreplace").decode()  # not every file name is UTF-8
+        found.append((name, _content(path)))
     return found
+
+
+def _content(path: Path) -> bytes:
+    """At most one byte more than a file may have, which is enough for the reader to refuse it."""
+    if not path.is_file():
+        raise refuse("catalogue.unreadable", Place(str(path)))
+    try:
+        with path.open("rb") as file:
+            return file.read(LARGEST + 1)
+    except OSError:
+        raise refuse("catalogue.unreadable", Place(str(path))) from None

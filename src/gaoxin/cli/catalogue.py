@@ -1,0 +1,43 @@
+"""`gaoxin catalogue`: the files that say what a zone counts, allows and calls things."""
+
+import sys
+from pathlib import Path
+
+import click
+
+from gaoxin.catalogue.loader import KINDS, load
+from gaoxin.catalogue.sentences import line
+from gaoxin.catalogue.shelves import folder_shelf, package_shelf
+from gaoxin.cli.output import print_bytes
+from gaoxin.cli.plain import PlainCommand
+from gaoxin.cli.speech import leave, terminal_language
+from gaoxin.kernel.problems import Refusal
+
+_CLEAN = {"zh": "没有发现错误：{files} 个文件，{kinds}。\n", "en": "No mistakes in {files} files: {kinds}.\n"}
+
+
+@click.group()
+def catalogue() -> None:
+    """Work with catalogue files: calendars, indicators, sentences and the glossary."""
+
+
+@catalogue.command(cls=PlainCommand)
+@click.argument("folder", required=False, type=click.Path(path_type=Path))
+def check(folder: Path | None) -> None:
+    """Name every mistake in the product's catalogue and in a zone's FOLDER, with file, line and remedy.
+
+    Exit code 0 without mistakes, 2 with any.
+    """
+    language = terminal_language()
+    try:
+        shelves = [package_shelf(), *([folder_shelf(folder)] if folder else [])]
+    except Refusal as refusal:
+        leave(refusal)
+    found = load(*shelves)
+    for problem in found.problems:
+        print_bytes(f"{line(problem, language)}\n")
+    if found.problems:
+        sys.exit(2)
+    files = sum(len(shelf.files) for shelf in shelves)
+    counts = ", ".join(f"{kind} {len(getattr(found, kind))}" for kind in KINDS)
+    print_bytes(_CLEAN[language].format(files=files, kinds=counts))
