@@ -6,6 +6,8 @@ from gaoxin.cli.lazy import LazyGroup
 
 COMMANDS = {
     "bench": "gaoxin.cli.bench:bench",
+    "catalogue": "gaoxin.cli.catalogue:catalogue",
+    "deadline": "gaoxin.cli.deadline:deadline",
     "doctor": "gaoxin.cli.doctor:doctor",
     "manage": "gaoxin.cli.manage:manage",
     "read": "gaoxin.cli.read:read",

@@ -36,11 +36,11 @@ def place_of(url: str) -> str:
 
 def connect(url: str) -> Connection:
     """A connection, or a refusal that names the server and never the password."""
-    place = place_of(url)
+    server = place_of(url)
     try:
         return psycopg.connect(url, autocommit=True, connect_timeout=_PATIENCE)
     except psycopg.OperationalError as error:
-        raise refuse("up.database_down", place=place, reason=one_line(str(error))) from error
+        raise refuse("up.database_down", server=server, reason=reason_of(error)) from error
 
 
 def require(url: str) -> None:
@@ -82,6 +82,7 @@ def _value(connection: Connection, query: LiteralString) -> object:
     return row[0] if row else None
 
 
-def one_line(text: str) -> str:
-    """A driver's message as part of a sentence."""
-    return " ".join(text.split()).rstrip(".")
+def reason_of(error: psycopg.Error) -> str:
+    """The reason in a driver's message, as part of a sentence: the last attempt counts, advice is left to remedies."""
+    lines = [line for line in str(error).splitlines() if " failed: " in line] or str(error).splitlines()
+    return " ".join(lines[-1].split(" failed: ")[-1].split()).rstrip(".")

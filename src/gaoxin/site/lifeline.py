@@ -1,8 +1,8 @@
 """Processes that end with the one that started them, also when that one is killed outright.
 
-Linux tells a process that its parent died (PR_SET_PDEATHSIG). Elsewhere a child watches a pipe whose other end only its
-parent holds. What slips through both (a child of a child, while both are killed) is found by the next start: see
-`gaoxin.site.supervise.end_leftovers`.
+Linux tells a process that its parent died (PR_SET_PDEATHSIG). Elsewhere a child of ours watches a pipe whose other end
+only its parent holds. What slips through (a child of a child, while both are killed; elsewhere than on Linux the
+database) is found by the next start: `gaoxin.site.supervise.end_leftovers` and `gaoxin.site.postgres.leftovers`.
 """
 
 import contextlib
@@ -13,6 +13,7 @@ import subprocess
 import sys
 import threading
 from collections.abc import Callable, Sequence
+from functools import cache
 from typing import Any
 
 PIPE_VARIABLE = "GAOXIN_LIFELINE"
@@ -20,12 +21,22 @@ _PR_SET_PDEATHSIG = 1
 _libc = ctypes.CDLL(None, use_errno=True) if sys.platform == "linux" else None
 
 
-def launch(command: Sequence[str], end: signal.Signals, **settings: Any) -> subprocess.Popen[bytes]:
-    """Start a program that gets the signal `end` when this process ends, out of reach of the terminal's Ctrl-C.
+def launch(command: Sequence[str], signum: signal.Signals, **settings: Any) -> subprocess.Popen[bytes]:
+    """Start a program that gets `signum` when this process ends, out of reach of the terminal's Ctrl-C.
 
     Call it from the main thread: the tie is to the thread that starts the program.
     """
-    return subprocess.Popen(command, start_new_session=True, preexec_fn=_tied(end), **settings)  # noqa: S603 - a list, no shell
+    if _libc is None:
+        settings["env"] = {**(settings.get("env") or os.environ), PIPE_VARIABLE: str(_pipe())}
+        settings["pass_fds"] = [_pipe()]
+    return subprocess.Popen(command, start_new_session=True, preexec_fn=_tied(signum), **settings)  # noqa: S603 - no shell
+
+
+@cache
+def _pipe() -> int:
+    """The end of a pipe that children watch; the other end is closed by the kernel when this process ends."""
+    watched, _ = os.pipe()
+    return watched
 
 
 def tie_to_parent(signum: signal.Signals) -> None:
@@ -46,9 +57,9 @@ def _tied(signum: signal.Signals) -> Callable[[], None]:
     return tie
 
 
-def watch_pipe(name: str = PIPE_VARIABLE) -> None:
-    """In a child: end in good order as soon as the parent's end of the pipe named in the environment is closed."""
-    descriptor = os.environ.pop(name, "")
+def watch_pipe() -> None:
+    """In a child of ours: end in good order as soon as the parent's end of the pipe is closed, if there is a pipe."""
+    descriptor = os.environ.pop(PIPE_VARIABLE, "")
     if not descriptor:
         return
 

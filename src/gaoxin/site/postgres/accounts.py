@@ -61,7 +61,7 @@ def succeeds(command: Sequence[str], account: Account) -> bool:
     try:
         with launch(command, signal.SIGKILL, stdout=DEVNULL, stderr=DEVNULL, cwd="/", **run_as(account)) as trial:
             return trial.wait() == 0
-    except PermissionError as error:
-        if error.filename is None:  # the change of user itself was denied
+    except OSError as error:
+        if error.filename != command[0]:  # not the program but the change of user was denied
             raise refuse("up.account_forbidden", account=account.name) from error
         return False

@@ -79,6 +79,16 @@ def find_home(data: Path) -> Home:
     return home
 
 
+def known_home(data: Path) -> Home | None:
+    """The home that this data folder already has, if its database was made. Changes nothing."""
+    pointer = data / POINTER
+    try:
+        folder = Path(pointer.read_text().strip()) if pointer.is_file() else data / "postgres"
+        return Home(folder, _account_for(folder)) if (folder / "cluster").is_dir() else None
+    except OSError as error:
+        raise refusal_of(error, data) from error
+
+
 def _find(data: Path) -> Home:
     here = data / "postgres"
     pointer = data / POINTER

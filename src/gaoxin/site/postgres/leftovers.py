@@ -61,8 +61,18 @@ def _parent(process: psutil.Process) -> int:
 
 def ready(cluster: Path, pid: int) -> bool:
     """True when the server with this pid says in its pid file that it takes connections (recovery is over)."""
-    try:
-        lines = (cluster / PID_FILE).read_text(errors="replace").splitlines()
-    except FileNotFoundError:
-        return False
+    lines = _pid_lines(cluster)
     return len(lines) >= 8 and lines[0].strip() == str(pid) and lines[7].strip() == "ready"
+
+
+def told_sockets(cluster: Path) -> str:
+    """The folder of the socket as a ready server tells it; empty when none is ready."""
+    lines = _pid_lines(cluster)
+    return lines[4].strip() if len(lines) >= 8 and lines[7].strip() == "ready" else ""
+
+
+def _pid_lines(cluster: Path) -> list[str]:
+    try:
+        return (cluster / PID_FILE).read_text(errors="replace").splitlines()
+    except FileNotFoundError:
+        return []

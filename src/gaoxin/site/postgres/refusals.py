@@ -14,6 +14,7 @@ _CODES = {
     errno.ENOTDIR: "up.folder_is_file",
     errno.EEXIST: "up.folder_is_file",
 }
+_TELLING = ("FATAL:", "PANIC:", "error:", "Error:")
 _WORDS = {
     "No space left on device": "up.disk_full",
     "Disk quota exceeded": "up.disk_full",
@@ -33,6 +34,6 @@ def refusal_of_program(code: str, output: str, folder: Path, log: Path | None = 
         if words in output:
             return refuse(known, folder=str(folder), reason=words)
     lines = [line.strip() for line in output.splitlines() if line.strip()]
-    telling = [line for line in lines if "FATAL:" in line or "PANIC:" in line or "error:" in line]
+    telling = [line for line in lines if any(mark in line for mark in _TELLING)]
     reason = (telling or lines or ["no message"])[-1]
     return refuse(code, folder=str(folder), reason=reason, log=str(log or ""))

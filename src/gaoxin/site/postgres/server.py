@@ -12,13 +12,13 @@ import psycopg
 from psycopg import sql
 
 from gaoxin.kernel.problems import Problem, Severity, refuse
-from gaoxin.site.database import EXTENSIONS, one_line
+from gaoxin.site.database import EXTENSIONS, reason_of
 from gaoxin.site.lifeline import end, launch
 from gaoxin.site.postgres.accounts import run_as
 from gaoxin.site.postgres.binaries import Binaries, reachable, shipped
 from gaoxin.site.postgres.cluster import ADMIN, ENVIRONMENT, ROLE, Tell, prepare_cluster
-from gaoxin.site.postgres.home import SHELF, Home, find_home, socket_folder
-from gaoxin.site.postgres.leftovers import clear_leftovers, ready
+from gaoxin.site.postgres.home import SHELF, Home, find_home, known_home, socket_folder
+from gaoxin.site.postgres.leftovers import clear_leftovers, ready, told_sockets
 from gaoxin.site.postgres.refusals import refusal_of, refusal_of_program
 
 PORT = "5432"  # part of the socket's name only: the server listens on no network address
@@ -51,8 +51,7 @@ class PrivateServer:
 
     def url(self, role: str = ROLE, database: str = ROLE) -> str:
         """The connection URL. It holds the password: never print it."""
-        host = quote(str(self.sockets), safe="")
-        return f"postgresql://{role}:{quote(self.home.password(), safe='')}@/{database}?host={host}&port={PORT}"
+        return _url(self.home, str(self.sockets), role, database)
 
     def prepare(self, tell: Tell) -> None:
         """Leave a complete cluster that can be started. `tell` hears what a person should know though work goes on."""
@@ -93,6 +92,12 @@ class PrivateServer:
 
         New databases (of tests, of a restored backup) are copies of template1 and get the extensions from it.
         """
+        try:
+            self._ensure_database()
+        except psycopg.Error as error:  # such as a disk that fills up just now
+            raise refusal_of_program("up.server_failed", str(error), self.home.folder, self.home.log) from error
+
+    def _ensure_database(self) -> None:
         self._ensure_extensions("template1")
         with self._connect("postgres") as connection:
             if not connection.execute("SELECT 1 FROM pg_roles WHERE rolname = %s", [ROLE]).fetchone():
@@ -137,4 +142,21 @@ class PrivateServer:
         try:
             return psycopg.connect(self.url(ADMIN, name), autocommit=True, connect_timeout=10)
         except psycopg.OperationalError as error:
-            raise refuse("up.server_refuses", reason=one_line(str(error))) from error
+            raise refuse("up.server_refuses", reason=reason_of(error)) from error
+
+
+def url_of_running(data: Path) -> str:
+    """The connection URL of the server that another process keeps running for this data folder. Changes nothing."""
+    home = known_home(data)
+    try:
+        sockets = told_sockets(home.cluster) if home else ""
+    except OSError as error:
+        raise refusal_of(error, data) from error
+    if home is None or not sockets or not home.has_password():
+        raise refuse("up.not_running", data=str(data))
+    return _url(home, sockets, ROLE, ROLE)
+
+
+def _url(home: Home, sockets: str, role: str, database: str) -> str:
+    password, host = quote(home.password(), safe=""), quote(sockets, safe="")
+    return f"postgresql://{role}:{password}@/{database}?host={host}&port={PORT}"

@@ -1,0 +1,81 @@
+"""The children of `gaoxin up`: `python -m gaoxin.site.child ready | web HOST PORT | worker`.
+
+Each runs in a process of its own, with DATABASE_URL and GAOXIN_DATA in its environment.
+"""
+
+import json
+import os
+import signal
+import sys
+from collections.abc import Callable
+
+from gaoxin.site.lifeline import tie_to_parent, watch_pipe
+
+WEB_PROCESSES = 2
+# Requests worked on at once by one web process. Each may hold a database connection, of which a server has 100.
+WEB_REQUESTS = 32
+_MIGRATION_LOCK = 0x67616F78  # "gaox": any constant that no other program takes on the same database
+
+
+def ready() -> None:
+    """Bring the database to the present schema, one process at a time, and fill an empty one with the sample zone.
+
+    Prints the sign-ins of the sample as JSON, none of them where it was not loaded.
+    """
+    import django
+    import psycopg
+    from django.core.management import call_command
+
+    django.setup()
+    from django.contrib.auth import get_user_model
+
+    from gaoxin.site.sample import load_when_empty, sign_ins
+
+    with psycopg.connect(os.environ["DATABASE_URL"], autocommit=True) as held:
+        held.execute("SELECT pg_advisory_lock(%s)", [_MIGRATION_LOCK])
+        call_command("migrate", interactive=False, verbosity=0)
+        load_when_empty()
+    known = set(get_user_model().objects.values_list("username", flat=True))
+    json.dump([[one.username, one.password, one.role] for one in sign_ins() if one.username in known], sys.stdout)
+
+
+def web(host: str, port: str) -> None:
+    """Serve the site until told to stop."""
+    from granian import Granian
+    from granian.constants import Interfaces
+    from granian.log import LogLevels
+
+    # Where processes are forked, each is tied to the one that forked it, so that none keeps the port for itself.
+    os.register_at_fork(after_in_child=lambda: tie_to_parent(signal.SIGTERM))
+    Granian(
+        "gaoxin.site.asgi:application",
+        address=host,
+        port=int(port),
+        interface=Interfaces.ASGI,
+        workers=WEB_PROCESSES,
+        backpressure=WEB_REQUESTS,
+        websockets=False,
+        respawn_failed_workers=True,
+        workers_kill_timeout=5,
+        log_level=LogLevels.warning,
+    ).serve()
+
+
+def worker() -> None:
+    """Work on jobs until told to stop; a job under way gets a few seconds to finish."""
+    import django
+    from django.core.management import call_command
+
+    django.setup()
+    call_command("procrastinate", "worker", "--shutdown-graceful-timeout=5")
+
+
+def main() -> None:
+    """Run the child named on the command line."""
+    watch_pipe()
+    children: dict[str, Callable[..., None]] = {"ready": ready, "web": web, "worker": worker}
+    children[sys.argv[1]](*sys.argv[2:])
+
+
+if __name__ == "__main__":
+    main()
