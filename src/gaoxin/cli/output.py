@@ -2,6 +2,7 @@
 
 import json
 import sys
+from typing import NoReturn
 
 import click
 
@@ -18,9 +19,9 @@ def print_json(value: object) -> None:
     print_bytes(json.dumps(value, ensure_ascii=False) + "\n")
 
 
-def fail(sentence: str) -> None:
+def fail(sentence: str) -> NoReturn:
     """Say one line on standard error and leave with exit code 2: the input cannot be worked on."""
     stream = click.get_binary_stream("stderr")
-    stream.write((" ".join(sentence.split()) + "\n").encode("utf-8"))
+    stream.write((" ".join(sentence.split()) + "\n").encode("utf-8", "backslashreplace"))
     stream.flush()
     sys.exit(2)
