@@ -60,7 +60,7 @@ def _conflict(group: Sequence[Fact], text: str) -> tuple[Fact, Fact] | None:
 
 
 def _apart(first: Fact, second: Fact) -> bool:
-    if first.amount.meets(second.amount):
+    if first.amount.overlaps(second.amount):
         return False
     near = abs(first.exact - second.exact) <= LOOSE * max(abs(first.exact), abs(second.exact))
     return not (near and (_round_for(first, second) or _round_for(second, first)))
@@ -76,11 +76,13 @@ def _round_for(rough: Fact, fine: Fact) -> bool:
 
 def _same_place(first: Fact, second: Fact, text: str) -> bool:
     """True for two values of one sentence or of one table: then the name was read too short, not stated twice."""
-    if first.row.source == second.row.source == "table":
+    if first.row.source != second.row.source:
+        return False
+    if first.row.source == "table":
         return first.row.table == second.row.table
     early, late = sorted((first.row.span, second.row.span))
     gap = late.start - early.end
-    return gap < 0 or (gap < ONE_SENTENCE and not _SENTENCE_END.search(text, early.end, late.start))
+    return gap < 0 or (gap < ONE_SENTENCE and not _SENTENCE_END.search(text, early.end - 1, late.start))
 
 
 def _finding(first: Fact, second: Fact) -> Finding:

@@ -20,7 +20,8 @@ HALF = Fraction(1, 2)
 
 
 def targets_below_base(facts: Facts) -> Iterator[Finding]:
-    """Every row whose target misses its base in the direction that its words or statistics' usage mean."""
+    """Every indicator whose target misses its base in the direction that its words or statistics' usage mean, once."""
+    told = set()
     for row in facts.rows:
         if row.measure not in (Measure.LEVEL, Measure.RANK):
             continue
@@ -29,7 +30,9 @@ def targets_below_base(facts: Facts) -> Iterator[Finding]:
         targets = [fact for fact in own if fact.value is not row.baseline]
         pairs = ((base or _earlier(target, facts), target) for target in targets)
         pair = next(((first, target) for first, target in pairs if first is not None and _against(first, target)), None)
-        if pair is not None:
+        about = None if pair is None else (pair[0].key, pair[0].exact, pair[1].exact)
+        if pair is not None and about not in told:
+            told.add(about)
             yield _finding(*pair)
 
 
@@ -56,7 +59,7 @@ def _against(base: Fact, target: Fact) -> bool:
     if rising is None or not comparable:
         return False
     low, high = (base, target) if rising else (target, base)
-    return not low.printed.meets(high.printed) and low.exact > high.exact
+    return not low.printed.overlaps(high.printed) and low.exact > high.exact
 
 
 def _rising(target: Fact) -> bool | None:

@@ -143,8 +143,8 @@ class Facts:
         ours, theirs = self._single_values(first), self._single_values(second)
         common = [(ours[at], theirs[at]) for at in ours if at in theirs]
         same = [one for one, other in common if one.exact == other.exact]
-        apart = any(not one.amount.meets(other.amount) for one, other in common)
-        return not apart and (len(same) > 1 or any(digits(fact.number) >= TELLING for fact in same))
+        apart = any(not one.amount.overlaps(other.amount) for one, other in common)
+        return not apart and (len(same) > 1 or any(_digits(fact.number) >= TELLING for fact in same))
 
     def _single_values(self, key: Key) -> dict[tuple[int | str, str], Fact]:
         """The one value of each year and unit; a year with several values tells nothing."""
@@ -158,7 +158,7 @@ class Facts:
         return {at: fact for at, fact in found.items() if at not in unclear}
 
 
-def digits(number: Decimal) -> int:
+def _digits(number: Decimal) -> int:
     """How many significant digits a number shows."""
     return len(str(abs(number)).replace(".", "").strip("0"))
 

@@ -27,6 +27,12 @@ class Interval:
         """True when some number lies in both."""
         return not (_above(self.low, other.high) or _above(other.low, self.high))
 
+    def overlaps(self, other: "Interval") -> bool:
+        """True when they share more than one point: 17.56 and 17.57 do not, though 17.565 rounds to either."""
+        low = [bound for bound in (self.low, other.low) if bound is not None]
+        high = [bound for bound in (self.high, other.high) if bound is not None]
+        return not low or not high or max(low) < min(high)
+
     def __add__(self, other: "Interval") -> "Interval":
         return Interval(_plus(self.low, other.low), _plus(self.high, other.high))
 

@@ -63,6 +63,16 @@ def says_of_what(name: str) -> bool:
     return name not in GENERAL_NAMES and len(name) > 1
 
 
+_MEASURED = re.compile(
+    r"人民币|元\^|英镑|面积|长度|体积|质量|标准煤|二氧化碳|电量|功率|热量|时间|月份|算力|百分点|^[%‰]?$"
+)
+
+
+def counted_singly(stem: str) -> bool:
+    """True for what is counted one by one (栋, 家, 人), whose printed number has no rounding; not for money or land."""
+    return not _MEASURED.search(stem)
+
+
 def sized(unit: str | None) -> tuple[Fraction, str]:
     """The size of a unit and what it measures: 亿元 is 100,000,000 times the unit of its kind.
 

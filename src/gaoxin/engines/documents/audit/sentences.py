@@ -10,7 +10,7 @@ from functools import cached_property
 from gaoxin.engines.documents.audit.facts import allowed
 from gaoxin.engines.documents.audit.interval import Interval
 from gaoxin.engines.documents.audit.model import Item
-from gaoxin.engines.documents.audit.names import sized
+from gaoxin.engines.documents.audit.names import counted_singly, sized
 from gaoxin.engines.documents.indicators import Op
 from gaoxin.engines.documents.layout import Clean, Paragraph, Role
 from gaoxin.engines.documents.numbers import find_quantities
@@ -34,7 +34,9 @@ class Amount:
 
     @property
     def interval(self) -> Interval:
-        """The amounts it allows, bounding words included."""
+        """The amounts it allows, bounding words included; things counted one by one are not rounded."""
+        if self.op is Op.EQ and self.size == 1 and counted_singly(self.stem):
+            return Interval.exactly(self.number)
         return allowed(self.number, None, self.op) * self.size
 
     @property

@@ -8,7 +8,7 @@ from fractions import Fraction
 from itertools import combinations
 
 from gaoxin.engines.documents.audit import wording
-from gaoxin.engines.documents.audit.facts import Fact, Facts, digits
+from gaoxin.engines.documents.audit.facts import Fact, Facts
 from gaoxin.engines.documents.audit.interval import Interval, total
 from gaoxin.engines.documents.audit.model import Certainty, Check, Figure, Finding, FindingType
 from gaoxin.engines.documents.audit.names import plain_name
@@ -106,7 +106,7 @@ def _against_print(whole: Whole, name: str, facts: Facts) -> Iterator[Finding]:
 def _against_each_other(wholes: Sequence[Whole]) -> Iterator[Finding]:
     """Two shares of one whole: the share printed with fewer digits is the one called in question."""
     for pair in combinations(wholes[:6], 2):
-        doubted, trusted = sorted(pair, key=lambda whole: digits(whole.share.number))
+        doubted, trusted = sorted(pair, key=lambda whole: len(whole.share.number.as_tuple().digits))
         small, large = sorted((doubted.amount, trusted.amount), key=lambda amount: amount.low or 0)
         if small.high is None or large.low is None or large.low < small.high * APART:
             continue
