@@ -49,12 +49,14 @@ class Outcome:
 @dataclass(frozen=True, slots=True, kw_only=True)
 class BulkAction:
     """An action on chosen rows. `preview` and `apply` get the person and the rows, which the list has already limited
-    to what that person may see; `apply` calls one service, which checks the right again and may refuse."""
+    to what that person may see; `apply` calls one service, which checks the right again and may refuse. An action that
+    must know more than the rows (which unit, and why) has `ask` instead, which answers with a form for them."""
 
     key: str
     label: Text
-    preview: Callable[[Person, Sequence[Any]], Preview]
-    apply: Callable[[Person, Sequence[Any]], Outcome]
+    preview: Callable[[Person, Sequence[Any]], Preview] | None = None
+    apply: Callable[[Person, Sequence[Any]], Outcome] | None = None
+    ask: Callable[[HttpRequest, Sequence[Any]], HttpResponse] | None = None
     icon: str = "check"
     visible: Callable[[Person], bool] = field(default=anyone)
 
@@ -67,6 +69,10 @@ def answer(request: HttpRequest, actions: Sequence[BulkAction], rows: Rows) -> H
     if action is None or not chosen:
         messages.warn(request, gettext("没有选中任何一行。请先勾选要处理的行。"))
         return redirect(back)
+    if action.ask is not None:
+        return action.ask(request, chosen)
+    if action.preview is None or action.apply is None:
+        raise ValueError(f"bulk action {action.key!r} neither asks nor acts")
     if request.POST.get("confirm") != "yes":
         preview = action.preview(request.user, chosen)
         context = {"action": action, "preview": preview, "keys": [row.pk for row in chosen], "back": back}
