@@ -1,5 +1,6 @@
 """Who may see and do what in a zone. Other apps build their own rules on `Standing`; nothing else reads grants."""
 
+from collections import Counter
 from collections.abc import Iterable
 from dataclasses import dataclass
 from datetime import date
@@ -96,6 +97,15 @@ def people_of(departments: Iterable[int]) -> list[User]:
             is_active=True, pk__in=_valid(day).filter(department__in=departments, role__in=WORKING).values("user")
         )
     )
+
+
+def people_counts(departments: Iterable[int]) -> dict[int, int]:
+    """How many officers and heads each of these departments has today."""
+    wanted = list(departments)
+    working = _valid(clock.today()).filter(department__in=wanted, role__in=WORKING, user__is_active=True)
+    pairs = set(working.values_list("department_id", "user_id"))
+    counted = Counter(department for department, _ in pairs)
+    return {department: counted[department] for department in wanted}
 
 
 def leaders_of(zone: Zone) -> list[User]:

@@ -2,7 +2,7 @@ from datetime import date
 
 import pytest
 
-from gaoxin.apps.zones.access import leaders_of, people_of, standing
+from gaoxin.apps.zones.access import leaders_of, people_counts, people_of, standing
 from gaoxin.apps.zones.models import Department, Grant, User, Zone
 from gaoxin.apps.zones.states import Duty, Level, Role
 from gaoxin.web import clock
@@ -59,4 +59,5 @@ def test_people_of_departments_are_those_who_work_there_today(zone):
 
     with clock.at("2026-03-02T09:00"):
         assert people_of([office.pk]) == [officer]
+        assert people_counts([office.pk, 0]) == {office.pk: 1, 0: 0}
         assert leaders_of(zone) == [leader]
