@@ -18,7 +18,7 @@ class Severity(StrEnum):
 
 @dataclass(frozen=True, slots=True)
 class Place:
-    """Where in the input a problem lies. Lines and columns count from 1; `path` may name a field, a cell or a clause."""
+    """Where in the input a problem lies. Lines and columns count from 1; `path` may name a field, cell or clause."""
 
     file: str | None = None
     line: int | None = None
