@@ -1,7 +1,6 @@
 """What officers fill in: an upload, corrections of rows, a decision on a finding, progress."""
 
 import re
-import unicodedata
 from collections.abc import Mapping, Sequence
 from decimal import Decimal
 from typing import Any
@@ -10,33 +9,26 @@ from django import forms
 from django.utils.translation import gettext_lazy as _
 
 from gaoxin.apps.plans.states import Decision, Stage, ValueStatus
+from gaoxin.web.forms import MEGABYTE, DayField, Form, NumberField, UploadField
 
+PLAN_FILES = (".docx", ".pdf", ".html", ".htm", ".md", ".txt")
+EVIDENCE_FILES = (*PLAN_FILES, ".xlsx", ".xls", ".csv", ".jpg", ".jpeg", ".png", ".zip", ".ofd")
 UNIT_MARKS = re.compile(r"[、，,；;\n]+")
 
 
-class PlainDecimalField(forms.DecimalField):
-    """A number as people type or paste it: full-width digits and thousands separators are understood."""
-
-    widget = forms.TextInput(attrs={"inputmode": "decimal", "autocomplete": "off"})
-
-    def to_python(self, value: Any) -> Decimal | None:
-        if isinstance(value, str):
-            value = unicodedata.normalize("NFKC", value).replace(",", "").replace(" ", "").strip()
-        return super().to_python(value)
-
-
-class UploadForm(forms.Form):
-    file = forms.FileField(
+class UploadForm(Form):
+    file = UploadField(
+        kinds=PLAN_FILES,
+        most=200 * MEGABYTE,
         label=_("规划文件"),
         help_text=_("可上传 .docx、.pdf、.html、.md、.txt；扫描件没有文字层，请先做文字识别。"),
-        widget=forms.FileInput(attrs={"accept": ".docx,.pdf,.html,.htm,.md,.txt"}),
     )
     name = forms.CharField(
         label=_("规划名称"), max_length=300, required=False, help_text=_("可以不填，识读后以文件标题为准。")
     )
 
 
-class TargetRowForm(forms.Form):
+class TargetRowForm(Form):
     name = forms.CharField(label=_("指标名称"), max_length=300)
     scope = forms.CharField(
         label=_("口径"), max_length=100, required=False, help_text=_("如：不含吉化、核心区、全口径。")
@@ -47,7 +39,7 @@ class TargetRowForm(forms.Form):
         label=_("属性"), required=False, choices=[("", _("未载明")), ("约束性", _("约束性")), ("预期性", _("预期性"))]
     )
     base_year = forms.IntegerField(label=_("基期年份"), required=False, min_value=1978, max_value=2100)
-    base_value = PlainDecimalField(label=_("基期值"), required=False)
+    base_value = NumberField(label=_("基期值"), required=False)
 
     def clean(self) -> dict[str, Any]:
         data = super().clean() or {}
@@ -56,9 +48,9 @@ class TargetRowForm(forms.Form):
         return data
 
 
-class GoalForm(forms.Form):
+class GoalForm(Form):
     year = forms.IntegerField(label=_("年份"), required=False, min_value=1978, max_value=2100)
-    value = PlainDecimalField(label=_("目标值"), required=False)
+    value = NumberField(label=_("目标值"), required=False)
     value_text = forms.CharField(label=_("定性目标"), max_length=300, required=False)
 
     def clean(self) -> dict[str, Any]:
@@ -71,12 +63,12 @@ class GoalForm(forms.Form):
 GoalForms = forms.formset_factory(GoalForm, extra=1, max_num=12)
 
 
-class ProjectRowForm(forms.Form):
+class ProjectRowForm(Form):
     name = forms.CharField(label=_("项目名称"), max_length=300)
     builders = forms.CharField(label=_("建设主体"), max_length=300, required=False, help_text=_("多个主体用顿号分开。"))
     start_year = forms.IntegerField(label=_("开始年份"), required=False, min_value=1978, max_value=2100)
     end_year = forms.IntegerField(label=_("结束年份"), required=False, min_value=1978, max_value=2100)
-    investment_yi = PlainDecimalField(label=_("总投资（亿元）"), required=False, min_value=0)
+    investment_yi = NumberField(label=_("总投资（亿元）"), required=False, min_value=0)
     category = forms.CharField(label=_("类别"), max_length=100, required=False)
     content = forms.CharField(label=_("建设内容"), required=False, widget=forms.Textarea(attrs={"rows": 5}))
 
@@ -88,7 +80,7 @@ class ProjectRowForm(forms.Form):
         return data
 
 
-class TaskRowForm(forms.Form):
+class TaskRowForm(Form):
     number = forms.CharField(label=_("编号"), max_length=40, required=False)
     title = forms.CharField(label=_("任务名称"), max_length=300)
     lead_units = forms.CharField(label=_("牵头单位"), required=False, help_text=_("多个单位用顿号分开。"))
@@ -96,20 +88,20 @@ class TaskRowForm(forms.Form):
     text = forms.CharField(label=_("任务内容"), required=False, widget=forms.Textarea(attrs={"rows": 6}))
 
 
-class FindingForm(forms.Form):
+class FindingForm(Form):
     decision = forms.ChoiceField(label=_("处理意见"), choices=Decision.choices, widget=forms.RadioSelect)
     holds = forms.IntegerField(label=_("以哪一处为准"), required=False, min_value=0)
     reason = forms.CharField(label=_("理由"), max_length=500, widget=forms.Textarea(attrs={"rows": 2}))
 
 
-class ValueForm(forms.Form):
+class ValueForm(Form):
     year = forms.IntegerField(label=_("年份"), min_value=2000, max_value=2100)
-    value = PlainDecimalField(label=_("数值"), max_digits=24, decimal_places=6)
+    value = NumberField(label=_("数值"), max_digits=24, decimal_places=6)
     scope = forms.CharField(
         label=_("口径"), max_length=100, required=False, help_text=_("如：全口径、不含吉化；与规划口径一致可不填。")
     )
     status = forms.ChoiceField(label=_("数据状态"), choices=ValueStatus.choices)
-    published_growth = PlainDecimalField(
+    published_growth = NumberField(
         label=_("公布增速（%）"),
         required=False,
         max_digits=12,
@@ -120,22 +112,23 @@ class ValueForm(forms.Form):
         label=_("数据来源"), max_length=300, help_text=_("如：2023年统计公报、统计局月报2024年12月。")
     )
     note = forms.CharField(label=_("说明"), max_length=300, required=False)
-    evidence = forms.FileField(label=_("佐证材料"), required=False)
+    evidence = UploadField(label=_("佐证材料"), kinds=EVIDENCE_FILES, required=False)
 
 
-class NoteForm(forms.Form):
-    on = forms.DateField(label=_("日期"), widget=forms.DateInput(attrs={"type": "date"}))
+class NoteForm(Form):
+    on = DayField(label=_("日期"))
     text = forms.CharField(
         label=_("进展情况"),
         widget=forms.Textarea(attrs={"rows": 4}),
         help_text=_("写做了什么、到了哪一步、还差什么；不填百分比。"),
     )
-    evidence = forms.FileField(label=_("佐证材料"), required=False)
+    evidence = UploadField(label=_("佐证材料"), kinds=EVIDENCE_FILES, required=False)
 
 
-class StageForm(forms.Form):
+class StageForm(Form):
+    revision = forms.IntegerField(widget=forms.HiddenInput)
     stage = forms.ChoiceField(label=_("阶段"), choices=Stage.choices)
-    on = forms.DateField(label=_("进入该阶段的日期"), widget=forms.DateInput(attrs={"type": "date"}))
+    on = DayField(label=_("进入该阶段的日期"))
     note = forms.CharField(
         label=_("说明"),
         max_length=500,
@@ -143,7 +136,7 @@ class StageForm(forms.Form):
         widget=forms.Textarea(attrs={"rows": 3}),
         help_text=_("停滞项目必须写明原因。"),
     )
-    evidence = forms.FileField(label=_("佐证材料"), required=False)
+    evidence = UploadField(label=_("佐证材料"), kinds=EVIDENCE_FILES, required=False)
 
 
 def target_start(current: Mapping[str, Any]) -> tuple[dict[str, Any], list[dict[str, Any]]]:

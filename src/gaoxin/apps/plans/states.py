@@ -163,3 +163,25 @@ STAGE_TONES = {
     Stage.AT_CAPACITY: "good",
     Stage.STALLED: "bad",
 }
+
+
+class FindingType(TextChoices):
+    """What the audit of numbers may find; the values are those of engine `documents`."""
+
+    VALUE_CONFLICT = "value_conflict", _("同一指标两个数值")
+    CAGR_MISMATCH = "cagr_mismatch", _("增速与首尾数值不符")
+    SUM_MISMATCH = "sum_mismatch", _("分项之和与合计不符")
+    SHARE_MISMATCH = "share_mismatch", _("占比与分项不符")
+    UNIT_JUMP = "unit_jump", _("数量级相差万倍")
+    TARGET_BELOW_BASE = "target_below_base", _("目标低于基期")
+
+
+class Severity(TextChoices):
+    """How sure the audit is."""
+
+    CERTAIN = "certain", _("确定矛盾")
+    LIKELY = "likely", _("很可能有误")
+    POSSIBLE = "possible", _("可能是口径差异")
+
+
+SEVERITY_TONES = {Severity.CERTAIN: "bad", Severity.LIKELY: "warn", Severity.POSSIBLE: "info"}

@@ -6,44 +6,79 @@ from django.db import migrations, models
 
 
 class Migration(migrations.Migration):
-
     dependencies = [
-        ('plans', '0002_goal_part'),
+        ("plans", "0002_goal_part"),
     ]
 
     operations = [
         pgtrigger.migrations.RemoveTrigger(
-            model_name='task',
-            name='insert_insert',
+            model_name="task",
+            name="insert_insert",
         ),
         pgtrigger.migrations.RemoveTrigger(
-            model_name='task',
-            name='update_update',
+            model_name="task",
+            name="update_update",
         ),
         pgtrigger.migrations.RemoveTrigger(
-            model_name='task',
-            name='delete_delete',
+            model_name="task",
+            name="delete_delete",
         ),
         migrations.AddField(
-            model_name='task',
-            name='synthetic',
-            field=models.BooleanField(default=False, verbose_name='模拟数据'),
+            model_name="task",
+            name="synthetic",
+            field=models.BooleanField(default=False, verbose_name="模拟数据"),
         ),
         migrations.AddField(
-            model_name='taskevent',
-            name='synthetic',
-            field=models.BooleanField(default=False, verbose_name='模拟数据'),
+            model_name="taskevent",
+            name="synthetic",
+            field=models.BooleanField(default=False, verbose_name="模拟数据"),
         ),
         pgtrigger.migrations.AddTrigger(
-            model_name='task',
-            trigger=pgtrigger.compiler.Trigger(name='insert_insert', sql=pgtrigger.compiler.UpsertTriggerSql(func='WITH _pgh_attached_context AS ( SELECT _pgh_attach_context() AS value ) INSERT INTO "plans_taskevent" ("deadline_text", "due", "headings", "id", "lead_id", "number", "other_units", "passage_id", "pgh_context_id", "pgh_created_at", "pgh_label", "pgh_obj_id", "plan_id", "position", "row_id", "synthetic", "text", "title") SELECT new_values."deadline_text", new_values."due", new_values."headings", new_values."id", new_values."lead_id", new_values."number", new_values."other_units", new_values."passage_id", _pgh_attached_context.value, NOW(), \'insert\', new_values."id", new_values."plan_id", new_values."position", new_values."row_id", new_values."synthetic", new_values."text", new_values."title" FROM ( SELECT new_values.* FROM new_values  ) AS new_values, _pgh_attached_context; RETURN NULL;', hash='9c11526a452af438ba903673c86cbb7044b1f9b7', level='STATEMENT', operation='INSERT', pgid='pgtrigger_insert_insert_949f2', referencing='REFERENCING NEW TABLE AS new_values ', table='plans_task', when='AFTER')),
+            model_name="task",
+            trigger=pgtrigger.compiler.Trigger(
+                name="insert_insert",
+                sql=pgtrigger.compiler.UpsertTriggerSql(
+                    func='WITH _pgh_attached_context AS ( SELECT _pgh_attach_context() AS value ) INSERT INTO "plans_taskevent" ("deadline_text", "due", "headings", "id", "lead_id", "number", "other_units", "passage_id", "pgh_context_id", "pgh_created_at", "pgh_label", "pgh_obj_id", "plan_id", "position", "row_id", "synthetic", "text", "title") SELECT new_values."deadline_text", new_values."due", new_values."headings", new_values."id", new_values."lead_id", new_values."number", new_values."other_units", new_values."passage_id", _pgh_attached_context.value, NOW(), \'insert\', new_values."id", new_values."plan_id", new_values."position", new_values."row_id", new_values."synthetic", new_values."text", new_values."title" FROM ( SELECT new_values.* FROM new_values  ) AS new_values, _pgh_attached_context; RETURN NULL;',
+                    hash="9c11526a452af438ba903673c86cbb7044b1f9b7",
+                    level="STATEMENT",
+                    operation="INSERT",
+                    pgid="pgtrigger_insert_insert_949f2",
+                    referencing="REFERENCING NEW TABLE AS new_values ",
+                    table="plans_task",
+                    when="AFTER",
+                ),
+            ),
         ),
         pgtrigger.migrations.AddTrigger(
-            model_name='task',
-            trigger=pgtrigger.compiler.Trigger(name='update_update', sql=pgtrigger.compiler.UpsertTriggerSql(func='WITH _pgh_attached_context AS ( SELECT _pgh_attach_context() AS value ) INSERT INTO "plans_taskevent" ("deadline_text", "due", "headings", "id", "lead_id", "number", "other_units", "passage_id", "pgh_context_id", "pgh_created_at", "pgh_label", "pgh_obj_id", "plan_id", "position", "row_id", "synthetic", "text", "title") SELECT new_values."deadline_text", new_values."due", new_values."headings", new_values."id", new_values."lead_id", new_values."number", new_values."other_units", new_values."passage_id", _pgh_attached_context.value, NOW(), \'update\', new_values."id", new_values."plan_id", new_values."position", new_values."row_id", new_values."synthetic", new_values."text", new_values."title" FROM ( SELECT new_values.* FROM old_values JOIN new_values ON (old_values."id") = (new_values."id") WHERE (old_values.* IS DISTINCT FROM new_values.*) ) AS new_values, _pgh_attached_context; RETURN NULL;', hash='4b10f490193c7c7fb9c5f70505c817406baaa372', level='STATEMENT', operation='UPDATE', pgid='pgtrigger_update_update_57082', referencing='REFERENCING OLD TABLE AS old_values  NEW TABLE AS new_values ', table='plans_task', when='AFTER')),
+            model_name="task",
+            trigger=pgtrigger.compiler.Trigger(
+                name="update_update",
+                sql=pgtrigger.compiler.UpsertTriggerSql(
+                    func='WITH _pgh_attached_context AS ( SELECT _pgh_attach_context() AS value ) INSERT INTO "plans_taskevent" ("deadline_text", "due", "headings", "id", "lead_id", "number", "other_units", "passage_id", "pgh_context_id", "pgh_created_at", "pgh_label", "pgh_obj_id", "plan_id", "position", "row_id", "synthetic", "text", "title") SELECT new_values."deadline_text", new_values."due", new_values."headings", new_values."id", new_values."lead_id", new_values."number", new_values."other_units", new_values."passage_id", _pgh_attached_context.value, NOW(), \'update\', new_values."id", new_values."plan_id", new_values."position", new_values."row_id", new_values."synthetic", new_values."text", new_values."title" FROM ( SELECT new_values.* FROM old_values JOIN new_values ON (old_values."id") = (new_values."id") WHERE (old_values.* IS DISTINCT FROM new_values.*) ) AS new_values, _pgh_attached_context; RETURN NULL;',
+                    hash="4b10f490193c7c7fb9c5f70505c817406baaa372",
+                    level="STATEMENT",
+                    operation="UPDATE",
+                    pgid="pgtrigger_update_update_57082",
+                    referencing="REFERENCING OLD TABLE AS old_values  NEW TABLE AS new_values ",
+                    table="plans_task",
+                    when="AFTER",
+                ),
+            ),
         ),
         pgtrigger.migrations.AddTrigger(
-            model_name='task',
-            trigger=pgtrigger.compiler.Trigger(name='delete_delete', sql=pgtrigger.compiler.UpsertTriggerSql(func='WITH _pgh_attached_context AS ( SELECT _pgh_attach_context() AS value ) INSERT INTO "plans_taskevent" ("deadline_text", "due", "headings", "id", "lead_id", "number", "other_units", "passage_id", "pgh_context_id", "pgh_created_at", "pgh_label", "pgh_obj_id", "plan_id", "position", "row_id", "synthetic", "text", "title") SELECT old_values."deadline_text", old_values."due", old_values."headings", old_values."id", old_values."lead_id", old_values."number", old_values."other_units", old_values."passage_id", _pgh_attached_context.value, NOW(), \'delete\', old_values."id", old_values."plan_id", old_values."position", old_values."row_id", old_values."synthetic", old_values."text", old_values."title" FROM ( SELECT old_values.* FROM old_values  ) AS old_values, _pgh_attached_context; RETURN NULL;', hash='5525c19ae56dcd8cfa64b3d0bc6a5aee431e728a', level='STATEMENT', operation='DELETE', pgid='pgtrigger_delete_delete_3490d', referencing='REFERENCING OLD TABLE AS old_values ', table='plans_task', when='AFTER')),
+            model_name="task",
+            trigger=pgtrigger.compiler.Trigger(
+                name="delete_delete",
+                sql=pgtrigger.compiler.UpsertTriggerSql(
+                    func='WITH _pgh_attached_context AS ( SELECT _pgh_attach_context() AS value ) INSERT INTO "plans_taskevent" ("deadline_text", "due", "headings", "id", "lead_id", "number", "other_units", "passage_id", "pgh_context_id", "pgh_created_at", "pgh_label", "pgh_obj_id", "plan_id", "position", "row_id", "synthetic", "text", "title") SELECT old_values."deadline_text", old_values."due", old_values."headings", old_values."id", old_values."lead_id", old_values."number", old_values."other_units", old_values."passage_id", _pgh_attached_context.value, NOW(), \'delete\', old_values."id", old_values."plan_id", old_values."position", old_values."row_id", old_values."synthetic", old_values."text", old_values."title" FROM ( SELECT old_values.* FROM old_values  ) AS old_values, _pgh_attached_context; RETURN NULL;',
+                    hash="5525c19ae56dcd8cfa64b3d0bc6a5aee431e728a",
+                    level="STATEMENT",
+                    operation="DELETE",
+                    pgid="pgtrigger_delete_delete_3490d",
+                    referencing="REFERENCING OLD TABLE AS old_values ",
+                    table="plans_task",
+                    when="AFTER",
+                ),
+            ),
         ),
     ]

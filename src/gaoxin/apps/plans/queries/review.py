@@ -1,6 +1,5 @@
-"""What the review page shows: the text cut where rows begin and end, the rows of one kind, the findings."""
+"""What the review page shows: the rows of one kind, and the findings with their places."""
 
-from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 from typing import Any
 
@@ -10,15 +9,6 @@ from gaoxin.apps.plans.access import require_planning
 from gaoxin.apps.plans.models import Finding, Plan, Row
 from gaoxin.apps.plans.states import FindingState, RowKind, RowState
 from gaoxin.apps.zones.models import User
-
-
-@dataclass(frozen=True, slots=True)
-class Segment:
-    """A stretch of text between two borders of rows, and the rows that cover it. `opens` lists rows that begin here."""
-
-    text: str
-    rows: tuple[int, ...] = ()
-    opens: tuple[int, ...] = ()
 
 
 @dataclass(frozen=True, slots=True)
@@ -35,6 +25,7 @@ class Side:
     index: int
     evidence: str
     offset: int
+    end: int
     value: object
     unit: str
     year: object
@@ -42,12 +33,14 @@ class Side:
 
 @dataclass(frozen=True, slots=True)
 class FindingLine:
+    """A finding with its places and arithmetic. `explanations` by language; `computed` as name and value pairs."""
+
     finding: Finding
     sides: tuple[Side, ...]
-    explanation: dict[str, str]
+    explanations: dict[str, str]
     formula: str
     stated: object
-    computed: object
+    computed: tuple[tuple[str, object], ...]
 
 
 @dataclass(frozen=True, slots=True)
@@ -102,6 +95,7 @@ def findings_of(user: User, plan_id: int) -> list[FindingLine]:
 def finding_line(finding: Finding) -> FindingLine:
     reading: dict[str, Any] = finding.reading
     check = reading.get("check") or {}
+    computed = check.get("computed")
     explanation = reading.get("explanation") or ""
     return FindingLine(
         finding=finding,
@@ -110,68 +104,15 @@ def finding_line(finding: Finding) -> FindingLine:
                 index=index,
                 evidence=item["evidence"],
                 offset=item["offset"],
+                end=item["end"],
                 value=item.get("value"),
                 unit=item.get("unit") or "",
                 year=item.get("year"),
             )
             for index, item in enumerate(reading["items"])
         ),
-        explanation=explanation if isinstance(explanation, dict) else {"zh": explanation, "en": explanation},
+        explanations={"zh": explanation, "en": reading.get("explanation_en") or explanation},
         formula=str(check.get("formula") or ""),
         stated=check.get("stated"),
-        computed=check.get("computed"),
+        computed=tuple(computed.items()) if isinstance(computed, dict) else (("", computed),),
     )
-
-
-def segments(text: str, rows: Iterable[Row], begin: int = 0) -> list[Segment]:
-    """Cut a text at every border of a row, so that each piece is covered by the same rows throughout.
-
-    `begin` is the offset of `text` in the document. Linear in text and borders.
-    """
-    end = begin + len(text)
-    events: list[tuple[int, int, int]] = []
-    for row in rows:
-        if row.end > begin and row.start < end:
-            events.append((max(row.start, begin), 1, row.pk))
-            events.append((min(row.end, end), 0, row.pk))
-    events.sort()
-    pieces: list[Segment] = []
-    covering: dict[int, None] = {}
-    opened: list[int] = []
-    at = begin
-    for offset, opens, row_id in events:
-        if offset > at:
-            pieces.append(Segment(text[at - begin : offset - begin], tuple(covering), tuple(opened)))
-            opened, at = [], offset
-        if opens:
-            covering[row_id] = None
-            opened.append(row_id)
-        else:
-            covering.pop(row_id, None)
-    if at < end:
-        pieces.append(Segment(text[at - begin :], tuple(covering), tuple(opened)))
-    return pieces
-
-
-def paragraphs(plan: Plan, rows: Sequence[Row]) -> list[list[Segment]]:
-    """The document's lines, each cut into segments; empty lines are left out of the page (never out of the text)."""
-    text = plan.document.text
-    lines: list[list[Segment]] = []
-    ordered = sorted(rows, key=lambda row: row.start)
-    begin, first = 0, 0
-    for line in text.splitlines(keepends=True):
-        end = begin + len(line)
-        while first < len(ordered) and ordered[first].end <= begin and ordered[first].start < begin:
-            first += 1
-        if line.strip():
-            here = [row for row in _until(ordered, first, end) if row.end > begin]
-            lines.append(segments(line, here, begin))
-        begin = end
-    return lines
-
-
-def _until(rows: Sequence[Row], first: int, end: int) -> Iterable[Row]:
-    for index in range(first, len(rows)):
-        if rows[index].start >= end:
-            return
-        yield rows[index]

@@ -130,20 +130,6 @@ def test_rows_of_an_issued_plan_are_fixed(setting, plan):
     assert code_of(refused) == "plans.rows_are_fixed"
 
 
-def test_the_text_on_the_page_is_the_text_of_the_document(setting, plan):
-    lines = queries.paragraphs(plan, list(plan.rows.all()))
-    joined = "".join(segment.text for line in lines for segment in line)
-    assert joined == plan.document.text
-
-
-def test_each_row_lights_up_exactly_its_own_words(setting, plan):
-    found = list(plan.rows.all())
-    lines = queries.paragraphs(plan, found)
-    for row in found:
-        lit = "".join(segment.text for line in lines for segment in line if row.pk in segment.rows)
-        assert lit == row.current["evidence"]
-
-
 def test_the_history_keeps_every_decision(setting, plan):
     row = rows(plan)[0]
     review.accept_rows(setting.planner, plan.pk, {row.pk: 0})

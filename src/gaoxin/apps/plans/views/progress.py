@@ -1,6 +1,5 @@
 """A target, project or task on its own page, and entering how it goes."""
 
-from collections.abc import Callable
 from typing import Any
 
 from django.core.files.uploadedfile import UploadedFile
@@ -16,6 +15,7 @@ from gaoxin.apps.plans.states import STAGE_TONES, TARGET_TONES, Stage, TargetSta
 from gaoxin.apps.plans.words import goal_words, missing_words, pace_words
 from gaoxin.kernel.problems import Refusal
 from gaoxin.web import clock, messages
+from gaoxin.web.pages.form import FormPage, respond
 from gaoxin.web.problems import say
 
 
@@ -99,23 +99,27 @@ def _project(request: HttpRequest, project_id: int) -> dict[str, Any]:
 
 def report_stage(request: HttpRequest, project_id: int) -> HttpResponse:
     context = _project(request, project_id)
-    initial = {"stage": context["project"].stage, "on": clock.today()}
-    form = StageForm(request.POST or None, request.FILES or None, initial=initial)
-    context |= {"form": form, "title": _t("填报阶段：%(project)s") % {"project": context["project"]}}
+    project = context["project"]
+    page = FormPage(
+        title=_t("填报阶段：%(project)s") % {"project": project},
+        purpose=_t("按日期记录项目进入的阶段；最近的日期即为当前阶段。"),
+        submit=_t("保存"),
+        cancel=reverse("plans:project", args=[project_id]),
+        after=_t("保存后项目台账和进度图立即更新，历史记录保留。"),
+    )
 
-    def save(data: dict[str, Any]) -> str:
+    def save(form: StageForm) -> str:
+        data = form.cleaned_data
+        stage, evidence = Stage(data["stage"]), _evidence(data["evidence"])
         report = services.report_stage(
-            request.user,
-            project_id,
-            int(request.POST["revision"]),
-            Stage(data["stage"]),
-            data["on"],
-            data["note"],
-            _evidence(data["evidence"]),
+            request.user, project_id, data["revision"], stage, data["on"], data["note"], evidence
         )
-        return _t("已记录：%(day)s 进入“%(stage)s”。") % {"day": report.on, "stage": report.get_stage_display()}
+        words = _t("已记录：%(day)s 进入“%(stage)s”。")
+        messages.done(request, words % {"day": report.on, "stage": report.get_stage_display()})
+        return page.cancel
 
-    return _entered(request, form, save, context, "plans/report_stage.html", "plans:project", project_id)
+    initial = {"stage": project.stage, "on": clock.today(), "revision": project.revision}
+    return respond(request, page, StageForm, save, initial=initial, crumbs=context["crumbs"])
 
 
 def task(request: HttpRequest, task_id: int) -> HttpResponse:
@@ -136,33 +140,22 @@ def _task(request: HttpRequest, task_id: int) -> dict[str, Any]:
 
 def note(request: HttpRequest, task_id: int) -> HttpResponse:
     context = _task(request, task_id)
-    form = NoteForm(request.POST or None, request.FILES or None, initial={"on": clock.today()})
-    context |= {"form": form, "title": _t("填报进展：%(task)s") % {"task": context["task"]}}
+    page = FormPage(
+        title=_t("填报进展：%(task)s") % {"task": context["task"]},
+        purpose=_t("进展用事实和佐证说话，不填百分比。"),
+        submit=_t("保存"),
+        cancel=reverse("plans:task", args=[task_id]),
+        after=_t("保存后规划综合部门和领导可在看板上看到。"),
+        draft=f"plans.note.{task_id}",
+    )
 
-    def save(data: dict[str, Any]) -> str:
+    def save(form: NoteForm) -> str:
+        data = form.cleaned_data
         services.note_progress(request.user, task_id, data["on"], data["text"], _evidence(data["evidence"]))
-        return _t("已记录进展。")
+        messages.done(request, _t("已记录进展。"))
+        return page.cancel
 
-    return _entered(request, form, save, context, "plans/note.html", "plans:task", task_id)
-
-
-def _entered(
-    request: HttpRequest,
-    form: Any,
-    save: Callable[[dict[str, Any]], str],
-    context: dict[str, Any],
-    template: str,
-    back: str,
-    record_id: int,
-) -> HttpResponse:
-    """Save a valid form and go back to the record; a refusal is told above the form as it was filled in."""
-    if request.method == "POST" and form.is_valid():
-        try:
-            messages.done(request, save(form.cleaned_data))
-        except Refusal as refusal:
-            return render(request, template, {**context, "said": [say(one) for one in refusal.problems]}, status=422)
-        return redirect(back, record_id)
-    return render(request, template, context, status=422 if form.errors else 200)
+    return respond(request, page, NoteForm, save, initial={"on": clock.today()}, crumbs=context["crumbs"])
 
 
 def _evidence(file: UploadedFile | None) -> services.Evidence | None:

@@ -13,12 +13,13 @@ from django.views.decorators.http import require_POST
 from gaoxin.apps.plans import forms
 from gaoxin.apps.plans.queries import review as queries
 from gaoxin.apps.plans.services import review as services
-from gaoxin.apps.plans.states import Decision, RowKind, RowState
+from gaoxin.apps.plans.states import SEVERITY_TONES, Decision, FindingType, RowKind, RowState, Severity
 from gaoxin.apps.plans.views.upload import PLANS
 from gaoxin.kernel.problems import Refusal
 from gaoxin.web import messages
+from gaoxin.web.pages.reader import Mark, paragraphs
 from gaoxin.web.pages.record import TabLine
-from gaoxin.web.problems import say
+from gaoxin.web.problems import language, say
 
 ROW_TONES = {
     RowState.READ: "warn",
@@ -46,7 +47,7 @@ def page(request: HttpRequest, plan_id: int) -> HttpResponse:
         "state": request.GET.get("state", ""),
         "states": RowState.choices,
         "q": request.GET.get("q", ""),
-        "paragraphs": queries.paragraphs(context["plan"], rows),
+        "paragraphs": paragraphs(context["plan"].document.text, _marks(rows)),
         "undecided": next(count.undecided for count in context["review"].counts if count.kind == kind),
         "kind_label": RowKind(kind).label,
     }
@@ -57,11 +58,13 @@ def page(request: HttpRequest, plan_id: int) -> HttpResponse:
 def decide(request: HttpRequest, plan_id: int) -> HttpResponse:
     """Accept, drop, restore or merge the ticked rows; each names the revision it was seen at (`row=ID:REVISION`)."""
     back = _back(request, plan_id)
-    seen = _seen(request)
+    # The buttons of one row name what to do and the row itself, whatever is ticked elsewhere.
+    action, _space, one = request.POST.get("one", "").partition(" ")
+    seen = _seen([one] if one else request.POST.getlist("row"))
+    action = action or request.POST.get("action", "")
     if not seen:
         messages.warn(request, _t("没有选中任何一条。请先勾选，再选择要做的事。"))
         return redirect(back)
-    action = request.POST.get("action", "")
     if action == "merge":
         into = int(request.POST.get("into") or next(iter(seen)))
         kept = services.merge_rows(request.user, plan_id, into, seen)
@@ -75,8 +78,12 @@ def decide(request: HttpRequest, plan_id: int) -> HttpResponse:
     return redirect(back)
 
 
-def _seen(request: HttpRequest) -> dict[int, int]:
-    pairs = (value.partition(":") for value in request.POST.getlist("row"))
+def _marks(rows: list[Any]) -> list[Mark]:
+    return [Mark(row.start, row.end, str(row.pk), ROW_TONES[row.state]) for row in rows]
+
+
+def _seen(values: list[str]) -> dict[int, int]:
+    pairs = (value.partition(":") for value in values)
     return {int(key): int(revision) for key, _colon, revision in pairs if key.isdecimal() and revision.isdecimal()}
 
 
@@ -161,11 +168,24 @@ def findings(request: HttpRequest, plan_id: int) -> HttpResponse:
     lines = queries.findings_of(request.user, plan_id)
     shown = request.GET.get("state", "")
     context |= {
-        "lines": [line for line in lines if not shown or line.finding.state == shown],
+        "lines": [_found(line) for line in lines if not shown or line.finding.state == shown],
         "state": shown,
         "decisions": Decision.choices,
     }
     return render(request, "plans/findings.html", context)
+
+
+def _found(line: queries.FindingLine) -> dict[str, Any]:
+    """A finding with its words in the reader's language."""
+    finding = line.finding
+    return {
+        "line": line,
+        "finding": finding,
+        "type": FindingType(finding.type).label,
+        "severity": Severity(finding.severity).label,
+        "tone": SEVERITY_TONES[finding.severity],
+        "explanation": line.explanations[language()],
+    }
 
 
 @require_POST

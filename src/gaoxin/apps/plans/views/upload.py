@@ -13,8 +13,10 @@ from gaoxin.apps.plans.queries import plans as queries
 from gaoxin.apps.plans.services import reading as services
 from gaoxin.apps.plans.states import PlanState
 from gaoxin.apps.zones.queries import zone_of_request
-from gaoxin.kernel.problems import Problem
+from gaoxin.kernel.problems import Problem, refuse
 from gaoxin.web import messages
+from gaoxin.web.pages.form import FormPage
+from gaoxin.web.pages.form import respond as form_page
 from gaoxin.web.pages.listing import Choice, Column, Dates, Empty, List, respond
 from gaoxin.web.problems import say
 
@@ -78,15 +80,23 @@ def plans(request: HttpRequest) -> HttpResponseBase:
 
 
 def upload(request: HttpRequest) -> HttpResponse:
-    form = UploadForm(request.POST or None, request.FILES or None)
-    if request.method == "POST" and form.is_valid():
+    page = FormPage(
+        title=_t("上传规划文件"),
+        purpose=_t("系统读出指标、项目和任务，标出数字上的疑点；采不采纳由您决定。"),
+        submit=_t("上传并识读"),
+        cancel=reverse("plans:list"),
+        after=_t("提交后开始识读，通常几秒钟；可以离开，完成后会在消息中提醒。原件按指纹保存，不会被改动。"),
+    )
+
+    def save(form: UploadForm) -> str:
         file = form.cleaned_data["file"]
-        plan = services.upload_plan(
-            request.user, zone_of_request(request), file.name, file.chunks(), name=form.cleaned_data["name"]
-        )
-        return redirect("plans:reading", plan.pk)
-    context = {"form": form, "title": _t("上传规划文件"), "crumbs": [(PLANS.title, reverse("plans:list"))]}
-    return render(request, "plans/upload.html", context, status=422 if form.errors else 200)
+        zone = zone_of_request(request)
+        if zone is None:
+            raise refuse("plans.planning_office_only")
+        plan = services.upload_plan(request.user, zone, file.name, file.chunks(), name=form.cleaned_data["name"])
+        return reverse("plans:reading", args=[plan.pk])
+
+    return form_page(request, page, UploadForm, save, crumbs=[(PLANS.title, reverse("plans:list"))])
 
 
 def plan(request: HttpRequest, plan_id: int) -> HttpResponse:
