@@ -70,7 +70,7 @@ _MEASURES: dict[str, dict[str, Fraction]] = {
         "秒": Fraction(1, 3600),
     },
     "月份": {"月": Fraction(1), "个月": Fraction(1), "年": Fraction(12)},
-    "数据量": {"TB": Fraction(1), "PB": Fraction(1024), "EB": Fraction(1024**2)},
+    "数据量": {"TB": Fraction(1), "PB": Fraction(1000), "EB": Fraction(1_000_000)},
     "带宽": {"Mbps": Fraction(1), "Gbps": Fraction(1000)},
     "算力": {"PFLOPS": Fraction(1), "EFLOPS": Fraction(1000)},
 }
