@@ -1,4 +1,4 @@
-"""Forms: fields that read what people type, errors in sentences, values that were filled in beforehand and say from where.
+"""Forms: fields that read what people type, errors in sentences, values filled in beforehand that say from where.
 
 Any Django form is shown well by `{{ form }}`; the classes here add what official forms need.
 """

@@ -5,6 +5,7 @@ On the page the pair is held together by keys: a stretch of text carries `data-f
 
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
+from itertools import pairwise
 
 
 @dataclass(frozen=True, slots=True)
@@ -45,9 +46,7 @@ def pieces(text: str, marks: Iterable[Mark], start: int = 0) -> list[Piece]:
     end = start + len(text)
     near = [mark for mark in marks if mark.start < end and mark.end > start]
     cuts = sorted({start, end, *(max(start, mark.start) for mark in near), *(min(end, mark.end) for mark in near)})
-    return [
-        _piece(text[low - start : high - start], low, high, near) for low, high in zip(cuts, cuts[1:], strict=False)
-    ]
+    return [_piece(text[low - start : high - start], low, high, near) for low, high in pairwise(cuts)]
 
 
 def _piece(text: str, low: int, high: int, near: Sequence[Mark]) -> Piece:

@@ -16,13 +16,13 @@
       name: one.name,
       type: bars ? "bar" : "line",
       data: one.values,
-      barMaxWidth: 26,
+      barMaxWidth: 22,
       symbolSize: 6,
       connectNulls: false,
       lineStyle: { width: 2, type: one.kind === "dashed" ? "dashed" : "solid" },
       itemStyle: bars ? { borderRadius: spec.kind === "barh" ? [0, 3, 3, 0] : [3, 3, 0, 0] } : {},
-      label: { show: bars && spec.categories.length * spec.series.length <= 24, position: spec.kind === "barh" ? "right" : "top", formatter: (point) => figure(point.value), ...text },
-      endLabel: { show: !bars, formatter: one.name, ...text, color: palette[index % palette.length] },
+      label: { show: bars && spec.categories.length * spec.series.length <= 24, position: spec.kind === "barh" ? "right" : "top", formatter: (point) => figure(point.value), ...text, backgroundColor: "#fff", padding: [0, 2] },
+      endLabel: { show: spec.kind === "line", formatter: one.name, ...text, color: palette[index % palette.length] },
     };
   });
   const optionOf = (spec) => {
