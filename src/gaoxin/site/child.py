@@ -51,7 +51,7 @@ def web(host: str, port: str) -> None:
         "gaoxin.site.asgi:application",
         address=host,
         port=int(port),
-        interface=Interfaces.ASGI,
+        interface=Interfaces.ASGINL,  # nothing here needs the start and end of the server told (lifespan)
         workers=WEB_PROCESSES,
         backpressure=WEB_REQUESTS,
         websockets=False,

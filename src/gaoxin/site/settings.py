@@ -3,6 +3,7 @@
 DATABASE_URL    a PostgreSQL URL (≥ 15, UTF-8); `gaoxin up` sets it to its private server when it is not given
 GAOXIN_DATA     folder for stored documents, exports and the secret key (default: ./data)
 GAOXIN_DEBUG    1 shows tracebacks; never set where others can reach the server
+GAOXIN_POOL     connections that a web process keeps for its requests (default: none; the ASGI application sets 32)
 GAOXIN_HOSTS    host names served, separated by commas (default: loopback)
 """
 
@@ -92,9 +93,13 @@ TEMPLATES = [
 ]
 
 
-def database_settings(url: str) -> dict[str, object]:
-    """A connection URL as Django wants it; what Django has no name for goes to the driver."""
-    parts = conninfo_to_dict(url)
+def database_settings(url: str, pool: int = 0) -> dict[str, object]:
+    """A connection URL as Django wants it; what Django has no name for goes to the driver.
+
+    A process that serves pages keeps up to `pool` connections for all its requests: under ASGI each request has a
+    thread of its own, and connections kept by threads would pile up until the server has none left.
+    """
+    parts: dict[str, object] = dict(conninfo_to_dict(url))
     return {
         "ENGINE": "django.db.backends.postgresql",
         "NAME": parts.pop("dbname", "gaoxin"),
@@ -102,14 +107,15 @@ def database_settings(url: str) -> dict[str, object]:
         "PASSWORD": parts.pop("password", ""),
         "HOST": parts.pop("host", ""),
         "PORT": parts.pop("port", ""),
-        "CONN_MAX_AGE": 60,
+        "CONN_MAX_AGE": 0 if pool else 60,
         "CONN_HEALTH_CHECKS": True,
         "ATOMIC_REQUESTS": False,
-        "OPTIONS": parts,
+        "OPTIONS": {**parts, "pool": {"min_size": 1, "max_size": pool}} if pool else parts,
     }
 
 
-DATABASES = {"default": database_settings(os.environ.get("DATABASE_URL", "postgresql:///gaoxin"))}
+URL = os.environ.get("DATABASE_URL", "postgresql:///gaoxin")
+DATABASES = {"default": database_settings(URL, int(os.environ.get("GAOXIN_POOL", "0")))}
 DEFAULT_AUTO_FIELD = "django.db.models.BigAutoField"
 
 AUTH_USER_MODEL = "zones.User"
