@@ -196,6 +196,8 @@ def test_a_text_without_a_number_is_refused(text):
 def test_numbers_no_zone_has_are_refused_at_once(value):
     with pytest.raises(Refusal, match=r"quantity\.out_of_range"):
         Quantity(Decimal(value), parse_unit("元"))
+    with pytest.raises(Refusal, match=r"quantity\.out_of_range"):
+        likely_wrong_unit(Decimal(value), parse_unit("元"), [q("1元")])
 
 
 @pytest.mark.parametrize(

@@ -177,6 +177,7 @@ def likely_wrong_unit(value: Decimal, unit: Unit, history: Sequence[Quantity]) -
     factor of three of a power of ten by which units are mistaken for each other, and the value must lie beyond three
     times the former values' own range. A caller shows the warning before saving; the officer may keep the value.
     """
+    entered = Quantity(value, unit)
     former = [abs(past.to(unit).value) for past in history if past.value and past.unit.kinds == unit.kinds]
     if not former or not value:
         return None
@@ -187,16 +188,16 @@ def likely_wrong_unit(value: Decimal, unit: Unit, history: Sequence[Quantity]) -
     share = not unit.kinds and unit != NUMBER
     for power in _SHARE_SLIPS if share else _SLIPS:
         if Fraction(1, _NEAR) <= ratio / Fraction(10) ** power <= _NEAR:
-            return _suspicion(value, unit, power, Quantity(median(former), unit))
+            return _suspicion(entered, power, Quantity(median(former), unit))
     return None
 
 
-def _suspicion(value: Decimal, unit: Unit, power: int, usual: Quantity) -> Problem:
-    ratio = Fraction(abs(value)) / Fraction(usual.value)
+def _suspicion(entered: Quantity, power: int, usual: Quantity) -> Problem:
+    ratio = Fraction(abs(entered.value)) / Fraction(usual.value)
     values = {
-        "entered": str(Quantity(value, unit)),
+        "entered": str(entered),
         "usual": display(usual),
         "times": str(round(ratio)) if ratio > 1 else f"1/{round(1 / ratio)}",
-        "meant": display(Quantity(exact(Fraction(value) / Fraction(10) ** power), unit)),
+        "meant": display(Quantity(exact(Fraction(entered.value) / Fraction(10) ** power), entered.unit)),
     }
     return Problem("quantity.likely_wrong_unit", values, severity=Severity.WARNING)
