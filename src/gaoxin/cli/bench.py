@@ -1,0 +1,15 @@
+"""`gaoxin bench NAME`: the product's own figures, printed as JSON."""
+
+import click
+
+from gaoxin.cli.lazy import LazyGroup
+
+BENCHES = {
+    "pages": "gaoxin.cli.bench_pages:pages",
+    "read": "gaoxin.cli.bench_read:read",
+}
+
+
+@click.group(cls=LazyGroup, places=BENCHES)
+def bench() -> None:
+    """Measure the product; each figure comes as JSON."""
