@@ -14,6 +14,11 @@ def print_bytes(text: str) -> None:
     stream.flush()
 
 
+def stdout_is_terminal() -> bool:
+    """True when a person looks at standard output, not a file or another program."""
+    return click.get_binary_stream("stdout").isatty()
+
+
 def print_json(value: object) -> None:
     """Write one JSON value on one line, Chinese as itself."""
     print_bytes(json.dumps(value, ensure_ascii=False) + "\n")
