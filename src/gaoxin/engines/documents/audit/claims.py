@@ -17,7 +17,7 @@ from gaoxin.engines.documents.layout import Paragraph
 
 _REST = re.compile(r"(?:其他|其它|其余)[^，,；;]{0,8}$")
 _WEIGHT = re.compile(r"[（(](\d+(?:\.\d+)?)%[）)]")
-_EQUATION = re.compile(r"[^=＝，；]*[（(]\d+(?:\.\d+)?%[）)](?:\s*[+＋][^+＋=＝，；。]*[（(]\d+(?:\.\d+)?%[）)])+")
+_PLUS = re.compile(r"\s*[+＋][^+＋=＝，,；;]{1,40}")
 _STRUCTURE = re.compile(
     r"(?:三次产业|三产|三大产业)[^。；]{0,24}?"
     r"(\d+(?:\.\d+)?)[:：∶](\d+(?:\.\d+)?)[:：∶](\d+(?:\.\d+)?)(?![:：∶\d])"
@@ -103,9 +103,8 @@ def _conversions(sentence: Sentence) -> Iterator[Finding]:
 
 def _hundreds(sentence: Sentence) -> Iterator[Finding]:
     """Weights of an equation, and the shares of the three industries, make up 100."""
-    for match in _EQUATION.finditer(sentence.words):
-        at = sentence.start + match.start()
-        shares = [(at + one.start(1), one[1]) for one in _WEIGHT.finditer(match[0])]
+    for weights in _equations(sentence.words):
+        shares = [(sentence.start + one.start(1), one[1]) for one in weights]
         if sum(Decimal(shown) for _, shown in shares) != 100:
             yield _hundred(sentence, shares, "权重")
     for match in _STRUCTURE.finditer(sentence.words):
@@ -113,6 +112,19 @@ def _hundreds(sentence: Sentence) -> Iterator[Finding]:
         printed = total([rounding(Decimal(shown), len(shown.partition(".")[2])) for _, shown in shares])
         if Fraction(100) not in printed:
             yield _hundred(sentence, shares, "三次产业结构")
+
+
+def _equations(words: str) -> Iterator[list[re.Match[str]]]:
+    """The weights of each equation A（60%）+B（40%）."""
+    chain: list[re.Match[str]] = []
+    for weight in _WEIGHT.finditer(words):
+        if chain and not _PLUS.fullmatch(words, chain[-1].end(), weight.start()):
+            if len(chain) > 1:
+                yield chain
+            chain = []
+        chain.append(weight)
+    if len(chain) > 1:
+        yield chain
 
 
 def _hundred(sentence: Sentence, shares: Sequence[tuple[int, str]], name: str) -> Finding:

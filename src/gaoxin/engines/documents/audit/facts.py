@@ -19,6 +19,12 @@ _LABEL = re.compile(r"^(?:第[一二三四五六七八九十百]+[章节篇]|[�
 _ABOUT = Fraction(5, 100)
 """左右 and 约 are taken to allow a twentieth either way."""
 
+CROWDED = 50
+"""A name with more values than this is no name of one indicator; nothing is compared under it."""
+
+TAIL = 3
+"""Names shorter than this are too general to be a part of another name."""
+
 TELLING = 3
 """A value with so many significant digits is hardly shared by two indicators by chance."""
 
@@ -113,8 +119,9 @@ class Facts:
             self._by_row[id(fact.row)].append(fact)
 
     def about(self, key: Key) -> Sequence[Fact]:
-        """The facts of one indicator."""
-        return self._by_key.get(key, ())
+        """The facts of one indicator, unless the name is plainly used for many things."""
+        found = self._by_key.get(key, ())
+        return found if len(found) <= CROWDED else ()
 
     def of(self, row: Indicator) -> Sequence[Fact]:
         """The facts of one of the rows."""
@@ -123,7 +130,21 @@ class Facts:
     def same_indicator(self, key: Key) -> Iterator[Fact]:
         """The facts of one indicator, also under another name that is shown to mean the same."""
         for alias in (key, *self._aliases.get(key, ())):
-            yield from self._by_key.get(alias, ())
+            yield from self.about(alias)
+
+    def ending_alike(self, key: Key) -> Iterator[Fact]:
+        """The facts of other indicators of which one name ends with the other: 规模以上工业总产值, 工业总产值."""
+        for other in self._by_tail.get(key.name[-TAIL:], ()):
+            if other != key and (other.name.endswith(key.name) or key.name.endswith(other.name)):
+                yield from self.about(other)
+
+    @cached_property
+    def _by_tail(self) -> dict[str, list[Key]]:
+        tails: dict[str, list[Key]] = defaultdict(list)
+        for key in self._by_key:
+            if len(key.name) >= TAIL:
+                tails[key.name[-TAIL:]].append(key)
+        return {tail: keys for tail, keys in tails.items() if len(keys) <= CROWDED}
 
     @cached_property
     def _aliases(self) -> dict[Key, list[Key]]:

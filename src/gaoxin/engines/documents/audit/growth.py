@@ -149,10 +149,9 @@ def _certain_kind(claim: Claim) -> bool:
 
 def _near(key: Key, facts: Facts, end: Fact) -> Iterator[Fact]:
     """Values under almost the same name (规模以上工业总产值 for 工业总产值) that may be the base that was meant."""
-    for fact in facts.all:
-        alike = fact.key.name.endswith(key.name) or key.name.endswith(fact.key.name)
-        other = fact.key != key and len(fact.key.name) > 2 and fact.stem == end.stem and fact.exact > 0
-        if alike and other and isinstance(fact.year, int) and end.when - FURTHEST <= fact.when < end.when:
+    for fact in facts.ending_alike(key):
+        usable = isinstance(fact.year, int) and fact.stem == end.stem and fact.exact > 0
+        if usable and end.when - FURTHEST <= fact.when < end.when:
             yield fact
 
 
