@@ -47,11 +47,12 @@ def upload_plan(user: User, zone: Zone, file_name: str, chunks: Iterable[bytes],
 
 @transaction.atomic
 def read_again(user: User, plan_id: int, *, seen: int) -> Plan:
-    """Try a reading that failed once more."""
+    """Read once more what could not be read, or what was cancelled or given up while being read."""
     plan = lock_plan(plan_id, seen=seen)
     if not standing(user, plan.zone).plans:
         raise refuse("plans.planning_office_only")
-    move(plan, PlanState.READING)
+    if plan.state != PlanState.READING or plan.job is None or not plan.job.finished:
+        move(plan, PlanState.READING)
     _start_reading(user, plan)
     return plan
 

@@ -124,6 +124,7 @@ def reading(request: HttpRequest, plan_id: int) -> HttpResponse:
     context = {
         "plan": page.plan,
         "job": page.plan.job,
+        "going": page.plan.state == PlanState.READING and not (page.plan.job and page.plan.job.finished),
         "said": say(Problem(problem["code"], problem["values"])) if problem else None,
         "title": page.plan.name,
         "crumbs": [(PLANS.title, reverse("plans:list"))],

@@ -1,0 +1,171 @@
+import os
+import signal
+import subprocess
+import sys
+import textwrap
+
+import pytest
+from django.conf import settings
+from django.db import connection
+from procrastinate.contrib.django.models import ProcrastinateJob
+
+from gaoxin.apps.plans.models import Plan, Row
+from gaoxin.apps.plans.services import reading
+from gaoxin.apps.plans.states import PlanState
+from gaoxin.apps.plans.tests.conftest import TEXT
+from gaoxin.apps.sources.files import path_of
+from gaoxin.apps.sources.models import Document
+from gaoxin.kernel.problems import Refusal
+from gaoxin.web import worker
+from gaoxin.web.models import Job, JobState
+
+FILE = TEXT.encode()
+
+
+def upload(setting, content: bytes = FILE, name: str = "青河规划.txt") -> Plan:
+    return reading.upload_plan(setting.planner, setting.zone, name, [content])
+
+
+def code_of(refused: pytest.ExceptionInfo) -> str:
+    return refused.value.problems[0].code
+
+
+def test_an_upload_keeps_the_file_by_its_hash_and_queues_the_reading(setting):
+    plan = upload(setting)
+    assert plan.state == PlanState.READING
+    assert path_of(plan.document.sha256).read_bytes() == FILE
+    assert ProcrastinateJob.objects.filter(pk=plan.job.task).exists()
+
+
+@pytest.mark.django_db(transaction=True)
+def test_the_job_reads_the_file_into_rows_that_quote_it(setting):
+    plan = upload(setting)
+    worker.run(plan.job.pk)
+    plan.refresh_from_db()
+    assert plan.state == PlanState.REVIEWING
+    assert plan.document.text == TEXT
+    rows = list(plan.rows.all())
+    assert {row.kind for row in rows} >= {"target", "task"}
+    assert all(TEXT[row.start : row.end] == row.current["evidence"] for row in rows)
+
+
+@pytest.mark.django_db(transaction=True)
+def test_reading_twice_changes_nothing(setting):
+    plan = upload(setting)
+    worker.run(plan.job.pk)
+    before = list(Row.objects.order_by("pk").values())
+    reading.read_document(plan.pk, lambda done, word: None)
+    assert list(Row.objects.order_by("pk").values()) == before
+
+
+@pytest.mark.django_db(transaction=True)
+def test_a_file_that_cannot_be_read_says_why_and_may_be_tried_again(setting):
+    plan = upload(setting, b"PK\x03\x04 not really a document", "坏文件.docx")
+    worker.run(plan.job.pk)
+    plan.refresh_from_db()
+    assert plan.state == PlanState.FAILED
+    assert plan.problem["code"].startswith("documents.")
+    again = reading.read_again(setting.planner, plan.pk, seen=plan.revision)
+    assert again.state == PlanState.READING
+
+
+@pytest.mark.django_db(transaction=True)
+def test_a_cancelled_reading_may_be_started_again(setting):
+    plan = upload(setting)
+    Job.objects.filter(pk=plan.job.pk).update(state=JobState.CANCELLED)
+    again = reading.read_again(setting.planner, plan.pk, seen=plan.revision)
+    assert again.job.pk != plan.job.pk
+
+
+def test_the_same_file_twice_names_the_plan_it_became(setting):
+    upload(setting)
+    with pytest.raises(Refusal) as refused:
+        upload(setting, name="另一个名字.txt")
+    assert code_of(refused) == "plans.uploaded_before"
+    assert Plan.objects.count() == 1
+
+
+def test_an_empty_file_is_refused_and_leaves_nothing(setting):
+    with pytest.raises(Refusal) as refused:
+        upload(setting, b"")
+    assert code_of(refused) == "sources.empty_file"
+    assert not Document.objects.exists()
+
+
+def test_a_department_does_not_upload_plans(setting):
+    with pytest.raises(Refusal) as refused:
+        reading.upload_plan(setting.scientist, setting.zone, "规划.txt", [FILE])
+    assert code_of(refused) == "plans.planning_office_only"
+    assert not Document.objects.exists()
+
+
+# What the process was doing when it was killed: a function replaced by one that ends the process on the spot.
+MOMENTS = {
+    "while the bytes are written": "os.fsync",
+    "before the file has its name": "pathlib.Path.replace",
+    "before the plan is recorded": "gaoxin.apps.plans.models.Plan.objects.create",
+    "before the reading is queued": "gaoxin.web.jobs.start",
+}
+
+
+def kill_at(moment: str, body: str) -> None:
+    """Run a piece of Python in a process of its own that is killed (-9) when it reaches the moment."""
+    script = textwrap.dedent("""
+        import os, signal, sys
+        import django
+        django.setup()
+        from unittest.mock import patch
+        from django.conf import settings
+        settings.MEDIA_ROOT = sys.argv[1]
+        from gaoxin.apps.plans.models import Plan
+        from gaoxin.apps.plans.services import reading
+        from gaoxin.apps.zones.models import User, Zone
+        from gaoxin.web import worker
+        def die(*args, **kwargs):
+            os.kill(os.getpid(), signal.SIGKILL)
+        with patch(sys.argv[2], die):
+    """) + textwrap.indent(textwrap.dedent(body), "    ")
+    values = connection.settings_dict
+    url = (
+        f"postgresql://{values['USER']}:{values['PASSWORD']}@/{values['NAME']}"
+        f"?host={values['HOST']}&port={values['PORT'] or 5432}"
+    )
+    done = subprocess.run(
+        [sys.executable, "-c", script, str(settings.MEDIA_ROOT), moment],
+        env={**os.environ, "DATABASE_URL": url, "DJANGO_SETTINGS_MODULE": "gaoxin.site.settings"},
+        capture_output=True,
+        check=False,
+    )
+    assert done.returncode == -signal.SIGKILL, done.stderr.decode()[-2000:]
+
+
+@pytest.mark.django_db(transaction=True)
+@pytest.mark.parametrize("moment", MOMENTS.values(), ids=MOMENTS)
+def test_a_kill_during_upload_leaves_no_half_plan_and_the_upload_can_be_repeated(setting, moment):
+    kill_at(
+        moment,
+        f"""
+        user, zone = User.objects.get(username="planner"), Zone.objects.get(code="qinghe")
+        reading.upload_plan(user, zone, "青河规划.txt", [{FILE!r}])
+        """,
+    )
+    assert not Plan.objects.exists()
+    assert not Job.objects.exists()
+    assert upload(setting).state == PlanState.READING
+
+
+@pytest.mark.django_db(transaction=True)
+@pytest.mark.parametrize(
+    "moment",
+    ["gaoxin.apps.plans.services.reading.read_plan", "gaoxin.apps.plans.models.Finding.objects.bulk_create"],
+    ids=["while the text is read", "between rows and findings"],
+)
+def test_a_kill_during_reading_leaves_the_plan_unread_and_the_job_runs_again(setting, moment):
+    plan = upload(setting)
+    kill_at(moment, f"worker.run({plan.job.pk})")
+    plan.refresh_from_db()
+    assert (plan.state, plan.rows.count()) == (PlanState.READING, 0)
+    assert worker.recover() == 1
+    worker.run(plan.job.pk)
+    plan.refresh_from_db()
+    assert plan.state == PlanState.REVIEWING
