@@ -4,11 +4,12 @@ from bisect import bisect_right
 from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import replace
 
-from gaoxin.engines.documents.layout import Grid, Layout, Paragraph, Role
+from gaoxin.engines.documents.layout import FoundGrid, Grid, Layout, Paragraph, Role
 from gaoxin.engines.documents.model import Block, BlockKind, Document, Span
 from gaoxin.engines.documents.structure.cleaning import clean, part
 from gaoxin.engines.documents.structure.grids import declared_grid, table_lines
 from gaoxin.engines.documents.structure.joining import group_lines
+from gaoxin.engines.documents.structure.ledgers import find_ledgers
 from gaoxin.engines.documents.structure.lines import Printed, printed_lines
 from gaoxin.engines.documents.structure.outline import Piece, outline
 from gaoxin.engines.documents.structure.splitting import cuts
@@ -33,13 +34,25 @@ def _plain(text: str, dropped: list[Span], grids: list[Grid]) -> Iterator[Piece]
     lines, gone = printed_lines(text)
     dropped += gone
     at = 0
-    for found in find_grids(text, table_lines(text, lines)):
+    for found in _tables(text, lines):
         yield from _running(text, lines[at : found.first])
         for line in lines[found.first : found.after]:
             yield from _pieces(text, [line], role=Role.TABLE)
         grids.append(found.grid)
         at = found.after
     yield from _running(text, lines[at:])
+
+
+def _tables(text: str, lines: Sequence[Printed]) -> list[FoundGrid]:
+    """The tables among the lines: ledgers first, then whatever else the lines between them hold."""
+    cells = table_lines(text, lines)
+    found = find_ledgers(text, cells)
+    at = 0
+    others: list[FoundGrid] = []
+    for start, stop in [*((ledger.first, ledger.after) for ledger in found), (len(cells), len(cells))]:
+        others += [FoundGrid(grid.first + at, grid.after + at, grid.grid) for grid in find_grids(text, cells[at:start])]
+        at = stop
+    return sorted([*found, *others], key=lambda grid: grid.first)
 
 
 def _running(text: str, lines: Sequence[Printed]) -> Iterator[Piece]:

@@ -9,7 +9,7 @@ from gaoxin.engines.documents.structure.cleaning import clean
 from gaoxin.engines.documents.structure.lines import Printed
 from gaoxin.engines.documents.tables import count_header
 
-_GAP = re.compile(r"[ ]*[\t|｜│┃]+[ \t|｜│┃]*|[ \u3000]{2,}|\u3000")
+_GAP = re.compile(r"[ ]*[\t|｜│┃][ ]*|[ \u3000]{2,}|\u3000")
 
 
 def table_lines(text: str, lines: Sequence[Printed]) -> list[Line]:
@@ -25,11 +25,13 @@ def table_lines(text: str, lines: Sequence[Printed]) -> list[Line]:
 
 
 def _parts(text: str, piece: Span) -> list[Span]:
-    parts, at = [], piece.start
-    for gap in _GAP.finditer(text, piece.start, piece.end):
+    start = piece.start + (text[piece.start] in "|｜│┃")
+    end = piece.end - (text[piece.end - 1] in "|｜│┃" and piece.end - 1 > start)
+    parts, at = [], start
+    for gap in _GAP.finditer(text, start, end):
         parts.append(Span(at, gap.start()))
         at = gap.end()
-    parts.append(Span(at, piece.end))
+    parts.append(Span(at, max(at, end)))
     return parts
 
 
