@@ -1,0 +1,65 @@
+"""What the import contracts cannot see: foreign keys keep to the floors, and engines start without the framework."""
+
+import pkgutil
+import subprocess
+import sys
+
+import pytest
+from django.apps import apps
+
+import gaoxin.engines
+
+FLOORS = [
+    ["web"],
+    ["zones"],
+    ["sources"],
+    ["enterprises"],
+    ["cases"],
+    ["plans", "monitoring", "industry", "policies", "market", "appraisals"],
+    ["cockpit"],
+]
+HEIGHT = {label: height for height, floor in enumerate(FLOORS) for label in floor}
+# Pages keep jobs, notices and drafts of a person; the project's user model is a setting, not an import.
+PEOPLE = {("web", "zones.User")}
+
+
+def test_foreign_keys_point_down_or_stay_on_their_app():
+    wrong = [
+        f"{model._meta.label}.{field.name} → {field.related_model._meta.label}"
+        for model in apps.get_models()
+        if model._meta.app_label in HEIGHT
+        for field in model._meta.get_fields()
+        if (field.many_to_one or field.one_to_one or field.many_to_many) and not field.auto_created
+        if field.related_model._meta.app_label in HEIGHT
+        if field.related_model._meta.app_label != model._meta.app_label
+        if HEIGHT[field.related_model._meta.app_label] >= HEIGHT[model._meta.app_label]
+        if (model._meta.app_label, field.related_model._meta.label) not in PEOPLE
+    ]
+    assert wrong == []
+
+
+def engines() -> list[str]:
+    return [name for _, name, _ in pkgutil.iter_modules(gaoxin.engines.__path__)]
+
+
+@pytest.mark.parametrize("engine", engines())
+def test_an_engine_starts_without_django_database_or_network(engine):
+    script = (
+        f"import sys, pkgutil, importlib, gaoxin.engines.{engine} as e\n"
+        "for m in pkgutil.walk_packages(e.__path__, e.__name__ + '.'): importlib.import_module(m.name)\n"
+        "print([n for n in ('django', 'psycopg', 'procrastinate', 'requests', 'httpx') if n in sys.modules])"
+    )
+    done = subprocess.run([sys.executable, "-c", script], capture_output=True, text=True, check=True)
+    assert done.stdout.strip() == "[]"
+
+
+def test_every_model_of_a_zone_keeps_its_history():
+    """Records of the business apps are tracked; what the pages keep for themselves (web) and sign-ins are not."""
+    untracked = [
+        model._meta.label
+        for model in apps.get_models()
+        if model._meta.app_label in HEIGHT and model._meta.app_label != "web"
+        if not model.__name__.endswith("Event") and not model._meta.auto_created
+        if not hasattr(model, "pgh_event_model") and not hasattr(model, "events")
+    ]
+    assert sorted(untracked) == ["sources.Passage", "zones.User"]
