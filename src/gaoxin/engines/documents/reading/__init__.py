@@ -20,13 +20,14 @@ from gaoxin.engines.documents.reading.html import read_html
 from gaoxin.engines.documents.reading.kinds import kind_of
 from gaoxin.engines.documents.reading.limits import DEFAULT_LIMITS, Limits, too_large
 from gaoxin.engines.documents.reading.markdown import read_markdown
+from gaoxin.engines.documents.reading.pdf import read_pdf
 from gaoxin.engines.documents.reading.text import read_text
 from gaoxin.engines.documents.reading.word import read_word
 from gaoxin.kernel.problems import refuse
 
 __all__ = ["Limits", "read"]
 
-_READERS = {"docx": read_word, "html": read_html, "md": read_markdown, "txt": read_text}
+_READERS = {"docx": read_word, "pdf": read_pdf, "html": read_html, "md": read_markdown, "txt": read_text}
 
 
 def read(source: Path | bytes, name: str = "", limits: Limits = DEFAULT_LIMITS) -> Document:

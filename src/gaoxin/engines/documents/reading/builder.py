@@ -50,13 +50,13 @@ class DocumentBuilder:
         """Add a heading of the depth the file declares, 1 being the highest."""
         self._block(text, BlockKind.HEADING, level, boxed)
 
-    def table(self, drafts: Sequence[CellDraft], *, boxed: bool = False) -> None:
-        """Add a table, one row a line, its fields parted by tabs.
+    def table(self, drafts: Sequence[CellDraft], *, boxed: bool = False) -> Table | None:
+        """Add a table, one row a line, its fields parted by tabs; answers it unless it is empty.
 
         Each column of the grid has its field, empty where a merged cell reaches in, so that the lines read as a grid.
         """
         if not any(draft.text for draft in drafts):
-            return
+            return None
         height = max(draft.row + draft.rows for draft in drafts)
         width = max(draft.column + draft.columns for draft in drafts)
         if height * width > self._limits.grid_fields:
@@ -75,6 +75,7 @@ class DocumentBuilder:
         self._write("\t" * (width - 1 - column) + ("\n" + "\t" * (width - 1)) * (height - 1 - row))
         table = Table(tuple(cells), height, width)
         self._blocks.append(Block(BlockKind.TABLE, Span(start, self._length), None, table, boxed))
+        return table
 
     def finish(self) -> tuple[str, tuple[Block, ...]]:
         """The whole text and its blocks."""

@@ -1,0 +1,140 @@
+"""The glyphs of a page: which character stands where, turned upright, without what only decorates."""
+
+import ctypes
+import math
+from collections import Counter
+from typing import NamedTuple
+
+import pypdfium2 as pdfium
+import pypdfium2.raw as native
+
+from gaoxin.engines.documents.reading.pdf.characters import as_typed, is_nameless
+
+_QUARTER = 90
+_SLANT = 5
+"""Degrees; text that leans more than this off a quarter turn is a watermark."""
+_HIGH_SURROGATES = range(0xD800, 0xDC00)
+_LOW_SURROGATES = range(0xDC00, 0xE000)
+
+
+class Glyph(NamedTuple):
+    """One character and its box in points, x from the left and y downward from the top of the upright page.
+
+    `right` is where the next character would begin; `base` is the line it is written on.
+    """
+
+    base: float
+    left: float
+    right: float
+    top: float
+    bottom: float
+    text: str
+
+    @property
+    def height(self) -> float:
+        return self.bottom - self.top
+
+
+class Sheet(NamedTuple):
+    """How a page is turned to make its text upright: quarter turns, and the size before turning."""
+
+    turns: int
+    width: float
+    height: float
+
+    def point(self, x: float, y: float) -> tuple[float, float]:
+        """Where a point of the file, y upward, lies on the upright page."""
+        if self.turns == 0:
+            return x, self.height - y
+        if self.turns == 1:
+            return self.height - y, self.width - x
+        return (self.width - x, y) if self.turns == 2 else (y, x)
+
+    @property
+    def size(self) -> tuple[float, float]:
+        """Width and height of the upright page."""
+        return (self.height, self.width) if self.turns % 2 else (self.width, self.height)
+
+
+class PageText(NamedTuple):
+    """The glyphs of a page, and how many of those drawn the fonts do not name."""
+
+    glyphs: list[Glyph]
+    nameless: int
+    sheet: Sheet
+
+
+class _Raw(NamedTuple):
+    """A glyph as the file has it, y upward; `turns` counts clockwise quarters."""
+
+    point: int
+    turns: int
+    left: float
+    bottom: float
+    right: float
+    top: float
+    x: float
+    y: float
+
+
+def page_text(page: pdfium.PdfPage) -> PageText:
+    """The text of a page. Watermarks set aslant and text outside the printed area are left out."""
+    raw = _raw_glyphs(page)
+    left, bottom, right, top = page.get_bbox()
+    turns = Counter(glyph.turns for glyph in raw).most_common(1)[0][0] if raw else 0
+    sheet = Sheet(turns, right - left, top - bottom)
+    glyphs: list[Glyph] = []
+    nameless = 0
+    for glyph in raw:
+        if glyph.turns != turns or not (left <= glyph.x <= right and bottom <= glyph.y <= top):
+            continue
+        if is_nameless(glyph.point):
+            nameless += 1
+        text = as_typed(glyph.point)
+        if text:
+            x1, y1 = sheet.point(glyph.left - left, glyph.top - bottom)
+            x2, y2 = sheet.point(glyph.right - left, glyph.bottom - bottom)
+            base = sheet.point(glyph.x - left, glyph.y - bottom)[1]
+            x1, x2 = (x1, x2) if x1 <= x2 else (x2, x1)
+            y1, y2 = (y1, y2) if y1 <= y2 else (y2, y1)
+            glyphs.append(Glyph(base, x1, _sane_right(x1, x2, y2 - y1), y1, y2, text))
+    return PageText(glyphs, nameless, sheet)
+
+
+def _sane_right(left: float, right: float, height: float) -> float:
+    """Some fonts give no widths; then half the height stands in."""
+    return right if right - left > 0.05 * height else left + height / 2
+
+
+def _raw_glyphs(page: pdfium.PdfPage) -> list[_Raw]:
+    text_page = page.get_textpage()
+    try:
+        return _read(text_page)
+    finally:
+        text_page.close()
+
+
+def _read(text_page: pdfium.PdfTextPage) -> list[_Raw]:
+    box = native.FS_RECTF()
+    x, y = ctypes.c_double(), ctypes.c_double()
+    box_at, x_at, y_at = ctypes.byref(box), ctypes.byref(x), ctypes.byref(y)
+    glyphs: list[_Raw] = []
+    high = 0
+    for index in range(native.FPDFText_CountChars(text_page)):
+        point = native.FPDFText_GetUnicode(text_page, index)
+        if point in _HIGH_SURROGATES:
+            high = point
+            continue
+        if point in _LOW_SURROGATES:
+            point = 0x10000 + ((high - 0xD800) << 10) + (point - 0xDC00) if high else 0xFFFD
+            high = 0
+        if point in (0x20, 0x0D, 0x0A) or point > 0x10FFFF:
+            continue
+        degrees = math.degrees(native.FPDFText_GetCharAngle(text_page, index))
+        turns = round(degrees / _QUARTER)
+        if abs(degrees - turns * _QUARTER) > _SLANT:
+            continue
+        native.FPDFText_GetLooseCharBox(text_page, index, box_at)
+        native.FPDFText_GetCharOrigin(text_page, index, x_at, y_at)
+        glyphs.append(_Raw(point, turns % 4, box.left, box.bottom, box.right, box.top, x.value, y.value))
+    return glyphs
