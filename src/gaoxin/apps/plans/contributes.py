@@ -1,15 +1,18 @@
 """What the plans app offers to the frame and to other pages."""
 
 from collections.abc import Sequence
+from typing import Any
 
 from django.http import HttpRequest
 from django.urls import reverse
+from django.utils.translation import gettext as _t
 from django.utils.translation import gettext_lazy as _
 
 from gaoxin.apps.plans import queries
+from gaoxin.apps.plans.queries import waiting
 from gaoxin.apps.zones.access import standing, zones_of
 from gaoxin.apps.zones.models import User
-from gaoxin.web.registry import Group, Hit, NavItem, SearchSource, register
+from gaoxin.web.registry import Group, Hit, InboxKind, NavItem, Queue, SearchSource, Waiting, register
 
 
 def works_on_plans(user: User) -> bool:
@@ -34,6 +37,77 @@ def record_address(record: object) -> str:
     return reverse(f"plans:{type(record).__name__.lower()}", args=[record.pk])
 
 
+def answers_to_give(request: HttpRequest, limit: int) -> Sequence[Waiting]:
+    """Consultations in which the person's department has not answered everything."""
+    return [
+        Waiting(
+            title=one.plan.name,
+            link=reverse("plans:answers", args=[one.plan.pk]),
+            kind=_t("征求意见"),
+            note=_t("待反馈 %(n)s 项") % {"n": one.waiting},
+            due=one.due,
+            working_days_left=one.working_days_left,
+            action=_t("去反馈"),
+            synthetic=one.plan.synthetic,
+        )
+        for one in waiting.requests_for(request.user)[:limit]
+    ]
+
+
+def plans_to_approve(request: HttpRequest, limit: int) -> Sequence[Waiting]:
+    return [_step_of(plan, _t("报请审定"), _t("去审定")) for plan in waiting.awaiting_approval(request.user)[:limit]]
+
+
+def plans_to_settle(request: HttpRequest, limit: int) -> Sequence[Waiting]:
+    return [_step_of(plan, _t("汇总定稿"), _t("去汇总")) for plan in waiting.awaiting_settlement(request.user)[:limit]]
+
+
+def _step_of(plan: Any, kind: str, action: str) -> Waiting:
+    address = reverse("plans:consultation", args=[plan.pk])
+    return Waiting(title=plan.name, link=address, kind=kind, action=action, synthetic=plan.synthetic)
+
+
+def leads_a_zone(user: User) -> bool:
+    return any(standing(user, zone).leads for zone in zones_of(user))
+
+
+def plans_a_zone(user: User) -> bool:
+    return any(standing(user, zone).plans for zone in zones_of(user))
+
+
+def works_in_a_department(user: User) -> bool:
+    return any(standing(user, zone).departments for zone in zones_of(user))
+
+
+register(
+    InboxKind(key="plans.consultation", label=_("征求意见"), icon="messages"),
+    InboxKind(key="plans.approval", label=_("审定"), icon="clipboard-check"),
+    InboxKind(key="plans.issued", label=_("印发"), icon="send"),
+    Queue(
+        key="plans.answers",
+        label=_("任务分解待反馈"),
+        items=answers_to_give,
+        count=lambda request: len(waiting.requests_for(request.user)),
+        visible=works_in_a_department,
+        order=20,
+    ),
+    Queue(
+        key="plans.approvals",
+        label=_("任务分解待审定"),
+        items=plans_to_approve,
+        count=lambda request: len(waiting.awaiting_approval(request.user)),
+        visible=leads_a_zone,
+        order=10,
+    ),
+    Queue(
+        key="plans.settlements",
+        label=_("任务分解待汇总"),
+        items=plans_to_settle,
+        count=lambda request: len(waiting.awaiting_settlement(request.user)),
+        visible=plans_a_zone,
+        order=15,
+    ),
+)
 register(
     NavItem(
         key="plans.board",

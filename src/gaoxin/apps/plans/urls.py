@@ -1,6 +1,17 @@
 from django.urls import path
 
-from gaoxin.apps.plans.views import board, progress, review, upload
+from gaoxin.apps.plans.views import (
+    answers,
+    board,
+    changes,
+    consultation,
+    issue,
+    progress,
+    review,
+    units,
+    upload,
+    versions,
+)
 
 app_name = "plans"
 urlpatterns = [
@@ -29,4 +40,30 @@ urlpatterns = [
     path("projects/<int:project_id>/stage/", progress.report_stage, name="report_stage"),
     path("tasks/<int:task_id>/", progress.task, name="task"),
     path("tasks/<int:task_id>/note/", progress.note, name="note"),
+    path("<int:plan_id>/units/", units.page, name="units"),
+    path("<int:plan_id>/units/suggest/", units.suggest, name="suggest_units"),
+    path("<int:plan_id>/units/assign/", units.assign, name="assign_units"),
+    path("<int:plan_id>/units/undo/", units.undo, name="undo_units"),
+    path("<int:plan_id>/consultation/", consultation.page, name="consultation"),
+    path("<int:plan_id>/consultation/circulate/", consultation.circulate, name="circulate"),
+    path("<int:plan_id>/consultation/close/", consultation.close, name="close_round"),
+    path("<int:plan_id>/consultation/answers/<int:answer_id>/", consultation.decide, name="decide_answer"),
+    path("<int:plan_id>/consultation/draft.docx", consultation.draft, {"suffix": "docx"}, name="draft_word"),
+    path("<int:plan_id>/consultation/draft.xlsx", consultation.draft, {"suffix": "xlsx"}, name="draft_sheet"),
+    path("<int:plan_id>/submit/", consultation.submit, name="submit"),
+    path("<int:plan_id>/take-back/", consultation.take_back, name="take_back"),
+    path("<int:plan_id>/return/", consultation.return_plan, name="return"),
+    path("<int:plan_id>/approve/", issue.approve, name="approve"),
+    path("<int:plan_id>/direct-issue/", issue.direct, name="direct_issue"),
+    path("<int:plan_id>/answers/", answers.page, name="answers"),
+    path("<int:plan_id>/answers/claim-all/", answers.claim_all, name="claim_all"),
+    path("<int:plan_id>/answers/withdraw/", answers.withdraw, name="withdraw"),
+    path("<int:plan_id>/versions/", versions.versions, name="versions"),
+    path("<int:plan_id>/versions/<int:number>/", versions.version, name="version"),
+    path("<int:plan_id>/versions/compare/", versions.compare, name="compare"),
+    path("<int:plan_id>/versions/issue/", versions.issue, name="issue_version"),
+    path("targets/<int:target_id>/goal/", changes.goal, name="change_goal"),
+    path("targets/<int:record_id>/lead/", changes.lead, {"kind": "target"}, name="change_target_lead"),
+    path("projects/<int:record_id>/lead/", changes.lead, {"kind": "project"}, name="change_project_lead"),
+    path("tasks/<int:record_id>/lead/", changes.lead, {"kind": "task"}, name="change_task_lead"),
 ]

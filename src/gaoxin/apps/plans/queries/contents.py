@@ -84,7 +84,8 @@ def issued_contents(plan: Plan) -> Contents:
     tasks = plan.tasks.select_related("lead").prefetch_related("supporting").order_by("position")
     return {
         "targets": [
-            _record_item(target, TARGET_FIELDS) | {"goals": [_fields(goal, GOAL_FIELDS) for goal in target.goals.all()]}
+            _record_item(target, TARGET_FIELDS)
+            | {"goals": [fields_of(goal, GOAL_FIELDS) for goal in target.goals.all()]}
             for target in targets
         ],
         "projects": [_record_item(project, PROJECT_FIELDS) for project in projects],
@@ -96,7 +97,7 @@ def _record_item(record: Target | Project | Task, names: Sequence[str]) -> Item:
     return {
         "id": record.pk,
         "position": record.position,
-        **_fields(record, names),
+        **fields_of(record, names),
         "lead": record.lead.name if record.lead else "",
         "supporting": [department.name for department in record.supporting.all()],
         "others": record.other_units,
@@ -108,7 +109,8 @@ def _unit_fields(row_units: Iterable[RowUnit]) -> Item:
     return {"lead": units.lead_name, "supporting": [name for _, name in units.supporting], "others": units.others}
 
 
-def _fields(record: Target | Goal | Project | Task, names: Sequence[str]) -> Item:
+def fields_of(record: Target | Goal | Project | Task, names: Sequence[str]) -> Item:
+    """Some fields of a record as plain values."""
     return _plain({name: getattr(record, name) for name in names})
 
 

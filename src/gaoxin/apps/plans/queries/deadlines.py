@@ -3,7 +3,7 @@
 from dataclasses import dataclass
 from datetime import datetime
 
-from gaoxin.catalogue.calendars import calendar
+from gaoxin.catalogue.calendars import package_calendar
 from gaoxin.catalogue.limits import limit
 from gaoxin.engines.flows.deadlines import WorkingDays, deadline
 from gaoxin.engines.flows.remaining import remaining
@@ -24,7 +24,7 @@ class AnswersDue:
 def answers_deadline(start: datetime) -> AnswersDue:
     """When the answers to a draft sent round at `start` are due."""
     days = WorkingDays(int(limit("plans.answer_days").value))
-    found = deadline(start, days, calendar(CALENDAR))
+    found = deadline(start, days, package_calendar(CALENDAR))
     return AnswersDue(found.moment, bool(found.provisional_years))
 
 
@@ -33,6 +33,6 @@ def working_days_left(now: datetime, moment: datetime | None) -> int | None:
     if moment is None:
         return None
     try:
-        return remaining(now, moment, calendar(CALENDAR)).working_days
+        return remaining(now, moment, package_calendar(CALENDAR)).working_days
     except Refusal:
         return None

@@ -17,6 +17,7 @@ from gaoxin.apps.plans.models import Answer, Plan, Row, RowUnit
 from gaoxin.apps.plans.queries.deadlines import answers_deadline
 from gaoxin.apps.plans.services.moves import lock_plan, move
 from gaoxin.apps.plans.states import AnswerKind, PlanState, RowState
+from gaoxin.apps.sources import services as sources
 from gaoxin.apps.zones.access import current_departments, people_of
 from gaoxin.apps.zones.models import User
 from gaoxin.kernel.problems import refuse
@@ -54,8 +55,15 @@ def circulate(user: User, plan_id: int, *, seen: int) -> Plan:
     plan.returned_reason, plan.returned_by = "", None
     plan.save()
     _carry_claims_over(plan)
+    _name_passages(plan)
     _tell_asked(plan)
     return plan
+
+
+def _name_passages(plan: Plan) -> None:
+    """Let the units open the place in the document that each row stands on."""
+    spans = plan.rows.filter(state=RowState.ACCEPTED).values_list("start", "end")
+    sources.name_passages(plan.document, spans)
 
 
 def asked_pairs(plan: Plan) -> set[Pair]:
@@ -190,7 +198,7 @@ def _write(user: User, plan: Plan, department_id: int, replies: Sequence[Reply])
 
 @transaction.atomic
 def close_round(user: User, plan_id: int, *, seen: int) -> Plan:
-    """End the round and begin settling: once it is due, or earlier when everyone has answered. Silence is written down."""
+    """End the round and begin settling, once it is due or everyone has answered. Silence is written down."""
     require_planning(user, plan_id)
     plan = lock_plan(plan_id, seen=seen)
     outstanding = outstanding_pairs(plan) if plan.state == PlanState.CIRCULATING else set()

@@ -15,7 +15,7 @@ from gaoxin.apps.plans.documents import task_list
 from gaoxin.apps.plans.documents.task_list import Alteration
 from gaoxin.apps.plans.models import Plan, Version
 from gaoxin.apps.plans.queries.contents import Contents, issued_contents
-from gaoxin.apps.plans.services.covers import issued_cover
+from gaoxin.apps.plans.queries.covers import issued_cover
 from gaoxin.apps.plans.services.directions import known_direction
 from gaoxin.apps.plans.services.moves import lock_plan, move
 from gaoxin.apps.plans.services.records import accepted_rows, write_records
@@ -40,7 +40,7 @@ def no_step(done: int, word: str) -> None:
 
 
 @transaction.atomic
-def approve(user: User, plan_id: int, *, seen: int) -> Plan:
+def approve(user: User, plan_id: int, seen: int) -> Plan:
     """The leader approves the submitted list (审定), and with that it is issued."""
     _, place = require_plan(user, plan_id)
     if not place.leads:
@@ -56,7 +56,7 @@ def approve(user: User, plan_id: int, *, seen: int) -> Plan:
 
 
 @transaction.atomic
-def direct_issue(user: User, plan_id: int, *, seen: int, reason: str) -> Plan:
+def direct_issue(user: User, plan_id: int, seen: int, reason: str) -> Plan:
     """Issue without the rest of the way, by a leader or the head of the planning office, with the reason recorded."""
     _, place = require_plan(user, plan_id)
     if not (place.leads or place.heads_planning):
@@ -107,6 +107,11 @@ def issue(user: User, plan_id: int, *, approval: ApprovalKind, reason: str, seen
     tell_issued(plan, version)
     step(STEPS, "done")
     return version
+
+
+def issue_as(user_id: int, plan_id: int, *, approval: ApprovalKind, reason: str, seen: int, step: Step) -> Version:
+    """Issue in a job, for the person who started it."""
+    return issue(User.objects.get(pk=user_id), plan_id, approval=approval, reason=reason, seen=seen, step=step)
 
 
 def write_version(

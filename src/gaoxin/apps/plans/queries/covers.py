@@ -1,4 +1,4 @@
-"""What stands on the first page of a task list: the words of the covering letter. In Chinese, as official papers are."""
+"""The covering letter on the first page of a task list. In Chinese, as official papers are."""
 
 from datetime import date
 
