@@ -6,7 +6,8 @@ from pathlib import Path
 
 import pytest
 
-from gaoxin.catalogue.sentences import package_sentences
+from gaoxin.catalogue.sentences import line, package_sentences, remedy
+from gaoxin.kernel.problems import Place, Problem
 
 SOURCE = Path(__file__).resolve().parents[2] / "src" / "gaoxin"
 
@@ -75,6 +76,33 @@ def test_no_sentence_is_unused():
 
 @pytest.mark.parametrize("code", sorted(package_sentences()))
 def test_sentences_end_like_sentences(code):
+    """Or with a value, which may be a sentence of another program."""
     sentence = package_sentences()[code]
-    assert [text for text in (sentence.zh, sentence.remedy_zh) if text[-1] not in "。？！"] == []
-    assert [text for text in (sentence.en, sentence.remedy_en) if text[-1] not in ".?!"] == []
+    assert [text for text in (sentence.zh, sentence.remedy_zh) if text[-1] not in "。？！}"] == []
+    assert [text for text in (sentence.en, sentence.remedy_en) if text[-1] not in ".?!}"] == []
+
+
+def test_a_line_has_place_sentence_and_remedy():
+    problem = Problem(
+        "catalogue.misspelt_field", {"field": "directon", "near": "direction"}, Place("a.yaml", 3, 5, "x")
+    )
+    assert line(problem, "zh") == "a.yaml:3:5 [x]: 没有“directon”这个字段。是不是想写“direction”？"
+    assert line(problem, "en") == "a.yaml:3:5 [x]: There is no field “directon”. Did you mean “direction”?"
+
+
+def test_a_sentence_that_ends_with_a_value_is_closed_before_the_remedy():
+    problem = Problem("up.not_ready", {"reason": "exit 1"})
+    assert f"exit 1。{remedy(problem, 'zh')}" in line(problem, "zh")
+    assert f"exit 1. {remedy(problem, 'en')}" in line(problem, "en")
+
+
+def test_lists_are_joined_in_the_readers_way():
+    problem = Problem("catalogue.unknown_field", {"field": "x", "known": ["a", "b"]})
+    assert "a、b" in line(problem, "zh")
+    assert "a, b" in line(problem, "en")
+
+
+def test_a_code_of_another_version_is_shown_with_its_values():
+    problem = Problem("later.than_us", {"name": "甲", "years": (2025, 2026)}, Place(path="B3"))
+    assert line(problem, "zh") == "B3: later.than_us name=甲、years=2025、2026"
+    assert remedy(problem, "en") == ""

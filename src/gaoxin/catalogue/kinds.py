@@ -46,12 +46,17 @@ def gather(
         here: dict[str, Entry[Declaration]] = {}
         for path in sorted(shelf.files):
             if path.startswith(f"{kind.folder}/") and not any(path in later for later in shelves[number + 1 :]):
-                report = Report(f"{shelf.name}/{path}" if shelf.name else path)
+                report = Report(f"{shelf.name}/{path}" if shelf.name else path, path)
                 reports.append(report)
                 _read_file(kind, shelf.files[path], report, here, found)
         found |= here
     settled = kind.settle(found)
-    return settled, tuple(problem for report in reports for problem in report.problems)
+    return settled, tuple(problem for report in reports for problem in sorted(report.problems, key=_spot))
+
+
+def _spot(problem: Problem) -> tuple[int, int]:
+    place = problem.place or Place()
+    return place.line or 0, place.column or 0
 
 
 def _read_file(
@@ -75,7 +80,7 @@ def _read_file(
         declaration = kind.read(key.text, value, report)
         if key.text in here:
             first = here[key.text]
-            report.add("catalogue.declared_twice", key, key=key.text, file=first.report.file, line=first.key.line)
+            report.add("catalogue.declared_twice", key, key=key.text, file=first.report.path, line=first.key.line)
         elif report.clean(since):
             here[key.text] = Entry(declaration, key, report)
         else:

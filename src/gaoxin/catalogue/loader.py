@@ -6,6 +6,8 @@ from functools import cache
 from typing import Any
 
 from gaoxin.catalogue.calendars import CALENDARS
+from gaoxin.catalogue.glossary import GLOSSARY, Term
+from gaoxin.catalogue.indicators import INDICATORS, Indicator
 from gaoxin.catalogue.kinds import Kind, gather
 from gaoxin.catalogue.limits import LIMITS, Limit
 from gaoxin.catalogue.sentences import SENTENCES, Sentence
@@ -13,7 +15,9 @@ from gaoxin.catalogue.shelves import Shelf, package_shelf
 from gaoxin.engines.flows.calendars import Calendar
 from gaoxin.kernel.problems import Place, Problem
 
-KINDS: Mapping[str, Kind[Any, Any]] = {kind.folder: kind for kind in (CALENDARS, LIMITS, SENTENCES)}
+KINDS: Mapping[str, Kind[Any, Any]] = {
+    kind.folder: kind for kind in (CALENDARS, GLOSSARY, INDICATORS, LIMITS, SENTENCES)
+}
 
 
 @dataclass(frozen=True, slots=True)
@@ -21,8 +25,10 @@ class Catalogue:
     """Everything declared on some shelves, by key, and what was wrong with their files."""
 
     calendars: Mapping[str, Calendar]
-    sentences: Mapping[str, Sentence]
+    glossary: Mapping[str, Term]
+    indicators: Mapping[str, Indicator]
     limits: Mapping[str, Limit]
+    sentences: Mapping[str, Sentence]
     problems: tuple[Problem, ...]
 
 

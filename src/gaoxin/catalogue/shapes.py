@@ -23,9 +23,10 @@ Choice = TypeVar("Choice", bound=StrEnum)
 
 @dataclass(slots=True)
 class Report:
-    """The problems of one file."""
+    """The problems of one file: `file` as a person is told it, `path` as it stands on its shelf."""
 
     file: str
+    path: str
     problems: list[Problem] = field(default_factory=list)
 
     def add(self, code: str, node: Node, **values: object) -> None:

@@ -14,6 +14,7 @@ from gaoxin.cli.speech import leave, terminal_language
 from gaoxin.kernel.problems import Refusal
 
 _CLEAN = {"zh": "没有发现错误：{files} 个文件，{kinds}。\n", "en": "No mistakes in {files} files: {kinds}.\n"}
+_ONE_KIND = {"zh": "{kind} {number} 条", "en": "{number} {kind}"}
 
 
 @click.group()
@@ -39,5 +40,5 @@ def check(folder: Path | None) -> None:
     if found.problems:
         sys.exit(2)
     files = sum(len(shelf.files) for shelf in shelves)
-    counts = ", ".join(f"{kind} {len(getattr(found, kind))}" for kind in KINDS)
-    print_bytes(_CLEAN[language].format(files=files, kinds=counts))
+    counts = [_ONE_KIND[language].format(kind=kind, number=len(getattr(found, kind))) for kind in KINDS]
+    print_bytes(_CLEAN[language].format(files=files, kinds=("，" if language == "zh" else ", ").join(counts)))

@@ -82,9 +82,9 @@ def read_calendar(_key: str, node: Node, report: Report) -> Written:
         {year: _notice(value, year, report) for year, value in _by_year(record, "years")},
         _days(record.fields["local"], None, report) if "local" in record.fields else Days(),
     )
-    for name in ("zone", "hours", "statutory", "festivals"):
-        if not written.extends and not getattr(written, name):
-            report.add("calendar.nothing_extended", node, field=name)
+    missing = [name for name in ("zone", "hours", "statutory", "festivals") if not getattr(written, name)]
+    if missing and not written.extends:
+        report.add("calendar.nothing_extended", node, fields=missing)
     return written
 
 

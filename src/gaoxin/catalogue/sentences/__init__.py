@@ -93,8 +93,10 @@ def remedy(problem: Problem, language: Language) -> str:
 
 def line(problem: Problem, language: Language) -> str:
     """One line for a terminal or a log: place, sentence, remedy."""
-    said = [sentence(problem, language), remedy(problem, language)]
-    text = ("" if language == "zh" else " ").join(part for part in said if part)
+    said, helps = sentence(problem, language), remedy(problem, language)
+    if helps and said[-1] not in "。？！.?!":  # ends with a value, such as another program's message
+        said += "。" if language == "zh" else "."
+    text = (said + ("" if language == "zh" else " ") + helps).strip()
     place = where(problem.place)
     return " ".join(f"{place}: {text}".split("\n")) if place else " ".join(text.split("\n"))
 
