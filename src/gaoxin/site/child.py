@@ -64,10 +64,12 @@ def web(host: str, port: str) -> None:
 def worker() -> None:
     """Work on jobs until told to stop; a job under way gets a few seconds to finish."""
     import django
-    from django.core.management import call_command
 
     django.setup()
-    call_command("procrastinate", "worker", "--shutdown-graceful-timeout=5")
+    from procrastinate.contrib.django import app
+
+    with app.replace_connector(app.connector.get_worker_connector()) as own:
+        own.run_worker(shutdown_graceful_timeout=5)
 
 
 def main() -> None:

@@ -12,12 +12,14 @@ import signal
 import subprocess
 import sys
 import threading
+import time
 from collections.abc import Callable, Sequence
 from functools import cache
 from typing import Any
 
 PIPE_VARIABLE = "GAOXIN_LIFELINE"
 _PR_SET_PDEATHSIG = 1
+_LAST_CHANCE = 8.0  # seconds to end in good order
 _libc = ctypes.CDLL(None, use_errno=True) if sys.platform == "linux" else None
 
 
@@ -66,6 +68,8 @@ def watch_pipe() -> None:
     def watch() -> None:
         os.read(int(descriptor), 1)
         os.kill(os.getpid(), signal.SIGTERM)
+        time.sleep(_LAST_CHANCE)
+        os.kill(os.getpid(), signal.SIGKILL)
 
     threading.Thread(target=watch, name="lifeline", daemon=True).start()
 

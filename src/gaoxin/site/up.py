@@ -88,8 +88,10 @@ def _environment(place: Place, data: Path, url: str) -> dict[str, str]:
 def _launch(environment: dict[str, str], *words: str, **streams: BinaryIO) -> subprocess.Popen[bytes]:
     """A child of ours. Its files are its owner's only: uploaded documents are not for other users of the machine."""
     command = [sys.executable, "-P", "-m", "gaoxin.site.child", *words]
+    # Without us the database ends too: a worker asked to end would wait for it. A killed job is picked up again.
+    signum = signal.SIGKILL if words[0] == "worker" else signal.SIGTERM
     settings = {"env": environment, "stdin": subprocess.DEVNULL, "umask": 0o077, **streams}
-    return lifeline.launch(command, signal.SIGTERM, **settings)
+    return lifeline.launch(command, signum, **settings)
 
 
 def _make_ready(data: Path, environment: dict[str, str], tree: Tree) -> list[list[str]]:

@@ -35,5 +35,5 @@ def refusal_of_program(code: str, output: str, folder: Path, log: Path | None = 
             return refuse(known, folder=str(folder), reason=words)
     lines = [line.strip() for line in output.splitlines() if line.strip()]
     telling = [line for line in lines if any(mark in line for mark in _TELLING)]
-    reason = (telling or lines or ["no message"])[-1]
+    reason = (telling or lines or ["no message"])[-1].rstrip(".")
     return refuse(code, folder=str(folder), reason=reason, log=str(log or ""))
