@@ -1,6 +1,7 @@
 """The shipped calendar against the published arrangements, held by another package, and against the law."""
 
-from datetime import date, time, timedelta
+from datetime import date, datetime, time, timedelta
+from zoneinfo import ZoneInfo
 
 import chinese_calendar
 import pytest
@@ -9,6 +10,7 @@ from gaoxin.catalogue.calendars import CALENDARS, package_calendar
 from gaoxin.catalogue.kinds import gather
 from gaoxin.catalogue.shelves import package_shelf, rows_shelf
 from gaoxin.engines.flows.calendars import Day, DayKind, Shift
+from gaoxin.engines.flows.deadlines import WorkingDays, deadline
 from gaoxin.kernel.problems import Refusal
 
 
@@ -155,3 +157,11 @@ def test_a_zone_extends_the_national_calendar_with_its_hours_and_days():
 def test_hours_of_a_season_are_kept_from_its_first_to_its_last_day(on, first):
     opens, closes = (time.fromisoformat(part) for part in first.split("-"))
     assert calendar_with(ZONE, "zone").shifts(on)[0] == Shift(opens, closes)
+
+
+def test_a_provisional_deadline_becomes_final_when_the_notice_comes():
+    start, amount = datetime(2027, 2, 4, 9, tzinfo=ZoneInfo("Asia/Shanghai")), WorkingDays(1)
+    before = deadline(start, amount, package_calendar())
+    after = deadline(start, amount, calendar_with(ZONE, "zone"))
+    assert (str(before.moment), before.provisional_years) == ("2027-02-09 17:00:00+08:00", (2027,))
+    assert (str(after.moment), after.provisional_years) == ("2027-02-12 17:00:00+08:00", ())

@@ -15,4 +15,5 @@ class PlainCommand(click.Command):
         try:
             return super().make_context(*arguments, **extra)
         except click.UsageError as error:
-            fail(f"{error.format_message()} (gaoxin {self.name} --help)")
+            path = error.ctx.command_path if error.ctx else "gaoxin"
+            fail(f"{error.format_message()} ({path} --help)")

@@ -3,7 +3,8 @@
 A unit is one word (万元, 平方公里, 家) or a compound (万元/亩, 件/万人). Any counted unit takes 十, 百, 千, 万, 亿 and
 their compounds in front. Words that count different things (台, 辆, 件, 项) do not convert into each other; 家, 户 and
 个 do, because documents use the three for enterprises by turns. A percentage point is not a percent. Electricity and
-standard coal do not convert: the coefficient depends on the year and on the accounting rule. The words stand in `unit_words`.
+standard coal do not convert: the coefficient depends on the year and on the accounting rule. The words
+stand in `unit_words`.
 """
 
 import re
