@@ -67,6 +67,7 @@ _VAGUE = re.compile(r"[余多来几]")
 _SPLIT = re.compile(r"([万亿]+)([余多来])(?=\S)")
 _JOIN = re.compile(r"\s*(?:[-—–―－~～]+|至|到)\s*")
 _RANK = re.compile(r"前\s*([\d一二三四五六七八九十百]+)\s*(位|名|强)?|第\s*([\d一二三四五六七八九十]+)\s*(位|名)")
+_PLACED = re.compile(r"(?:排名?|位居|位列|居)(?:[一-鿿]{0,6})$")
 _DOUBLE = re.compile(r"翻(?:了)?([一两二三四])番|翻番|实现翻番|倍增(?!计划|培育|行动|工程)")
 _PART = re.compile(r"(?<![\d/])(?:(\d{1,2})/(\d{1,2})(?![\d/])|[一二三四五六七八九十]+分之[一二三四五六七八九十]+)")
 _STARTS = re.compile(r"[-−]?\d|[〇零○一二三四五六七八九十百千万亿两]")
@@ -132,10 +133,10 @@ def _special(text: str, match: re.Match[str]) -> Quantity | None:
         if value is None or (
             first
             and unit is None
-            and not re.search(r"(?:进入|位居|位列|排名|排|跻身|居)[^，。；]{0,12}$", text[:start])
+            and not re.search(r"(?:进入|位居|位列|排名|排|跻身|居)[^，。；]{0,12}$", text[max(0, start - 16) : start])
         ):
             return None
-        if unit == "强" and not first:
+        if not first and not (match.group(3).isdigit() or _PLACED.search(text[max(0, start - 12) : start])):
             return None
         return Quantity(start, end, (start, end), value, "le" if first else "eq", "位", Form.RANK, (raw,))
     if match.re is _DOUBLE:

@@ -1,0 +1,71 @@
+"""Which year a number belongs to when its sentence does not say: carried from clause, paragraph or chapter."""
+
+import re
+from dataclasses import dataclass, field, replace
+
+from gaoxin.engines.documents.indicators.outlook import Outlook
+from gaoxin.engines.documents.numbers import Mention
+from gaoxin.engines.documents.numbers.periods import Role
+
+_REVIEW = re.compile(
+    r"基础(?:和|与|及)形势|发展(?:基础|现状|成就|成效|回顾)|现状|回顾|(?:取得|主要)(?:的)?(?:成就|成效|成绩|进展)|完成情况|执行情况|如期实现|评估"
+    r"|工作(?:总结|情况)|现有基础|基础条件|建设基础|基本情况|概况|面临|形势|问题|背景|前言|序言"
+)
+_GOALS = re.compile(r"目标|指标|任务|要求|思路|举措|措施|行动|工程|重点|规划|愿景|展望")
+
+
+@dataclass(frozen=True, slots=True)
+class Moment:
+    """The time that holds at a place: `year` as last stated, `first` when it ends a period, `past` when it is behind,
+    `base` the year comparisons refer to."""
+
+    year: int | None = None
+    first: int | None = None
+    past: bool | None = None
+    base: int | None = None
+    stated: bool = False
+
+
+@dataclass(slots=True)
+class Clock:
+    """Carries the time through a document, paragraph by paragraph."""
+
+    outlook: Outlook
+    _held: dict[tuple[str, ...], Moment] = field(default_factory=dict)
+
+    def begin(self, section: tuple[str, ...]) -> Moment:
+        """The time at the start of a paragraph: that of its section so far, else of the section above."""
+        for depth in range(len(section), 0 if section else -1, -1):
+            held = self._held.get(section[:depth])
+            if held is not None:
+                past = _tense(section[depth:])
+                return replace(held, stated=False, past=held.past if past is None else past)
+        past = _tense(section)
+        return Moment(past=past)
+
+    def end(self, section: tuple[str, ...], moment: Moment) -> None:
+        """Keep the time in which a paragraph ended for those that follow in its section."""
+        self._held[section] = moment
+
+    def advance(self, moment: Moment, mention: Mention) -> Moment:
+        """The time after a year or period has been named."""
+        if mention.role is Role.AGAINST:
+            return replace(moment, base=mention.last)
+        current = self.outlook.current
+        past = moment.past
+        if current is not None and mention.last != current:
+            past = mention.last < current
+        elif current is not None:
+            past = moment.past if self.outlook.goal == current else True
+        first = mention.first if mention.first != mention.last else None
+        return replace(moment, year=mention.last, first=first, past=past, stated=True)
+
+
+def _tense(section: tuple[str, ...]) -> bool | None:
+    """Whether headings announce a review (True) or goals (False); the innermost that says so decides."""
+    for heading in reversed(section):
+        if _REVIEW.search(heading):
+            return True
+        if _GOALS.search(heading):
+            return False
+    return None

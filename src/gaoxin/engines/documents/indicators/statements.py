@@ -1,0 +1,333 @@
+"""Reading statements of numbers from a paragraph: names, values at their years, growth, and what they inherit."""
+
+import re
+from collections.abc import Sequence
+from dataclasses import dataclass, field
+
+from gaoxin.engines.documents.indicators.clauses import Clause, find_clauses
+from gaoxin.engines.documents.indicators.model import GrowthKind
+from gaoxin.engines.documents.indicators.moments import Clock, Moment
+from gaoxin.engines.documents.indicators.predicates import Predicate, doubling_begins, read_predicate
+from gaoxin.engines.documents.indicators.shares import whole_share
+from gaoxin.engines.documents.indicators.subjects import (
+    Before,
+    Subject,
+    after,
+    before,
+    compose,
+    deal_out,
+    is_partial,
+    topic,
+)
+from gaoxin.engines.documents.numbers import Form, Quantity
+from gaoxin.engines.documents.numbers.periods import Role
+
+_AVERAGE = re.compile(
+    r"^(?P<noun>.{4,}?)(?:力争|均|总体|基本)*(?P<words>(?:达到|高于|优于|超过|不低于)(?:全国|全省|全市|全区|国家|国际|国内|世界|东部)[一-鿿]{0,6}平均水平)$"
+)
+_COUNTS = frozenset("个家项条所座处名人场次件")
+
+
+@dataclass(slots=True)
+class Reached:
+    """A value of a statement, with the time it belongs to; `words` is where it stands when it has no number."""
+
+    quantity: Quantity | None
+    moment: Moment
+    falling: bool = False
+    words: tuple[int, int] = (0, 0)
+
+
+@dataclass(slots=True)
+class Grown:
+    """A growth of a statement."""
+
+    kind: GrowthKind
+    quantity: Quantity
+    moment: Moment
+    falling: bool = False
+
+
+@dataclass(slots=True)
+class Statement:
+    """An indicator as a paragraph states it; positions are those of the paragraph.
+
+    `clause` is the clause that states it, `predicate` how, `linked` whether a verb or a noun after it ties the number
+    to the name.
+    """
+
+    subject: Subject
+    form: Form
+    start: int
+    end: int
+    clause: tuple[int, int]
+    predicate: Predicate = Predicate.LEVEL
+    linked: bool = False
+    baseline: Reached | None = None
+    values: list[Reached] = field(default_factory=list)
+    growth: list[Grown] = field(default_factory=list)
+
+
+@dataclass(frozen=True, slots=True)
+class _Group:
+    """One group of numbers and the words around it."""
+
+    numbers: tuple[Quantity, ...]
+    left: str
+    right: str
+    cursor: int
+    predicate: Predicate
+    falling: bool
+    words: Before
+    moment: Moment
+
+
+class Reader:
+    """Reads one paragraph. What a clause leaves out, it takes from the clauses before it in the same sentence."""
+
+    def __init__(self, text: str, clock: Clock, moment: Moment, start: int = 0) -> None:
+        self.text = text
+        self.moment = moment
+        self.statements: list[Statement] = []
+        self._clock = clock
+        self._start = start
+        self._sentence = -1
+        self._rows: list[Statement] = []
+        self._subject: Subject | None = None
+        self._topic: Subject | None = None
+        self._base: tuple[tuple[Quantity, ...], Moment] | None = None
+        self._doubled: Quantity | None = None
+
+    def read(self) -> list[Statement]:
+        """The statements of the paragraph, in order."""
+        for clause in find_clauses(self.text, self._clock.outlook.current, self._start):
+            if clause.sentence != self._sentence:
+                self._sentence, self._rows, self._base, self._doubled = clause.sentence, [], None, None
+                self._subject = self._topic = None
+            if clause.groups:
+                self._clause(clause)
+            else:
+                self._wordy(clause)
+        return self.statements
+
+    def _wordy(self, clause: Clause) -> None:
+        """A clause without numbers: a time, a topic for what follows, or a goal in words (达到全国平均水平)."""
+        self._advance(clause, clause.start, clause.end)
+        words = clause.text[clause.start : clause.end].rstrip("。 ")
+        match = _AVERAGE.match(words)
+        if match is not None:
+            named = before(match.group("noun"), clause.start)
+            if named.noun is not None and not named.wants:
+                at = clause.start + match.start("words")
+                stop = clause.start + match.end("words")
+                row = Statement(
+                    named.noun, Form.AMOUNT, named.noun.start, stop, (clause.start, clause.end), linked=True
+                )
+                row.values.append(Reached(None, self.moment, words=(at, stop)))
+                self.statements.append(row)
+                return
+        self._topic = topic(words, clause.start) or self._topic
+
+    def _advance(self, clause: Clause, start: int, end: int) -> None:
+        for mention in clause.periods:
+            if start <= mention.start < end:
+                self.moment = self._clock.advance(self.moment, mention)
+
+    def _clause(self, clause: Clause) -> None:
+        cursor = clause.start
+        for index, numbers in enumerate(clause.groups):
+            stop = clause.groups[index + 1][0].start if index + 1 < len(clause.groups) else clause.end
+            cursor = self._read(clause, numbers, cursor, stop)
+        self._advance(clause, cursor, clause.end)
+
+    def _read(self, clause: Clause, numbers: tuple[Quantity, ...], cursor: int, stop: int) -> int:
+        """Read one group of numbers; the answer is where the words of the next one begin."""
+        left = clause.text[cursor : numbers[0].start]
+        held = self.moment
+        self._advance(clause, cursor, numbers[0].start)
+        moment = self.moment
+        if _own_year(clause, cursor, numbers[0].start) == "from":
+            self.moment = held
+        first = numbers[0]
+        predicate, at, falling = read_predicate(left, share=first.form in (Form.SHARE, Form.POINTS, Form.MULTIPLE))
+        if _is_doubling(first):
+            predicate, at = Predicate.LEVEL, doubling_begins(left)
+        right = clause.text[numbers[-1].end : stop]
+        group = _Group(numbers, left, right, cursor, predicate, falling, before(left[:at], cursor), moment)
+        if _is_doubling(first) and stop < clause.end and before(right, 0).noun is None:
+            self._subject = group.words.noun or self._subject
+            self._doubled = first
+            return numbers[-1].end
+        return self._interpret(clause, group)
+
+    def _interpret(self, clause: Clause, group: _Group) -> int:
+        words, numbers, end = group.words, group.numbers, group.numbers[-1].end
+        if group.predicate is Predicate.FROM:
+            self._subject = words.noun or self._subject or self._topic
+            self._base = (numbers, group.moment)
+            return end
+        grows = group.predicate in (Predicate.YEARLY, Predicate.CHANGE) or _is_doubling(numbers[0])
+        if grows and words.noun is None and self._rows:
+            self._grow(group)
+            return end
+        noun = after(group.right, end)
+        if noun is not None and _immediate(group.right) and words.noun is not None and not words.wants:
+            passing = _is_listing(words.noun, numbers[0]) or _describes(group)
+            return noun.end if passing else self._state(clause, group, words.noun, end)
+        if noun is not None and (words.wants or words.noun is None):
+            return self._state(clause, group, self._object(group, noun), noun.end)
+        if words.wants and words.noun is not None:
+            return self._state(clause, group, self._acted(group, words.noun), end)
+        return self._state(clause, group, words.noun, end)
+
+    def _object(self, group: _Group, noun: Subject) -> Subject:
+        """The name of what a verb counts: 新增 + 平台; a share of things is their 比例."""
+        act, start = group.words.act, group.numbers[0].start
+        if group.numbers[0].form is Form.SHARE:
+            goes_on = _goes_on(group.right, noun, group.numbers[-1].end)
+            return Subject(noun.name + ("" if goes_on else "比例"), start, noun.end)
+        return (
+            Subject(noun.name, start, noun.end) if act is None else Subject(act.name + noun.name, act.start, noun.end)
+        )
+
+    def _acted(self, group: _Group, noun: Subject) -> Subject | None:
+        """A verb that stands for its own count: 到某年启动50%以上 of what was named before; None when said again."""
+        earlier = self._subject or self._topic
+        if group.numbers[0].form is not Form.SHARE or len(noun.name) > 4 or earlier is None:
+            return noun
+        name = f"{noun.name}比例"
+        return None if earlier.name.endswith(name) else Subject(earlier.name + name, noun.start, noun.end)
+
+    def _grow(self, group: _Group) -> None:
+        rows = self._rows
+        kind = GrowthKind.CAGR if group.predicate is Predicate.YEARLY else GrowthKind.CHANGE
+        for index, row in enumerate(rows):
+            quantity = group.numbers[min(index, len(group.numbers) - 1)]
+            multiple = quantity.form is Form.MULTIPLE
+            row.growth.append(Grown(GrowthKind.MULTIPLE if multiple else kind, quantity, group.moment, group.falling))
+            row.end = max(row.end, group.numbers[-1].end)
+
+    def _state(self, clause: Clause, group: _Group, subject: Subject | None, end: int) -> int:
+        """Make the statements of one group, or extend those before it when it names nothing."""
+        numbers, own = group.numbers, subject is not None
+        if subject is not None:
+            subject = self._whole(subject, group)
+        elif self._continues(group):
+            self._extend(group)
+            return end
+        elif group.predicate is not Predicate.CHANGE:
+            subject = self._subject or self._topic
+        if subject is None:
+            return end
+        self._subject = subject
+        base, self._base = self._base, None
+        wanted = max(len(numbers), len(base[0]) if base else 0)
+        names = deal_out(subject, group.words.suffix, count=wanted, each=group.words.each or group.words.dealt)
+        if len(names) != wanted and wanted > 1:
+            names, numbers = names[:1], numbers[:1]
+        rows = [self._row(clause, group, name, index, numbers, base) for index, name in enumerate(names)]
+        for row in rows:
+            row.start = min(one.start for one in rows) if own or base else min(group.cursor, numbers[0].start)
+            row.end = max(row.end, end)
+        self._rows = rows
+        self.statements += rows
+        return end
+
+    def _extend(self, group: _Group) -> None:
+        """Give the statements before a number one more value; a change stated first was the way to it."""
+        for index, row in enumerate(self._rows):
+            if row.predicate is Predicate.CHANGE:
+                row.growth += [
+                    Grown(GrowthKind.CHANGE, one.quantity, one.moment, one.falling)
+                    for one in row.values
+                    if one.quantity
+                ]
+                row.values, row.predicate = [], Predicate.LEVEL
+            row.values.append(Reached(group.numbers[min(index, len(group.numbers) - 1)], group.moment, group.falling))
+            row.end = max(row.end, group.numbers[-1].end)
+
+    def _row(
+        self,
+        clause: Clause,
+        group: _Group,
+        name: Subject,
+        index: int,
+        numbers: Sequence[Quantity],
+        base: tuple[tuple[Quantity, ...], Moment] | None,
+    ) -> Statement:
+        quantity = numbers[min(index, len(numbers) - 1)]
+        row = Statement(name, quantity.form, name.start, numbers[-1].end, (clause.start, clause.end), group.predicate)
+        row.linked = (
+            bool(group.words.act) or group.predicate is not Predicate.LEVEL or group.left != group.left.rstrip()
+        )
+        if group.predicate is Predicate.YEARLY:
+            row.growth.append(Grown(GrowthKind.CAGR, quantity, group.moment, group.falling))
+        else:
+            row.values.append(Reached(quantity, group.moment, group.falling))
+        if base is not None:
+            row.baseline = Reached(base[0][min(index, len(base[0]) - 1)], base[1])
+        if self._doubled is not None:
+            row.growth.append(Grown(GrowthKind.MULTIPLE, self._doubled, group.moment))
+            self._doubled = None
+        return row
+
+    def _continues(self, group: _Group) -> bool:
+        """Whether a number without a name is another value of the statements before it."""
+        if not self._rows or self._base is not None or group.predicate not in (Predicate.LEVEL, Predicate.TO):
+            return False
+        if len(group.numbers) not in (1, len(self._rows)):
+            return False
+        values = self._rows[-1].values
+        if not values:
+            return True
+        last = values[-1]
+        same_unit = last.quantity is not None and last.quantity.unit == group.numbers[0].unit
+        return same_unit and (last.moment.year != group.moment.year or self._rows[-1].predicate is Predicate.CHANGE)
+
+    def _whole(self, subject: Subject, group: _Group) -> Subject:
+        """The subject made whole: a share gets its whole, a part what it is a part of."""
+        earlier = self._subject or self._topic
+        if group.numbers[0].form is Form.SHARE:
+            share = whole_share(subject, group.left, earlier)
+            if share is not None:
+                return share
+        if is_partial(subject.name) and earlier is not None:
+            return Subject(compose(subject.name, earlier), subject.start, subject.end)
+        return subject
+
+
+def _is_doubling(quantity: Quantity) -> bool:
+    return quantity.form is Form.MULTIPLE and bool(quantity.words) and "番" in quantity.words[0]
+
+
+def _immediate(right: str) -> bool:
+    return right[:1].strip() != "" and right[0] not in "，。；：、,;:（("
+
+
+def _goes_on(right: str, noun: Subject, offset: int) -> bool:
+    """Whether words follow the noun in its clause (90%的企业纳入某平台)."""
+    return len(right[noun.end - offset :].strip("。 ")) > 1
+
+
+def _describes(group: _Group) -> bool:
+    """Whether a measure describes the noun right behind it (35万千升啤酒生产线) and not the one before."""
+    quantity = group.numbers[0]
+    return (
+        quantity.form is Form.AMOUNT
+        and group.predicate is Predicate.LEVEL
+        and not quantity.unit.lstrip("万亿").startswith(tuple(_COUNTS))
+        and not re.search(r"[达到为超至]$|突破$|实现$|完成$", group.left)
+    )
+
+
+def _is_listing(noun: Subject, quantity: Quantity) -> bool:
+    """Whether the words before a count are the very things counted (甲、乙、丙3个产业集群), which is no indicator."""
+    return quantity.unit in _COUNTS and ("、" in noun.name or noun.name.endswith(("”", "》")))
+
+
+def _own_year(clause: Clause, start: int, end: int) -> str | None:
+    """Whether the number's own year is given with it: 由2012年的35% ("from"), 到2017年的70% ("to")."""
+    own = [mention for mention in clause.periods if start <= mention.start < end and mention.role is Role.OF]
+    if not own:
+        return None
+    return "from" if re.search(r"[由从自]$", clause.text[start : own[-1].start]) else "to"

@@ -1,0 +1,195 @@
+"""What a number is about: the noun before it, the noun after it, the list it is dealt out to, or what came before."""
+
+import re
+from dataclasses import dataclass
+
+from gaoxin.engines.documents.indicators.predicates import TIME, ends_in_act, kept_act, lead_length, strip_trail
+
+_NOUN = re.compile(r"[一-鿿A-Za-z]")
+_STOP = re.compile(r"[，。；：、,;:（(！？!?\s]|" + TIME)
+_HEADS = re.compile(
+    r"^(?:项目|企业|单位|部门|学校|机构|街道|社区|乡镇|园区|平台)(?=.*(?:开工|开复工|入驻|落地|投产|达产|上线|竣工|签约|上市|挂牌|搬迁入驻|入库)$)"
+)
+_VERB_INSIDE = re.compile(
+    r"(?<=[一-鿿]{2})(?:纳入|开展|进行|参与|参加|获批|获评|成为|用于|实现|达到|得到|通过|被|并|以及|获得|到岗|支持(?=[一-鿿]{2})"
+    r"|到(?=[一-鿿]{1,8}(?:服务|就业|工作|任教|任职|创业|学习|锻炼|挂职))|的(?:目标|任务|要求|作用|基础上))"
+)
+_ADJECTIVE = re.compile(r"^(?:国家级|省级|市级|区级|县级|世界级|规模以上|规上|限上|国家重点|省重点)(?:及以上|以上)?$")
+_PARTIAL = re.compile(
+    r"^(?:总数|总量|总额|总规模|规模|数量|总人数|人数|总面积|面积|占比|比重|比例|总值|总产值|产值)(?:占比)?$"
+)
+_VERBS_AHEAD = re.compile(
+    r"保持|持续|稳步|不断|明显|显著|进一步|得到|取得|基本|居|位|领先|加快|较快|大幅|全面|更加|稳定|实现|迈|处于|趋"
+)
+_OWN_HEAD = re.compile(
+    r"(?:率|量|额|值|数|入|比重|比例|占比|面积|总产值|产值|规模|水平|能力|强度|浓度|指数|收入|利润|税收|时间|人口|寿命|企业|机构|平台|人才|项目|中心|载体|基地|站|点)$"
+)
+_DEALT = re.compile(r"分别(?![是由])")
+_AREA = re.compile(
+    r"(?:[在对]?(?:全[市省区县国镇乡村旗州域]|我[市省区县国]|本[市省区县]|区内|市内|省内|园区内?|辖区内?|每年|全年|年内))+"
+)
+_REALISED = re.compile(
+    r"(?<=[一-鿿]{2})实现(?=(?:总|主营|营业|销售|工业|规模)?[一-鿿]{0,4}(?:产值|收入|增加值|利润|税收|销售额|交易额|成交额|投资))"
+)
+
+
+@dataclass(frozen=True, slots=True)
+class Subject:
+    """A name and where it stands in the paragraph (`start` to `end`)."""
+
+    name: str
+    start: int
+    end: int
+
+
+@dataclass(frozen=True, slots=True)
+class Before:
+    """The words before a number taken apart.
+
+    `noun` is what they name, None when they name nothing; `act` is a verb that wants a noun after the number and
+    belongs to the name (新增, 每年培训), `wants` says that such a verb or 等 stands there; `dealt` marks 分别, with the
+    `suffix` that stands behind it; `each` marks 均.
+    """
+
+    noun: Subject | None
+    act: Subject | None = None
+    wants: bool = False
+    dealt: bool = False
+    suffix: str = ""
+    each: bool = False
+
+
+def before(left: str, offset: int) -> Before:
+    """Take the words before a number apart; `offset` is where they stand in the paragraph."""
+    body = strip_trail(left)
+    tail = left[len(body) :]
+    dealt, suffix = "分别" in tail, ""
+    parted = _DEALT.search(body)
+    if parted is not None:
+        dealt, suffix = True, body[parted.end() :]
+        body = strip_trail(body[: parted.start()])
+    each = re.search(r"均|都", tail) is not None
+    wants = _wants(body)
+    act = kept_act(body) if wants else ""
+    kept = Subject(act, offset + len(body) - len(act), offset + len(body)) if act else None
+    lead = lead_length(body)
+    noun = _REALISED.sub("", body[lead:].removesuffix("等"))
+    if len(_NOUN.findall(noun)) < 2 or _AREA.fullmatch(noun):
+        return Before(None, kept, wants or not noun or _AREA.fullmatch(noun) is not None, dealt, suffix, each)
+    noun, cut = _in_place(noun)
+    start = offset + lead + cut
+    return Before(Subject(noun, start, start + len(noun)), kept, wants, dealt, suffix, each)
+
+
+def _wants(body: str) -> bool:
+    return body.endswith("等") or (ends_in_act(body) and not _OWN_HEAD.search(body))
+
+
+def _in_place(noun: str) -> tuple[str, int]:
+    """在某排名中 is 某排名."""
+    match = re.fullmatch(r"在(.{3,})(?:中|上|方面)", noun)
+    return (match.group(1), 1) if match else (noun, 0)
+
+
+def after(right: str, offset: int) -> Subject | None:
+    """The noun that follows a number: 5个国家级平台, 80%的重点企业."""
+    begins = re.match(r"\s*(?:左右|以上)?的?", right)
+    at = begins.end() if begins else 0
+    stop = _STOP.search(right, at)
+    end = stop.start() if stop else len(right)
+    inside = _VERB_INSIDE.search(right, at, end)
+    end = inside.start() if inside else end
+    noun = right[at:end].rstrip("的和及与")
+    end = at + len(noun)
+    if len(_NOUN.findall(noun)) < 2 or not re.match(r"[一-鿿A-Za-z“\"《\d]", noun):
+        return None
+    head = _HEADS.match(noun)
+    name = noun[head.end() :] + head.group() if head else noun
+    return Subject(name.strip('“”"') if name.count("“") != name.count("”") else name, offset + at, offset + end)
+
+
+def compose(part: str, whole: Subject | None) -> str:
+    """A name made of a part (国家级, 总数, 占全市) and the thing it is a part of."""
+    if whole is None:
+        return part
+    head = whole.name.rsplit("等", 1)[-1] or whole.name
+    head = re.sub(r"^(?:各类|各级|各级各类|新增|累计)", "", head)
+    if _ADJECTIVE.match(part):
+        return part + head
+    return whole.name + part if _PARTIAL.match(part) else part
+
+
+def is_partial(noun: str) -> bool:
+    """Whether a noun means nothing without what came before: 总数, 国家级, 占比."""
+    return _ADJECTIVE.match(noun) is not None or _PARTIAL.match(noun) is not None
+
+
+def topic(clause: str, offset: int) -> Subject | None:
+    """The subject of a clause without a number: 居民收入保持领先 → 居民收入."""
+    lead = lead_length(clause)
+    body = clause[lead:]
+    verb = _VERBS_AHEAD.search(body, 2)
+    noun = body[: verb.start()] if verb else body
+    if verb is None or len(_NOUN.findall(noun)) < 2 or len(noun) > 30:
+        return None
+    return Subject(noun, offset + lead, offset + lead + len(noun))
+
+
+def deal_out(subject: Subject, suffix: str, *, count: int, each: bool) -> list[Subject]:
+    """The names of a list that numbers are dealt out to (A、B和C 分别 …), each made whole; one name when it is no list.
+
+    A shared head goes to every name (花生种植、收获机械化率 → 花生种植机械化率, 花生收获机械化率).
+    """
+    parts = _list(subject)
+    same = len({part.name[-2:] for part in parts}) == 1 and _OWN_HEAD.search(parts[-1].name) is not None
+    if len(parts) < 2 or not (len(parts) == count or (count == 1 and (each or same))):
+        return [Subject(subject.name + suffix, subject.start, subject.end)]
+    if suffix:
+        return [Subject(part.name + suffix, part.start, part.end) for part in parts]
+    return _share_head(parts)
+
+
+def _list(subject: Subject) -> list[Subject]:
+    parts: list[Subject] = []
+    at = 0
+    for match in re.finditer(r"、|以及|和|及|与(?!其)", subject.name + "、"):
+        piece = subject.name[at : match.start()]
+        if piece:
+            parts.append(Subject(piece, subject.start + at, subject.start + match.start()))
+        at = match.end()
+    return parts or [subject]
+
+
+def _share_head(parts: list[Subject]) -> list[Subject]:
+    last = parts[-1]
+    counted = re.search(r"[一二三四五六七八九十两\d]+(?:项|种|类|大|个)", last.name)
+    head = ""
+    if counted and counted.start() >= 2:
+        rest = last.name[counted.end() :]
+        head = re.sub(r"^[一-鿿]{0,6}?(?:指标|污染物|产业|领域|行业|作物|产品)", "", rest)
+        parts[-1] = Subject(last.name[: counted.start()] + head, last.start, last.end)
+    own = [part for part in parts[:-1] if _OWN_HEAD.search(part.name)]
+    if len(own) == len(parts) - 1:
+        return parts
+    head = head or _head_of(parts)
+    if not head:
+        return parts
+    stem = last.name.removesuffix(head)
+    first = parts[0].name
+    prefix = first[: -len(stem)] if not counted and len(parts) == 2 and 0 < len(stem) < len(first) else ""
+    return [
+        Subject(part.name + head, part.start, part.end)
+        if index < len(parts) - 1
+        else (part if counted else Subject(prefix + part.name, part.start, part.end))
+        for index, part in enumerate(parts)
+    ]
+
+
+def _head_of(parts: list[Subject]) -> str:
+    """The head that the last name of a list lends to the others: what follows as many characters as they have."""
+    last = parts[-1].name
+    match = re.search(
+        r"(?:[一-鿿]{2}化率|[一-鿿]{2}率|[一-鿿]{0,2}[总产]?(?:产值|收入|规模|面积|产量|总量|数量|人数|投资|增加值|吞吐量|排放量|排放总量|占比|比重|能力|水平))$",
+        last,
+    )
+    return match.group() if match and match.start() >= 2 else ""
