@@ -15,7 +15,7 @@ HEADS = ("序号", "项目名称", "建设单位", "建设年限", "总投资（
 ROWS = (
     ("1", "城东标准化厂房项目", "城东建设开发有限公司", "2021-2023", "35000", "新建厂房12万平方米，配套建设管网。"),
     ("2", "北湖污水处理厂扩建工程", "市水务局", "2022年", "8600", "建设日处理5万吨的设施，改造管网20公里。"),
-    ("3", "云山数据中心（一期）", "云山科技股份有限公司", "2021—2025年", "120000.5", "占地300亩，建筑面积1.5万平方米。"),
+    ("3", "云山数据中心（一期）", "云山科技股份有限公司", "2021—2025年", "120000.5", "占地300亩，建设机房。"),
     ("4", "河西农产品冷链物流园", "河西交通投资集团", "2023-2024", "4200", "建设冷库和交易大厅，仓储能力3万吨。"),
 )  # fmt: skip
 EXPECTED = [
@@ -68,7 +68,8 @@ SETTINGS = (led, stacked, tabbed, barred, spaced, gapped)
 
 
 def table(setting: Callable[[Sequence[str]], str], heads: Sequence[str], rows: Sequence[Sequence[str]]) -> str:
-    return f"一、主要任务\n（一）抓项目\n{PROSE}\n附表1 重大项目表\n{setting(heads)}{''.join(map(setting, rows))}\n（二）强保障\n{PROSE}"
+    body = setting(heads) + "".join(map(setting, rows))
+    return f"一、主要任务\n（一）抓项目\n{PROSE}\n附表1 重大项目表\n{body}\n（二）强保障\n{PROSE}"
 
 
 @pytest.mark.parametrize("setting", SETTINGS)

@@ -4,6 +4,7 @@ Two habits of stored texts are told apart: one paragraph a line, where only a pa
 broken at a fixed width, where a paragraph goes on until a line is short, indented or opens with a label.
 """
 
+import re
 from collections import Counter
 from collections.abc import Sequence
 
@@ -14,7 +15,11 @@ _TEXT_LINE = 24
 """Columns from which a line can be running text."""
 _SLACK = 7
 """A line that ends so many columns before the usual width is still full: punctuation does not break evenly."""
+_INDENT = 4
+"""Columns of the indent that opens a paragraph; copying often loses it, and the first line is so much shorter."""
 _LONG = 60
+_LEADER = re.compile(r"[.…·]{4,}\s?\d*\s*$")
+"""The end of an entry in a list of contents."""
 
 
 def usual_width(text: str, lines: Sequence[Printed]) -> int | None:
@@ -41,7 +46,7 @@ def group_lines(text: str, lines: Sequence[Printed]) -> list[list[Printed]]:
     groups: list[list[Printed]] = []
     prose = False
     for line in lines:
-        if groups and _goes_on(text, groups[-1][-1], line, full, indented, prose):
+        if groups and _goes_on(text, groups[-1], line, full, indented, prose):
             groups[-1].append(line)
         else:
             groups.append([line])
@@ -50,7 +55,8 @@ def group_lines(text: str, lines: Sequence[Printed]) -> list[list[Printed]]:
     return groups
 
 
-def _goes_on(text: str, above: Printed, line: Printed, full: int | None, indented: bool, prose: bool) -> bool:
+def _goes_on(text: str, group: Sequence[Printed], line: Printed, full: int | None, indented: bool, prose: bool) -> bool:
+    above = group[-1]
     finished = _ends_sentence(text, above)
     if full is None:
         return (
@@ -62,7 +68,11 @@ def _goes_on(text: str, above: Printed, line: Printed, full: int | None, indente
         )
     if line.indent >= 2 and indented:
         return False
-    if above.width < full - _SLACK:
+    heading = _is_heading(text, above)
+    if heading and above.width >= full - _SLACK - _INDENT and _ends_a_heading(text, line, full):
+        return True
+    short = full - _SLACK - (_INDENT if len(group) == 1 and not heading else 0)
+    if above.width < short or _LEADER.search(_words(text, above)):
         return False
     return indented or not finished or not _labelled(text, line)
 
@@ -77,6 +87,19 @@ def _ends_sentence(text: str, line: Printed) -> bool:
     """Whether the line closes a sentence, or a bracket after one as clauses of units do."""
     end = line.pieces[-1].end
     return text[end - 1] in SENTENCE_END or text[end - 1] in "）)】" or text[end - 2 : end - 1] in SENTENCE_END
+
+
+def _words(text: str, line: Printed) -> str:
+    return text[line.pieces[0].start : line.pieces[-1].end]
+
+
+def _is_heading(text: str, line: Printed) -> bool:
+    return _labelled(text, line) and "。" not in _words(text, line)
+
+
+def _ends_a_heading(text: str, line: Printed, full: int) -> bool:
+    """Whether a line can be the rest of a heading too long for one line."""
+    return line.width * 2 < full and not _labelled(text, line) and _words(text, line)[-1] not in SENTENCE_END
 
 
 def _labelled(text: str, line: Printed) -> bool:

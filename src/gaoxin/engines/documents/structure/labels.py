@@ -53,8 +53,9 @@ _PATTERNS: tuple[tuple[Style, re.Pattern[str]], ...] = (
     (Style.ARABIC_HALF, re.compile(r"(\d{1,3})[）)][、.]?")),
     (Style.CIRCLED, re.compile(f"([{_CIRCLED}])[、.]?")),
 )
-_WORDS_AFTER = re.compile(
-    r"\s?(?!万|亿|个|家|年|月|日|倍|元|吨|亩|平方|公里|米|分|左右|以上|岁|至|升|级|人|度|件|项|户|名|次|标准)[“‘《\u4e00-\u9fff]"
+_WORDS_AFTER = re.compile(r"\s?[“‘《\u4e00-\u9fff]")
+_NO_UNIT_AFTER = re.compile(
+    r"\s?(?!万|亿|个(?!性)|家|年|月|日|倍|元|吨|亩|平方|公里|米|左右|以上|以下|岁|至|件|标准|标台|千|百分)[“‘《\u4e00-\u9fff]"
 )
 """What stands after a decimal label: words, and no unit of measure."""
 
@@ -84,9 +85,10 @@ def label_at(text: str, start: int = 0) -> Label | None:
             continue
         raw = match[1]
         if style is Style.DECIMAL:
-            if not _WORDS_AFTER.match(text, match.end()) or int(raw.split(".")[0]) == 0:
-                continue
             steps = [int(step) for step in raw.split(".")]
+            words = _WORDS_AFTER if len(steps) > 2 else _NO_UNIT_AFTER
+            if steps[0] == 0 or not words.match(text, match.end()):
+                continue
             return Label(style, steps[-1], match[0], match.end() - start, len(steps))
         value = _CIRCLED.index(raw) + 1 if style is Style.CIRCLED else number(raw)
         if value:

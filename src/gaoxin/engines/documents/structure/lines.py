@@ -15,6 +15,8 @@ _PAGE_LINE = re.compile(
 _LEADING_NUMBER = re.compile(r"[\s　]*(\d{1,4})")
 _PAGE_MIN, _PAGE_MAX = 150, 4000
 """A printed page holds between these numbers of characters."""
+_FIRST_PAGES = (1, 2, 3)
+"""Numbers a run of pages can begin with: covers and contents are often not numbered."""
 _CHAIN = 4
 """So many page numbers in a row make a numbering."""
 SENTENCE_END = frozenset("。！？；;：:!?…")
@@ -53,7 +55,8 @@ def printed_lines(text: str, start: int = 0, end: int | None = None) -> tuple[li
             continue
         lines.append(Printed(Span(*match.span()), tuple(pieces), *_measure(text, pieces, match.start()), blank))
         blank = 0
-    return _without_page_numbers(text, lines, dropped), sorted(dropped)
+    lines = _without_page_numbers(text, lines, dropped)
+    return _without_subscripts(text, lines, dropped), sorted(dropped)
 
 
 def _pieces(text: str, start: int, end: int) -> tuple[list[Span], list[Span]]:
@@ -98,6 +101,25 @@ def _without_page_numbers(text: str, lines: list[Printed], dropped: list[Span]) 
     return kept
 
 
+_SUBSCRIPT = re.compile(r"\d(?:\.\d{1,2})?(?:\s\d(?:\.\d)?){0,5}")
+_FORMULA = re.compile(r"(?:PM|SO|NO|CO|CH|O|N|H|m|km)\s[^A-Za-z0-9]")
+
+
+def _without_subscripts(text: str, lines: list[Printed], dropped: list[Span]) -> list[Printed]:
+    """The lines without those that only hold the low digits of a formula above (PM 2.5, SO 2), as PDF dumps print."""
+    kept: list[Printed] = []
+    for line in lines:
+        piece = line.pieces[0]
+        if kept and len(line.pieces) == 1 and _SUBSCRIPT.fullmatch(text, piece.start, piece.end):
+            above = kept[-1]
+            last = text[above.pieces[-1].end - 1]
+            if last not in SENTENCE_END and _FORMULA.search(text, above.span.start, above.span.end):
+                dropped.append(piece)
+                continue
+        kept.append(line)
+    return kept
+
+
 def _page_numbers(text: str, lines: Sequence[Printed]) -> dict[int, Span]:
     """Numbers that stand alone on a line or are glued to its start and count the pages: 1, 2, 3 … a page apart.
 
@@ -111,14 +133,17 @@ def _page_numbers(text: str, lines: Sequence[Printed]) -> dict[int, Span]:
             for length in range(1, len(match[1]) + 1):
                 by_value.setdefault(match[1][:length], []).append(index)
     found: dict[int, tuple[int, int]] = {}
-    for first in by_value.get("1", []):
-        if first in found or not _breaks_a_sentence(text, lines, first):
-            continue
-        chain = _chain(text, lines, by_value, first, found)
-        broken = sum(_breaks_a_sentence(text, lines, place) for place in chain)
-        if len(chain) >= _CHAIN and broken * 2 >= len(chain):
-            for value, place in enumerate(chain, 1):
-                found.setdefault(place, (value, lines[place].pieces[0].start))
+    for begin in _FIRST_PAGES:
+        for first in by_value.get(str(begin), []):
+            if first in found or not _stands_apart(text, lines[first], str(begin)):
+                continue
+            if not _breaks_a_sentence(text, lines, first):
+                continue
+            chain = _chain(text, lines, by_value, (first, begin), found)
+            broken = sum(_breaks_a_sentence(text, lines, place) for place in chain)
+            if len(chain) >= _CHAIN and broken * 2 >= len(chain):
+                for value, place in enumerate(chain, begin):
+                    found.setdefault(place, (value, lines[place].pieces[0].start))
     return {place: Span(start, start + len(str(value))) for place, (value, start) in found.items()}
 
 
@@ -126,17 +151,17 @@ def _chain(
     text: str,
     lines: Sequence[Printed],
     by_value: Mapping[str, Sequence[int]],
-    first: int,
+    first: tuple[int, int],
     known: Mapping[int, tuple[int, int]],
 ) -> list[int]:
-    chain = [first]
+    chain, begin = [first[0]], first[1]
     while True:
-        wanted = str(len(chain) + 1)
+        wanted = str(len(chain) + begin)
         following = _next_page(text, lines, by_value.get(wanted, []), chain[-1], wanted)
         if following is None:
             return chain
         chain.append(following)
-        if len(chain) > _CHAIN and known.get(following, (0, 0))[0] == len(chain):
+        if len(chain) > _CHAIN and known.get(following, (0, 0))[0] == int(wanted):
             return chain
 
 
