@@ -53,3 +53,15 @@ def django_db_modify_db_settings(database_url: str, tmp_path_factory: pytest.Tem
 
     connections["default"].settings_dict.update(database_settings(database_url))
     settings.MEDIA_ROOT = tmp_path_factory.mktemp("files")
+
+
+@pytest.fixture(scope="session")
+def chromium() -> str:
+    """The Chromium of this machine. Without one a test that needs it is skipped; in CI it fails."""
+    from gaoxin.site.doctor import find_browser
+
+    path = find_browser()
+    if path is None:
+        absent = pytest.fail if os.environ.get("CI") == "true" else pytest.skip
+        absent("needs Chromium, which is not on this machine (see `gaoxin doctor`)")
+    return path

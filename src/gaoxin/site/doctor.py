@@ -20,7 +20,13 @@ from gaoxin.site.postgres import known_home
 OLDEST_PYTHON = (3, 11)
 ENOUGH_DISK = 1024  # MB: a database with the sample zone takes 100, its write-ahead log up to 1,000
 _CLOCK_DRIFT = 60  # seconds between this machine and the database
-_BROWSERS = ("chromium", "chromium-browser", "google-chrome", "chrome")
+_BROWSERS = (
+    "chromium",
+    "chromium-browser",
+    "google-chrome",
+    "/Applications/Chromium.app/Contents/MacOS/Chromium",
+    "/Applications/Google Chrome.app/Contents/MacOS/Google Chrome",
+)
 
 
 @dataclass(frozen=True, slots=True)
@@ -126,10 +132,14 @@ def port_free(host: str, port: int) -> Finding:
 
 def browser() -> Finding:
     """A Chromium for the browser tests; the product itself needs none on the server."""
-    for name in _BROWSERS:
-        if path := shutil.which(name):
-            return Finding("browser", path)
+    if path := find_browser():
+        return Finding("browser", path)
     return Finding("browser", "", (Problem("doctor.no_browser", severity=Severity.WARNING),))
+
+
+def find_browser() -> str | None:
+    """The path of a Chromium on this machine."""
+    return next((path for name in _BROWSERS if (path := shutil.which(name))), None)
 
 
 def chinese_font() -> Finding:
