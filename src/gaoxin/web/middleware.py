@@ -6,6 +6,7 @@ from dataclasses import asdict
 from django.conf import settings
 from django.http import HttpRequest, HttpResponse, JsonResponse
 from django.shortcuts import render, resolve_url
+from django.utils import translation
 
 from gaoxin.kernel.problems import Refusal
 from gaoxin.web.problems import say
@@ -33,6 +34,24 @@ class ContentSecurityPolicy:
 
 def _leads_to_sign_in(response: HttpResponse) -> bool:
     return response.status_code == 302 and response["Location"].split("?")[0] == resolve_url(settings.LOGIN_URL)
+
+
+class Language:
+    """The language of the page: the person's own, else the one chosen in this browser, else Chinese.
+
+    What a browser says it prefers is not asked: an English browser in a Chinese office is no wish for English.
+    """
+
+    def __init__(self, get_response: Answer) -> None:
+        self.get_response = get_response
+
+    def __call__(self, request: HttpRequest) -> HttpResponse:
+        chosen = getattr(request.user, "language", "") or request.COOKIES.get(settings.LANGUAGE_COOKIE_NAME, "")
+        language = chosen if chosen in dict(settings.LANGUAGES) else settings.LANGUAGE_CODE
+        with translation.override(language):
+            response = self.get_response(request)
+        response.headers.setdefault("Content-Language", language)
+        return response
 
 
 class Refusals:
