@@ -16,6 +16,9 @@ class PlanState(TextChoices):
     PUBLISHED = "published", _("已印发")
 
 
+OPEN_STATES = frozenset({PlanState.REVIEWING, PlanState.CIRCULATING, PlanState.SETTLING})
+"""States in which rows and findings may still change."""
+
 PLAN_MOVES: dict[str, frozenset[str]] = {
     PlanState.READING: frozenset({PlanState.REVIEWING, PlanState.FAILED}),
     PlanState.FAILED: frozenset({PlanState.READING}),

@@ -93,6 +93,7 @@ def _plan(zone: Zone, planner: User) -> Plan:
     reading.read_document(plan.pk, lambda done, word: None)
     for kind in RowKind:
         review.accept_all(planner, plan.pk, kind)
+    review.merge_alike(planner, plan.pk)
     plan.refresh_from_db()
     return plan
 

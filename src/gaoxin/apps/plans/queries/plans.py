@@ -6,7 +6,7 @@ from django.db.models import Count, Q, QuerySet
 
 from gaoxin.apps.plans.access import require_plan, visible_plans
 from gaoxin.apps.plans.models import Plan
-from gaoxin.apps.plans.states import FindingState, PlanState, RowState
+from gaoxin.apps.plans.states import FindingState, PlanState, RowKind, RowState
 from gaoxin.apps.zones.access import Standing
 from gaoxin.apps.zones.models import User, Zone
 
@@ -26,7 +26,11 @@ def plans_of(user: User, zone: Zone) -> QuerySet[Plan]:
         .filter(zone=zone)
         .defer("document__text", "document__blocks")
         .annotate(
-            undecided=Count("rows", filter=Q(rows__state=RowState.READ), distinct=True),
+            undecided=Count(
+                "rows",
+                filter=Q(rows__state=RowState.READ) & ~Q(rows__kind=RowKind.TARGET, rows__current__targets=[]),
+                distinct=True,
+            ),
             accepted=Count("rows", filter=Q(rows__state=RowState.ACCEPTED), distinct=True),
             open_findings=Count("findings", filter=Q(findings__state=FindingState.OPEN), distinct=True),
         )

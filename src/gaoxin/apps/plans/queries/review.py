@@ -6,9 +6,12 @@ from typing import Any
 from django.db.models import Count, Q
 
 from gaoxin.apps.plans.access import require_planning
+from gaoxin.apps.plans.alike import STATUS_ONLY, alike
 from gaoxin.apps.plans.models import Finding, Plan, Row
 from gaoxin.apps.plans.states import FindingState, RowKind, RowState
 from gaoxin.apps.zones.models import User
+
+UNDECIDED = Q(state=RowState.READ) & ~STATUS_ONLY
 
 
 @dataclass(frozen=True, slots=True)
@@ -57,7 +60,7 @@ def review(user: User, plan_id: int) -> Review:
         line["kind"]: line
         for line in plan.rows.order_by()
         .values("kind")
-        .annotate(total=Count("pk"), undecided=Count("pk", filter=Q(state=RowState.READ)))
+        .annotate(total=Count("pk"), undecided=Count("pk", filter=UNDECIDED))
     }
     findings = plan.findings.aggregate(total=Count("pk"), open=Count("pk", filter=Q(state=FindingState.OPEN)))
     return Review(
@@ -80,6 +83,12 @@ def rows_of(user: User, plan_id: int, kind: str, state: str = "", words: str = "
     if words:
         rows = rows.filter(title__icontains=words)
     return list(rows)
+
+
+def alike_rows(rows: list[Row]) -> int:
+    """How many of these rows could go into others that name the same indicator."""
+    living = [row for row in rows if row.state in {RowState.READ, RowState.ACCEPTED}]
+    return sum(len(group) - 1 for group in alike(living))
 
 
 def row_of(user: User, plan_id: int, row_id: int) -> Row | None:

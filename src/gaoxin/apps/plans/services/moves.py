@@ -1,7 +1,7 @@
 """Moving a plan from one state to the next: one place that knows what may follow what, and who saw which revision."""
 
 from gaoxin.apps.plans.models import Plan
-from gaoxin.apps.plans.states import PLAN_MOVES, PlanState
+from gaoxin.apps.plans.states import OPEN_STATES, PLAN_MOVES, PlanState
 from gaoxin.kernel.problems import refuse
 
 
@@ -23,5 +23,5 @@ def move(plan: Plan, state: PlanState) -> None:
 
 def require_open(plan: Plan) -> None:
     """Rows and findings may change until the plan is issued."""
-    if plan.state not in {PlanState.REVIEWING, PlanState.CIRCULATING, PlanState.SETTLING}:
+    if plan.state not in OPEN_STATES:
         raise refuse("plans.rows_are_fixed", state=str(PlanState(plan.state).label))

@@ -10,6 +10,7 @@ from typing import Any
 from django.db import transaction
 
 from gaoxin.apps.plans.access import require_planning
+from gaoxin.apps.plans.alike import STATUS_ONLY, alike, joined
 from gaoxin.apps.plans.models import Finding, Plan, Row
 from gaoxin.apps.plans.services.moves import lock_plan, require_open
 from gaoxin.apps.plans.states import Decision, FindingState, RowKind, RowState
@@ -17,6 +18,7 @@ from gaoxin.apps.zones.models import User
 from gaoxin.kernel.problems import refuse
 from gaoxin.web import clock
 
+GONE = (RowState.DROPPED, RowState.MERGED)
 Seen = Mapping[int, int]
 """Row ids with the revision the officer saw of each."""
 
@@ -81,9 +83,10 @@ def restore_rows(user: User, plan_id: int, seen: Seen) -> int:
 
 @transaction.atomic
 def accept_all(user: User, plan_id: int, kind: RowKind) -> int:
-    """Accept every row of a kind that nobody has decided on yet."""
+    """Accept every row of a kind that nobody has decided on yet. Rows that only tell how things are set no target and
+    are left for the officer: to be merged into a target as its base, or accepted one by one."""
     plan = _open_plan(user, plan_id)
-    rows = plan.rows.select_for_update(of=("self",)).filter(kind=kind, state=RowState.READ)
+    rows = plan.rows.select_for_update(of=("self",)).filter(kind=kind, state=RowState.READ).exclude(STATUS_ONLY)
     return decide(rows, user, state=RowState.ACCEPTED)
 
 
@@ -129,19 +132,22 @@ def merge_rows(user: User, plan_id: int, into: int, seen: Seen) -> Row:
     return kept
 
 
-def joined(kept: Mapping[str, Any], other: Mapping[str, Any]) -> dict[str, Any]:
-    """The first reading completed by the second: empty fields are filled, goals of years it lacks are added."""
-    result = dict(kept)
-    for name, value in other.items():
-        if name == "targets":
-            years = {goal.get("year") for goal in result.get("targets") or []}
-            extra = [goal for goal in value or [] if goal.get("year") not in years]
-            result["targets"] = sorted(
-                [*(result.get("targets") or []), *extra], key=lambda goal: str(goal.get("year") or "")
-            )
-        elif result.get(name) in (None, "", [], {}):
-            result[name] = value
-    return result
+@transaction.atomic
+def merge_alike(user: User, plan_id: int) -> int:
+    """Join the rows that name one indicator in several places of the document. Returns how many rows went into others.
+
+    Only rows that agree are joined: one name, scope and unit, and no year with two values.
+    """
+    plan = _open_plan(user, plan_id)
+    rows = plan.rows.select_for_update(of=("self",)).filter(kind=RowKind.TARGET).exclude(state__in=GONE)
+    merged = 0
+    for kept, *others in alike(list(rows)):
+        for row in others:
+            kept.current = joined(kept.current, row.current)
+            row.merged.update(merged_into=kept)
+        merged += decide(others, user, state=RowState.MERGED, merged_into=kept)
+        decide([kept], user, state=RowState.ACCEPTED, merged_into=None)
+    return merged
 
 
 @transaction.atomic

@@ -73,7 +73,7 @@ def test_rows_of_two_kinds_do_not_merge(setting, plan):
 def test_accepting_all_of_a_kind_leaves_decided_rows_alone(setting, plan):
     dropped = rows(plan)[1]
     review.drop_rows(setting.planner, plan.pk, {dropped.pk: 0})
-    assert review.accept_all(setting.planner, plan.pk, RowKind.TARGET) == 2
+    assert review.accept_all(setting.planner, plan.pk, RowKind.TARGET) == 1
     dropped.refresh_from_db()
     assert dropped.state == RowState.DROPPED
 
@@ -139,3 +139,24 @@ def test_the_history_keeps_every_decision(setting, plan):
         ("update", RowState.ACCEPTED),
         ("update", RowState.DROPPED),
     ]
+
+
+def test_accepting_all_targets_leaves_rows_that_only_tell_how_things_are(setting, plan):
+    assert review.accept_all(setting.planner, plan.pk, RowKind.TARGET) == 2
+    assert rows(plan)[2].state == RowState.READ
+    assert [count.undecided for count in queries.review(setting.planner, plan.pk).counts] == [0, 1, 1]
+
+
+def test_rows_that_contradict_each_other_are_not_merged_by_themselves(setting, plan):
+    assert review.merge_alike(setting.planner, plan.pk) == 0
+
+
+def test_rows_that_agree_are_merged_and_complete_each_other(setting, plan):
+    kept, _, status = rows(plan)
+    kept.current = {**kept.current, "baseline": None}
+    kept.save()
+    assert review.merge_alike(setting.planner, plan.pk) == 1
+    kept.refresh_from_db()
+    status.refresh_from_db()
+    assert kept.current["baseline"]["value"] == 118
+    assert (status.state, status.merged_into) == (RowState.MERGED, kept)

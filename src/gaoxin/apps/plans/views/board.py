@@ -69,7 +69,7 @@ def _shown(line: queries.TargetLine) -> ShownTarget:
         line=line,
         goal=goal_words(line.goal, measure=line.target.measure),
         required=pace_words(answer.required, answer.pace, line.target.unit),
-        state=state_words(line),
+        state=str(TargetState(answer.state).label),
         tone=TARGET_TONES[answer.state],
     )
 

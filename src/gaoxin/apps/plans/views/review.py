@@ -13,7 +13,7 @@ from django.views.decorators.http import require_POST
 from gaoxin.apps.plans import forms
 from gaoxin.apps.plans.queries import review as queries
 from gaoxin.apps.plans.services import review as services
-from gaoxin.apps.plans.states import SEVERITY_TONES, Decision, FindingType, RowKind, RowState, Severity
+from gaoxin.apps.plans.states import OPEN_STATES, SEVERITY_TONES, Decision, FindingType, RowKind, RowState, Severity
 from gaoxin.apps.plans.views.upload import PLANS
 from gaoxin.kernel.problems import Refusal
 from gaoxin.web import messages
@@ -50,6 +50,7 @@ def page(request: HttpRequest, plan_id: int) -> HttpResponse:
         "paragraphs": paragraphs(context["plan"].document.text, _marks(rows)),
         "undecided": next(count.undecided for count in context["review"].counts if count.kind == kind),
         "kind_label": RowKind(kind).label,
+        "alike": queries.alike_rows(rows) if kind == RowKind.TARGET else 0,
     }
     return render(request, "plans/review.html", context)
 
@@ -85,6 +86,13 @@ def _marks(rows: list[Any]) -> list[Mark]:
 def _seen(values: list[str]) -> dict[int, int]:
     pairs = (value.partition(":") for value in values)
     return {int(key): int(revision) for key, _colon, revision in pairs if key.isdecimal() and revision.isdecimal()}
+
+
+@require_POST
+def merge_alike(request: HttpRequest, plan_id: int) -> HttpResponse:
+    count = services.merge_alike(request.user, plan_id)
+    messages.done(request, _t("已把 %(count)s 条重复的指标并入同名条目，缺的基期和年份由它们补上。") % {"count": count})
+    return redirect(f"{reverse('plans:review', args=[plan_id])}?kind={RowKind.TARGET}")
 
 
 @require_POST
@@ -242,6 +250,7 @@ def _frame(request: HttpRequest, plan_id: int, tab: str) -> dict[str, Any]:
         "tabs": tabs,
         "title": found.plan.name,
         "crumbs": [(PLANS.title, reverse("plans:list"))],
+        "open": found.plan.state in OPEN_STATES,
         "undecided_all": sum(count.undecided for count in found.counts),
     }
 
