@@ -12,7 +12,7 @@ from rich.table import Table
 
 from gaoxin.cli.output import print_bytes, stdout_is_terminal
 from gaoxin.engines.documents.audit import Certainty, Finding
-from gaoxin.engines.documents.indicators import Growth, Indicator, Op, Value
+from gaoxin.engines.documents.indicators import Growth, GrowthKind, Indicator, Op, Value
 from gaoxin.engines.documents.plan import Reading
 from gaoxin.engines.documents.projects import Project
 from gaoxin.engines.documents.tasks import Task
@@ -30,6 +30,7 @@ _WORDS = {
         "tasks": "任务", "lead": "牵头", "others": "责任、配合", "due": "时限",
         "findings": "数据核对", "severity": "把握", "explanation": "说明",
         "certain": "确定", "likely": "较可能", "possible": "可能", "agree": "未发现前后矛盾的数据。",
+        "yearly": "年均{}", "against": "较{}年",
     },
     "en": {
         "title": "Title", "issuer": "Issued by", "number": "Number", "date": "Date", "none": "not found",
@@ -38,6 +39,7 @@ _WORDS = {
         "investment": "Investment (亿元)", "tasks": "Tasks", "lead": "Lead", "others": "Responsible",
         "due": "Due", "findings": "Audit of the numbers", "severity": "How sure", "explanation": "Explanation",
         "certain": "certain", "likely": "likely", "possible": "possible", "agree": "No numbers contradict each other.",
+        "yearly": "{} a year", "against": "on {}: ",
     },
 }  # fmt: skip
 
@@ -61,7 +63,7 @@ def _parts(reading: Reading, language: Language) -> Iterable[Table | str]:
     yield _head(reading, words)
     if reading.indicators:
         head = (words["name"], words["unit"], words["base"], words["target"], words["growth"])
-        yield _table(words["indicators"], head, map(_indicator, reading.indicators))
+        yield _table(words["indicators"], head, (_indicator(row, words) for row in reading.indicators))
     if reading.projects:
         head = (words["name"], words["builders"], words["years"], words["investment"])
         yield _table(words["projects"], head, map(_project, reading.projects))
@@ -98,7 +100,7 @@ def _table(caption: str, head: Sequence[str], rows: Iterable[Sequence[str]]) -> 
     return table
 
 
-def _indicator(row: Indicator) -> Sequence[str]:
+def _indicator(row: Indicator, words: dict[str, str]) -> Sequence[str]:
     name = f"{row.name}（{row.scope}）" if row.scope else row.name
     values = "；".join(map(_value, row.targets))
     return (
@@ -106,7 +108,7 @@ def _indicator(row: Indicator) -> Sequence[str]:
         row.unit or "",
         _value(row.baseline) if row.baseline else "",
         values,
-        "；".join(map(_growth, row.growth)),
+        "；".join(_growth(growth, words) for growth in row.growth),
     )
 
 
@@ -121,8 +123,13 @@ def _value(value: Value) -> str:
     return f"{shown}（{value.year}）" if value.year is not None else shown
 
 
-def _growth(growth: Growth) -> str:
-    return "".join(growth.raw.split())
+def _growth(growth: Growth, words: dict[str, str]) -> str:
+    """年均≥9%, 较2015年+12个百分点, 2倍."""
+    sign = "+" if growth.kind is GrowthKind.CHANGE and growth.value > 0 else ""
+    figure = f"{_BOUND.get(growth.op, '')}{sign}{_plain(growth.value)}{growth.unit}"
+    if growth.kind is GrowthKind.CAGR:
+        return words["yearly"].format(figure)
+    return (words["against"].format(growth.since) if growth.since else "") + figure
 
 
 def _project(project: Project) -> Sequence[str]:
