@@ -12,6 +12,10 @@ _RULED_COLUMNS, _RULED_ROWS = 2, 2
 _NEAR = 2.5
 """Heights of a line: lines further apart do not belong to one table, nor does a rule further off."""
 
+_WRAPPED = 1.6
+"""Heights of a line: the second line of a cell follows nearer than this."""
+_ENDS = "。：；"
+
 
 @dataclass
 class AlignedTable:
@@ -37,11 +41,17 @@ class _Run:
         columns = _merged([*self.columns, *((fragment.left, fragment.right) for fragment in line.fragments)])
         if self.lines and len(columns) < max(len(self.columns), len(line.fragments)):
             return False
-        if len(line.fragments) == 1 and len(columns) > len(self.columns):
+        if len(line.fragments) == 1 and (len(columns) > len(self.columns) or self._is_text_between(line)):
             return False
         self.columns = columns
         self.lines.append(line)
         return True
+
+    def _is_text_between(self, line: Line) -> bool:
+        """Whether a line of one fragment at the left is text below the table rather than the rest of a first cell."""
+        if line.left > self.columns[0][1]:
+            return False
+        return line.base - self.lines[-1].base > _WRAPPED * line.height or line.text[-1] in _ENDS
 
     def column_of(self, fragment: Fragment) -> int:
         """The column the fragment stands in."""

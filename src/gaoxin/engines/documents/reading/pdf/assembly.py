@@ -20,6 +20,10 @@ _FAR = 1.45
 """Multiple of the usual distance of lines at which a gap parts paragraphs."""
 _FEW_LINES = 5
 """A page with fewer lines than this does not show the edges of its column."""
+_TITLE_LINES = 4
+"""The longest title, in lines."""
+_LONG_LINE = 0.5
+"""The share of the page's width from which a line shows where the column ends."""
 _SENTENCE_ENDS = "。！？；"
 _USES_INDENT = 0.03
 _SPACES = re.compile(r"\s+")
@@ -30,19 +34,30 @@ Bookmarks = Mapping[tuple[int, str], int]
 
 def bookmark_key(page: int, title: str) -> tuple[int, str]:
     """How a title on a page is looked up among the bookmarks."""
-    return page, _SPACES.sub("", title)
+    return page, _without_spaces(title)
+
+
+def _without_spaces(text: str) -> str:
+    return _SPACES.sub("", text)
 
 
 def assemble(
-    pages: Sequence[list[Item]], columns: Sequence[Column], bookmarks: Bookmarks, builder: DocumentBuilder
+    pages: Sequence[list[Item]],
+    columns: Sequence[Column],
+    widths: Sequence[float],
+    bookmarks: Bookmarks,
+    builder: DocumentBuilder,
 ) -> tuple[int, ...]:
     """Write the pages into the document; answers the offset at which each page begins.
 
-    `columns` are those of the pages' running text.
+    `columns` are those of the pages' running text, `widths` those of the pages, in points.
     """
     lines = [item for items in pages for item in items if isinstance(item, Printed)]
-    _widen(columns, pages)
-    writer = _Writer(builder, bookmarks, _uses_indent(lines))
+    _fit(columns, pages, widths)
+    titles: dict[int, set[str]] = {}
+    for page, title in bookmarks:
+        titles.setdefault(page, set()).add(title)
+    writer = _Writer(builder, bookmarks, titles, _uses_indent(lines))
     joined = with_tables_joined(pages)
     for page, (carried, _) in enumerate(joined):
         if carried is not None:
@@ -54,20 +69,23 @@ def assemble(
     return writer.page_starts(len(pages))
 
 
-def _widen(columns: Sequence[Column], pages: Sequence[list[Item]]) -> None:
-    """Give pages with little text, such as title pages, the edges of the others."""
-    counts = [
-        sum(isinstance(item, Printed) and item.column is column for item in items)
-        for column, items in zip(columns, pages, strict=True)
-    ]
-    telling = [column for column, count in zip(columns, counts, strict=True) if count >= _FEW_LINES]
-    if not telling:
-        return
-    left, right = median(column.left for column in telling), median(column.right for column in telling)
-    step = median(column.step for column in telling)
-    for column, count in zip(columns, counts, strict=True):
-        if count < _FEW_LINES:
-            column.left, column.right, column.step = min(column.left, left), max(column.right, right), step
+def _fit(columns: Sequence[Column], pages: Sequence[list[Item]], widths: Sequence[float]) -> None:
+    """Fit the columns to what is left on their pages. Pages with little text, such as title pages, take the edges of
+    the others; where no page has a long line, margins are taken to be the same on both sides."""
+    telling: list[Column] = []
+    sparse: list[Column] = []
+    for column, items in zip(columns, pages, strict=True):
+        lines = [item.line for item in items if isinstance(item, Printed) and item.column is column]
+        column.fit(lines)
+        (telling if len(lines) >= _FEW_LINES else sparse).append(column)
+    if telling:
+        left, right = median(column.left for column in telling), median(column.right for column in telling)
+        for column in sparse:
+            column.left, column.right = min(column.left, left), max(column.right, right)
+            column.step = median(other.step for other in telling)
+    for column, width in zip(columns, widths, strict=True):
+        if column.right - column.left < _LONG_LINE * width:
+            column.right = max(column.right, width - column.left)
 
 
 def _uses_indent(lines: Sequence[Printed]) -> bool:
@@ -86,6 +104,8 @@ class _Writer:
 
     builder: DocumentBuilder
     bookmarks: Bookmarks
+    titles: Mapping[int, set[str]]
+    """The titles of the bookmarks to each page."""
     uses_indent: bool
     carried: dict[int, list[tuple[int, int]]] = field(default_factory=dict)
     """By identity of a table: the pages it runs on to, and the row at which each begins."""
@@ -98,7 +118,7 @@ class _Writer:
             self.close_paragraph()
             self._table(item, page)
             return
-        if self.gathered and not self._goes_on(*self.gathered[-1], page, item):
+        if self.gathered and not self._belongs(item, page):
             self.close_paragraph()
         self.gathered.append((page, item))
 
@@ -135,6 +155,18 @@ class _Writer:
         for next_page, row in self.carried.get(id(table), ()):
             first = next((cell.span.start for cell in written.cells if cell.row >= row), written.cells[-1].span.end)
             self.starts.setdefault(next_page, first)
+
+    def _belongs(self, item: Printed, page: int) -> bool:
+        """Whether a line belongs to the paragraph being gathered. A bookmark says how far a title reaches."""
+        titles = self.titles.get(page)
+        if titles and len(self.gathered) < _TITLE_LINES:
+            title = _without_spaces("".join(printed.line.text for _, printed in self.gathered))
+            longer = title + _without_spaces(item.line.text)
+            if any(known.startswith(longer) for known in titles):
+                return True
+            if title in titles:
+                return False
+        return self._goes_on(*self.gathered[-1], page, item)
 
     def _goes_on(self, page: int, above: Printed, next_page: int, below: Printed) -> bool:
         """Whether the line below carries on the paragraph of the line above."""

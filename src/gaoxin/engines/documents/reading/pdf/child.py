@@ -41,7 +41,7 @@ class _Pages:
 
     items: list[list[Item]] = field(default_factory=list)
     columns: list[Column] = field(default_factory=list)
-    heights: list[float] = field(default_factory=list)
+    sizes: list[tuple[float, float]] = field(default_factory=list)
     problems: list[Problem] = field(default_factory=list)
 
     def add(self, page: pdfium.PdfPage) -> None:
@@ -49,8 +49,7 @@ class _Pages:
         text = page_text(page)
         drawing = drawing_of(page, text.sheet)
         width, height = text.sheet.size
-        items, column = read_page(text.glyphs, drawing, width * height)
-        self._note(items, column, height)
+        self._note(*read_page(text.glyphs, drawing, width * height), text.sheet.size)
         if drawing.pictured > (_SCANNED if text.glyphs else 0) and len(text.glyphs) < _STAMPED:
             self._warn("documents.scanned_page")
         elif text.nameless > _NAMELESS * len(text.glyphs):
@@ -58,13 +57,13 @@ class _Pages:
 
     def add_broken(self) -> None:
         """The next page cannot be opened."""
-        self._note([], Column(), 0.0)
+        self._note([], Column(), (0.0, 0.0))
         self._warn("documents.broken_page")
 
-    def _note(self, items: list[Item], column: Column, height: float) -> None:
+    def _note(self, items: list[Item], column: Column, size: tuple[float, float]) -> None:
         self.items.append(items)
         self.columns.append(column)
-        self.heights.append(height)
+        self.sizes.append(size)
 
     def _warn(self, code: str) -> None:
         self.problems.append(Problem(code, {"page": len(self.items)}, severity=Severity.WARNING))
@@ -124,7 +123,8 @@ def _bookmarks(pdf: pdfium.PdfDocument) -> Iterator[tuple[tuple[int, str], int]]
 
 def _reading(pages: _Pages, bookmarks: dict[tuple[int, str], int], limits: Limits) -> Plain:
     builder = DocumentBuilder(limits)
-    starts = assemble(without_furniture(pages.items, pages.heights), pages.columns, bookmarks, builder)
+    widths, heights = [width for width, _ in pages.sizes], [height for _, height in pages.sizes]
+    starts = assemble(without_furniture(pages.items, heights), pages.columns, widths, bookmarks, builder)
     text, blocks = builder.finish()
     if not blocks:
         codes = {problem.code for problem in pages.problems}

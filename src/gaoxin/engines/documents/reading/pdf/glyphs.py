@@ -13,6 +13,7 @@ from gaoxin.engines.documents.reading.pdf.characters import as_typed, is_nameles
 _QUARTER = 90
 _SLANT = 5
 """Degrees; text that leans more than this off a quarter turn is a watermark."""
+_SPACES = {0x20, 0x0D, 0x0A, 0xA0, 0x3000}
 _HIGH_SURROGATES = range(0xD800, 0xDC00)
 _LOW_SURROGATES = range(0xDC00, 0xE000)
 
@@ -20,7 +21,8 @@ _LOW_SURROGATES = range(0xDC00, 0xE000)
 class Glyph(NamedTuple):
     """One character and its box in points, x from the left and y downward from the top of the upright page.
 
-    `right` is where the next character would begin; `base` is the line it is written on.
+    `right` is where the next character would begin; `base` is the line it is written on; `spaced` says that a space
+    was typed before it.
     """
 
     base: float
@@ -29,6 +31,7 @@ class Glyph(NamedTuple):
     top: float
     bottom: float
     text: str
+    spaced: bool = False
 
     @property
     def height(self) -> float:
@@ -75,6 +78,7 @@ class _Raw(NamedTuple):
     top: float
     x: float
     y: float
+    spaced: bool
 
 
 def page_text(page: pdfium.PdfPage) -> PageText:
@@ -97,7 +101,7 @@ def page_text(page: pdfium.PdfPage) -> PageText:
             base = sheet.point(glyph.x - left, glyph.y - bottom)[1]
             x1, x2 = (x1, x2) if x1 <= x2 else (x2, x1)
             y1, y2 = (y1, y2) if y1 <= y2 else (y2, y1)
-            glyphs.append(Glyph(base, x1, _sane_right(x1, x2, y2 - y1), y1, y2, text))
+            glyphs.append(Glyph(base, x1, _sane_right(x1, x2, y2 - y1), y1, y2, text, glyph.spaced))
     return PageText(glyphs, nameless, sheet)
 
 
@@ -120,6 +124,7 @@ def _read(text_page: pdfium.PdfTextPage) -> list[_Raw]:
     box_at, x_at, y_at = ctypes.byref(box), ctypes.byref(x), ctypes.byref(y)
     glyphs: list[_Raw] = []
     high = 0
+    spaced = False
     for index in range(native.FPDFText_CountChars(text_page)):
         point = native.FPDFText_GetUnicode(text_page, index)
         if point in _HIGH_SURROGATES:
@@ -128,7 +133,9 @@ def _read(text_page: pdfium.PdfTextPage) -> list[_Raw]:
         if point in _LOW_SURROGATES:
             point = 0x10000 + ((high - 0xD800) << 10) + (point - 0xDC00) if high else 0xFFFD
             high = 0
-        if point in (0x20, 0x0D, 0x0A) or point > 0x10FFFF:
+        if point in _SPACES or point > 0x10FFFF:
+            # pdfium adds spaces where it finds the gap wide; only the file's own tell what was typed.
+            spaced = native.FPDFText_IsGenerated(text_page, index) == 0
             continue
         degrees = math.degrees(native.FPDFText_GetCharAngle(text_page, index))
         turns = round(degrees / _QUARTER)
@@ -136,5 +143,6 @@ def _read(text_page: pdfium.PdfTextPage) -> list[_Raw]:
             continue
         native.FPDFText_GetLooseCharBox(text_page, index, box_at)
         native.FPDFText_GetCharOrigin(text_page, index, x_at, y_at)
-        glyphs.append(_Raw(point, turns % 4, box.left, box.bottom, box.right, box.top, x.value, y.value))
+        glyphs.append(_Raw(point, turns % 4, box.left, box.bottom, box.right, box.top, x.value, y.value, spaced))
+        spaced = False
     return glyphs

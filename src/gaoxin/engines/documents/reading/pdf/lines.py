@@ -12,10 +12,12 @@ _RAISED = 0.8
 """A glyph lower than this share of its neighbours may be raised or lowered beside them."""
 _OVERPRINT = 0.3
 """The same character again within this share of its width is the same character, printed twice to look bold."""
+_TYPED_GAP = 0.05
 _LATIN_GAP = 0.12
 _CJK_GAP = 0.5
 _WIDE_GAP = 1.2
-"""Gaps, in heights of the line: between words, between Chinese characters set apart, and between columns."""
+"""Gaps, in heights of the line: of a typed space, between words, between Chinese characters set apart, and between
+columns."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -97,6 +99,13 @@ def _stands_beside(row: Sequence[Glyph], line: Sequence[Glyph]) -> bool:
     return all(left <= glyph.left and glyph.right <= right for glyph in row)
 
 
+def _least_gap(last: Glyph, glyph: Glyph) -> float:
+    """The gap, in heights of the line, from which two characters are parted by a space."""
+    if glyph.spaced:
+        return _TYPED_GAP
+    return _CJK_GAP if is_cjk(last.text[-1]) or is_cjk(glyph.text[0]) else _LATIN_GAP
+
+
 def _line(row: list[Glyph]) -> Line:
     row.sort(key=lambda glyph: glyph.left)
     height = max(glyph.height for glyph in row)
@@ -112,7 +121,7 @@ def _line(row: list[Glyph]) -> Line:
             if gap > _WIDE_GAP * height:
                 fragments.append(Fragment(begin, last.right, "".join(words)))
                 words, begin = [], glyph.left
-            elif gap > (_CJK_GAP if is_cjk(last.text[-1]) or is_cjk(glyph.text[0]) else _LATIN_GAP) * height:
+            elif gap > _least_gap(last, glyph) * height:
                 words.append(" ")
         words.append(glyph.text)
         last = glyph

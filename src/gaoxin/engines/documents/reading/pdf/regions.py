@@ -70,9 +70,11 @@ class PrintedTable:
 
 @dataclass
 class _Region:
-    """A stretch of the page: its glyphs, and the tables and boxes set into it. A box begins at `top`."""
+    """A stretch of the page: its glyphs, and the tables and boxes set into it. A box begins at `top` and ends at
+    `right`; the page itself has neither."""
 
     top: float = 0.0
+    right: float = 0.0
     glyphs: list[Glyph] = field(default_factory=list)
     inner: list["PrintedTable | _Region"] = field(default_factory=list)
 
@@ -85,7 +87,7 @@ def read_page(glyphs: Iterable[Glyph], drawing: Drawing, area: float) -> tuple[l
     grids, loose = grids_of(drawing)
     grids = [grid for grid in grids if not (len(grid.cells) == 1 and grid.area > _PAGE_BORDER * area)]
     page = _Region()
-    regions = [_Region(grid.ys[0]) for grid in grids]
+    regions = [_Region(grid.ys[0], grid.xs[-1]) for grid in grids]
     around = [_around(at, grids) for at in range(len(grids))]
     for glyph in glyphs:
         at = _owner(glyph, grids, around)
@@ -129,7 +131,9 @@ def _set_in(region: _Region, grid: Grid, around: _Region) -> None:
         return
     by_cell = _by_cell(grid, region.glyphs)
     if len(grid.ys) == 2 and any(len(lines_of(held)) >= _RUNNING_LINES for held in by_cell.values() if held):
-        around.inner.extend(_Region(region.top, held) for held in by_cell.values() if held)
+        around.inner.extend(
+            _Region(region.top, grid.xs[cell.column + cell.columns], held) for cell, held in by_cell.items() if held
+        )
         return
     cells = [
         CellDraft(cell.row, cell.column, _cell_text(held), cell.rows, cell.columns) for cell, held in by_cell.items()
@@ -171,6 +175,8 @@ def _in_order(region: _Region, rules: Sequence[Rule], column: Column, *, boxed: 
     """The lines, tables and boxes of a region as they are read. Sets the edges of its column."""
     lines = lines_of(region.glyphs)
     column.fit(lines)
+    if lines and region.right:
+        column.right = max(column.right, region.right - lines[0].height)
     streams = in_columns(lines)
     items: list[Item] = []
     for stream in streams:
