@@ -11,6 +11,7 @@ from gaoxin.engines.documents.tasks.deadlines import deadlines_in
 from gaoxin.engines.documents.tasks.drafts import Draft, drafts_of
 from gaoxin.engines.documents.tasks.model import Deadline, Level, Task, UnitClause
 from gaoxin.engines.documents.tasks.signs import is_finding, is_overview, opens_with_verb, tells_of_the_past
+from gaoxin.engines.documents.tasks.tables import tasks_of_table
 
 __all__ = ["Deadline", "Level", "Task", "UnitClause", "extract_tasks"]
 
@@ -27,7 +28,9 @@ def extract_tasks(document: Document, layout: Layout, year: int | None = None) -
     drafts = drafts_of(grow(layout.paragraphs))
     leads = any(first_listed_leads(paragraph.clean.text) for paragraph in layout.paragraphs)
     year = year if year is not None else _year(layout)
-    return tuple(_task(draft, document.text, leads, year) for draft in drafts if _is_task(draft))
+    tasks = [_task(draft, document.text, leads, year) for draft in drafts if _is_task(draft)]
+    tasks += [task for grid in layout.grids for task in tasks_of_table(grid, document.text, year)]
+    return tuple(sorted(tasks, key=lambda task: task.offset))
 
 
 def _is_task(draft: Draft) -> bool:

@@ -62,6 +62,26 @@ def first_listed_leads(text: str) -> bool:
     return _FIRST_LEADS.search(text) is not None
 
 
+def read_units(text: str, part: Part) -> tuple[tuple[str, ...], tuple[str, ...], str, bool]:
+    """Lead units, responsible units, mode and 等 of a field that holds nothing but units, as cells of tables do.
+
+    `part` is what the field's name says; words in the field itself (X牵头，Y配合; X（牵头）、Y) come first.
+    """
+    parsed = _parse(text, 0)
+    if parsed is not None:
+        return parsed[:4]
+    units, etc = split_units(text)
+    marked = tuple(unit for unit in units if _MARKED.search(unit))
+    plain = tuple(_MARKED.sub("", unit) for unit in units)
+    if marked:
+        lead = tuple(_MARKED.sub("", unit) for unit in marked)
+        return lead, tuple(unit for unit in plain if unit not in lead), "牵头+配合", etc
+    return (plain, (), "牵头", etc) if part is Part.LEAD else ((), plain, "负责", etc)
+
+
+_MARKED = re.compile(r"[（(](?:牵头|主办|主要负责|牵头单位|主责)[）)]$")
+
+
 def find_clauses(text: str) -> list[Clause]:
     """The clauses of units in a cleaned text, in order: those in brackets and those after a label; where there is
     neither, a sentence that only says who leads and who assists."""

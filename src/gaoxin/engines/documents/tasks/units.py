@@ -22,9 +22,7 @@ _CLOSED_END = re.compile(
     r"指挥部|单位|部门|机构|工商联|妇联|残联|科协|大学|处|所|站|街道|乡镇|园区|开发区|高新区|经开区|企业)(?:[（(][^（）()]{1,20}[）)])?$"
 )
 """A name that ends so is whole: the 和 or 及 after it joins another unit and is no part of the name."""
-_ETC = re.compile(
-    r"等(?:有关|相关|省直|市直|区直|县直|中直|驻\w{1,4}|各|职能|成员|多个)*(?:部门|单位|部委|机构|委办局|委局|方面)?(?:和单位)?$"
-)
+_ETC = re.compile(r"等(?:[^、，,；（）()]{0,10}(?:部门|单位|部委|机构|委办局|委局|方面|企业|地区))?(?:和单位)?$")
 _OPEN, _CLOSE = "（(［[〔【", "）)］]〕】"
 _LIST_SIGNS = frozenset("、，,；;/｜|")
 _JOINERS = ("以及", "会同", "和", "及", "与", "暨")
