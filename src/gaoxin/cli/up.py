@@ -58,8 +58,10 @@ def _announce(address: str, data: Path, sign_ins: Sequence[Sequence[str]]) -> No
     words = _WORDS[terminal_language()]
     facts = Table.grid(padding=(0, 2))
     facts.add_row(words["open"], f"[bold]{address}[/bold]")
-    for number, (name, password, role) in enumerate(sign_ins):
-        facts.add_row("" if number else words["users"], escape(f"{name}  {words['password']} {password}  {role}"))
+    for number, (name, _, role) in enumerate(sign_ins):
+        facts.add_row("" if number else words["users"], f"[bold]{escape(name)}[/bold]  {escape(role)}")
+    for password in dict.fromkeys(password for _, password, _ in sign_ins):
+        facts.add_row(words["password"], f"[bold]{escape(password)}[/bold]")
     facts.add_row(words["data"], escape(str(data)))
     facts.add_row("", f"[dim]{words['stop']}[/dim]")
     if isinstance(sys.stdout, io.TextIOWrapper):
