@@ -17,7 +17,7 @@ from gaoxin.apps.plans.models import Goal, Plan, Project, Row, Target, Task, Ver
 from gaoxin.apps.plans.services import consultation, issue, settling, units
 from gaoxin.apps.plans.services.units import Assigned
 from gaoxin.apps.plans.states import ApprovalKind, PlanState, RowState, UnitPart
-from gaoxin.apps.plans.tests.world import TEXT, build_world
+from gaoxin.apps.plans.tests.world import build_world
 from gaoxin.apps.sources.files import path_of
 from gaoxin.apps.sources.models import Document
 from gaoxin.kernel.problems import Refusal
@@ -206,7 +206,7 @@ def test_the_tables_of_the_document_hold_every_row_under_a_repeated_head(world):
     assert [cell.text for cell in tasks.rows[1].cells][2:] == ["科学技术局", "招商局、省科技厅", "2027年6月底前"]
     for table in (targets, projects, tasks):
         assert "w:tblHeader" in table.rows[0]._tr.xml
-        assert sum(column.width for column in table.columns) == 156 * MILLIMETRE
+        assert round(sum(column.width for column in table.columns) / MILLIMETRE) == 156
 
 
 def test_the_workbook_keeps_numbers_as_numbers_under_frozen_heads(world):
@@ -425,4 +425,3 @@ def test_a_killed_process_leaves_the_plan_as_it_was_or_issued_whole():
     assert counts == [2, 1, 2, 1, 3]
     version = Version.objects.select_related("word", "sheet").get()
     assert all(Path(path_of(one.sha256)).stat().st_size == one.size for one in (version.word, version.sheet))
-    assert TEXT[world.row("地区生产总值").start] == "到"
