@@ -122,9 +122,15 @@ def _is_threshold(text: str, one: Quantity, later: Sequence[Quantity], end: int)
     """Whether a quantity only describes what is counted: 年收入2000万元以上企业, 65岁及以上老年人, 5000万元以上项目."""
     if re.match(r"的?部分", text[one.end : end]):
         return True
-    bounded = any(re.search(r"以上|以下|以内|及以上", word) for word in one.words)
+    bounded = any(re.search(r"以上|以下|以内", word) for word in one.words)
+    passed = bool(later) and (bool(one.words) or one.op == "range")
     following = text[one.end : end]
     noun = re.match(r"的?[一-鿿A-Za-z“]", following)
-    if bounded and noun and _SIZED.search(one.unit) and not re.match(r"的?(?:目标|水平|标准|要求)", following):
+    if (
+        (bounded or passed)
+        and noun
+        and _SIZED.search(one.unit)
+        and not re.match(r"的?(?:目标|水平|标准|要求)", following)
+    ):
         return one.form not in (Form.SHARE, Form.MULTIPLE) or bool(later)
     return False

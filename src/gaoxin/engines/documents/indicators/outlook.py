@@ -52,9 +52,10 @@ def look_out(layout: Layout) -> Outlook:
         current = first - 1 if first and first < goal else goal
     heads = [year for year in _table_years(layout) if current is None or year <= current]
     past = {year: count for year, count in behind.items() if goal is None or year < goal}
-    often = [year for year, count in past.items() if count * 3 >= max(past.values())]
+    often = [year for year, count in past.items() if count >= 2 and count * 3 >= max(past.values())]
     base = max(heads, default=None) or max(often, default=None)
-    return Outlook(current, first, goal, base or (first - 1 if first else None))
+    before = first or current
+    return Outlook(current, first, goal, base or (before - 1 if before else None))
 
 
 def _issued(layout: Layout) -> int | None:

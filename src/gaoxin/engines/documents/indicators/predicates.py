@@ -37,11 +37,15 @@ _TO = re.compile(
     rf"(?:(?:{_UP}|{_DOWN})(?:了)?(?:达到|达|到|至|为)|翻番达到?|[增升降扩压]{{1,2}}(?:到|至|为))了?{_DATED}(?:约|近)?$"
 )
 _YEARLY = re.compile(
-    rf"(?:年均|年平均|平均每年|每年平均|每年|年复合)(?:复合|平均)?(?:同口径)?(?P<verb>{_UP}|{_DOWN})(?:幅度)?(?:{_REACH}|保持)*$"
+    rf"(?:年均|年平均|平均每年|每年平均|每年|年复合)(?:复合|平均|分别|均)*(?:同口径)?(?P<verb>{_UP}|{_DOWN})(?:幅度)?(?:{_REACH}|保持)*$"
 )
 _CHANGE = re.compile(
     rf"(?:(?:同比|环比|总体|累计|平均|力争|(?:[较比]|相比)(?:于)?{TIME}*(?:[末底初])?(?:年)?(?:同期)?(?:分别|均)?(?:力争|实现|再)?))*"
     rf"(?P<verb>{_UP}|{_DOWN})(?:了|幅度)?(?:{_REACH})?$"
+)
+_MORE = re.compile(
+    rf"(?:(?:[较比]|相比)(?:于)?{TIME}*(?:[末底初])?(?:年)?(?:同期)?|再|累计|分别)*"
+    rf"(?P<verb>增加|提高|上调|增长|下降|降低|减少|压减|下调|再降|缩短)(?:了)?(?:约|{_REACH})?$"
 )
 _RELATIVE = re.compile(
     r"(?P<verb>低于|高于|优于|好于|超过|比)(?P<body>[一-鿿]{0,8}平均(?:水平|值|数)?)(?P<way>提高|高出?|降低|低)?$"
@@ -60,8 +64,9 @@ def read_predicate(left: str, *, share: bool) -> tuple[Predicate, int, bool]:
         match = pattern.search(left)
         if match is not None:
             return predicate, match.start(), False
+    change = _CHANGE if share else _MORE
     rates = ((Predicate.RELATIVE, _RELATIVE), (Predicate.YEARLY, _YEARLY)) if share else ()
-    for predicate, pattern in (*rates, (Predicate.CHANGE, _CHANGE)):
+    for predicate, pattern in (*rates, (Predicate.CHANGE, change)):
         match = pattern.search(left)
         if match is not None:
             verb = match.groupdict().get("way") or match.group("verb")
@@ -86,7 +91,7 @@ _LEAD = re.compile(
     r"|其中|并且|并(?![网购])|且|同时|另外|此外|以及|和(?!谐)|及(?![时格])|与|、|[，,：:；;\s]|—+|-+"
     r"|力争|争取|确保|努力|全力|预计|计划|预期|规划|拟|将|要(?!素)|使得|使(?!用)|把|对(?![外口接标台])|总共|合计|一共|共计|共有"
     r"|共(?![享同建性和青])|再(?![生制贷就担])|总计|实现(?!率)|完成(?!率)|达到|达(?![标产])|建成(?!区)|培育|打造|形成了?|拥有|汇聚了?|汇集了?|保持"
-    r"|推动|促进|带动|现有|已有|已经|已|有(?![效机色关限])|基本(?![养医公药农生建单民殡])|初步|成功|进一步|不断|持续|加快|大力|积极|稳步|逐步|着力"
+    r"|推动|促进(?!就业)|现有|已有|已经|已|有(?![效机色关限])|基本(?![养医公药农生建单民殡])|初步|成功|进一步|不断|持续|加快|大力|积极|稳步|逐步|着力"
     r"|切实|至少|重点(?=建设|培育|打造|支持|实施|推进)|壮大|做大|做强|(?:发展|推进|实施)(?=[一-鿿]{4}))"
 )
 _ACTS = """

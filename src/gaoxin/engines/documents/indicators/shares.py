@@ -7,7 +7,7 @@ from gaoxin.engines.documents.indicators.subjects import Subject
 _NAMED = re.compile(
     r"^(?P<part>.*?)(?P<verb>要?占到|占|相当于)(?P<whole>[^占]{1,40}?)(?P<head>(?:的)?(?:比重|比例|份额|比率|占比))?(?P<scope>（[^（）]*）)?$"
 )
-_REACHED = re.compile(r"^(?P<part>.{4,}?)(?:达到|达|占到|要占|占)(?P<whole>[一-鿿]{2,24})的$")
+_REACHED = re.compile(r"^(?P<part>.{4,}?)要?(?:达到|达|占到|占)(?P<whole>[一-鿿]{2,24})的$")
 
 
 def whole_share(subject: Subject, left: str, earlier: Subject | None) -> Subject | None:
@@ -31,7 +31,7 @@ def whole_share(subject: Subject, left: str, earlier: Subject | None) -> Subject
             return None
         part, start = re.sub(r"占.+$", "", earlier.name), earlier.start
     verb = "相当于" if not reached and match.group("verb") == "相当于" else "占"
-    part = re.sub(r"(?:[所要将均]|分别)+$", "", part)
+    part = re.sub(r"(?:[所将均]|分别)+$", "", part)
     if reached or not head:
         part = re.sub(r"(?<=[一-鿿]{2})的(?=[一-鿿]{2,6}$)", "", part)
     return Subject(f"{part}{verb}{whole}{(head or '比重').removeprefix('的')}", start, subject.end)

@@ -17,6 +17,7 @@ from gaoxin.engines.documents.indicators.subjects import (
     compose,
     deal_out,
     is_partial,
+    ranked,
     topic,
 )
 from gaoxin.engines.documents.numbers import Form, Quantity
@@ -25,7 +26,8 @@ from gaoxin.engines.documents.numbers.periods import Role
 _AVERAGE = re.compile(
     r"^(?P<noun>.{4,}?)(?:力争|均|总体|基本)*(?P<words>(?:达到|高于|优于|超过|不低于)(?:全国|全省|全市|全区|国家|国际|国内|世界|东部)[一-鿿]{0,6}平均水平)$"
 )
-_COUNTS = frozenset("个家项条所座处名人场次件")
+_COUNTS = frozenset("个家项条所座处名人场次件户")
+_TIED = re.compile(r"[达到为超至]$|突破$|实现$|完成$|不低于$|不少于$")
 
 
 @dataclass(slots=True)
@@ -175,6 +177,8 @@ class Reader:
             passing = _is_listing(words.noun, numbers[0]) or _describes(group)
             return noun.end if passing else self._state(clause, group, words.noun, end)
         if noun is not None and (words.wants or words.noun is None):
+            if _is_sized(numbers[0]) and not words.wants:
+                return noun.end
             return self._state(clause, group, self._object(group, noun), noun.end)
         if words.wants and words.noun is not None:
             return self._state(clause, group, self._acted(group, words.noun), end)
@@ -209,17 +213,19 @@ class Reader:
 
     def _state(self, clause: Clause, group: _Group, subject: Subject | None, end: int) -> int:
         """Make the statements of one group, or extend those before it when it names nothing."""
-        numbers, own = group.numbers, subject is not None
+        numbers, own, derived = group.numbers, subject is not None, False
         if subject is not None:
-            subject = self._whole(subject, group)
-        elif self._continues(group):
+            whole = self._whole(subject, group)
+            derived, subject = whole is not subject, whole
+        if subject is None and self._continues(group):
             self._extend(group)
             return end
-        elif group.predicate is not Predicate.CHANGE:
+        if subject is None and group.predicate is not Predicate.CHANGE:
             subject = self._subject or self._topic
         if subject is None:
             return end
-        self._subject = subject
+        if not derived:
+            self._subject = subject
         base, self._base = self._base, None
         wanted = max(len(numbers), len(base[0]) if base else 0)
         names = deal_out(subject, group.words.suffix, count=wanted, each=group.words.each or group.words.dealt)
@@ -227,7 +233,8 @@ class Reader:
             names, numbers = names[:1], numbers[:1]
         rows = [self._row(clause, group, name, index, numbers, base) for index, name in enumerate(names)]
         for row in rows:
-            row.start = min(one.start for one in rows) if own or base else min(group.cursor, numbers[0].start)
+            here = own or subject.start >= clause.start
+            row.start = min(one.start for one in rows) if here else min(group.cursor, numbers[0].start)
             row.end = max(row.end, end)
         self._rows = rows
         self.statements += rows
@@ -257,9 +264,7 @@ class Reader:
     ) -> Statement:
         quantity = numbers[min(index, len(numbers) - 1)]
         row = Statement(name, quantity.form, name.start, numbers[-1].end, (clause.start, clause.end), group.predicate)
-        row.linked = (
-            bool(group.words.act) or group.predicate is not Predicate.LEVEL or group.left != group.left.rstrip()
-        )
+        row.linked = group.words.wants or group.predicate is not Predicate.LEVEL or bool(_TIED.search(group.left))
         if group.predicate is Predicate.YEARLY:
             row.growth.append(Grown(GrowthKind.CAGR, quantity, group.moment, group.falling))
         else:
@@ -281,19 +286,28 @@ class Reader:
         if not values:
             return True
         last = values[-1]
-        same_unit = last.quantity is not None and last.quantity.unit == group.numbers[0].unit
-        return same_unit and (last.moment.year != group.moment.year or self._rows[-1].predicate is Predicate.CHANGE)
+        if last.quantity is None or _kin(last.quantity.unit) != _kin(group.numbers[0].unit):
+            return False
+        return last.moment.year != group.moment.year or self._rows[-1].predicate is Predicate.CHANGE
 
-    def _whole(self, subject: Subject, group: _Group) -> Subject:
-        """The subject made whole: a share gets its whole, a part what it is a part of."""
+    def _whole(self, subject: Subject, group: _Group) -> Subject | None:
+        """The subject made whole: a share gets its whole, a part what it is a part of; None when only said again."""
         earlier = self._subject or self._topic
+        if group.numbers[0].form is Form.RANK:
+            return ranked(subject)
         if group.numbers[0].form is Form.SHARE:
             share = whole_share(subject, group.left, earlier)
             if share is not None:
                 return share
         if is_partial(subject.name) and earlier is not None:
+            if earlier.name.endswith(subject.name) and len(earlier.name) > len(subject.name):
+                return None
             return Subject(compose(subject.name, earlier), subject.start, subject.end)
         return subject
+
+
+def _kin(unit: str) -> str:
+    return "%" if unit == "个百分点" else unit
 
 
 def _is_doubling(quantity: Quantity) -> bool:
@@ -309,15 +323,14 @@ def _goes_on(right: str, noun: Subject, offset: int) -> bool:
     return len(right[noun.end - offset :].strip("。 ")) > 1
 
 
+def _is_sized(quantity: Quantity) -> bool:
+    """Whether a number measures (吨, 平方米, 元) rather than counts."""
+    return quantity.form is Form.AMOUNT and not quantity.unit.lstrip("万亿").startswith(tuple(_COUNTS))
+
+
 def _describes(group: _Group) -> bool:
     """Whether a measure describes the noun right behind it (35万千升啤酒生产线) and not the one before."""
-    quantity = group.numbers[0]
-    return (
-        quantity.form is Form.AMOUNT
-        and group.predicate is Predicate.LEVEL
-        and not quantity.unit.lstrip("万亿").startswith(tuple(_COUNTS))
-        and not re.search(r"[达到为超至]$|突破$|实现$|完成$", group.left)
-    )
+    return _is_sized(group.numbers[0]) and group.predicate is Predicate.LEVEL and not _TIED.search(group.left)
 
 
 def _is_listing(noun: Subject, quantity: Quantity) -> bool:

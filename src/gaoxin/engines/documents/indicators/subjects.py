@@ -11,7 +11,7 @@ _HEADS = re.compile(
     r"^(?:项目|企业|单位|部门|学校|机构|街道|社区|乡镇|园区|平台)(?=.*(?:开工|开复工|入驻|落地|投产|达产|上线|竣工|签约|上市|挂牌|搬迁入驻|入库)$)"
 )
 _VERB_INSIDE = re.compile(
-    r"(?<=[一-鿿]{2})(?:纳入|开展|进行|参与|参加|获批|获评|成为|用于|实现|达到|得到|通过|被|并|以及|获得|到岗|支持(?=[一-鿿]{2})"
+    r"(?<=[一-鿿]{2})(?:纳入|开展|进行|参与|参加|获批|获评|成为|用于|实现|达到|得到|通过|被|并|以及|获得|到岗|(?:汇聚|集聚|聚集|分布|落户|位)(?:于|在)|支持(?=[一-鿿]{2})"
     r"|到(?=[一-鿿]{1,8}(?:服务|就业|工作|任教|任职|创业|学习|锻炼|挂职))|的(?:目标|任务|要求|作用|基础上))"
 )
 _ADJECTIVE = re.compile(r"^(?:国家级|省级|市级|区级|县级|世界级|规模以上|规上|限上|国家重点|省重点)(?:及以上|以上)?$")
@@ -21,8 +21,15 @@ _PARTIAL = re.compile(
 _VERBS_AHEAD = re.compile(
     r"保持|持续|稳步|不断|明显|显著|进一步|得到|取得|基本|居|位|领先|加快|较快|大幅|全面|更加|稳定|实现|迈|处于|趋"
 )
+_FIELD = re.compile(
+    r"(?:稳定|保持|力争|争取|分别|稳居|进入|位居|位列|跻身|居|排在|迈入|在)*"
+    r"(?P<field>(?:全国|全省|全市|全球|世界|国内|全区|中西部|东部|西部|东北)(?:[一-鿿]{0,8}?)?)(?:中|的)?$"
+)
 _OWN_HEAD = re.compile(
     r"(?:率|量|额|值|数|入|比重|比例|占比|面积|总产值|产值|规模|水平|能力|强度|浓度|指数|收入|利润|税收|时间|人口|寿命|企业|机构|平台|人才|项目|中心|载体|基地|站|点)$"
+)
+_OWNED = re.compile(
+    r"(?![每万千])[一-鿿A-Za-z]{2,16}?(?:拥有|共有|现有|建有|设有|(?:汇聚|集聚|聚集|汇集|形成|引进|建成|培育)了)(?=[一-鿿A-Za-z]{3})"
 )
 _DEALT = re.compile(r"分别(?![是由])")
 _AREA = re.compile(
@@ -73,9 +80,12 @@ def before(left: str, offset: int) -> Before:
     act = kept_act(body) if wants else ""
     kept = Subject(act, offset + len(body) - len(act), offset + len(body)) if act else None
     lead = lead_length(body)
-    noun = _REALISED.sub("", body[lead:].removesuffix("等"))
+    noun = body[lead:].removesuffix("等")
+    owned = _OWNED.match(noun)
+    lead, noun = (lead + owned.end(), noun[owned.end() :]) if owned else (lead, noun)
+    noun = _REALISED.sub("", noun)
     if len(_NOUN.findall(noun)) < 2 or _AREA.fullmatch(noun):
-        return Before(None, kept, wants or not noun or _AREA.fullmatch(noun) is not None, dealt, suffix, each)
+        return Before(None, kept, wants, dealt, suffix, each)
     noun, cut = _in_place(noun)
     start = offset + lead + cut
     return Before(Subject(noun, start, start + len(noun)), kept, wants, dealt, suffix, each)
@@ -116,12 +126,25 @@ def compose(part: str, whole: Subject | None) -> str:
     head = re.sub(r"^(?:各类|各级|各级各类|新增|累计)", "", head)
     if _ADJECTIVE.match(part):
         return part + head
-    return whole.name + part if _PARTIAL.match(part) else part
+    if part.startswith("总"):
+        return re.sub(r"(?:总?数量?|总量)$", "", whole.name) + part
+    return whole.name + part
 
 
 def is_partial(noun: str) -> bool:
     """Whether a noun means nothing without what came before: 总数, 国家级, 占比."""
     return _ADJECTIVE.match(noun) is not None or _PARTIAL.match(noun) is not None
+
+
+def ranked(noun: Subject) -> Subject | None:
+    """The name of a rank: 便利度进入全省 → 便利度全省排名; None where only the field of comparison is said."""
+    match = _FIELD.search(noun.name)
+    name = noun.name[: match.start()] if match else noun.name
+    if len(_NOUN.findall(name)) < 2:
+        return None
+    told = re.search(r"排名|位次|名次", name)
+    field = match.group("field") if match else ""
+    return Subject(name if told else f"{name}{field}排名", noun.start, noun.end)
 
 
 def topic(clause: str, offset: int) -> Subject | None:

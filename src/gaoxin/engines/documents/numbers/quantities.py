@@ -65,6 +65,10 @@ _LEAD = {op: re.compile(f"(?:{words})(?:达到?|到|在|至)?$") for op, words i
 _TRAIL = {op: re.compile(words) for op, words in _AFTER}
 _VAGUE = re.compile(r"[余多来几]")
 _SPLIT = re.compile(r"([万亿]+)([余多来])(?=\S)")
+_SCALE = re.compile(r"万亿|[万亿]")
+_CLOSED = re.compile(r"(?:以上|以下|以内|左右)?(?=[，。；、,;）)]|$)")
+_VALUED = re.compile(r"(?:达到?|突破|超过|控制在|[高长加低降少][到至]|[升降增]至|保持在|稳定在|不?[低高]于|不超过)$")
+_YEAR_LIKE = re.compile(r"(?:19|20)\d{2}")
 _JOIN = re.compile(r"\s*(?:[-—–―－~～]+|至|到)\s*")
 _RANK = re.compile(r"前\s*([\d一二三四五六七八九十百]+)\s*(位|名|强)?|第\s*([\d一二三四五六七八九十]+)\s*(位|名)")
 _PLACED = re.compile(r"(?:排名?|位居|位列|居)(?:[一-鿿]{0,6})$")
@@ -171,7 +175,7 @@ def _amount(text: str, start: int, *, cell: bool) -> Quantity | None:
     if unit in ("%", "％", "‰"):
         number_end = position
     if not unit and not cell:
-        return None
+        return _bare(text, start, position, numeral)
     words, op, begin, position = _bounds(text, start, position, vague)
     if isinstance(value, tuple) and op == "eq":
         op = "range"
@@ -181,6 +185,20 @@ def _amount(text: str, start: int, *, cell: bool) -> Quantity | None:
     return Quantity(
         begin, position, (start, number_end), value, op, plain or unit, _form(plain), words, numeral.chinese
     )
+
+
+def _bare(text: str, start: int, end: int, numeral: Numeral) -> Quantity | None:
+    """A number without a unit that a verb makes a value: 指数达到85, 死亡率控制在0.03以内, 用户突破500万."""
+    scale = _SCALE.match(text, end)
+    unit = scale.group() if scale else ""
+    position = end + len(unit)
+    after = _CLOSED.match(text, position)
+    if numeral.chinese or after is None or not _VALUED.search(text[max(0, start - 6) : start]):
+        return None
+    if not unit and _YEAR_LIKE.fullmatch(text[start:end]):
+        return None
+    words, op, begin, position = _bounds(text, start, position, "")
+    return Quantity(begin, position, (start, end), numeral.value, op, unit, Form.AMOUNT, words)
 
 
 def _unit_after(text: str, position: int) -> str:
