@@ -8,6 +8,7 @@ import sys
 import tempfile
 import time
 from collections.abc import Callable, Iterator
+from dataclasses import replace
 from pathlib import Path
 
 import psutil
@@ -17,6 +18,7 @@ import pytest
 from gaoxin.kernel.problems import Problem, Refusal
 from gaoxin.site.database import flaws
 from gaoxin.site.postgres import PrivateServer, home
+from gaoxin.site.postgres.binaries import reachable, shipped
 from gaoxin.site.postgres.leftovers import PID_FILE, SOCKET, servers_of
 
 ROOT = os.geteuid() == 0
@@ -268,8 +270,29 @@ def test_data_folder_closed_to_the_system_user_gets_its_database_on_the_shelf(tm
     assert (tmp_path / home.POINTER).read_text().startswith(str(open_folder / "shelf"))
     with running(tmp_path) as connection:
         assert kept(connection) == ["吉林"]
+    Path((tmp_path / home.POINTER).read_text()).joinpath("cluster").rename(tmp_path / "taken away")
+    with running(tmp_path):
+        pass  # killed between pointer and cluster, say: the next start makes it
     shutil.rmtree(open_folder / "shelf")
     assert refusal(lambda: PrivateServer.of(tmp_path)).code == "up.home_missing"
+
+
+@pytest.mark.skipif(not ROOT, reason="only root runs the server as another user")
+def test_programs_closed_to_the_system_user_are_copied_to_the_shelf(data, tmp_path, open_folder):
+    tmp_path.chmod(0o700)
+    package = shipped().folder.parent
+    for part in (package, package.with_name(f"{package.name}.libs")):
+        if part.is_dir():
+            shutil.copytree(part, tmp_path / part.name)
+    closed = replace(shipped(), folder=tmp_path / package.name / "pginstall")
+    server = PrivateServer.of(data)
+    server.programs = reachable(closed, server.home.account, open_folder / "programs")
+    assert server.programs.folder.is_relative_to(open_folder / "programs")
+    server.prepare(print)
+    server.start()
+    server.wait_until_ready(print)
+    server.stop()
+    assert list((open_folder / "programs").glob(".making-*")) == []
 
 
 @pytest.mark.skipif(not ROOT, reason="only root runs the server as another user")

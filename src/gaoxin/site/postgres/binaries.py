@@ -51,9 +51,10 @@ def reachable(binaries: Binaries, account: Account | None, shelf: Path) -> Binar
     """
     if account is None or _runs(binaries, account):
         return binaries
-    copy = Binaries(shelf / f"postgresql-{binaries.version}", binaries.version)
-    if not copy.folder.is_dir():
-        _copy(binaries.folder, copy.folder)
+    whole = shelf / f"postgresql-{binaries.version}"
+    copy = Binaries(whole / PACKAGE / binaries.folder.name, binaries.version)
+    if not whole.is_dir():
+        _copy(binaries.folder.parent, whole)
     if not _runs(copy, account):
         raise refuse("up.binaries_closed", account=account.name, folder=str(copy.folder))
     return copy
@@ -64,18 +65,27 @@ def _runs(binaries: Binaries, account: Account) -> bool:
     return succeeds([binaries.tool("initdb"), "--show", "-D", "unused"], account)
 
 
-def _copy(source: Path, target: Path) -> None:
-    """Copy so that `target` appears whole or not at all, readable by all as programs are."""
+def _copy(package: Path, target: Path) -> None:
+    """Copy so that `target` appears whole or not at all, readable by all as programs are.
+
+    Libraries that the programs look for beside the package keep their place beside it.
+    """
     target.parent.mkdir(parents=True, exist_ok=True)
     made = Path(tempfile.mkdtemp(prefix=".making-", dir=target.parent))
     try:
-        shutil.copytree(source, made / "copy", symlinks=True)
-        for folder, _, files in os.walk(made / "copy"):
-            Path(folder).chmod(0o755)
-            for file in files:
-                path = Path(folder, file)
-                if not path.is_symlink():
-                    path.chmod(0o755 if os.access(path, os.X_OK) else 0o644)
-        (made / "copy").rename(target)
+        for part in (package, package.with_name(f"{PACKAGE}.libs")):
+            if part.is_dir():
+                shutil.copytree(part, made / part.name, symlinks=True, ignore=shutil.ignore_patterns("__pycache__"))
+        _open_to_all(made)
+        made.rename(target)
     finally:
-        shutil.rmtree(made)
+        shutil.rmtree(made, ignore_errors=True)
+
+
+def _open_to_all(tree: Path) -> None:
+    for folder, _, files in os.walk(tree):
+        Path(folder).chmod(0o755)
+        for file in files:
+            path = Path(folder, file)
+            if not path.is_symlink():
+                path.chmod(0o755 if os.access(path, os.X_OK) else 0o644)

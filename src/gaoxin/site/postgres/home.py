@@ -94,12 +94,11 @@ def _find(data: Path) -> Home:
     pointer = data / POINTER
     if pointer.is_file():
         folder = Path(pointer.read_text().strip())
-        if not (folder / "cluster").is_dir():
+        if not folder.is_dir():
             raise refuse("up.home_missing", folder=str(folder), pointer=str(pointer))
-        return Home(folder, _account_for(folder))
+        return _swept(folder)
     _make(here)
-    _sweep(here)
-    home = Home(here, _account_for(here))
+    home = _swept(here)
     if home.account is None or _enters(home.account, here):
         return home
     if home.cluster.is_dir():
@@ -111,6 +110,11 @@ def _find(data: Path) -> Home:
         raise refuse("up.folder_closed", account=home.account.name, folder=str(elsewhere.folder))
     pointer.write_text(str(elsewhere.folder))
     return elsewhere
+
+
+def _swept(folder: Path) -> Home:
+    _sweep(folder)
+    return Home(folder, _account_for(folder))
 
 
 def _make(folder: Path) -> None:
