@@ -95,11 +95,10 @@ def read_here(data: bytes, limits: Limits) -> Plain:
         restraint.allow_page()
         try:
             page = pdf[at]
+            pages.add(page)
+            page.close()
         except pdfium.PdfiumError:
             pages.add_broken()
-            continue
-        pages.add(page)
-        page.close()
     restraint.allow_rest()
     return _reading(pages, dict(_bookmarks(pdf)), limits)
 

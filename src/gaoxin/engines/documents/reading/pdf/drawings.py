@@ -1,6 +1,7 @@
 """What is drawn on a page besides text: the rules of tables and boxes, and how much of it pictures cover."""
 
 import ctypes
+import math
 from collections.abc import Iterator, Sequence
 from itertools import pairwise
 from typing import Any, NamedTuple
@@ -120,6 +121,8 @@ def _add_rules(path: _Path, drawing: Drawing) -> None:
     it is a box with round corners. An area only filled is a background."""
     left, right = min(x for x, _ in path.corners), max(x for x, _ in path.corners)
     top, bottom = min(y for _, y in path.corners), max(y for _, y in path.corners)
+    if not math.isfinite(left + right + top + bottom):
+        return
     if min(right - left, bottom - top) <= _THIN:
         _add_rule((left, top), (right, bottom), _THIN, drawing)
     elif path.stroked:

@@ -9,10 +9,14 @@ import pypdfium2 as pdfium
 import pypdfium2.raw as native
 
 from gaoxin.engines.documents.reading.pdf.characters import as_typed, is_nameless
+from gaoxin.engines.documents.reading.whitespace import is_cjk
 
 _QUARTER = 90
 _SLANT = 5
 """Degrees; text that leans more than this off a quarter turn is a watermark."""
+_NO_WIDTH = 0.05
+_TALLEST = 1.6
+_ABOVE_BASE, _BELOW_BASE = 0.9, 0.2
 _SPACES = {0x20, 0x0D, 0x0A, 0xA0, 0x3000}
 _HIGH_SURROGATES = range(0xD800, 0xDC00)
 _LOW_SURROGATES = range(0xDC00, 0xE000)
@@ -99,15 +103,23 @@ def page_text(page: pdfium.PdfPage) -> PageText:
             x1, y1 = sheet.point(glyph.left - left, glyph.top - bottom)
             x2, y2 = sheet.point(glyph.right - left, glyph.bottom - bottom)
             base = sheet.point(glyph.x - left, glyph.y - bottom)[1]
-            x1, x2 = (x1, x2) if x1 <= x2 else (x2, x1)
-            y1, y2 = (y1, y2) if y1 <= y2 else (y2, y1)
-            glyphs.append(Glyph(base, x1, _sane_right(x1, x2, y2 - y1), y1, y2, text, glyph.spaced))
+            if math.isfinite(x1 + x2 + y1 + y2):
+                box = (min(x1, x2), max(x1, x2), min(y1, y2), max(y1, y2))
+                glyphs.append(Glyph(base, *_sane(base, *box, text), text, glyph.spaced))
     return PageText(glyphs, nameless, sheet)
 
 
-def _sane_right(left: float, right: float, height: float) -> float:
-    """Some fonts give no widths; then half the height stands in."""
-    return right if right - left > 0.05 * height else left + height / 2
+def _sane(
+    base: float, left: float, right: float, top: float, bottom: float, text: str
+) -> tuple[float, float, float, float]:
+    """Some fonts give no widths: half the height stands in. Others claim to reach far above and below their line: a
+    Chinese character is as high as it is wide."""
+    width, height = right - left, bottom - top
+    if width <= _NO_WIDTH * height:
+        return left, left + height / 2, top, bottom
+    if height > _TALLEST * width and is_cjk(text):
+        return left, right, base - _ABOVE_BASE * width, base + _BELOW_BASE * width
+    return left, right, top, bottom
 
 
 def _raw_glyphs(page: pdfium.PdfPage) -> list[_Raw]:
