@@ -61,9 +61,11 @@ def test_units_of_different_kinds_are_not_compared() -> None:
         ((500, Op.GE), (500, Op.EQ), False),
         ((500, Op.GE), (520, Op.EQ), False),
         ((500, Op.GE), (480, Op.EQ), True),
-        ((500, Op.GE), (600, Op.GE), False),
+        ((500, Op.GE), (600, Op.GE), True),
+        ((500, Op.GE), (500, Op.GT), False),
+        ((5, Op.LE), (7, Op.LT), True),
         ((500, Op.LE), (520, Op.EQ), True),
-        ((500, Op.LE), (480, Op.LT), False),
+        ((500, Op.LE), (480, Op.LT), True),
         ((500, Op.APPROX), (515, Op.EQ), False),
         ((500, Op.APPROX), (560, Op.EQ), True),
         ((500, Op.GT), (500, Op.EQ), False),
@@ -101,6 +103,7 @@ def test_whole_scope_is_no_scope_but_total_revenue_is_a_name() -> None:
         ("高新技术企业", "高新技术企业总数"),
         ("高新技术企业数量", "高新技术企业"),
         ("GDP", "地区生产总值"),
+        ("认定高新技术企业总数", "高新技术企业数"),
         ("R&D投入占GDP的比例", "研发投入占地区生产总值比重"),
         ("规上工业总产值", "规模以上工业总产值"),
     ],
@@ -166,3 +169,20 @@ def test_a_jump_between_years_is_found_and_ordinary_growth_is_not() -> None:
     plan = PlanText().say("技术交易额2020年0.5亿元。", "技术交易额", "亿元", base=(2020, "0.5"))
     plan.say("到2025年，技术交易额15亿元。", "技术交易额", "亿元", targets=[(2025, "15")])
     assert plan.types() == []
+
+
+def test_two_lower_bounds_of_a_status_may_both_hold() -> None:
+    plan = PlanText().say("2020年，专利超过700件。", "专利授权量", "件", base=(2020, "700", Op.GT))
+    plan.say("2020年，专利超过750件。", "专利授权量", "件", base=(2020, "750", Op.GT))
+    assert plan.types() == []
+
+
+def test_a_longer_name_with_a_telling_value_in_common_is_compared_in_other_years() -> None:
+    plan = PlanText().say(
+        "地方财政收入\t17.56\t50", "地方财政收入", "亿元", base=(2019, "17.56"), targets=[(2025, "50")], table=TABLE
+    )
+    plan.say("2019年，一般预算地方财政收入17.56亿元。", "一般预算地方财政收入", "亿元", base=(2019, "17.56"))
+    plan.say("到2025年，一般预算地方财政收入30亿元。", "一般预算地方财政收入", "亿元", targets=[(2025, "30")])
+    (finding,) = plan.findings()
+    assert (finding.type, finding.severity) == (FindingType.VALUE_CONFLICT, Certainty.LIKELY)
+    assert [item.value for item in finding.items] == [Decimal(50), Decimal(30)]

@@ -31,7 +31,10 @@ MANY = 3
 """So many parts above the whole are hardly counted twice each."""
 
 CONVERTED = Fraction(5, 100)
-"""A conversion in brackets (合800余亩) is a round number; a twentieth either way is no contradiction."""
+"""A conversion in brackets (约合800亩) is a round number; a twentieth either way is no contradiction."""
+
+ODD = Fraction(1, 5)
+"""And 800余亩 is less than a fifth more than 800."""
 
 
 def sentence_claims(paragraphs: Sequence[Paragraph], text: str) -> Iterator[Finding]:
@@ -97,7 +100,9 @@ def _conversions(sentence: Sentence) -> Iterator[Finding]:
         if not _SAME.fullmatch(second.label) or first.stem != second.stem or first.unit == second.unit:
             continue
         low, high = second.exact * (1 - CONVERTED), second.exact * (1 + CONVERTED)
-        if not first.interval.meets(Interval(low, high) | second.interval):
+        if second.op in (Op.GT, Op.GE):
+            high = second.exact * (1 + ODD)
+        if not first.interval.meets(Interval(low, high)):
             yield _conversion(sentence, first, second)
 
 

@@ -12,7 +12,7 @@ from gaoxin.engines.documents.audit.interval import rounding
 from gaoxin.engines.documents.audit.jumps import jump_between
 from gaoxin.engines.documents.audit.model import Certainty, Check, Finding, FindingType
 from gaoxin.engines.documents.audit.names import says_of_what
-from gaoxin.engines.documents.indicators import Kind
+from gaoxin.engines.documents.indicators import Kind, Op
 
 _SENTENCE_END = re.compile(r"[。！？]")
 
@@ -31,7 +31,7 @@ def value_conflicts(facts: Facts, text: str) -> Iterator[Finding]:
     groups: dict[tuple[object, ...], list[Fact]] = defaultdict(list)
     for fact in facts.all:
         if fact.row.kind is not Kind.POLICY_PARAM and says_of_what(fact.key.name):
-            groups[_sort(fact)].append(fact)
+            groups[facts.root(fact.key), *_sort(fact)].append(fact)
     for group in groups.values():
         pair = _conflict(group, text)
         if pair is not None:
@@ -39,10 +39,9 @@ def value_conflicts(facts: Facts, text: str) -> Iterator[Finding]:
 
 
 def _sort(fact: Fact) -> tuple[object, ...]:
-    """What must agree before two values are said to contradict each other."""
+    """What must agree, besides the name, before two values are said to contradict each other."""
     value = fact.value
-    when = (fact.year, value.part, value.period, value.cumulative)
-    return fact.key, when, fact.stem, fact.row.measure, fact.subject
+    return fact.year, value.part, value.cumulative, fact.stem, fact.row.measure, fact.subject
 
 
 def _conflict(group: Sequence[Fact], text: str) -> tuple[Fact, Fact] | None:
@@ -60,10 +59,19 @@ def _conflict(group: Sequence[Fact], text: str) -> tuple[Fact, Fact] | None:
 
 
 def _apart(first: Fact, second: Fact) -> bool:
+    if _bound_alike(first, second):
+        return not first.printed.overlaps(second.printed)
     if first.amount.overlaps(second.amount):
         return False
     near = abs(first.exact - second.exact) <= LOOSE * max(abs(first.exact), abs(second.exact))
     return not (near and (_round_for(first, second) or _round_for(second, first)))
+
+
+def _bound_alike(first: Fact, second: Fact) -> bool:
+    """Two targets bound from the same side: 40%以上 and 45%以上 can both hold, but only one can be the target."""
+    sides = [{Op.GE: 1, Op.GT: 1, Op.LE: -1, Op.LT: -1}.get(fact.value.op or Op.EQ, 0) for fact in (first, second)]
+    targets = all(fact.value is not fact.row.baseline for fact in (first, second))
+    return targets and sides[0] == sides[1] != 0
 
 
 def _round_for(rough: Fact, fine: Fact) -> bool:
@@ -87,12 +95,12 @@ def _same_place(first: Fact, second: Fact, text: str) -> bool:
 
 def _finding(first: Fact, second: Fact) -> Finding:
     jump = jump_between(first.printed, second.printed)
-    inferred = first.value.year_inferred or second.value.year_inferred
+    doubtful = first.value.year_inferred or second.value.year_inferred or first.key != second.key
     words = wording.jump if jump else wording.conflict
     return Finding(
         type=FindingType.UNIT_JUMP if jump else FindingType.VALUE_CONFLICT,
         indicator=first.row.name,
-        severity=Certainty.LIKELY if inferred else Certainty.CERTAIN,
+        severity=Certainty.LIKELY if doubtful or _bound_alike(first, second) else Certainty.CERTAIN,
         items=(first.item, second.item),
         check=Check(f"{wording.said(first)} == {wording.said(second)}", first.number, second.number),
         **words(first, second),

@@ -132,6 +132,11 @@ class Facts:
         for alias in (key, *self._aliases.get(key, ())):
             yield from self.about(alias)
 
+    def root(self, key: Key) -> Key:
+        """The shortest of the names that are shown to mean the same."""
+        names: tuple[Key, ...] = (key, *self._aliases.get(key, ()))
+        return min(names, key=lambda alias: (len(alias.name), alias))
+
     def ending_alike(self, key: Key) -> Iterator[Fact]:
         """The facts of other indicators of which one name ends with the other: 规模以上工业总产值, 工业总产值."""
         for other in self._by_tail.get(key.name[-TAIL:], ()):
@@ -160,12 +165,12 @@ class Facts:
         return aliases
 
     def _agree(self, first: Key, second: Key) -> bool:
-        """True when the two have a telling value in common (three digits, or two values) and none apart."""
+        """True when the two have a telling value of three digits in common, or two values and none apart."""
         ours, theirs = self._single_values(first), self._single_values(second)
         common = [(ours[at], theirs[at]) for at in ours if at in theirs]
         same = [one for one, other in common if one.exact == other.exact]
         apart = any(not one.amount.overlaps(other.amount) for one, other in common)
-        return not apart and (len(same) > 1 or any(_digits(fact.number) >= TELLING for fact in same))
+        return (len(same) > 1 and not apart) or any(_digits(fact.number) >= TELLING for fact in same)
 
     def _single_values(self, key: Key) -> dict[tuple[int | str, str], Fact]:
         """The one value of each year and unit; a year with several values tells nothing."""

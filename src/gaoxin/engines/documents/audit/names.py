@@ -15,6 +15,7 @@ from gaoxin.kernel.problems import Refusal
 from gaoxin.kernel.units import parse_unit
 
 _MARKS = re.compile(r"[\s“”\"'‘’《》〈〉·,，、;；:：.。*＊★①-⑳]|——|--|的")
+_HOLDING = re.compile(r"^(?:共|累计)?(?:认定|拥有|现有|共有|建有)(?=..)")
 _COUNT_TAIL = re.compile(r"(?<![指系倍天次人起户当量])(?:总数量|总数|数量|个数|家数|数)$")
 _RATIO_TAIL = re.compile(r"(?:所占)?(?:比例|比率|占比|比重)$")
 
@@ -51,7 +52,7 @@ def plain_name(name: str) -> str:
     >>> plain_name("高新技术企业总数"), plain_name("R&D 投入占GDP的比例")
     ('高新技术企业', '研发投入占生产总值比重')
     """
-    plain = _MARKS.sub("", folded(name))
+    plain = _HOLDING.sub("", _MARKS.sub("", folded(name)))
     for word, standard in SYNONYMS:
         plain = plain.replace(word, standard)
     plain = _RATIO_TAIL.sub("比重", plain)
