@@ -93,6 +93,8 @@ def _finish(
 ) -> None:
     """Mark the end and tell the person, in the transaction of the caller if there is one."""
     with transaction.atomic():
+        if state == JobState.DONE:
+            Job.objects.filter(pk=job.pk, total__isnull=False).update(done=F("total"))
         changes = {"state": state, "finished_at": clock.now(), "result": result, "problems": problems or []}
         Job.objects.filter(pk=job.pk).update(**changes, **({"message": message} if message else {}))
         if job.user is not None:

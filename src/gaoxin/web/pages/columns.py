@@ -10,11 +10,10 @@ from django.template.loader import render_to_string
 from django.utils.html import conditional_escape, format_html
 from django.utils.safestring import SafeString
 
-from gaoxin.web import clock, figures
+from gaoxin.web import clock, figures, parts
 from gaoxin.web.exports import SheetColumn
 from gaoxin.web.pages.rows import value_at
 from gaoxin.web.registry import Text
-from gaoxin.web.templatetags import gaoxin as parts
 
 Kind = Literal["text", "number", "date", "moment", "due", "chip"]
 _WIDTHS = {"text": 24, "number": 14, "date": 12, "moment": 18, "due": 18, "chip": 12}
@@ -99,5 +98,5 @@ class Column:
         """The value of an export: numbers and dates plain, everything else in writing."""
         value = self.read(row)
         if value is None:
-            return str(parts.unknown_words(self.missing)) if self.missing else None
+            return parts.unknown_words(self.missing) if self.missing else None
         return value if isinstance(value, int | float | Decimal | date) else str(self.text(value))

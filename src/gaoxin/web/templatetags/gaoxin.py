@@ -6,36 +6,22 @@ from datetime import date, datetime
 from django import template
 from django.contrib.messages.storage.base import Message
 from django.forms import BoundField
-from django.templatetags.static import static
-from django.utils.html import format_html
 from django.utils.safestring import SafeString
 from django.utils.translation import gettext, ngettext
 
-from gaoxin.web import clock, figures, inbox, messages
+from gaoxin.web import clock, figures, inbox, messages, parts
 from gaoxin.web.models import Notice
 from gaoxin.web.pages.queue import Filled
 
 register = template.Library()
-TONES = {"good": "circle-check", "warn": "alert-triangle", "bad": "alert-circle", "info": "progress", "plain": "minus"}
+for part in (parts.icon, parts.chip, parts.unknown, parts.synthetic, parts.due):
+    register.simple_tag(part)
 _MESSAGE_ICONS = {
     "success": "circle-check",
     "warning": "alert-triangle",
     "error": "alert-circle",
     "info": "info-circle",
 }
-
-
-@register.simple_tag
-def icon(name: str) -> SafeString:
-    """One of the icons named in tools/icons.txt. It is decoration; the words stand beside it."""
-    href = static("vendor/tabler-icons/icons.svg")
-    return format_html('<svg class="icon" aria-hidden="true"><use href="{}#{}"></use></svg>', href, name)
-
-
-@register.simple_tag
-def chip(words: object, tone: str = "plain") -> SafeString:
-    """A state in words, with a sign and a colour. Tones: good, warn, bad, info, plain."""
-    return format_html('<span class="gx-chip gx-{}">{}{}</span>', tone, icon(TONES[tone]), words)
 
 
 @register.inclusion_tag("web/parts/quantity.html")
@@ -53,42 +39,10 @@ def quantity(
     return {"shown": shown, "source": source, "synthetic": synthetic, "missing": missing}
 
 
-@register.simple_tag
-def unknown(missing: object = "") -> SafeString:
-    """“待核（缺：…）” for what is not known; `missing` names the fact that would settle it."""
-    return format_html('<span class="gx-unknown">{}</span>', unknown_words(missing))
-
-
-def unknown_words(missing: object = "") -> str:
-    """The words of `unknown`, for exports."""
-    return gettext("待核（缺：%(missing)s）") % {"missing": missing} if missing else gettext("待核")
-
-
-@register.simple_tag
-def synthetic() -> SafeString:
-    """The mark of data made for demonstration."""
-    return format_html('<span class="gx-synthetic">{}</span>', gettext("模拟数据"))
-
-
 @register.inclusion_tag("web/parts/source.html")
 def source(address: str, words: object = "") -> dict[str, object]:
     """The small button that opens where a number or sentence comes from in the side panel."""
     return {"address": address, "words": words}
-
-
-@register.simple_tag
-def due(moment: datetime | None, working_days_left: int | None = None) -> SafeString:
-    """A deadline as working time left and the moment, with a colour and words."""
-    if moment is None:
-        return format_html('<span class="text-secondary">{}</span>', gettext("未设期限"))
-    shown = figures.due(moment, working_days_left)
-    return format_html(
-        '<time class="gx-due gx-{}" datetime="{}"><strong>{}</strong> <span>{}</span></time>',
-        shown.tone,
-        clock.local(moment).isoformat(timespec="minutes"),
-        shown.words,
-        shown.moment,
-    )
 
 
 @register.filter
@@ -154,7 +108,7 @@ def wording(notice: Notice) -> str:
 @register.simple_tag
 def message_icon(level: str) -> SafeString:
     """The sign of a message's level."""
-    return icon(_MESSAGE_ICONS.get(level, "info-circle"))
+    return parts.icon(_MESSAGE_ICONS.get(level, "info-circle"))
 
 
 @register.simple_tag

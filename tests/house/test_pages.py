@@ -1,0 +1,109 @@
+"""Templates, assets and navigation of the whole site, walked."""
+
+import hashlib
+import json
+import re
+from pathlib import Path
+
+import pytest
+from django.contrib.staticfiles import finders
+from django.template import engines
+from django.template.loader import get_template
+from django.urls import reverse
+
+import gaoxin
+from gaoxin.web import registry
+from gaoxin.web.middleware import POLICY
+
+PACKAGE = Path(gaoxin.__file__).parent
+VENDOR = PACKAGE / "site" / "static" / "vendor"
+TEMPLATES = sorted(path for path in PACKAGE.rglob("*.html") if "templates" in path.parts)
+STYLES = sorted(path for path in PACKAGE.rglob("*.css") if VENDOR not in path.parents)
+NAMES = [path.relative_to(PACKAGE).as_posix() for path in TEMPLATES]
+# What the content policy refuses: inline script and style, handlers in attributes, scripts from elsewhere.
+REFUSED = {
+    "inline script": re.compile(r"<script(?![^>]*\bsrc=)(?![^>]*application/json)[^>]*>", re.IGNORECASE),
+    "inline style": re.compile(r"<style|\sstyle\s*=", re.IGNORECASE),
+    "handler": re.compile(r"\s(hx-on[\w:-]*|on(click|change|submit|load|input|key\w+|focus|blur))\s*=", re.IGNORECASE),
+    "address elsewhere": re.compile(r"(src|href)\s*=\s*[\"'](https?:)?//", re.IGNORECASE),
+}
+
+
+def template_name(path: Path) -> str:
+    parts = path.parts
+    return "/".join(parts[len(parts) - parts[::-1].index("templates") :])
+
+
+@pytest.mark.parametrize("path", TEMPLATES, ids=NAMES)
+def test_a_template_compiles(path):
+    assert get_template(template_name(path), using=engines.all()[0].name)
+
+
+@pytest.mark.parametrize("path", TEMPLATES, ids=NAMES)
+def test_a_template_holds_nothing_that_the_content_policy_refuses(path):
+    text = path.read_text(encoding="utf-8")
+    assert {what: found for what, pattern in REFUSED.items() if (found := pattern.findall(text))} == {}
+
+
+@pytest.mark.parametrize("path", TEMPLATES, ids=NAMES)
+def test_a_template_names_only_assets_that_exist(path):
+    named = re.findall(r"{%\s*static\s+['\"]([^'\"]+)['\"]", path.read_text(encoding="utf-8"))
+    assert [name for name in named if finders.find(name) is None] == []
+
+
+ICON = re.compile(r"{%\s*icon\s+['\"]([\w-]+)['\"]|\b(?:sign|icon)=['\"]([\w-]+)['\"]")
+
+
+def icons_in(text: str) -> set[str]:
+    """Icons that a template or contribution names."""
+    return {first or second for first, second in ICON.findall(text)}
+
+
+def test_every_icon_named_is_in_the_sprite():
+    sprite = set(re.findall(r'<symbol id="([\w-]+)"', (VENDOR / "tabler-icons" / "icons.svg").read_text()))
+    sources = [*TEMPLATES, *PACKAGE.rglob("contributes.py"), *PACKAGE.rglob("views/*.py"), *PACKAGE.rglob("views.py")]
+    named = {name for path in sources for name in icons_in(path.read_text(encoding="utf-8"))}
+    assert named - sprite == set()
+
+
+def test_vendored_files_are_what_the_manifest_says():
+    manifest = json.loads((VENDOR / "manifest.json").read_text())
+    assert {
+        line["file"]: line["sha256"] for line in manifest if line["licence"] and line["version"] and line["package"]
+    } == {
+        path.relative_to(VENDOR).as_posix(): hashlib.sha256(path.read_bytes()).hexdigest()
+        for path in VENDOR.rglob("*")
+        if path.is_file() and path.name != "manifest.json"
+    }
+
+
+@pytest.mark.parametrize("path", STYLES, ids=lambda path: path.name)
+def test_a_style_sheet_fetches_nothing_from_elsewhere(path):
+    assert re.findall(r"url\((?![\"']?(?:data:|#))[^)]*\)|@import", path.read_text()) == []
+
+
+@pytest.mark.django_db
+@pytest.mark.parametrize("address", ["/", "/sign-in/", "/no-such-page/", "/static/gaoxin/base.css"])
+def test_every_answer_carries_the_content_policy(client, address):
+    assert client.get(address).headers["Content-Security-Policy"] == POLICY
+
+
+@pytest.mark.django_db
+def test_an_answer_to_a_forged_form_carries_the_content_policy_too():
+    from django.test import Client
+
+    answer = Client(enforce_csrf_checks=True).post("/sign-in/", {"username": "x"})
+    assert (answer.status_code, answer.headers["Content-Security-Policy"]) == (403, POLICY)
+    assert "页面放置太久" in answer.content.decode()
+
+
+def test_every_line_of_the_navigation_leads_somewhere():
+    items = registry.every(registry.NavItem)
+    assert {item.key for item in items} >= {"web.home", "web.inbox", "web.jobs"}
+    assert [item.key for item in items if not reverse(item.url).startswith("/")] == []
+
+
+def test_tabs_actions_and_switches_lead_somewhere():
+    named = [*registry.every(registry.Tab), *registry.every(registry.Action)]
+    assert [one.key for one in named if not reverse(one.url, args=[1])] == []
+    assert [one.key for one in registry.every(registry.ZoneSwitch) if not reverse(one.url)] == []
