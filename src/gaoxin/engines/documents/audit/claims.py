@@ -22,6 +22,7 @@ _STRUCTURE = re.compile(
     r"(?:三次产业|三产|三大产业)[^。；]{0,24}?"
     r"(\d+(?:\.\d+)?)[:：∶](\d+(?:\.\d+)?)[:：∶](\d+(?:\.\d+)?)(?![:：∶\d])"
 )
+_BRACKET = re.compile(r"[（(](?:大?约|折|相当于|合|即)")
 _SAME = re.compile(r"[（(](?:大?约合|约?折合|相当于|合|即|约)$")
 
 LABEL = 16
@@ -84,6 +85,8 @@ def _named_parts(sentence: Sentence, whole: Amount, at: int) -> Iterator[Amount]
 def _complements(sentence: Sentence) -> Iterator[Finding]:
     """Two parts that make up the whole by their meaning: 地上 and 地下."""
     for words in COMPLEMENTS:
+        if not all(word in sentence.words for word in words):
+            continue
         found = (next((one for one in sentence.amounts if word in one.label), None) for word in words)
         parts = [part for part in found if part is not None]
         if len(parts) != len(words) or len({part.stem for part in parts}) != 1:
@@ -96,6 +99,8 @@ def _complements(sentence: Sentence) -> Iterator[Finding]:
 
 def _conversions(sentence: Sentence) -> Iterator[Finding]:
     """The same amount in two units, the second in brackets."""
+    if not _BRACKET.search(sentence.words):
+        return
     for first, second in pairwise(sentence.amounts):
         if not _SAME.fullmatch(second.label) or first.stem != second.stem or first.unit == second.unit:
             continue
