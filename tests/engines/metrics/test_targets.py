@@ -4,7 +4,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from gaoxin.engines.metrics.targets import Pace, Point, State, compound_growth, on_path, standing
+from gaoxin.engines.metrics.targets import Pace, Point, State, compound_growth, on_path, path, standing
 
 BASE = Point(2019, Decimal(100))
 GOAL = Point(2025, Decimal(200))
@@ -73,6 +73,13 @@ def test_the_next_goal_counts_and_not_the_one_already_past():
 def test_growth_from_nothing_is_refused():
     with pytest.raises(ValueError, match="positive"):
         compound_growth(Point(2019, Decimal(0)), GOAL)
+
+
+def test_the_path_begins_at_the_base_and_ends_at_the_goal():
+    points = path(BASE, GOAL)
+    assert [point.year for point in points] == list(range(2019, 2026))
+    assert (points[0], points[-1]) == (BASE, GOAL)
+    assert round(points[3].value, 2) == Decimal("141.42")
 
 
 positive = st.decimals(min_value="0.01", max_value="1000000", places=2)

@@ -1,5 +1,6 @@
 """What the sources app answers: documents with their passages, and the surroundings of a quotation."""
 
+from bisect import bisect_right
 from dataclasses import dataclass
 from pathlib import Path
 
@@ -24,9 +25,15 @@ class Quotation:
     quoted: str
     after: str
 
+    @property
+    def page(self) -> int | None:
+        """The page the passage begins on, where the file has pages."""
+        pages = self.passage.document.pages
+        return bisect_right(pages, self.passage.start) if pages else None
+
 
 def documents(user: User) -> QuerySet[Document]:
-    return visible_documents(user).defer("text", "blocks").select_related("uploaded_by", "zone")
+    return visible_documents(user).defer("text").select_related("uploaded_by", "zone")
 
 
 def documents_like(user: User, words: str, limit: int) -> list[Document]:

@@ -43,13 +43,12 @@ def record_reading(
     issuer: str = "",
     number: str = "",
     issued_on: date | None = None,
-    blocks: list[dict] | None = None,
     pages: Iterable[int] = (),
 ) -> Document:
     """Write down what was read out of a stored file. Reading again writes the same."""
     document.text, document.format = text, file_format
     document.title, document.issuer, document.number = title[:300], issuer[:200], number[:100]
-    document.issued_on, document.blocks, document.pages = issued_on, blocks or [], list(pages)
+    document.issued_on, document.pages = issued_on, list(pages)
     document.save()
     return document
 

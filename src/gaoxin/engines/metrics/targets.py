@@ -97,6 +97,12 @@ def standing(
     return Standing(state, goal, latest, expected, expected - latest.value, pace, required)
 
 
+def path(start: Point, goal: Point, *, unit: str = "", measure: str = "level") -> list[Point]:
+    """The value of every year from the base to the goal on the way between them."""
+    pace = _pace_of(unit, measure, [start, goal])
+    return [Point(year, on_path(start, goal, year, pace)) for year in range(start.year, goal.year + 1)]
+
+
 def on_path(start: Point, goal: Point, year: int, pace: Pace) -> Decimal:
     """The value of the path from `start` to `goal` in a year between them."""
     share = Decimal(year - start.year) / Decimal(goal.year - start.year)

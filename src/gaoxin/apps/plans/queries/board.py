@@ -154,6 +154,18 @@ class TargetPage:
     changes: tuple[Change, ...]
     standing: Standing
 
+    def years(self) -> list[tuple[int, Decimal | None, Decimal | None]]:
+        """Every year from base to goal with what was reached and what the path asks for; None where it is unknown."""
+        target, goal = self.line.target, self.line.standing.goal
+        base = _point(target.base_year, target.base_value)
+        asked = {}
+        if base and goal and goal.year > base.year:
+            asked = {p.year: p.value for p in metrics.path(base, goal, unit=target.unit, measure=target.measure)}
+        reached = {base.year: base.value} if base else {}
+        own = [value for value in reversed(self.values) if value.scope in {"", target.scope}]
+        reached |= {value.year: value.value for value in own if not hasattr(value, "superseded_by")}
+        return [(year, reached.get(year), asked.get(year)) for year in sorted({*asked, *reached})]
+
 
 def target_page(user: User, target_id: int) -> TargetPage:
     target, place = require_target(user, target_id)

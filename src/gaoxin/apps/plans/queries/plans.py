@@ -24,7 +24,7 @@ def plans_of(user: User, zone: Zone) -> QuerySet[Plan]:
     return (
         visible_plans(user)
         .filter(zone=zone)
-        .defer("document__text", "document__blocks")
+        .defer("document__text")
         .annotate(
             undecided=Count(
                 "rows",
@@ -47,7 +47,7 @@ def board_plan(user: User, zone: Zone) -> Plan | None:
     return (
         visible_plans(user)
         .filter(zone=zone, state=PlanState.PUBLISHED)
-        .defer("document__text", "document__blocks")
+        .defer("document__text")
         .order_by("-last_year", "-created_at")
         .first()
     )

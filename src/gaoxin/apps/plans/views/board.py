@@ -14,7 +14,7 @@ from gaoxin.apps.plans import gantt as chart
 from gaoxin.apps.plans.queries import board as queries
 from gaoxin.apps.plans.queries import plans as plan_queries
 from gaoxin.apps.plans.states import STAGE_TONES, TARGET_TONES, PlanState, Stage, TargetState
-from gaoxin.apps.plans.words import goal_words, missing_words, pace_words
+from gaoxin.apps.plans.words import goal_words, pace_words
 from gaoxin.apps.zones.queries import zone_of_request
 from gaoxin.web import clock
 from gaoxin.web.pages.listing import Choice, Column, Empty, List, Range, Yes, respond
@@ -138,7 +138,7 @@ def _targets_list(plan: Any, lines: list[queries.TargetLine]) -> List:
                 key="state",
                 label=_("状态"),
                 kind="chip",
-                value=lambda line: state_words(line),
+                value=lambda line: str(TargetState(line.standing.state).label),
                 tone=lambda line: TARGET_TONES[line.standing.state],
                 sort="standing__state",
             ),
@@ -183,12 +183,6 @@ def _targets_list(plan: Any, lines: list[queries.TargetLine]) -> List:
         search_hint=_("指标名称、口径"),
         empty=Empty(title=_("没有符合条件的指标"), text=_("放宽筛选条件，或清除后再看。")),
     )
-
-
-def state_words(line: queries.TargetLine) -> str:
-    words = str(TargetState(line.standing.state).label)
-    missing = missing_words(line.standing.missing)
-    return f"{words}（{_t('缺')}：{missing}）" if missing else words
 
 
 def passage(passage_id: int | None) -> str:

@@ -15,6 +15,7 @@ from gaoxin.apps.plans.states import STAGE_TONES, TARGET_TONES, Stage, TargetSta
 from gaoxin.apps.plans.words import goal_words, missing_words, pace_words
 from gaoxin.kernel.problems import Refusal
 from gaoxin.web import clock, messages
+from gaoxin.web.pages.board import Chart, Series
 from gaoxin.web.pages.form import FormPage, respond
 from gaoxin.web.problems import say
 
@@ -38,7 +39,30 @@ def _target(request: HttpRequest, target_id: int) -> dict[str, Any]:
         "title": str(line.target),
         "crumbs": _crumbs(line.target.plan, "targets", _t("指标")),
         "may_report": queries.may_enter(page.standing, line.target),
+        "chart": _chart(page),
     }
+
+
+def _chart(page: Any) -> Chart | None:
+    """The values against the path to the goal; nothing to draw with fewer than two years."""
+    years = page.years()
+    if len(years) < 2:
+        return None
+    target = page.line.target
+    return Chart(
+        id="path",
+        title=_t("走势与目标路径"),
+        kind="line",
+        unit=target.unit,
+        decimals=2,
+        categories=[str(year) for year, _reached, _asked in years],
+        series=[
+            Series(_t("实际值"), [None if reached is None else float(reached) for _, reached, _asked in years]),
+            Series(_t("目标路径"), [None if asked is None else float(asked) for *_, asked in years], "dashed"),
+        ],
+        source=_t("填报数值；路径按基期到目标年复合增长推算，比例和位次按直线推算"),
+        as_of=clock.today().isoformat(),
+    )
 
 
 def enter_value(request: HttpRequest, target_id: int) -> HttpResponse:
