@@ -160,7 +160,7 @@ def _notes(plan: Plan, planner: User) -> None:
         if task is not None:
             ProgressNote.objects.create(
                 task=task,
-                on=one["on"],
+                on=one["day"],
                 text=f"模拟数据。{one['text']}",
                 department=task.lead,
                 entered_by=planner,
