@@ -1,35 +1,13 @@
-import re
-from array import array
-
 import pytest
 
-from gaoxin.engines.documents.layout import Clean, FoundGrid, Line
-from gaoxin.engines.documents.model import Span
+from gaoxin.engines.documents.layout import FoundGrid, Line
+from gaoxin.engines.documents.structure.grids import table_lines
+from gaoxin.engines.documents.structure.lines import printed_lines
 from gaoxin.engines.documents.tables import ColumnKind, count_header, find_grids, read_heading
 
 
 def _lines(text: str) -> list[Line]:
-    lines: list[Line] = []
-    blank = 0
-    for match in re.finditer(r"[^\n]*\n?", text):
-        raw = match.group().rstrip("\n")
-        if not raw.strip():
-            blank += 1
-            continue
-        bounds = [0, *(at for gap in re.finditer(r"\t|\||[ ]{2,}", raw) for at in gap.span()), len(raw)]
-        cells = [
-            _clean(text, match.start() + a, match.start() + b) for a, b in zip(bounds[::2], bounds[1::2], strict=True)
-        ]
-        if raw.startswith("|"):
-            cells = cells[1:-1]
-        lines.append(Line(Span(match.start(), match.start() + len(raw)), tuple(cells), blank))
-        blank = 0
-    return lines
-
-
-def _clean(text: str, start: int, end: int) -> Clean | None:
-    kept = [at for at in range(start, end) if not text[at].isspace()]
-    return Clean("".join(text[at] for at in kept), array("l", kept)) if kept else None
+    return table_lines(text, printed_lines(text)[0])
 
 
 def _grids(text: str) -> list[FoundGrid]:
@@ -87,6 +65,13 @@ def test_one_table_reads_the_same_in_five_habits(text: str) -> None:
     assert _rows(found) == _ROWS
     assert (found.grid.title, found.grid.header) == ("表2主要指标", 1)
     assert (found.first, found.after) == (2, len(_lines(text)) + 2)
+
+
+def test_an_empty_first_cell_behind_a_tab_takes_the_group_above() -> None:
+    text = "类别\t指标\t2020年\t2025年\n创新\t研发强度（%）\t2.1\t3\n\t专利（件）\t5\t9\n民生\t新增就业（万人）\t1\t2\n"
+    (found,) = _grids(text)
+    assert _rows(found)[2] == ["创新", "专利（件）", "5", "9"]
+    assert found.grid.rows[2][0].merged
 
 
 def test_cells_of_several_lines_are_put_together_around_their_row() -> None:

@@ -74,6 +74,7 @@ _RANK = re.compile(r"前\s*([\d一二三四五六七八九十百]+)\s*(位|名|�
 _PLACED = re.compile(r"(?:排名?|位居|位列|居)(?:[一-鿿]{0,6})$")
 _DOUBLE = re.compile(r"翻(?:了)?([一两二三四])番|翻番|实现翻番|倍增(?!计划|培育|行动|工程)")
 _PART = re.compile(r"(?<![\d/])(?:(\d{1,2})/(\d{1,2})(?![\d/])|[一二三四五六七八九十]+分之[一二三四五六七八九十]+)")
+_AHEAD = re.compile(r"[-−\d前第翻倍〇零○一二三四五六七八九十百千万亿两]|实现翻番")
 _STARTS = re.compile(r"[-−]?\d|[〇零○一二三四五六七八九十百千万亿两]")
 _DURATIONS = {"年", "个月", "天", "日", "小时", "分钟", "秒", "工作日", "个工作日", "岁", "学时", "课时"}
 
@@ -82,9 +83,12 @@ def find_quantities(text: str, taken: Iterable[tuple[int, int]] = ()) -> list[Qu
     """The quantities of a text in order. `taken` are stretches that are already read as years or names."""
     blocked = sorted(taken)
     found: list[Quantity] = []
-    position = 0
+    position = at = 0
     for quantity in _candidates(text):
-        if quantity.number[0] < position or _inside(quantity.number, blocked):
+        start, end = quantity.number
+        while at < len(blocked) and blocked[at][1] <= start:
+            at += 1
+        if start < position or (at < len(blocked) and blocked[at][0] < end):
             continue
         found.append(quantity)
         position = quantity.end
@@ -102,13 +106,10 @@ def read_value(text: str) -> tuple[Amount, str, tuple[str, ...]] | None:
     return None
 
 
-def _inside(span: tuple[int, int], blocked: list[tuple[int, int]]) -> bool:
-    return any(start < span[1] and span[0] < end for start, end in blocked)
-
-
 def _candidates(text: str, *, cell: bool = False) -> Iterator[Quantity]:
     position = 0
-    while position < len(text):
+    while (ahead := _AHEAD.search(text, position)) is not None:
+        position = ahead.start()
         step = _RANK.match(text, position) or _DOUBLE.match(text, position) or _PART.match(text, position)
         if step is not None:
             special = _special(text, step)

@@ -33,8 +33,12 @@ def find_ruled(text: str, lines: Sequence[Line]) -> list[FoundGrid]:
     return found
 
 
-def _cells(line: Line) -> list[Clean | None]:
+def _cells(text: str, line: Line) -> list[Clean | None]:
+    """The cells of a line, the empty ones behind leading tabs included, empty ones at the end left out."""
     cells = list(line.cells)
+    first = next((cell for cell in cells if cell is not None), None)
+    if first is not None and cells[0] is first:
+        cells[:0] = [None] * text.count("\t", line.span.start, first.origins[0])
     while cells and cells[-1] is None:
         cells.pop()
     return cells
@@ -64,15 +68,15 @@ def _end(lines: Sequence[Line], first: int) -> int:
 
 def _grid(text: str, lines: Sequence[Line], first: int, after: int) -> FoundGrid | None:
     body = [line for line in lines[first:after] if not _is_rule(line)]
-    counts = Counter(len(_cells(line)) for line in body)
+    counts = Counter(len(_cells(text, line)) for line in body)
     usual = max((width for width in counts if width >= 2), key=lambda width: (counts[width], width), default=0)
     if usual < 2 or counts[usual] < 2 or counts[usual] * 3 < len(body):
         return None
-    full = [line for line in body if len(_cells(line)) == usual]
+    full = [line for line in body if len(_cells(text, line)) == usual]
     edges = _edges(text, full, usual)
     rows: list[Row] = []
     for line in body:
-        cells = _cells(line)
+        cells = _cells(text, line)
         if len(cells) == usual or not rows:
             rows.append(cells)
         elif _is_row(cells, usual):
@@ -101,12 +105,13 @@ def _padded(row: Row, width: int) -> Row:
 
 def _edges(text: str, lines: Sequence[Line], width: int) -> list[float]:
     """Where each column stands on the line, counted in half characters from its start, on average over full rows."""
-    sums = [0.0] * width
+    sums, counts = [0.0] * width, [0] * width
     for line in lines:
-        for column, cell in enumerate(_cells(line)):
-            sums[column] += _position(text, line, cell) if cell is not None else 0.0
-    counts = [sum(_cells(line)[column] is not None for line in lines) or 1 for column in range(width)]
-    return [total / count for total, count in zip(sums, counts, strict=True)]
+        for column, cell in enumerate(_cells(text, line)):
+            if cell is not None:
+                sums[column] += _position(text, line, cell)
+                counts[column] += 1
+    return [total / max(1, count) for total, count in zip(sums, counts, strict=True)]
 
 
 def _position(text: str, line: Line, cell: Clean) -> float:
@@ -118,10 +123,10 @@ def _placed(text: str, line: Line, edges: Sequence[float], width: int) -> Row:
     """The cells of a short line in the columns they stand under; tabs and bars place them by their order instead."""
     raw = text[line.span.start : line.span.end]
     if "\t" in raw or "|" in raw:
-        return _padded(_cells(line), width)
+        return _padded(_cells(text, line), width)
     row: Row = [None] * width
     column = 0
-    for cell in _cells(line):
+    for cell in _cells(text, line):
         if cell is None:
             continue
         position = _position(text, line, cell)
