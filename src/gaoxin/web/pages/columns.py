@@ -15,6 +15,7 @@ from gaoxin.web.exports import SheetColumn
 from gaoxin.web.pages.rows import value_at
 from gaoxin.web.registry import Text
 
+NOTHING = SafeString('<span class="gx-none">—</span>')
 Kind = Literal["text", "number", "date", "moment", "due", "chip"]
 _WIDTHS = {"text": 24, "number": 14, "date": 12, "moment": 18, "due": 18, "chip": 12}
 
@@ -67,7 +68,7 @@ class Column:
         if self.kind == "due":
             return parts.due(value, self.left(row) if self.left else None)
         if value is None or value == "":
-            return parts.unknown(self.missing) if self.missing else format_html('<span class="gx-none">—</span>')
+            return parts.unknown(self.missing) if self.missing else NOTHING
         if self.kind == "chip":
             return parts.chip(value, self.tone(row) if self.tone else "plain")
         return conditional_escape(self.text(value))

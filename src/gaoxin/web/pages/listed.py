@@ -121,7 +121,10 @@ class Listing:
 
     @property
     def sort(self) -> str:
-        return self.words.get("sort") or self.list.order
+        """The order asked for, or the list's own where the address names none that there is."""
+        wanted = self.words.get("sort", "")
+        column = self.list.column(wanted.lstrip("-"))
+        return wanted if column and column.sort else self.list.order
 
     @cached_property
     def columns(self) -> list[Column]:

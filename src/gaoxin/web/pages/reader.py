@@ -5,7 +5,7 @@ On the page the pair is held together by keys: a stretch of text carries `data-f
 
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
-from itertools import pairwise
+from itertools import islice, pairwise, takewhile
 
 
 @dataclass(frozen=True, slots=True)
@@ -62,7 +62,7 @@ def paragraphs(text: str, marks: Sequence[Mark]) -> list[Paragraph]:
         end = offset + len(line)
         while first < len(waiting) and waiting[first].end <= offset:
             first += 1
-        near = [mark for mark in waiting[first:] if mark.start < end]
+        near = list(takewhile(lambda mark, end=end: mark.start < end, islice(waiting, first, None)))
         if line.strip():
             lines.append(Paragraph(offset, pieces(line.rstrip("\r\n"), near, offset)))
         offset = end

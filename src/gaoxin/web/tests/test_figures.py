@@ -1,0 +1,47 @@
+"""How numbers and deadlines are written."""
+
+from datetime import datetime
+from decimal import Decimal
+
+import pytest
+from django.utils import translation
+
+from gaoxin.web import clock, figures
+
+
+@pytest.mark.parametrize(
+    ("value", "unit", "text", "shown_unit", "exact"),
+    [
+        (Decimal("1234567"), "万元", "123.46", "亿元", "1,234,567 万元"),
+        (Decimal("9999"), "万元", "9,999", "万元", "9,999 万元"),
+        (Decimal("0.5"), "亿元", "5,000", "万元", "0.5 亿元"),
+        (Decimal("-30000"), "元", "-3", "万元", "-30,000 元"),
+        (0, "万元", "0", "万元", "0 万元"),
+        (Decimal("12.50"), "%", "12.5", "%", "12.5 %"),
+        (1500, "", "1,500", "", "1,500"),
+    ],
+)
+def test_money_takes_the_unit_that_fits_and_keeps_its_exact_value(value, unit, text, shown_unit, exact):
+    assert figures.amount(value, unit) == figures.Shown(text, shown_unit, exact)
+
+
+@pytest.mark.parametrize(
+    ("moment", "left", "text", "tone"),
+    [
+        ("2026-03-09T17:00", 2, "还剩 2 个工作日（3月9日 17:00）", "warn"),
+        ("2026-03-20T17:00", 11, "还剩 11 个工作日（3月20日 17:00）", "plain"),
+        ("2026-03-05T17:00", 0, "今天到期（3月5日 17:00）", "bad"),
+        ("2026-03-05T08:00", 0, "今天已逾期（3月5日 08:00）", "bad"),
+        ("2025-12-31T17:00", None, "已逾期 64 天（2025年12月31日 17:00）", "bad"),
+        ("2026-03-12T17:00", None, "还剩 7 天（3月12日 17:00）", "plain"),
+    ],
+)
+def test_a_deadline_says_the_time_left_and_the_moment(moment, left, text, tone):
+    with clock.at("2026-03-05T09:00"):
+        due = figures.due(datetime.fromisoformat(moment), left)
+    assert (due.text, due.tone) == (text, tone)
+
+
+def test_a_deadline_in_english():
+    with clock.at("2026-03-05T09:00"), translation.override("en"):
+        assert figures.due(datetime(2026, 3, 9, 17), 2).text == "2 working days left (2026-03-09 17:00)"
