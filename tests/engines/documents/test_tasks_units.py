@@ -82,7 +82,7 @@ def test_every_common_clause_names_its_units(
     ],
 )
 def test_brackets_that_explain_are_no_clauses(text: str) -> None:
-    assert find_clauses(text) == []
+    assert find_clauses(text) == ()
 
 
 def test_parts_about_time_are_told_from_units() -> None:

@@ -17,6 +17,9 @@ MARKS = re.compile(r"\[(?:bookmark|image|embedded)\b[^\]\n]{0,80}\]|\[page\s?\d+
 
 _INVISIBLE = frozenset("\ufeff\u200b\u200c\u200d\u200e\u200f\u00ad\u2060\x00")
 
+_WORD = re.compile(rf"[^\s{''.join(sorted(_INVISIBLE))}]+")
+_TO_NARROW = re.compile("[\uff00-\uffff]")
+
 
 def is_space(character: str) -> bool:
     """White space of any width, and characters that print nothing."""
@@ -29,23 +32,21 @@ def clean(text: str, spans: Iterable[Span]) -> Clean:
     A space survives only between Latin letters or digits of one line ("NTT DATA"), where it parts words; all others
     come from setting type.
     """
-    letters: list[str] = []
+    words: list[str] = []
     origins = array("l")
     for span in spans:
-        gap = False
-        for offset in range(span.start, span.end):
-            character = text[offset]
-            if is_space(character):
-                gap = bool(letters)
-                continue
-            character = character.translate(HALF_WIDTH) if character > "\uff00" else character
-            if gap and _parted(letters[-1], character):
-                letters.append(" ")
-                origins.append(offset - 1)
-            gap = False
-            letters.append(character)
-            origins.append(offset)
-    return Clean("".join(letters), origins)
+        first = True
+        for match in _WORD.finditer(text, span.start, span.end):
+            word = match[0]
+            if _TO_NARROW.search(word):
+                word = word.translate(HALF_WIDTH)
+            if not first and _parted(words[-1][-1], word[0]):
+                words.append(" ")
+                origins.append(match.start() - 1)
+            words.append(word)
+            origins.extend(range(match.start(), match.end()))
+            first = False
+    return Clean("".join(words), origins)
 
 
 def part(whole: Clean, start: int, end: int) -> Clean:

@@ -5,7 +5,7 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 
 from gaoxin.engines.documents.layout import Clean, Paragraph, Role
-from gaoxin.engines.documents.structure.labels import Label, label_at
+from gaoxin.engines.documents.structure.labels import Label, Style, label_at
 
 BOX = re.compile(r"专栏\s?[\d一二三四五六七八九十]{0,3}\s?[：:]?")
 _CAPTION = re.compile(r"(?:附?表|图)\s?[\d一二三四五六七八九十]{1,3}(?:[-—.]\d+)?(?![\d条章年月])")
@@ -49,6 +49,8 @@ class _Outline:
         self.stack: list[_Step] = []
         self.box: str | None = None
         self.box_items = 0
+        self.counts: dict[tuple[bool, int], int] = {}
+        """The last value of each rank of label, inside and outside boxes."""
         self.first = _first_body(pieces)
         self.notes = closing_notes(pieces)
         self.labels = [
@@ -74,6 +76,7 @@ class _Outline:
         if BOX.match(text) and len(text) <= _HEADING_MAX:
             self._pop(_BOX_RANK)
             self.box, self.box_items = text, 0
+            self.counts = {key: value for key, value in self.counts.items() if not key[0]}
             return Paragraph(piece.clean, Role.BOX, self._section(), box=text)
         if _CAPTION.match(text) and len(text) <= _HEADING_MAX and text[-1] not in _SENTENCE:
             return Paragraph(piece.clean, Role.NOTE, self._section(), box=self.box)
@@ -90,9 +93,10 @@ class _Outline:
     def _numbered(self, index: int, label: Label) -> Paragraph:
         piece = self.pieces[index]
         text = piece.clean.text
+        if self.box and self._leaves_box(piece, label):
+            self.box = None
+        self.counts[self.box is not None, label.rank] = label.value
         rank = label.rank + (_BOX_RANK if self.box else 0)
-        if self.box and label.rank <= 5 and piece.blank_before:
-            self.box, rank = None, label.rank
         self._pop(rank)
         section = self._section()
         if is_heading(text, label.end) and (text[-1] != "。" or self._has_text_below(index, label)):
@@ -116,14 +120,24 @@ class _Outline:
             return _UNITS_LINE.match(self.pieces[index + 1].clean.text) is None
         return below.rank > label.rank and below.value == 1
 
+    def _leaves_box(self, piece: Piece, label: Label) -> bool:
+        """Whether a label takes up the numbering outside the box: a chapter, or the next of the headings around it."""
+        if label.style <= Style.SECTION:
+            return True
+        follows = self.counts.get((False, label.rank), 0) + 1 == label.value
+        own = self.counts.get((True, label.rank), 0) + 1 == label.value
+        return (follows and not own) or (label.rank <= Style.CHINESE_BRACKET and piece.blank_before > 0)
+
     def _is_plain_heading(self, index: int) -> bool:
         text = self.pieces[index].clean.text
         if self.pieces[index].declared is not None:
             return True
         if self.box or len(text) > _TITLE_MAX or text[-1] in _OPEN_END or any(sign in text for sign in _SENTENCE):
             return False
-        following = self.pieces[index + 1] if index + 1 < len(self.pieces) else None
-        return following is not None and not following.role and _is_prose(following.clean.text)
+        if index + 1 >= len(self.pieces) or _UNITS_LINE.match(text):
+            return False
+        following, label = self.pieces[index + 1], self.labels[index + 1]
+        return not following.role and (label is None or label.value == 1) and _is_prose(following.clean.text)
 
     def _plain_heading(self, index: int, piece: Piece) -> Paragraph:
         text = piece.clean.text
@@ -141,7 +155,11 @@ class _Outline:
         return _PLAIN_RANK if any(0 < step.rank < _PLAIN_RANK for step in self.stack) else self.top
 
     def _close_box(self, piece: Piece) -> None:
-        if self.box and self.box_items and piece.blank_before and not self.spaced:
+        parted = piece.blank_before and not self.spaced
+        numbered = sum(inside for inside, _ in self.counts) > 0 and self.box_items > 1
+        text = piece.clean.text
+        goes_on = numbered and label_at(text) is None and run_in_title(text, 0) is not None
+        if self.box and self.box_items and (parted or goes_on):
             self.box = None
             self._pop(_BOX_RANK)
 

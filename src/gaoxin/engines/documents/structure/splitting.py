@@ -9,7 +9,20 @@ _CANDIDATE = re.compile(
     r"第[一二三四五六七八九十百零〇\d]{1,4}[篇章节编部]|[（(]?[一二三四五六七八九十百\d][一二三四五六七八九十百\d.]{0,6}[、.．）)]|[①-⑳]"
 )
 _CAPTION = re.compile(r"(?<=[。；）])(?=专栏\s?[\d一二三四五六七八九十]{1,3}\s?[：:])")
-_CLOSED = frozenset("。！？；）)】”》")
+_CLOSED = frozenset("。！？；：:）)】”》")
+_NUMBER = re.compile(
+    r"(.{6,120}?(?:意见|通知|方案|规划|纲要|要点|办法|措施|决定|计划|批复|函))"
+    r"([\u4e00-\u9fff]{1,10}[〔\[（(](?:19|20)\d\d[〕\]）)]\d{1,4}号)"
+)
+_ADDRESS = re.compile(r"各?[^。：:]{2,200}[：:](?=[^\s])")
+_STANDARD = re.compile(
+    r"(?:总体要求|指导思想|基本原则|主要目标|工作目标|总体目标|发展目标|主要任务|重点任务|工作任务|保障措施|组织实施|组织保障|工作要求|"
+    r"有关要求|实施步骤|附则)(?=[^，。；、：的和与及\s])"
+)
+"""Headings of every plan, told from the text run on behind them."""
+_UNITS_BEFORE = re.compile(r"(?:单位|部门)[：:][^。；]{2,100}[局部委厅办会院府署司室位门区县市]$")
+_REACH = 120
+_HEAD = 400
 _HEADING_MAX = 60
 _LONG = 200
 
@@ -23,7 +36,20 @@ def cuts(text: str) -> list[int]:
     found = {match.start() for match in _CAPTION.finditer(text)} if "专栏" in text else set()
     if len(text) > _LONG:
         found |= set(_numbered(text))
+        found |= set(_front(text))
     return sorted(at for at in found if 0 < at < len(text))
+
+
+def _front(text: str) -> Iterator[int]:
+    """Title, number and addressees run together at the head of a line: …的意见某发〔2018〕9号各市人民政府：为…"""
+    match = _NUMBER.match(text[:_HEAD])
+    if match is None:
+        return
+    yield match.start(2)
+    yield match.end(2)
+    address = _ADDRESS.match(text, match.end(2))
+    if address is not None:
+        yield address.end()
 
 
 def _numbered(text: str) -> Iterator[int]:
@@ -35,13 +61,15 @@ def _numbered(text: str) -> Iterator[int]:
         if at == 0:
             counts[label.rank], open_rank = label.value, label.rank
             continue
-        if label.style is Style.DECIMAL or not _may_begin(text, at, label, last_cut, open_rank):
+        follows = counts.get(label.rank, 0) + 1 == label.value
+        if label.style is Style.DECIMAL or not (follows or (label.value == 1 and has_next)):
             continue
-        if counts.get(label.rank, 0) + 1 == label.value or (label.value == 1 and has_next):
-            for rank in [rank for rank in counts if rank > label.rank]:
-                del counts[rank]
+        if _may_begin(text, at, label, last_cut, open_rank):
             counts[label.rank], open_rank, last_cut = label.value, label.rank, at
             yield at
+            standard = _STANDARD.match(text, at + label.end)
+            if standard is not None:
+                yield standard.end()
 
 
 def _has_following(labels: list[tuple[int, Label]]) -> list[bool]:
@@ -55,9 +83,10 @@ def _has_following(labels: list[tuple[int, Label]]) -> list[bool]:
 
 
 def _may_begin(text: str, at: int, label: Label, last_cut: int, open_rank: int) -> bool:
-    before = text[at - 1]
-    if before in _CLOSED:
+    """Whether a label whose value is due can open a paragraph where it stands."""
+    reach = text[max(last_cut, at - _REACH) : at]
+    if text[at - 1] in _CLOSED or (label.style is not Style.CHINESE and _UNITS_BEFORE.search(reach)):
         return True
-    if at - last_cut > _HEADING_MAX or not open_rank or label.rank <= open_rank or label.value != 1:
+    if at - last_cut > _HEADING_MAX or not open_rank or label.rank <= open_rank:
         return False
     return not any(sign in text[last_cut:at] for sign in "。；！？")

@@ -10,7 +10,13 @@ from gaoxin.engines.documents.tasks.clauses import first_listed_leads
 from gaoxin.engines.documents.tasks.deadlines import deadlines_in
 from gaoxin.engines.documents.tasks.drafts import Draft, drafts_of
 from gaoxin.engines.documents.tasks.model import Deadline, Level, Task, UnitClause
-from gaoxin.engines.documents.tasks.signs import is_finding, is_overview, opens_with_verb, tells_of_the_past
+from gaoxin.engines.documents.tasks.signs import (
+    is_finding,
+    is_overview,
+    is_provision,
+    opens_with_verb,
+    tells_of_the_past,
+)
 from gaoxin.engines.documents.tasks.tables import tasks_of_table
 
 __all__ = ["Deadline", "Level", "Task", "UnitClause", "extract_tasks"]
@@ -36,11 +42,13 @@ def extract_tasks(document: Document, layout: Layout, year: int | None = None) -
 def _is_task(draft: Draft) -> bool:
     if draft.clauses:
         return True
-    if not draft.above or is_finding(draft.name) or any(is_overview(step) for step in _titles(draft)):
+    if not (draft.above or draft.number or draft.title) or is_finding(draft.name):
         return False
     text = draft.texts[0].text
     opening = text[len(draft.number or "") :]
-    return len(text) >= 12 and not tells_of_the_past(opening) and _says_what_to_do(draft)
+    if len(text) < 12 or tells_of_the_past(opening) or is_provision(opening):
+        return False
+    return not any(is_overview(step) for step in _titles(draft)) and _says_what_to_do(draft)
 
 
 def _titles(draft: Draft) -> Iterable[str]:

@@ -4,6 +4,7 @@ import re
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from enum import StrEnum
+from functools import lru_cache
 
 from gaoxin.engines.documents.tasks.units import is_surely_unit, looks_like_unit, split_units
 
@@ -82,13 +83,14 @@ def read_units(text: str, part: Part) -> tuple[tuple[str, ...], tuple[str, ...],
 _MARKED = re.compile(r"[（(](?:牵头|主办|主要负责|牵头单位|主责)[）)]$")
 
 
-def find_clauses(text: str) -> list[Clause]:
+@lru_cache(maxsize=4096)
+def find_clauses(text: str) -> tuple[Clause, ...]:
     """The clauses of units in a cleaned text, in order: those in brackets and those after a label; where there is
     neither, a sentence that only says who leads and who assists."""
     found = [clause for start, end in _brackets(text) if (clause := _bracketed(text, start, end))]
     labelled = _labelled(text, found)
     clauses = sorted([*found, *labelled], key=lambda clause: clause.start)
-    return clauses or _sentences(text) or _running(text)
+    return tuple(clauses or _sentences(text) or _running(text))
 
 
 def _brackets(text: str) -> Iterator[tuple[int, int]]:

@@ -115,6 +115,18 @@ def _merged(branch: Branch) -> Draft:
 
 def _leaf(branch: Branch, labelled: bool) -> Iterator[Draft]:
     """The candidates in a branch without items: one for all its text, or one for each paragraph with a title."""
+    for draft in _parts(branch, labelled):
+        yield draft if draft.clauses else replace(draft, inherited=_heading_clauses(branch))
+
+
+def _heading_clauses(branch: Branch) -> tuple[tuple[Clean, Clause], ...]:
+    own = branch.own
+    if own is None or own in branch.body:
+        return ()
+    return tuple((own.clean, clause) for clause in find_clauses(own.clean.text))
+
+
+def _parts(branch: Branch, labelled: bool) -> Iterator[Draft]:
     own, body = branch.own, branch.body
     if not body:
         if own is not None and find_clauses(own.clean.text):
@@ -167,9 +179,18 @@ def _by_clauses(branch: Branch) -> Iterator[Draft]:
 
 def _draft(branch: Branch, paragraphs: Sequence[Paragraph]) -> Draft:
     own = branch.own
-    title = own.clean.text[slice(*own.title)].rstrip("。：:") if own is not None and own.title else None
+    title = _title(own) if own is not None and own.title else None
     above = branch.path[:-1] if title else branch.path
     return Draft(own.number if own else None, title, above, tuple(paragraph.clean for paragraph in paragraphs))
+
+
+def _title(own: Paragraph) -> str:
+    """The title of a heading or item without the full stop and without a clause of units behind it."""
+    title = own.clean.text[slice(*own.title)] if own.title else ""
+    clauses = find_clauses(title)
+    if clauses and clauses[0].start:
+        title = title[: clauses[0].start]
+    return title.rstrip("。：:")
 
 
 def is_clause_line(text: str) -> bool:

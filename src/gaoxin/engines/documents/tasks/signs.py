@@ -73,6 +73,16 @@ def is_finding(title: str) -> bool:
     return not opens_with_verb(title) and _FINDING.search(title) is not None
 
 
+_PROVISION = re.compile(
+    r"第[一二三四五六七八九十百\d]+条|本(?:办法|措施|方案|规划|纲要|意见|细则|通知|规定|政策|计划|要点)(?:自|由|有效|所称|适用|中)"
+)
+
+
+def is_provision(text: str) -> bool:
+    """Whether a paragraph is an article of rules or says from when a document holds: 第三条, 本办法自…起施行."""
+    return _PROVISION.match(text) is not None
+
+
 def tells_of_the_past(text: str) -> bool:
     """Whether a paragraph opens as an account of the past or the present: “十三五”期间, 截至2020年底."""
     return _PAST.match(text) is not None

@@ -10,6 +10,7 @@ from gaoxin.engines.documents.structure.cleaning import part
 from gaoxin.engines.documents.structure.ledgers.heads import Holds, columns_of, head_holds, kind_of
 
 _MOST = 14
+_LONGEST = 160
 _CAPTION = re.compile(
     r"(?:附?[表件专][\d一二三四五六七八九十]|专栏|附表).{0,60}|.{2,50}(?:表|清单|目录|台账|分解|任务分工|项目库)(?:[（(].{0,20}[）)])?"
 )
@@ -50,7 +51,7 @@ def find_opening(text: str, lines: Sequence[Line], at: int) -> Opening | None:
     cells = [cell for cell in lines[at].cells if cell is not None]
     if len(cells) >= 3:
         return _ruled(text, lines, at)
-    if len(cells) == 1:
+    if len(cells) == 1 and len(cells[0].text) <= _LONGEST:
         if len(pieces(cells[0])) >= 3:
             return _on_one_line(lines, at, pieces(cells[0]))
         return _stacked(lines, at)
