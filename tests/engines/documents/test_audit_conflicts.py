@@ -122,6 +122,7 @@ def test_names_that_mean_the_same_are_compared(first: str, second: str) -> None:
         ("工业总产值", "规模以上工业总产值"),
         ("新增就业", "就业"),
         ("总产值", "总产值"),
+        ("力争达到", "力争达到"),
         ("景气指数", "景气指"),
     ],
 )

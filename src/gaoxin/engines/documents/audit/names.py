@@ -15,6 +15,10 @@ from gaoxin.kernel.problems import Refusal
 from gaoxin.kernel.units import parse_unit
 
 _MARKS = re.compile(r"[\s“”\"'‘’《》〈〉·,，、;；:：.。*＊★①-⑳]|——|--|的")
+_PREDICATE = re.compile(
+    r"(?:力争|争取|努力|基本|全部|分别)?(?:达到?|实现|完成|突破|超过|保持|稳定|控制|提高|提升|增长|增加|扩大|降低|下降|减少|"
+    r"缩短|压缩|新增|累计|建成|建设|培育|引进|打造|形成)(?:到|至|在|了)?"
+)
 _HOLDING = re.compile(r"^(?:共|累计)?(?:认定|拥有|现有|共有|建有)(?=..)")
 _COUNT_TAIL = re.compile(r"(?<![指系倍天次人起户当量])(?:总数量|总数|数量|个数|家数|数)$")
 _RATIO_TAIL = re.compile(r"(?:所占)?(?:比例|比率|占比|比重)$")
@@ -60,8 +64,8 @@ def plain_name(name: str) -> str:
 
 
 def says_of_what(name: str) -> bool:
-    """False for a name that needs its surroundings to mean anything (总产值, 项目)."""
-    return name not in GENERAL_NAMES and len(name) > 1
+    """False for a name that needs its surroundings to mean anything (总产值, 项目), or is none (达到, 提高到)."""
+    return name not in GENERAL_NAMES and len(name) > 1 and not _PREDICATE.fullmatch(name)
 
 
 _MEASURED = re.compile(
