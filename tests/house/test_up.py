@@ -149,7 +149,12 @@ def test_first_start_serves_the_sample_and_a_second_one_is_told_so(data, open_fo
 
 def test_stored_files_are_their_owners_only(data):
     assert (data / "secret.key").stat().st_mode & 0o077 == 0
-    assert (data / "postgres" / "password").stat().st_mode & 0o077 == 0
+    for name in ("password", "server.log"):
+        assert (data / "postgres" / name).stat().st_mode & 0o077 == 0
+    assert (data / "start.log").stat().st_mode & 0o077 == 0
+    for folder, _, files in os.walk(data / "files"):
+        for file in files:
+            assert Path(folder, file).stat().st_mode & 0o077 == 0
 
 
 def test_after_kill_9_of_the_starter_everything_ends_and_the_next_start_has_all_that_was_committed(data):

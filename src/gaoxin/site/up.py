@@ -17,6 +17,7 @@ from gaoxin.kernel.problems import refuse
 from gaoxin.site import database, lifeline, ports, supervise
 from gaoxin.site.lock import locked, open_data
 from gaoxin.site.postgres import STOP, PrivateServer
+from gaoxin.site.postgres.home import begin_log
 from gaoxin.site.postgres.refusals import refusal_of, refusal_of_program
 from gaoxin.site.supervise import Child, StopAsked, Tell, Tree
 
@@ -97,7 +98,7 @@ def _launch(environment: dict[str, str], *words: str, **streams: BinaryIO) -> su
 def _make_ready(data: Path, environment: dict[str, str], tree: Tree) -> list[list[str]]:
     """Bring schema and sample in place; answers the sign-ins of the sample zone, none where there is another zone."""
     log = data / "start.log"
-    with tempfile.TemporaryFile() as told, _opened(log) as errors:
+    with tempfile.TemporaryFile() as told, _begun(log) as errors:
         process = _launch(environment, "ready", stdout=told, stderr=errors)
         try:
             while process.poll() is None:
@@ -111,9 +112,9 @@ def _make_ready(data: Path, environment: dict[str, str], tree: Tree) -> list[lis
         return sign_ins
 
 
-def _opened(log: Path) -> BinaryIO:
+def _begun(log: Path) -> BinaryIO:
     try:
-        return log.open("wb")
+        return begin_log(log)
     except OSError as error:
         raise refusal_of(error, log.parent) from error
 

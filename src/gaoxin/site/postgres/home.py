@@ -16,6 +16,7 @@ import tempfile
 from dataclasses import dataclass
 from datetime import datetime
 from pathlib import Path
+from typing import BinaryIO
 
 from gaoxin.kernel.problems import refuse
 from gaoxin.site.postgres.accounts import Account, account_of, is_root, succeeds, system_account
@@ -181,6 +182,12 @@ def rename_durably(source: Path, target: Path) -> None:
             os.fsync(descriptor)
         finally:
             os.close(descriptor)
+
+
+def begin_log(file: Path) -> BinaryIO:
+    """A new log in the place of an old one, for its owner only: it may quote what people have entered."""
+    file.unlink(missing_ok=True)
+    return os.fdopen(os.open(file, os.O_CREAT | os.O_EXCL | os.O_WRONLY | os.O_APPEND, 0o600), "ab")
 
 
 def set_aside(home: Home) -> Path:

@@ -17,7 +17,7 @@ from gaoxin.site.lifeline import end, launch
 from gaoxin.site.postgres.accounts import run_as
 from gaoxin.site.postgres.binaries import Binaries, reachable, shipped
 from gaoxin.site.postgres.cluster import ADMIN, ENVIRONMENT, ROLE, Tell, prepare_cluster
-from gaoxin.site.postgres.home import SHELF, Home, find_home, known_home, socket_folder
+from gaoxin.site.postgres.home import SHELF, Home, begin_log, find_home, known_home, socket_folder
 from gaoxin.site.postgres.leftovers import clear_leftovers, ready, told_sockets
 from gaoxin.site.postgres.refusals import refusal_of, refusal_of_program
 
@@ -66,7 +66,7 @@ class PrivateServer:
             clear_leftovers(self.home.cluster, self.sockets)
             if self.home.log.is_file():
                 self.home.log.replace(self.home.log.with_suffix(".log.1"))
-            with self.home.log.open("ab") as log:
+            with begin_log(self.home.log) as log:
                 streams = {"stdin": subprocess.DEVNULL, "stdout": log, "stderr": log}
                 settings = {**streams, "cwd": "/", "env": ENVIRONMENT, **run_as(self.home.account)}
                 self.process = launch(self._command(), signal.SIGINT, **settings)
