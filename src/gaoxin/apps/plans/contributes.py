@@ -9,9 +9,11 @@ from django.utils.translation import gettext as _t
 from django.utils.translation import gettext_lazy as _
 
 from gaoxin.apps.plans import queries
-from gaoxin.apps.plans.queries import waiting
+from gaoxin.apps.plans.queries import reporting, waiting
+from gaoxin.apps.plans.states import RowKind
 from gaoxin.apps.zones.access import standing, zones_of
 from gaoxin.apps.zones.models import User
+from gaoxin.web import clock
 from gaoxin.web.registry import Group, Hit, InboxKind, NavItem, Queue, SearchSource, Waiting, register
 
 
@@ -27,14 +29,46 @@ def belongs_somewhere(user: User) -> bool:
 
 def find(request: HttpRequest, words: str, limit: int) -> Sequence[Hit]:
     return [
-        Hit(title=str(record), link=record_address(record), note=f"{record._meta.verbose_name} · {record.plan.name}")
+        Hit(title=str(record), link=record_address(record), note=f"{kind_of(record).label} · {record.plan.name}")
         for record in queries.records_like(request.user, words, limit)
     ]
 
 
-def record_address(record: object) -> str:
+def kind_of(record: Any) -> RowKind:
+    """Whether it is a target, a project or a task."""
+    return RowKind(type(record).__name__.lower())
+
+
+def record_address(record: Any) -> str:
     """The page of a target, project or task."""
-    return reverse(f"plans:{type(record).__name__.lower()}", args=[record.pk])
+    return reverse(f"plans:{kind_of(record)}", args=[record.pk])
+
+
+def plans_to_review(request: HttpRequest, limit: int) -> Sequence[Waiting]:
+    return [
+        Waiting(
+            title=plan.name,
+            link=reverse("plans:plan", args=[plan.pk]),
+            kind=plan.get_state_display(),
+            note=_t("待核 %(n)s 条") % {"n": plan.undecided},
+            action=_t("去核校"),
+            synthetic=plan.synthetic,
+        )
+        for plan in reporting.plans_to_review(request.user)[:limit]
+    ]
+
+
+def targets_to_report(request: HttpRequest, limit: int) -> Sequence[Waiting]:
+    return [
+        Waiting(
+            title=str(target),
+            link=reverse("plans:enter_value", args=[target.pk]),
+            kind=target.plan.name,
+            note=_t("缺 %(year)s 年数值") % {"year": clock.today().year - 1},
+            action=_t("去填报"),
+        )
+        for target in reporting.targets_to_report(request.user)[:limit]
+    ]
 
 
 def answers_to_give(request: HttpRequest, limit: int) -> Sequence[Waiting]:
@@ -83,6 +117,22 @@ register(
     InboxKind(key="plans.consultation", label=_("征求意见"), icon="messages"),
     InboxKind(key="plans.approval", label=_("审定"), icon="clipboard-check"),
     InboxKind(key="plans.issued", label=_("印发"), icon="send"),
+    Queue(
+        key="plans.review",
+        label=_("规划待核校"),
+        items=plans_to_review,
+        count=lambda request: reporting.plans_to_review(request.user).count(),
+        visible=plans_a_zone,
+        order=12,
+    ),
+    Queue(
+        key="plans.values",
+        label=_("指标待填报"),
+        items=targets_to_report,
+        count=lambda request: reporting.targets_to_report(request.user).count(),
+        visible=works_in_a_department,
+        order=30,
+    ),
     Queue(
         key="plans.answers",
         label=_("任务分解待反馈"),

@@ -10,6 +10,13 @@ from gaoxin.apps.plans.states import FindingState, PlanState, RowKind, RowState
 from gaoxin.apps.zones.access import Standing
 from gaoxin.apps.zones.models import User, Zone
 
+UNDECIDED_ROWS = Count(
+    "rows",
+    filter=Q(rows__state=RowState.READ) & ~Q(rows__kind=RowKind.TARGET, rows__current__targets=[]),
+    distinct=True,
+)
+"""Rows to be decided on; those that only tell how things are do not wait for a decision."""
+
 
 @dataclass(frozen=True, slots=True)
 class PlanPage:
@@ -26,11 +33,7 @@ def plans_of(user: User, zone: Zone) -> QuerySet[Plan]:
         .filter(zone=zone)
         .defer("document__text")
         .annotate(
-            undecided=Count(
-                "rows",
-                filter=Q(rows__state=RowState.READ) & ~Q(rows__kind=RowKind.TARGET, rows__current__targets=[]),
-                distinct=True,
-            ),
+            undecided=UNDECIDED_ROWS,
             accepted=Count("rows", filter=Q(rows__state=RowState.ACCEPTED), distinct=True),
             open_findings=Count("findings", filter=Q(findings__state=FindingState.OPEN), distinct=True),
         )
