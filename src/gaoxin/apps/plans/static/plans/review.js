@@ -3,7 +3,7 @@
 
 (() => {
   const form = document.querySelector("[data-rows-form]");
-  if (form) {
+  if (form?.querySelector("[data-check-rows]")) {
     const boxes = [...form.querySelectorAll('input[name="row"]')];
     const all = form.querySelector("[data-check-rows]");
     const told = form.querySelector("[data-chosen]");
