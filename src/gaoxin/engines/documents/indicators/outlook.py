@@ -12,6 +12,7 @@ from dataclasses import dataclass
 from gaoxin.engines.documents.layout import Layout, Role
 from gaoxin.engines.documents.numbers import Mention, find_periods, half_width
 from gaoxin.engines.documents.numbers.periods import Role as PeriodRole
+from gaoxin.engines.documents.numbers.periods import plan_years
 
 
 @dataclass(frozen=True, slots=True)
@@ -34,6 +35,7 @@ _DUE = re.compile(r"(?:到|至|截至|截止到?|力争|争取)$")
 _TITLE_YEARS = re.compile(
     r"((?:19|20)\d{2})年?(?:度)?(?=[^，。]{0,40}(?:要点|分工|考评|考核|计划|方案|报告|任务|工作|办法))"
 )
+_ORDINAL = re.compile(r"第(十[一二三四五六七八]?)个五年")
 _TERM = re.compile(r"(?:规划|计划|方案|行动)期限?[为是：:]{1,2}((?:19|20)\d{2})年?[-—–至到～~]+((?:19|20)\d{2})年")
 _MONTH = re.compile(r"\d{1,2}月")
 _HEAD = 12
@@ -99,6 +101,10 @@ def _is_past_fact(text: str, mention: Mention) -> bool:
 def _plan(layout: Layout, spans: Counter[tuple[int, int]], current: int | None) -> tuple[int | None, int | None]:
     """The first and last year of the plan: from the title, else from the period the text names most."""
     for text in _titles(layout):
+        ordinal = _ORDINAL.search(text)
+        years = plan_years(ordinal.group(1) + "五") if ordinal else None
+        if years is not None:
+            return years
         for mention in find_periods(text):
             if mention.first != mention.last:
                 return mention.first, mention.last

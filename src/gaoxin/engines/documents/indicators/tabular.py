@@ -94,8 +94,9 @@ def _texts(body: Sequence[Sequence[GridCell]], column: int) -> list[str]:
 
 
 def _mostly_values(body: Sequence[Sequence[GridCell]], columns: Sequence[int]) -> bool:
-    """Whether the columns of values hold values: numbers, dashes and short words, not paragraphs."""
-    cells = [text for column in columns for text in _texts(body, column)]
+    """Whether the columns of values hold values: numbers and short words (达到市指标), not paragraphs; dashes do not
+    count."""
+    cells = [text for column in columns for text in _texts(body, column) if not _DASH.fullmatch(text)]
     short = sum(len(text) <= _LONG_TEXT for text in cells)
     numbers = sum(read_value(text) is not None for text in cells)
     return bool(cells) and short * 10 >= len(cells) * 8 and numbers * 5 >= len(cells)
@@ -155,7 +156,7 @@ class _Rows:
         for at, column in self._columns.growth:
             values = self._growth_values(row[at], column)
             if any(target.value is not None for target in targets):
-                growth += [one for value in values for one in _as_growth(value, column, baseline)]
+                growth += [one for value in values for one in _as_growth(value, column, baseline, unit)]
             else:
                 targets = values or targets
         if baseline is None and not targets:
@@ -245,10 +246,10 @@ class _Rows:
     ) -> Value:
         span = clean.span(0, len(clean.text))
         raw = None if merged else self._text[span.start : span.end]
-        bracketed = clean.text[0] in "[［【" or "累计" in clean.text
+        bracketed = clean.text[0] in "[［【〔" or "累计" in clean.text
         period = f"{column.first}-{column.year}" if column.first else None
         marks = tuple(re.findall(r"[*＊※#]+$", clean.text)) if number is not None else ()
-        text = None if number is not None else clean.text.strip("[]［］【】（）()")
+        text = None if number is not None else clean.text.strip("[]［］【】〔〕（）()")
         return Value(
             year=year,
             value=None if number is None else number[0],
@@ -339,13 +340,16 @@ def _caption_unit(title: str | None) -> str | None:
     return match.group(1) if match else None
 
 
-def _as_growth(value: Value, column: Column, baseline: Value | None) -> Iterator[Growth]:
+def _as_growth(value: Value, column: Column, baseline: Value | None, unit: str | None) -> Iterator[Growth]:
     if not isinstance(value.value, Decimal) or value.raw is None or value.at is None or value.op is None:
         return
     kind = GrowthKind.CHANGE if value.cumulative or column.cumulative else GrowthKind.CAGR
+    change = "个百分点" if unit in ("%", "％") else unit or "%"
     since = baseline.year if baseline is not None and isinstance(baseline.year, int) else None
     until = value.year if isinstance(value.year, int) else None
-    yield Growth(kind, value.value, "%", value.op, value.raw, value.at, since, until)
+    yield Growth(
+        kind, value.value, change if kind is GrowthKind.CHANGE else "%", value.op, value.raw, value.at, since, until
+    )
 
 
 def _measure(

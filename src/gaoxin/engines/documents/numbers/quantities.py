@@ -100,7 +100,7 @@ def read_value(text: str) -> tuple[Amount, str, tuple[str, ...]] | None:
     stripped = text.strip()
     for quantity in _candidates(stripped, cell=True):
         rest = stripped[: quantity.start] + stripped[quantity.end :]
-        if not re.sub(r"[\s\[\]【】()（）*＊※]|年均|累计|增长|达到|达|[:：]", "", rest):
+        if not re.sub(r"[\s\[\]【】〔〕()（）*＊※]|年均|累计|增长|达到|达|[:：]", "", rest):
             return quantity.value, quantity.op, quantity.words
         return None
     return None

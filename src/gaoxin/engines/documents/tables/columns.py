@@ -59,7 +59,10 @@ _NAMED = (
         re.compile(r"(?:指标|目标)?(?:类别|分类|类型|领域|维度|方面|大类|类)|一级指标|板块|准则层|项目"),
     ),
 )
-_GROWTH = re.compile(r"年均|增速|增长率|增幅|递增|增长(?:$|[(（%％])|累计|增减")
+_GROWTH = re.compile(
+    r"(?:[“\"]?十[一二三四五六]五[”\"]?(?:时期|期间)?|五年|三年|\d{4}.{0,12}年?|期间?|规划期)?(?:内|的)?"
+    r"(?:[〔\[（(]?(?:年均|年度|累计|增速|增长|增幅|递增|同比|增减|平均)).{0,10}"
+)
 _PAST = re.compile(r"现状|基期|基准|基数|基础值|完成|实际|实绩|达到值|预计|执行|当前|初值")
 _FUTURE = re.compile(r"目标|规划|预期|计划|任务|达到|末值")
 _FOREIGN = re.compile(
@@ -89,7 +92,7 @@ def _values(plain: str, unit: str | None) -> Column:
     last = periods[-1] if periods else None
     year = last.last if last else None
     first = last.first if last and last.first != last.last else None
-    if _GROWTH.search(plain) and not _FOREIGN.search(plain):
+    if _GROWTH.fullmatch(plain) and not _FOREIGN.search(plain):
         return Column(ColumnKind.GROWTH, year, first, None, "累计" in plain, unit)
     tense = Tense.FUTURE if _FUTURE.search(plain) else Tense.PAST if _PAST.search(plain) else None
     if last is not None and not _FOREIGN.search(plain.replace("完成", "")):
@@ -113,7 +116,9 @@ def is_heading(text: str | None) -> bool:
     plain = re.sub(r"\s", "", text)
     if not plain or len(plain) > _HEAD_LONGEST or plain[-1] in "：:。；;":
         return False
-    return _HEAD_WORD.search(plain) is not None or (bool(find_periods(plain)) and len(plain) <= 16)
+    if _HEAD_WORD.search(plain) is not None or _GROWTH.fullmatch(plain) is not None:
+        return True
+    return bool(find_periods(plain)) and len(plain) <= 16
 
 
 def count_header(rows: Sequence[Sequence[str | None]]) -> int:

@@ -9,7 +9,7 @@ from collections import Counter
 from collections.abc import Sequence
 
 from gaoxin.engines.documents.layout import Clean, FoundGrid, Line
-from gaoxin.engines.documents.tables.columns import is_heading
+from gaoxin.engines.documents.tables.columns import ColumnKind, is_heading, read_heading
 from gaoxin.engines.documents.tables.grids import Row, build, caption, join
 
 _RULE = re.compile(r"[-:=—–_|+\s]*")
@@ -69,28 +69,43 @@ def _end(lines: Sequence[Line], first: int) -> int:
 def _grid(text: str, lines: Sequence[Line], first: int, after: int) -> FoundGrid | None:
     body = [line for line in lines[first:after] if not _is_rule(line)]
     counts = Counter(len(_cells(text, line)) for line in body)
-    usual = max((width for width in counts if width >= 2), key=lambda width: (counts[width], width), default=0)
-    if usual < 2 or counts[usual] < 2 or counts[usual] * 3 < len(body):
+    width = _width(text, body, counts)
+    if width < 2:
         return None
-    full = [line for line in body if len(_cells(text, line)) == usual]
-    edges = _edges(text, full, usual)
+    full = [line for line in body if len(_cells(text, line)) == width]
+    edges = _edges(text, full, width)
+    grouped = read_heading(cell.text if (cell := _cells(text, full[0])[0]) else "").kind is ColumnKind.CATEGORY
     rows: list[Row] = []
     for line in body:
         cells = _cells(text, line)
-        if len(cells) == usual or not rows:
-            rows.append(cells)
-        elif _is_row(cells, usual):
-            rows.append(_placed(text, line, edges, usual))
+        if len(cells) >= width or not rows:
+            rows.append(cells[:width])
+        elif grouped and len(cells) == width - 1 and _by_order(text, line) and cells[0] is not None:
+            rows.append([None, *cells])
+        elif _is_row(cells, width):
+            rows.append(_placed(text, line, edges, width))
         else:
-            rest = _placed(text, line, edges, usual)
-            rows[-1] = [join(pair) for pair in zip(_padded(rows[-1], usual), rest, strict=True)]
-    if any(cell is not None for row in rows for cell in row[:1]) is False:
-        rows = [row[1:] for row in rows]
+            rest = _placed(text, line, edges, width)
+            rows[-1] = [join(pair) for pair in zip(_padded(rows[-1], width), rest, strict=True)]
     grid = build(rows, caption(lines, first))
     if grid is None or grid.header == 0:
         return None
     last = max(index for index in range(first, after) if not _is_rule(lines[index]))
     return FoundGrid(first, last + 1, grid)
+
+
+def _width(text: str, body: Sequence[Line], counts: Counter[int]) -> int:
+    """The number of columns: that of the head when rows share it, else the most frequent; 0 for no table."""
+    usual = max((width for width in counts if width >= 2), key=lambda width: (counts[width], width), default=0)
+    if usual < 2 or counts[usual] < 2 or counts[usual] * 3 < len(body):
+        return 0
+    head = len(_cells(text, body[0]))
+    return head if head == usual + 1 and counts[head] >= 2 else usual
+
+
+def _by_order(text: str, line: Line) -> bool:
+    """Whether the cells of a line are known by their order alone: no runs of spaces set them under their heads."""
+    return "  " not in text[line.span.start : line.span.end].strip()
 
 
 def _is_row(cells: Sequence[Clean | None], usual: int) -> bool:

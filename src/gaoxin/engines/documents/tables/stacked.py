@@ -12,8 +12,9 @@ from gaoxin.engines.documents.tables.grids import Row, build, caption, join
 from gaoxin.engines.documents.tables.typed import is_attribute, is_sequence, is_unit_cell, is_value
 
 _OPENING = (ColumnKind.SEQUENCE, ColumnKind.CATEGORY, ColumnKind.NAME)
-_GROWTH_HEAD = re.compile(r"年均|年度|累计|[“\"五三]|增速|增长|同比|\d{4}")
-_HEADS = 12
+_BRACKETED = re.compile(r"[（(\[][^（()）]{1,10}[）)\]]")
+_TENSE = re.compile(r"(?:现状|实际|实绩|规划|目标|预期|基期|基数|完成|预计|计划)[值数]?(?:目标)?")
+_HEADS = 16
 _LONGEST = 200
 _FEWEST = 3
 
@@ -23,11 +24,11 @@ def find_stacked(text: str, lines: Sequence[Line]) -> list[FoundGrid]:
     found: list[FoundGrid] = []
     at = 0
     while at < len(lines):
-        heads = _heads(lines, at)
-        table = _table(lines, at, heads) if heads else None
+        heads, behind = _heads(lines, at)
+        table = _table(lines, at, behind, heads) if heads else None
         if table is not None:
             found.append(table)
-        at = table.after if table is not None else at + max(1, len(heads))
+        at = table.after if table is not None else behind
     return found
 
 
@@ -36,37 +37,56 @@ def _single(line: Line) -> Clean | None:
     return held[0] if len(held) == 1 else join(held)
 
 
-def _heads(lines: Sequence[Line], first: int) -> list[Clean]:
-    """The run of heads that begins at a line, if it can be that of a table: it opens with 序号, 类别 or 指标.
+def _heads(lines: Sequence[Line], first: int) -> tuple[list[Clean], int]:
+    """The run of heads that begins at a line, if it can be that of a table, and the line behind it.
 
-    Behind a running number any head may stand; else every head must say what its column holds.
+    The run opens with 序号, 类别 or 指标. Behind a running number any head may stand; else every head must say what its
+    column holds. A head may go on over lines (2025年 / 目标, 序 / 号).
     """
     heads: list[Clean] = []
     kinds: list[ColumnKind] = []
-    for line in lines[first : first + _HEADS]:
-        cell = _single(line)
+    at = first
+    while at < min(len(lines), first + _HEADS):
+        cell = _single(lines[at])
+        whole = join((cell, _single(lines[at + 1]))) if at + 1 < len(lines) and _is_broken(cell) else None
+        if whole is not None and is_heading(whole.text):
+            cell, at = whole, at + 1
+        if cell is not None and heads and _carries_on(cell.text, heads[-1].text):
+            heads[-1:] = [one for one in (join((heads[-1], cell)),) if one is not None]
+            kinds[-1] = read_heading(heads[-1].text).kind
+            at += 1
+            continue
         if cell is None or not is_heading(cell.text):
             break
         kind = read_heading(cell.text).kind
-        if not (heads or kind in _OPENING) or (heads and not _goes_on(cell.text, kind, kinds)):
+        if not (heads or kind in _OPENING) or (heads and not _goes_on(kind, kinds)):
             break
         heads.append(cell)
         kinds.append(kind)
+        at += 1
     known = sum(kind is not ColumnKind.OTHER for kind in kinds)
-    return heads if len(heads) >= (3 if known < 2 else 2) else []
+    return (heads, at) if len(heads) >= (3 if known < 2 else 2) else ([], first + 1)
 
 
-def _goes_on(text: str, kind: ColumnKind, before: Sequence[ColumnKind]) -> bool:
+def _is_broken(cell: Clean | None) -> bool:
+    return cell is not None and len(cell.text) == 1 and cell.text in "序类指单属"
+
+
+def _carries_on(text: str, head: str) -> bool:
+    """Whether a line goes on with the head above it: a unit in brackets, or 目标 below a year."""
+    if _BRACKETED.fullmatch(text):
+        return True
+    return _TENSE.fullmatch(text) is not None and read_heading(head).year is not None and len(head) <= 8
+
+
+def _goes_on(kind: ColumnKind, before: Sequence[ColumnKind]) -> bool:
     if before[0] is ColumnKind.SEQUENCE:
         return True
-    if kind is ColumnKind.GROWTH:
-        return _GROWTH_HEAD.match(text) is not None
     return kind is not ColumnKind.OTHER and (kind in (ColumnKind.VALUE, ColumnKind.GROWTH) or kind not in before)
 
 
-def _table(lines: Sequence[Line], first: int, heads: Sequence[Clean]) -> FoundGrid | None:
+def _table(lines: Sequence[Line], first: int, start: int, heads: Sequence[Clean]) -> FoundGrid | None:
     columns = [read_heading(head.text) for head in heads]
-    start = first + len(heads)
     if any(column.kind is ColumnKind.SEQUENCE for column in columns):
         parted = _by_sequence(lines, start, columns)
     else:
