@@ -32,7 +32,7 @@ class Piece:
 
 @dataclass(slots=True)
 class _Step:
-    rank: int
+    rank: float
     heading: str
 
 
@@ -59,6 +59,7 @@ class _Outline:
         self.top = min((label.rank for label in self.labels[self.first :] if label), default=0)
         starts = sum(label is not None and (label.rank, label.value) == (self.top, 1) for label in self.labels)
         self.restarts = starts > 1
+        self.declared = _declared_ranks(pieces, self.labels)
         self.spaced = sum(piece.blank_before > 0 for piece in pieces) * 2 > len(pieces)
 
     def paragraphs(self) -> list[Paragraph]:
@@ -83,6 +84,9 @@ class _Outline:
         label = self.labels[index]
         if label is not None:
             return self._numbered(index, label)
+        if self._is_attached_title(index):
+            self.stack.clear()
+            return Paragraph(piece.clean, Role.FRONT)
         if self._is_plain_heading(index):
             return self._plain_heading(index, piece)
         title = run_in_title(text, 0)
@@ -139,6 +143,25 @@ class _Outline:
         following, label = self.pieces[index + 1], self.labels[index + 1]
         return not following.role and (label is None or label.value == 1) and _is_prose(following.clean.text)
 
+    def _is_attached_title(self, index: int) -> bool:
+        """Whether a line is the title of the plan that a notice carries: it follows the notice's day or a like line."""
+        text = self.pieces[index].clean.text
+        before = index - 1
+        while before > self.first and len(self.pieces[before].clean.text) <= _TITLE_MAX and before not in self.notes:
+            before -= 1
+        carried = before in self.notes and index - before <= 4
+        return carried and len(text) <= _HEADING_MAX and self._has_kind(index)
+
+    def _has_kind(self, index: int) -> bool:
+        """Whether a line, or the lines it begins, end as titles do: 某某工作 / 实施方案."""
+        for at in range(index, min(index + 3, len(self.pieces))):
+            text = self.pieces[at].clean.text
+            if self.labels[at] is not None or len(text) > _HEADING_MAX or text[-1] in _OPEN_END:
+                return False
+            if _KIND.search(text):
+                return True
+        return False
+
     def _plain_heading(self, index: int, piece: Piece) -> Paragraph:
         text = piece.clean.text
         rank = self._plain_rank(index)
@@ -147,8 +170,12 @@ class _Outline:
         self._push(rank, text)
         return Paragraph(piece.clean, Role.HEADING, section, len(self.stack), None, (0, len(text)))
 
-    def _plain_rank(self, index: int) -> int:
-        """The level of a heading without label: above the numbering where that begins again below it, else beneath."""
+    def _plain_rank(self, index: int) -> float:
+        """The level of a heading without label: the one its file declares, else above the numbering where that begins
+        again below it, else beneath."""
+        level = self.pieces[index].declared
+        if level is not None:
+            return self.declared[level]
         following = next((label for label in self.labels[index + 1 : index + 8] if label), None)
         if self.restarts and following and (following.rank, following.value) == (self.top, 1):
             return 0
@@ -166,10 +193,10 @@ class _Outline:
     def _section(self) -> tuple[str, ...]:
         return tuple(step.heading for step in self.stack)
 
-    def _push(self, rank: int, heading: str) -> None:
+    def _push(self, rank: float, heading: str) -> None:
         self.stack.append(_Step(rank, heading))
 
-    def _pop(self, rank: int) -> None:
+    def _pop(self, rank: float) -> None:
         while self.stack and self.stack[-1].rank >= rank:
             self.stack.pop()
 
@@ -252,12 +279,12 @@ def _first_body(pieces: Sequence[Piece]) -> int:
     for index, piece in enumerate(pieces):
         text = piece.clean.text
         if (
-            piece.declared is not None
+            (piece.declared is not None and not _is_title(pieces, index))
             or label_at(text) is not None
             or text.replace(" ", "") in ("前言", "引言", "序言")
         ):
             return index
-        if len(text) >= 60 and "。" in text:
+        if _is_prose(text):
             return index - 1 if index > 1 and _is_first_heading(pieces[index - 1].clean.text) else index
     return 0
 
@@ -265,6 +292,35 @@ def _first_body(pieces: Sequence[Piece]) -> int:
 _KIND = re.compile(
     r"(?:规划|纲要|方案|意见|通知|计划|要点|办法|细则|措施|决定|报告|批复|清单|公告|函|若干政策|政策)(?:[（(].*[）)])?$"
 )
+
+
+def _is_title(pieces: Sequence[Piece], index: int) -> bool:
+    """Whether a declared heading is the document's title: it opens the document, and others follow it."""
+    if index >= _TITLE_WITHIN or any(piece.declared is not None for piece in pieces[:index]):
+        return False
+    return any(piece.declared is not None or label_at(piece.clean.text) for piece in pieces[index + 1 :])
+
+
+_TITLE_WITHIN = 12
+
+
+def _declared_ranks(pieces: Sequence[Piece], labels: Sequence[Label | None]) -> dict[int, float]:
+    """The rank of each level of declared headings: that of the labels used at it, else between its neighbours'."""
+    used: dict[int, int] = {}
+    for piece, label in zip(pieces, labels, strict=True):
+        if piece.declared is not None and label is not None:
+            used[piece.declared] = min(label.rank, used.get(piece.declared, label.rank))
+    ranks: dict[int, float] = {}
+    for level in {piece.declared for piece in pieces if piece.declared is not None}:
+        above = max((known for known in used if known < level), default=None)
+        below = min((known for known in used if known > level), default=None)
+        if level in used:
+            ranks[level] = used[level]
+        elif above is not None:
+            ranks[level] = used[above] + (level - above) / 10
+        else:
+            ranks[level] = level / 10 if below is None else used[below] - (below - level) / 10
+    return ranks
 
 
 def _is_first_heading(text: str) -> bool:
