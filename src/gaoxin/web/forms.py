@@ -49,11 +49,16 @@ class ShownSection:
 
     @property
     def filled(self) -> int:
-        return sum(field.value() not in (None, "", []) for field in self.fields)
+        return sum(_filled(field.value()) for field in self.fields)
 
     @property
     def wrong(self) -> bool:
         return any(field.errors for field in self.fields)
+
+
+def _filled(value: Any) -> bool:
+    """Whether something stands in a field; of a number with its unit, whether the number does."""
+    return _filled(value[0]) if isinstance(value, list) and value else value not in (None, "", [])
 
 
 class Form(forms.Form):

@@ -79,6 +79,6 @@ def refused(request: HttpRequest, refusal: Refusal) -> HttpResponse:
         return JsonResponse({"problems": [asdict(one) for one in said]}, status=422)
     if request.headers.get("HX-Request"):
         response = render(request, "web/parts/refusal.html", {"problems": said}, status=422)
-        response.headers.update({"HX-Retarget": "#refusal", "HX-Reswap": "innerHTML show:top"})
+        response["HX-Retarget"], response["HX-Reswap"] = "#refusal", "innerHTML show:top"
         return response
     return render(request, "web/refused.html", {"problems": said}, status=422)

@@ -1,0 +1,133 @@
+"""The frame around a page, refusals, languages, and answers by what was asked."""
+
+import json
+
+import pytest
+from django.contrib.auth.models import AnonymousUser
+from django.http import HttpResponse
+from django.test import RequestFactory
+
+from gaoxin.kernel.problems import refuse
+from gaoxin.web import middleware, registry
+from gaoxin.web.context import Frame
+from gaoxin.web.search import search
+
+
+def request_of(person, path="/", **headers):
+    request = RequestFactory().get(path, headers=headers)
+    request.user, request.session = person, {}
+    return request
+
+
+def test_someone_not_signed_in_sees_no_navigation():
+    frame = Frame(request_of(AnonymousUser()))
+    assert (frame.navigation, frame.unread, frame.zones, frame.zone) == ([], 0, [], None)
+
+
+def test_the_line_of_the_page_is_current_also_on_pages_below_it(person):
+    for path, expected in (("/", "web.home"), ("/jobs/7/", "web.jobs"), ("/inbox/", "web.inbox"), ("/x/", None)):
+        lines = [line for section in Frame(request_of(person, path)).navigation for line in section.lines]
+        assert next((line.item.key for line in lines if line.current), None) == expected
+
+
+def test_lines_that_a_person_may_not_use_and_groups_without_lines_are_left_out(person, monkeypatch):
+    own = registry.Registry()
+    own.register(
+        registry.NavItem(key="a", group=registry.Group.SETTINGS, label="甲", url="web:home", icon="home"),
+        registry.NavItem(
+            key="b", group=registry.Group.DESK, label="乙", url="web:home", icon="home", visible=lambda user: False
+        ),
+    )
+    monkeypatch.setattr(registry, "every", own.every)
+    sections = Frame(request_of(person)).navigation
+    assert [(section.group, [line.item.key for line in section.lines]) for section in sections] == [
+        (registry.Group.SETTINGS, ["a"])
+    ]
+
+
+def refused_with(**headers) -> HttpResponse:
+    request = request_of(AnonymousUser(), "/x/", **headers)
+    refusal = refuse("catalogue.unknown_field", field="x", known="y")
+    response = middleware.Refusals(lambda request: HttpResponse()).process_exception(request, refusal)
+    assert response is not None
+    assert response.status_code == 422
+    return response
+
+
+def test_a_refusal_is_a_page_a_fragment_or_json_by_what_was_asked():
+    page = refused_with().content.decode()
+    assert "没有“x”这个字段。" in page
+    assert "<html" in page
+    fragment = refused_with(**{"HX-Request": "true"})
+    assert fragment["HX-Retarget"] == "#refusal"
+    assert fragment.content.decode().startswith('<div class="gx-refusal">')
+    problem = json.loads(refused_with(Accept="application/json").content)["problems"][0]
+    assert (problem["code"], problem["sentence"]) == ("catalogue.unknown_field", "没有“x”这个字段。")
+
+
+def test_other_exceptions_are_left_to_the_framework():
+    assert (
+        middleware.Refusals(lambda request: HttpResponse()).process_exception(
+            request_of(AnonymousUser()), RuntimeError()
+        )
+        is None
+    )
+
+
+@pytest.mark.django_db
+def test_a_fragment_asked_for_after_the_session_ended_leads_to_sign_in_as_a_whole(client):
+    answer = client.get("/inbox/", headers={"HX-Request": "true"})
+    assert (answer.status_code, answer["HX-Redirect"]) == (204, "/sign-in/")
+
+
+@pytest.mark.parametrize(("accept", "is_json"), [("application/json", True), ("text/html", False), ("*/*", False)])
+def test_json_is_answered_to_those_who_prefer_it(accept, is_json):
+    assert middleware.wants_json(request_of(None, Accept=accept)) is is_json
+
+
+def test_pages_that_are_not_there_say_so_in_the_frame_or_as_json(browser):
+    page = browser.get("/no-such-page/")
+    assert page.status_code == 404
+    assert "没有找到这个页面" in page.content.decode()
+    assert "gx-nav" in page.content.decode()
+    assert browser.get("/no-such-page/", headers={"Accept": "application/json"}).json() == {"status": 404}
+
+
+def test_pages_are_chinese_until_english_is_chosen_and_that_stays_with_the_person(browser, client, person):
+    assert 'lang="zh-hans"' in browser.get("/", headers={"Accept-Language": "en"}).content.decode()
+    answer = browser.post("/language/", {"language": "en", "next": "/inbox/"})
+    assert answer["Location"] == "/inbox/"
+    person.refresh_from_db()
+    assert person.language == "en"
+    client.cookies.clear()
+    client.force_login(person)
+    assert 'lang="en"' in client.get("/").content.decode()
+
+
+@pytest.mark.parametrize("target", ["https://example.com/", "//example.com", "javascript:alert(1)", ""])
+def test_a_form_leads_back_to_this_site_only(browser, target):
+    assert browser.post("/language/", {"language": "xx", "next": target})["Location"] == "/"
+
+
+def test_the_search_asks_the_sources_this_person_may_use(person, monkeypatch):
+    own = registry.Registry()
+    asked = []
+
+    def source(key, visible=registry.anyone, found=1):
+        def find(request, words, limit):
+            asked.append((key, words, limit))
+            return [registry.Hit(f"{key}{number}", "/") for number in range(found)]
+
+        return registry.SearchSource(key=key, label=key, find=find, visible=visible)
+
+    own.register(source("a"), source("b", lambda user: False), source("c", found=0))
+    monkeypatch.setattr(registry, "every", own.every)
+    request = request_of(person)
+    assert [(one.source.key, one.hits[0].title) for one in search(request, "  总 产值 ")] == [("a", "a0")]
+    assert asked == [("a", "总 产值", 10), ("c", "总 产值", 10)]
+    assert search(request, "  ") == []
+
+
+def test_the_search_page_tells_what_was_found_or_what_to_do(browser):
+    assert "没有找到" in browser.get("/search/?q=绝不会有的词").content.decode()
+    assert "想找什么？" in browser.get("/search/").content.decode()

@@ -1,0 +1,47 @@
+"""Who changed what: kept by the database, told in words."""
+
+import pytest
+from django.db import transaction
+
+from gaoxin.apps.zones.models import Department, Zone
+from gaoxin.web.history import acting_as, history
+
+
+@pytest.mark.django_db(transaction=True)
+def test_changes_are_told_newest_first_with_person_and_words(person, django_assert_num_queries):
+    with acting_as(person):
+        city = Zone.objects.create(code="c", name="市", level="city")
+        zone = Zone.objects.create(code="z", name="甲区", level="zone")
+    with acting_as(None):
+        Zone.objects.filter(pk=zone.pk).update(name="乙区", synthetic=True)
+    with acting_as(person), transaction.atomic():
+        zone.refresh_from_db()
+        zone.parent, zone.level = city, "part"
+        zone.save()
+    told = [
+        (line.who, line.kind, [(str(change.label), change.before, change.after) for change in line.changes])
+        for line in history(zone)
+    ]
+    assert told == [
+        ("林晓", "update", [("层级", "开发区", "片区"), ("parent", "空", "市")]),
+        (None, "update", [("名称", "甲区", "乙区"), ("模拟数据", "否", "是")]),
+        ("林晓", "insert", []),
+    ]
+
+
+@pytest.mark.django_db(transaction=True)
+def test_a_long_history_is_cut_and_the_oldest_line_shown_still_knows_what_changed():
+    zone = Zone.objects.create(code="z", name="0", level="zone")
+    for number in range(1, 5):
+        Zone.objects.filter(pk=zone.pk).update(name=str(number))
+    lines = history(zone, limit=2)
+    assert [(line.changes[0].before, line.changes[0].after) for line in lines] == [("3", "4"), ("2", "3")]
+
+
+@pytest.mark.django_db(transaction=True)
+def test_a_record_that_is_gone_keeps_its_history():
+    zone = Zone.objects.create(code="z", name="甲区", level="zone")
+    department = Department.objects.create(zone=zone, name="经发局")
+    gone = Department(pk=department.pk)
+    department.delete()
+    assert [line.kind for line in history(gone)] == ["delete", "insert"]
