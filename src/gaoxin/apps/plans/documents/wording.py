@@ -13,7 +13,9 @@ FEN_PER_WAN = 1_000_000
 
 
 def target_name(item: Item) -> str:
-    return f"{item['name']}（{item['scope']}）" if item["scope"] else item["name"]
+    """The name with its scope, unless the name says it already."""
+    name, scope = item["name"], item["scope"]
+    return f"{name}（{scope}）" if scope and scope not in name else name
 
 
 def goal_value(goal: Item) -> str:

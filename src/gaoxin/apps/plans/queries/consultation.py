@@ -37,6 +37,11 @@ class UnitLine:
         return self.row.pk
 
     @property
+    def title(self) -> str:
+        """A target with its scope, anything else as the row is called."""
+        return wording.target_name(self.item) if self.row.kind == RowKind.TARGET else self.row.title
+
+    @property
     def lead(self) -> RowUnit | None:
         return next((unit for unit in self.units if unit.part == UnitPart.LEAD), None)
 
@@ -59,6 +64,14 @@ class UnitLine:
     def origins(self) -> list[str]:
         """Why the units stand there, each ground once."""
         return list(dict.fromkeys(unit.origin for unit in self.units))
+
+    @property
+    def grounds(self) -> list[tuple[str, str, str]]:
+        """Why the units stand there: names, ground and reason, units of one ground and reason together."""
+        found: dict[tuple[str, str], list[str]] = {}
+        for unit in self.units:
+            found.setdefault((unit.get_origin_display(), unit.reason), []).append(unit.name)
+        return [("、".join(names), origin, reason) for (origin, reason), names in found.items()]
 
     @property
     def contested(self) -> list[Answer]:
@@ -161,20 +174,22 @@ def _line(row: Row, plan: Plan) -> UnitLine:
     item = row_item(row)
     # Until a draft has been sent round, there is no round whose answers could count.
     answers = tuple(row.round_answers) if plan.round else ()
-    return UnitLine(row, item, _group(row.kind, item), tuple(row.units.all()), answers)
+    return UnitLine(row, item, _group(row, item), tuple(row.units.all()), answers)
 
 
-def _group(kind: str, item: Item) -> str:
-    if kind == RowKind.TASK:
-        return " / ".join(item["headings"][:-1])
-    return item["category"] or item.get("box", "")
+def _group(row: Row, item: Item) -> str:
+    """The category, box or headings the row stands under."""
+    if row.kind == RowKind.TASK:
+        return item["headings"][-2] if len(item["headings"]) > 1 else ""
+    return item["category"] or item.get("box", "") or " / ".join((row.current.get("section") or [])[-1:])
 
 
 @dataclass(slots=True)
 class DepartmentLine:
-    """How far one department has come with its answers."""
+    """How far one department has come with its answers; `open` while the round takes them."""
 
     department: Department
+    open: bool
     asked: int = 0
     leads: int = 0
     answers: Counter = field(default_factory=Counter)
@@ -194,17 +209,23 @@ class DepartmentLine:
 
     @property
     def outstanding(self) -> int:
-        return self.asked - sum(self.answers.values())
+        return self.asked - sum(self.answers.values()) if self.open else 0
+
+    @property
+    def unanswered(self) -> int:
+        """Rows without a word from the department, whether the round is open or closed."""
+        return self.outstanding + self.silent
 
 
 def department_lines(plan: Plan, lines: Iterable[UnitLine]) -> list[DepartmentLine]:
     """The departments that have a part, in their official order, with how many people of each would be told."""
     present = {department.pk: department for department in plan.zone.departments.all()}
+    answering = plan.state == PlanState.CIRCULATING
     found: dict[int, DepartmentLine] = {}
     for line in lines:
         for unit in line.units:
             if unit.department_id:
-                own = found.setdefault(unit.department_id, DepartmentLine(present[unit.department_id]))
+                own = found.setdefault(unit.department_id, DepartmentLine(present[unit.department_id], answering))
                 own.asked += 1
                 own.leads += unit.part == UnitPart.LEAD
         for answer in line.answers:

@@ -56,7 +56,7 @@ def _record(work: Work, counted: queries.Numbers) -> Record:
     plan = work.plan
     step = next_step(work, counted)
     circulating = plan.state == PlanState.CIRCULATING
-    facts = [Fact(_t("事项"), _t("%(n)s 项") % {"n": counted.rows})]
+    facts = []
     if plan.round:
         facts.append(Fact(_t("征求意见"), _t("第 %(n)s 轮") % {"n": plan.round}))
     if plan.submitted_by_id:
@@ -91,7 +91,7 @@ def circulate(request: HttpRequest, plan_id: int) -> HttpResponse:
         act,
         title=_t("发出征求意见稿"),
         submit=_t("发出征求意见稿"),
-        after=_t("发出后各单位收到消息，三个工作日内认领、提出异议或补充；期间分工不再改动。")
+        after=_t("发出后各单位收到消息，在截止前认领、提出异议或补充；期间分工不再改动。")
         if not work.plan.round
         else _t("再次发出后，分工没有改动的认领继续有效，其余事项重新反馈。"),
         departments=queries.department_lines(work.plan, lines),

@@ -20,6 +20,7 @@ from gaoxin.apps.plans.services import units as services
 from gaoxin.apps.plans.services.units import Assigned
 from gaoxin.apps.plans.states import PlanState, RowKind, UnitOrigin
 from gaoxin.apps.plans.unit_forms import UnitsForm
+from gaoxin.apps.plans.views.steps import next_step
 from gaoxin.apps.plans.views.working import frame, keep_undo, step_frame, take_undo
 from gaoxin.kernel.problems import Refusal
 from gaoxin.web import messages
@@ -42,8 +43,7 @@ UNITS = List(
         Column(
             key="title",
             label=_("事项"),
-            value=lambda line: line.row.title,
-            sort="row__title",
+            sort="title",
             template="plans/consultation/cells/item.html",
             wide=True,
         ),
@@ -53,14 +53,14 @@ UNITS = List(
             label=_("牵头单位"),
             value=lambda line: line.lead and line.lead.name,
             sort="lead__name",
-            missing=_("牵头单位"),
+            template="plans/consultation/cells/lead.html",
         ),
         Column(key="supporting", label=_("配合单位"), value=lambda line: [unit.name for unit in line.supporting]),
         Column(
             key="basis",
             label=_("依据"),
             value=lambda line: "；".join(
-                f"{unit.name}：{unit.get_origin_display()} {unit.reason}".strip() for unit in line.units
+                f"{names}：{origin} {reason}".strip() for names, origin, reason in line.grounds
             ),
             template="plans/consultation/cells/basis.html",
         ),
@@ -70,7 +70,7 @@ UNITS = List(
         Choice(key="gap", label=_("缺什么"), field="gap", options=GAPS, multiple=True),
         Choice(key="origin", label=_("依据"), field="origins__overlap", options=UnitOrigin.choices, multiple=True),
     ],
-    search=["row__title", "group", "words"],
+    search=["title", "group", "words"],
     search_hint=_("事项、章节、内容"),
     size=100,
     empty=Empty(title=_("还没有采纳的事项"), text=_("先在识读核校页采纳指标、项目和任务，再来确定由谁承担。")),
@@ -90,9 +90,11 @@ def page(request: HttpRequest, plan_id: int) -> HttpResponseBase:
     work = queries.work_of(request.user, plan_id)
     lines = queries.unit_lines(work.plan)
     purpose = _t("每个事项由谁牵头、谁配合，依据是什么；建议可以逐条或成批改定。")
+    counted = queries.numbers(work.plan, lines)
     context = frame(work, "units") | {
         "purpose": purpose,
-        "numbers": queries.numbers(work.plan, lines),
+        "numbers": counted,
+        "step": next_step(work, counted),
         "may_assign": _may_assign(work),
     }
     return respond(request, _list(work, lines), lines, template="plans/consultation/units.html", **context)
@@ -214,7 +216,7 @@ def _initial(line: UnitLine) -> dict[str, Any]:
 def _show(
     request: HttpRequest, work: Work, lines: Sequence[UnitLine], form: UnitsForm, status: int = 200
 ) -> HttpResponse:
-    title = lines[0].row.title if len(lines) == 1 else _t("设定 %(n)s 个事项的单位") % {"n": len(lines)}
+    title = lines[0].title if len(lines) == 1 else _t("设定 %(n)s 个事项的单位") % {"n": len(lines)}
     context = step_frame(work) | {
         "form": form,
         "lines": [(line, _revision(request.POST, line) if form.is_bound else line.row.revision) for line in lines],
