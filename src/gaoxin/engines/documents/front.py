@@ -38,6 +38,10 @@ _KIND = re.compile(
     r"(?:规划|纲要|方案|意见|通知|计划|要点|办法|细则|措施|决定|报告|批复|公告|通告|通报|决议|函|政策|条例|规定|任务分解|分工|清单|指引|行动|目标)"
     r"(?:[（(][^（）()]*[）)])?$"
 )
+_NOTE = re.compile(
+    r"[（(](?!(?:试行|暂行|草案|修订|(?:征求意见|送审|讨论|审议|公示|审定)稿|\d{4}\s?年?[^）)]{0,12})[）)])[^（）()]*[）)]$"
+)
+"""A remark in brackets below the title (when it was passed, whose example it is), unlike a bracket that is part of it."""
 _FURNITURE = re.compile(
     r"https?://|www\.|^【|法宝|当前位置|首页|字体|打印|分享|^附件\s?\d*$|^\d+$|浏览|阅读|扫一扫|[.…]{4,}"
 )
@@ -97,6 +101,10 @@ def _title(lines: Sequence[str]) -> str | None:
             continue
         if held and (_ends_title(line) or line == "".join(held)):
             break
+        if _NOTE.match(line):
+            if held:
+                break
+            continue
         if held and _KIND.search("".join(held)) and not re.match(r"[和及与暨的（(]", line):
             break
         if _is_number(line) or _DATELINE.match(line) or line[-1] in "：:" or "。" in line:
