@@ -17,9 +17,10 @@ import pytest
 
 from gaoxin.kernel.problems import Problem, Refusal
 from gaoxin.site.database import flaws
-from gaoxin.site.postgres import PrivateServer, home
+from gaoxin.site.postgres import PrivateServer, home, url_of_running
 from gaoxin.site.postgres.binaries import reachable, shipped
 from gaoxin.site.postgres.leftovers import PID_FILE, SOCKET, servers_of
+from gaoxin.site.settings import database_settings
 
 ROOT = os.geteuid() == 0
 
@@ -250,6 +251,18 @@ def test_folder_too_long_for_a_socket_gets_one_elsewhere(made_once, open_folder)
             assert kept(connection) == ["吉林"]
     finally:
         shutil.rmtree(server.sockets)
+
+
+@pytest.mark.parametrize("name", ["a b'c\"d%41 高新", "a,b"])
+def test_folder_of_any_name_will_do(made_once, open_folder, name):
+    data = open_folder / name
+    shutil.copytree(made_once, data, ignore=shutil.ignore_patterns("run"))
+    data.chmod(0o711)
+    sockets = PrivateServer.of(data).sockets
+    with running(data) as connection:
+        assert kept(connection) == ["吉林"]
+        assert database_settings(url_of_running(data))["HOST"] == str(sockets)
+    shutil.rmtree(sockets)
 
 
 def test_failing_server_tells_its_last_words(data):
