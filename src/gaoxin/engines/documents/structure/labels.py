@@ -12,17 +12,19 @@ _CIRCLED = "①②③④⑤⑥⑦⑧⑨⑩⑪⑫⑬⑭⑮⑯⑰⑱⑲⑳"
 class Style(IntEnum):
     """Styles of label, from the highest to the lowest as GB/T 9704 and the habit of plans order them."""
 
-    PART = 1
-    CHAPTER = 2
-    SECTION = 3
-    CHINESE = 4
-    CHINESE_BRACKET = 5
-    DECIMAL = 6
+    PART = 10
+    CHAPTER = 20
+    SECTION = 30
+    CHINESE = 40
+    NAMED = 45
+    """行动一：, 任务2：."""
+    CHINESE_BRACKET = 50
+    DECIMAL = 60
     """3.1 and 3.1.2; the depth adds to the rank."""
-    ARABIC = 9
-    ARABIC_BRACKET = 10
-    ARABIC_HALF = 11
-    CIRCLED = 12
+    ARABIC = 90
+    ARABIC_BRACKET = 100
+    ARABIC_HALF = 110
+    CIRCLED = 120
 
 
 @dataclass(frozen=True, slots=True)
@@ -38,7 +40,7 @@ class Label:
     @property
     def rank(self) -> int:
         """The place in the order of levels; a smaller number stands higher."""
-        return self.style + max(0, self.depth - 2)
+        return self.style + max(0, self.depth - 2) * 5
 
 
 _PATTERNS: tuple[tuple[Style, re.Pattern[str]], ...] = (
@@ -46,6 +48,10 @@ _PATTERNS: tuple[tuple[Style, re.Pattern[str]], ...] = (
     (Style.CHAPTER, re.compile(rf"第([{NUMERALS}]{{1,4}}|\d{{1,2}})章[、:：,，]?")),
     (Style.SECTION, re.compile(rf"第([{NUMERALS}]{{1,4}}|\d{{1,2}})节[、:：,，]?")),
     (Style.CHINESE, re.compile(rf"([{NUMERALS}]{{1,4}})[、.,，：:](?![{NUMERALS}]{{0,2}}(?:是|要|个))")),
+    (
+        Style.NAMED,
+        re.compile(rf"(?:(?:重点|专项)?(?:行动|任务|举措|措施|工程|计划)|专项)([{NUMERALS}]{{1,3}}|\d{{1,2}})[：:、.]"),
+    ),
     (Style.CHINESE_BRACKET, re.compile(rf"[（(]([{NUMERALS}]{{1,4}})[）)][、.．]?")),
     (Style.DECIMAL, re.compile(r"(\d{1,2}(?:\.\d{1,2}){1,3})[、.]?(?![\d%])")),
     (Style.ARABIC, re.compile(r"(\d{1,3})(?:[.．](?!\d)|、)")),
@@ -96,4 +102,4 @@ def label_at(text: str, start: int = 0) -> Label | None:
     return None
 
 
-_FIRST = frozenset("第（(0123456789" + NUMERALS + _CIRCLED)
+_FIRST = frozenset("第（(0123456789行任举专措工计" + NUMERALS + _CIRCLED)

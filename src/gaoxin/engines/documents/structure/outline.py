@@ -201,8 +201,8 @@ class _Outline:
             self.stack.pop()
 
 
-_PLAIN_RANK = 50
-_BOX_RANK = 100
+_PLAIN_RANK = 500
+_BOX_RANK = 1000
 
 
 def _is_prose(text: str) -> bool:

@@ -34,7 +34,8 @@ def cuts(text: str) -> list[int]:
     level, and its numbering holds: it is the first of its style and the second follows, or it comes after the last one.
     """
     found = {match.start() for match in _CAPTION.finditer(text)} if "专栏" in text else set()
-    if len(text) > _LONG:
+    opening = label_at(text)
+    if len(text) > _LONG or (opening is not None and opening.style in (Style.CHINESE, Style.CHINESE_BRACKET)):
         found |= set(_numbered(text))
         found |= set(_front(text))
     return sorted(at for at in found if 0 < at < len(text))

@@ -44,9 +44,8 @@ def _is_task(draft: Draft) -> bool:
         return True
     if not (draft.above or draft.number or draft.title) or is_finding(draft.name):
         return False
-    text = draft.texts[0].text
-    opening = text[len(draft.number or "") :]
-    if len(text) < 12 or tells_of_the_past(opening) or is_provision(opening):
+    opening = draft.opening
+    if len(opening) < 8 or tells_of_the_past(opening) or is_provision(opening):
         return False
     return not any(is_overview(step) for step in _titles(draft)) and _says_what_to_do(draft)
 

@@ -313,12 +313,13 @@ def _sentences(text: str) -> list[Clause]:
 
 
 _RUNNING = re.compile(
-    r"(?:^|[。；，,;])(?P<unit>[^。；，,;、（）]{2,18}?)(?:"
-    r"(?P<lead>作为[^。；，,]{0,12}?牵头(?:部门|单位)|要?牵头(?=，|,|负责|组织|会同|建立|制定))|(?P<with>会同)|"
-    r"(?P<body>作为[^。；，,]{0,30}?责任主体)|(?P<does>负责(?=对接|统筹|组织|协调|牵头|具体)))"
+    r"(?:^|(?<=[。；，,;）)：:]))(?:由|请|并由)?(?P<unit>[^。；，,;、（）：:]{2,18}?)(?:"
+    r"(?P<lead>作为[^。；，,]{0,12}?牵头(?:部门|单位)|要?牵头(?:负责)?(?=，|,|组织|会同|建立|制定))|(?P<with>会同)|"
+    r"(?P<body>作为[^。；，,]{0,30}?责任主体)|(?P<does>负责(?=对接|统筹|组织|协调|牵头|具体|，[^。；]{2,60}配合)))"
 )
 _FOLLOW = re.compile(
-    r"(?:[，,](?:要|并)?)?会同(?P<units>[^。；，,]{2,120}?(?:委|局|厅|部|办|署|政府|会|中心|部门|单位))(?=要|[，,。；定共及研制对联开做建]|$)"
+    r"(?:[，,](?:要|并)?)?会同(?P<units>[^。；，,]{2,120}?(?:委|局|厅|部|办|署|政府|会|中心|部门|单位))"
+    r"(?=要|[，,。；定共及研制对联开做建]|$)|[，,](?P<helpers>[^。；，,]{2,120}?)(?:积极|做好)?配合(?=[，,。；]|$)"
 )
 
 
@@ -330,11 +331,18 @@ def _running(text: str) -> list[Clause]:
         if not (is_surely_unit(unit) or (match["body"] and looks_like_unit(unit))):
             continue
         start, end = match.start("unit"), match.end()
-        if match["body"] or match["does"]:
-            found.append(Clause(start, end, (), (unit,), "责任主体" if match["body"] else "负责", False))
-            continue
         others = _FOLLOW.match(text, match.start("with") if match["with"] else end)
-        units, etc = split_units(others["units"]) if others else ((), False)
-        mode = "会同" if match["with"] else ("牵头+会同" if units else "牵头")
-        found.append(Clause(start, others.end("units") if others else end, (unit,), units, mode, etc))
+        units, etc = split_units(others["units"] or others["helpers"]) if others else ((), False)
+        if others:
+            end = max(others.end("units"), others.end("helpers"))
+        if match["body"] or match["does"]:
+            mode = "责任主体" if match["body"] else "负责+配合" if units else "负责"
+            found.append(Clause(start, end, (), (unit, *units), mode, etc))
+            continue
+        mode = (
+            "会同"
+            if match["with"]
+            else "牵头" + (("+会同" if others and others["units"] else "+配合") if units else "")
+        )
+        found.append(Clause(start, end, (unit,), units, mode, etc))
     return found

@@ -42,9 +42,18 @@ class Draft:
         """The title, or the first clause where there is none."""
         if self.title:
             return self.title
+        clauses = find_clauses(self.texts[0].text)
+        opening = self.opening
+        if clauses and clauses[0].start <= len(self.number or "") and clauses[0].end < len(self.texts[0].text):
+            opening = self.texts[0].text[clauses[0].end :]
+        match = _FIRST_CLAUSE.match(opening)
+        return match[0] if match else opening[:30]
+
+    @property
+    def opening(self) -> str:
+        """The text from its first word on, without the label."""
         text = self.texts[0].text
-        match = _FIRST_CLAUSE.match(text, len(self.number or ""))
-        return match[0] if match else text[:30]
+        return text[len(self.number) :] if self.number and text.startswith(self.number) else text
 
     @property
     def path(self) -> tuple[str, ...]:

@@ -42,7 +42,7 @@ def split_units(text: str) -> tuple[tuple[str, ...], bool]:
         for name in _joined(piece):
             plain = _ETC.sub("", name)
             etc = etc or plain != name
-            plain = re.sub(r"^(?:由|请|并由|以及|和|及|与|、)|[。，,；;：:、]+$", "", plain)
+            plain = re.sub(r"^(?:[—–-]+|由|请|并由|以及|和|及|与|、)+|[。，,；;：:、]+$", "", plain)
             if plain:
                 units.append(plain)
     return tuple(dict.fromkeys(_whole(units))), etc
