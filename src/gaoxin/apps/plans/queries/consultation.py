@@ -101,7 +101,9 @@ class UnitLine:
                 f"{wording.goal_time(goal)} {wording.goal_value(goal)}{unit}".strip() for goal in self.item["goals"]
             )
         if self.row.kind == RowKind.PROJECT:
-            return f"{wording.years(self.item)}，{wording.wan_text(self.item)} 万元"
+            money = "" if self.item["investment"] is None else f"{wording.wan_text(self.item)} 万元"
+            known = (wording.years(self.item).strip("—"), money, " ".join(self.item["content"].split()))
+            return "，".join(filter(None, known))
         return str(self.item["text"])
 
 

@@ -34,6 +34,8 @@ def page(request: HttpRequest, plan_id: int) -> HttpResponse:
         try:
             return _answer(request, asked)
         except Refusal as refusal:
+            if request.htmx:
+                raise
             said, status = [say(problem) for problem in refusal.problems], 422
     shown = request.GET.get("state", "")
     context = {
@@ -69,10 +71,22 @@ def _answer(request: HttpRequest, asked: queries.Asked) -> HttpResponse:
     kind = AnswerKind(data["kind"])
     reply = Reply(int(row), kind, data["proposed"], data["reason"])
     services.answer(request.user, asked.plan.pk, asked.department.pk, [reply])
-    title = next(part.line.row.title for part in asked.parts if part.line.pk == reply.row)
+    if request.htmx:
+        return _answered(request, asked, reply.row)
+    title = next(part.line.title for part in asked.parts if part.line.pk == reply.row)
     text = _t("已对“%(title)s”%(kind)s。截止前可以改。") % {"title": title, "kind": kind.label}
     messages.done(request, text, _undo_address(asked, [reply.row]))
-    return redirect(f"{_address(asked, request.GET.get('state', ''))}#row-{reply.row}")
+    return redirect(f"{_address(asked)}#row-{reply.row}")
+
+
+def _answered(request: HttpRequest, before: queries.Asked, row: int) -> HttpResponse:
+    """The row's card as it stands now, and how much is left."""
+    asked = queries.asked(request.user, before.plan.pk, before.department.pk)
+    part = next((part for part in asked.parts if part.line.pk == row), None) if asked else None
+    if asked is None or part is None:
+        raise Http404
+    context = {"asked": asked, "plan": asked.plan, "part": part, "published": False, "typed": {}}
+    return render(request, "plans/consultation/parts/answered.html", context)
 
 
 @require_POST
@@ -102,9 +116,8 @@ def _asked(request: HttpRequest, plan_id: int) -> queries.Asked:
     return asked
 
 
-def _address(asked: queries.Asked, state: str = "") -> str:
-    address = f"{reverse('plans:answers', args=[asked.plan.pk])}?department={asked.department.pk}"
-    return f"{address}&state={state}" if state else address
+def _address(asked: queries.Asked) -> str:
+    return f"{reverse('plans:answers', args=[asked.plan.pk])}?department={asked.department.pk}"
 
 
 def _undo_address(asked: queries.Asked, rows: list[int]) -> str:
