@@ -41,7 +41,7 @@ def read(source: Path | bytes, name: str = "", limits: Limits = DEFAULT_LIMITS) 
         raise too_large(len(data), limits.file_bytes)
     if not data:
         raise refuse("documents.empty_file")
-    kind = kind_of(data, name or (source.name if isinstance(source, Path) else ""))
+    kind = kind_of(data, name or (source.name if isinstance(source, Path) else ""), limits)
     return _READERS[kind](data, hashlib.sha256(data).hexdigest(), limits)
 
 

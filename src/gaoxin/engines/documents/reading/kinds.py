@@ -4,10 +4,10 @@ Files from offices often carry the wrong extension: a web page saved as .doc, an
 """
 
 import re
-import zipfile
-from io import BytesIO
 from pathlib import PurePath
 
+from gaoxin.engines.documents.reading.limits import Limits
+from gaoxin.engines.documents.reading.zipped import opened
 from gaoxin.kernel.problems import Refusal, refuse
 
 _COMPOUND_FILE = b"\xd0\xcf\x11\xe0\xa1\xb1\x1a\xe1"
@@ -53,13 +53,13 @@ _WEB_ARCHIVE = re.compile(rb"\A\s*[A-Za-z-]+:.*\bmultipart/related\b", re.DOTALL
 _BY_NAME = {".md": "md", ".markdown": "md", ".html": "html", ".htm": "html", ".xhtml": "html", ".txt": "txt"}
 
 
-def kind_of(data: bytes, name: str) -> str:
+def kind_of(data: bytes, name: str, limits: Limits) -> str:
     """Which reader takes the file: docx, pdf, html, md or txt. Refuses every other kind and names the remedy."""
     head = data[:_SNIFFED]
     if b"%PDF-" in head[:_PDF_WINDOW]:
         return "pdf"
     if head.startswith(_ZIP):
-        return _kind_of_package(data)
+        return _kind_of_package(data, limits)
     if head.startswith(_COMPOUND_FILE):
         raise _refusal_of_compound_file(data)
     for signature, format_name in _IMAGES.items():
@@ -75,12 +75,8 @@ def kind_of(data: bytes, name: str) -> str:
     return _BY_NAME.get(PurePath(name).suffix.lower()) or ("html" if _HTML.search(head) else "txt")
 
 
-def _kind_of_package(data: bytes) -> str:
-    try:
-        with zipfile.ZipFile(BytesIO(data)) as package:
-            names = set(package.namelist())
-    except (zipfile.BadZipFile, ValueError, OSError) as error:
-        raise refuse("documents.broken_docx") from error
+def _kind_of_package(data: bytes, limits: Limits) -> str:
+    names = {name.replace("\\", "/") for name in opened(data, limits).namelist()}
     if any(name.startswith("word/") for name in names):
         return "docx"
     for part, (code, format_name) in _PACKED.items():

@@ -29,7 +29,7 @@ class Limits:
     """Files inside a .docx."""
     tags: int = 6_000_000
     """Tags in one marked-up part, opening and closing."""
-    tags_at_once: int = 2_000_000
+    tags_at_once: int = 1_200_000
     """Tags held in memory together: a whole .html, or one paragraph or table of a .docx."""
     grid_fields: int = 1_000_000
     """Rows times columns of one table, merged cells counted at full size."""

@@ -15,7 +15,11 @@ from gaoxin.engines.documents.reading.limits import Limits, too_large
 from gaoxin.engines.documents.reading.whitespace import collapse
 from gaoxin.kernel.problems import refuse
 
-_DEEPEST = 100
+_DEEPEST = 20
+_MARKS = "\n#*_~`|&<!-+>["
+_MOST_MARKS = 200_000
+_BRACKET = 5
+"""How many other marks an opening bracket weighs: it may begin a link, and the parser looks for its end."""
 _BREAK = re.compile(r"<br\s*/?>", re.IGNORECASE)
 _SHOWN_AS_WRITTEN = ("text", "code_inline")
 
@@ -25,6 +29,8 @@ def read_markdown(data: bytes, sha256: str, limits: Limits) -> Document:
     if len(data) > limits.markdown_bytes:
         raise too_large(len(data), limits.markdown_bytes)
     source, problems = plain.decode(data)
+    if sum(map(source.count, _MARKS)) + (_BRACKET - 1) * source.count("[") > _MOST_MARKS:
+        raise refuse("documents.too_complex")
     builder = DocumentBuilder(limits)
     parser = MarkdownIt("commonmark", {"maxNesting": _DEEPEST}).enable(["table", "strikethrough"])
     _Walk(builder, limits).walk(parser.parse(source))

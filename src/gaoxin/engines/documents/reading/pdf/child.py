@@ -5,6 +5,7 @@ draw one another ask for gigabytes or for years. Limits of the operating system 
 ended. It also keeps a crash of native code away from the caller, and pdfium, which knows no threads, to itself.
 """
 
+import gc
 import json
 import sys
 from collections.abc import Iterator
@@ -71,6 +72,7 @@ class _Pages:
 
 def main() -> None:
     """Read the file on standard input with the limits of the first argument; print the document or the refusal."""
+    gc.disable()  # nothing here refers in circles, and the process is short
     limits = Limits(**json.loads(sys.argv[1]))
     data = sys.stdin.buffer.read()
     try:

@@ -51,7 +51,6 @@ class _Path(NamedTuple):
 
 def drawing_of(page: pdfium.PdfPage, sheet: Sheet) -> Drawing:
     """All rules of a page and the coverage by pictures."""
-    left, bottom, _, _ = page.get_bbox()
     drawing = Drawing([], [], 0.0)
     pictured = 0.0
     budget = _Budget()
@@ -61,7 +60,7 @@ def drawing_of(page: pdfium.PdfPage, sheet: Sheet) -> Drawing:
             pictured = max(pictured, _area(element, matrix) / max(1.0, sheet.width * sheet.height))
         elif kind == native.FPDF_PAGEOBJ_PATH:
             for path in _paths(element, matrix, budget):
-                corners = [sheet.point(x - left, y - bottom) for x, y in path.corners]
+                corners = [sheet.point(x, y) for x, y in path.corners]
                 _add_rules(_Path(corners, path.curved, path.stroked), drawing)
     return drawing._replace(pictured=pictured)
 

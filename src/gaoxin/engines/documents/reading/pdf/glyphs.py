@@ -43,19 +43,32 @@ class Glyph(NamedTuple):
 
 
 class Sheet(NamedTuple):
-    """How a page is turned to make its text upright: quarter turns, and the size before turning."""
+    """The printed area of a page as the file has it, y upward, and the quarter turns that make its text upright."""
 
     turns: int
+    left: float
+    bottom: float
     width: float
     height: float
 
     def point(self, x: float, y: float) -> tuple[float, float]:
-        """Where a point of the file, y upward, lies on the upright page."""
+        """Where a point of the file lies on the upright page."""
+        x, y = x - self.left, y - self.bottom
         if self.turns == 0:
             return x, self.height - y
         if self.turns == 1:
             return self.height - y, self.width - x
         return (self.width - x, y) if self.turns == 2 else (y, x)
+
+    def box(self, left: float, bottom: float, right: float, top: float) -> tuple[float, float, float, float]:
+        """Left, right, top and bottom of a box of the file on the upright page."""
+        x1, y1 = self.point(left, top)
+        x2, y2 = self.point(right, bottom)
+        return (x1, x2, y1, y2) if self.turns == 0 else (min(x1, x2), max(x1, x2), min(y1, y2), max(y1, y2))
+
+    def holds(self, x: float, y: float) -> bool:
+        """Whether a point of the file is printed."""
+        return 0 <= x - self.left <= self.width and 0 <= y - self.bottom <= self.height
 
     @property
     def size(self) -> tuple[float, float]:
@@ -90,22 +103,18 @@ def page_text(page: pdfium.PdfPage) -> PageText:
     raw = _raw_glyphs(page)
     left, bottom, right, top = page.get_bbox()
     turns = Counter(glyph.turns for glyph in raw).most_common(1)[0][0] if raw else 0
-    sheet = Sheet(turns, right - left, top - bottom)
+    sheet = Sheet(turns, left, bottom, right - left, top - bottom)
     glyphs: list[Glyph] = []
     nameless = 0
-    for glyph in raw:
-        if glyph.turns != turns or not (left <= glyph.x <= right and bottom <= glyph.y <= top):
+    for point, glyph_turns, *box, x, y, spaced in raw:
+        if glyph_turns != turns or not sheet.holds(x, y):
             continue
-        if is_nameless(glyph.point):
-            nameless += 1
-        text = as_typed(glyph.point)
-        if text:
-            x1, y1 = sheet.point(glyph.left - left, glyph.top - bottom)
-            x2, y2 = sheet.point(glyph.right - left, glyph.bottom - bottom)
-            base = sheet.point(glyph.x - left, glyph.y - bottom)[1]
-            if math.isfinite(x1 + x2 + y1 + y2):
-                box = (min(x1, x2), max(x1, x2), min(y1, y2), max(y1, y2))
-                glyphs.append(Glyph(base, *_sane(base, *box, text), text, glyph.spaced))
+        nameless += is_nameless(point)
+        text = as_typed(point)
+        upright = sheet.box(*box)
+        if text and math.isfinite(sum(upright)):
+            base = sheet.point(x, y)[1]
+            glyphs.append(Glyph(base, *_sane(base, *upright, text), text, spaced))
     return PageText(glyphs, nameless, sheet)
 
 

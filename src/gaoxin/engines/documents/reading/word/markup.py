@@ -12,6 +12,7 @@ _PREFIXES = {
     "http://purl.oclc.org/ooxml/officeDocument/math": "m",
     "http://schemas.openxmlformats.org/markup-compatibility/2006": "mc",
 }
+_TEXTS = [f"{{{namespace}}}t" for namespace, prefix in _PREFIXES.items() if prefix in ("w", "m")]
 _SEEN_THROUGH = {
     "w:sdtContent",
     "w:customXml",
@@ -71,18 +72,19 @@ def is_on(element: etree._Element | None) -> bool:
 def children(elements: Iterable[etree._Element]) -> Iterator[etree._Element]:
     """The children of an element (or the elements of a list) as a reader sees them: wrappers opened, inserted text
     kept, deleted text left out, one branch of each alternative."""
-    for inner in elements:
+    waiting = [iter(elements)]
+    while waiting:
+        inner = next(waiting[-1], None)
+        if inner is None:
+            waiting.pop()
+            continue
         name = kind(inner)
-        if name in _SEEN_THROUGH:
-            yield from children(inner)
-        elif name == "w:sdt":
-            if child(inner, "w:sdtPr", "w:showingPlcHdr") is None:
-                yield from children(inner)
+        if name in _SEEN_THROUGH or (name == "w:sdt" and child(inner, "w:sdtPr", "w:showingPlcHdr") is None):
+            waiting.append(iter(inner))
         elif name == "mc:AlternateContent":
             branch = chosen(inner)
-            if branch is not None:
-                yield from children(branch)
-        else:
+            waiting.append(iter(() if branch is None else branch))
+        elif name != "w:sdt":
             yield inner
 
 
@@ -90,11 +92,8 @@ def chosen(alternatives: etree._Element) -> etree._Element | None:
     """The one branch to read. Word writes a shape twice, in its own drawing language and in an older one; the first
     branch that has text is taken."""
     branches = [branch for branch in alternatives if kind(branch) in ("mc:Choice", "mc:Fallback")]
-    return next((branch for branch in branches if _has_text(branch)), branches[0] if branches else None)
-
-
-def _has_text(branch: etree._Element) -> bool:
-    return any(kind(element) in ("w:t", "m:t") for element in branch.iter())
+    written = (branch for branch in branches if next(branch.iter(*_TEXTS), None) is not None)
+    return next(written, branches[0] if branches else None)
 
 
 def boxes(drawing: etree._Element) -> Iterator[etree._Element]:

@@ -1,30 +1,18 @@
 """The package a .docx is: a zip file of parts, each measured before it is unpacked."""
 
 import posixpath
-import zipfile
-import zlib
 from collections.abc import Iterator
-from io import BytesIO
 
 from lxml import etree
 
 from gaoxin.engines.documents.reading.limits import MEGABYTE, Limits, TagCounter
+from gaoxin.engines.documents.reading.zipped import BROKEN, opened
 from gaoxin.kernel.problems import refuse
 
 _CHUNK = 1 << 16
 _SMALL_PART = 4 * MEGABYTE
 """Below this a part may be as repetitive as it likes."""
 _ENCRYPTED = 0x1
-_BROKEN = (
-    zipfile.BadZipFile,
-    zlib.error,
-    EOFError,
-    OSError,
-    ValueError,
-    NotImplementedError,
-    RuntimeError,
-)
-"""All that unpacking a damaged archive has been seen to raise."""
 
 
 class Package:
@@ -32,14 +20,8 @@ class Package:
 
     def __init__(self, data: bytes, limits: Limits) -> None:
         self._limits = limits
-        try:
-            self._archive = zipfile.ZipFile(BytesIO(data))
-        except _BROKEN as error:
-            raise refuse("documents.broken_docx") from error
-        entries = self._archive.infolist()
-        if len(entries) > limits.pack_entries:
-            raise refuse("documents.too_complex")
-        self._entries = {_key(entry.filename): entry for entry in entries}
+        self._archive = opened(data, limits)
+        self._entries = {_key(entry.filename): entry for entry in self._archive.infolist()}
 
     def main_part(self) -> str:
         """The name of the part that holds the body."""
@@ -86,7 +68,7 @@ class Package:
             with self._archive.open(entry) as part:
                 while chunk := part.read(_CHUNK):
                     yield chunk
-        except _BROKEN as error:
+        except BROKEN as error:
             raise refuse("documents.broken_docx") from error
 
 

@@ -10,6 +10,7 @@ from gaoxin.engines.documents.reading.word.markup import child, kind, number, va
 _HEADING_NAME = re.compile(r"(?:heading|标题)\s*([1-9])", re.IGNORECASE)
 _BODY_LEVEL = 9
 """The outline level that means: no heading."""
+_LONGEST_CHAIN = 50
 
 
 @dataclass(frozen=True, slots=True)
@@ -61,7 +62,7 @@ class Styles:
         """The style and those it is based on. Damaged files have styles based on themselves."""
         seen: list[etree._Element] = []
         element = self._elements.get(style_id if style_id in self._elements else None)
-        while element is not None and element not in seen:
+        while element is not None and element not in seen and len(seen) < _LONGEST_CHAIN:
             seen.append(element)
             based_on = value(child(element, "w:basedOn"))
             element = self._elements.get(based_on) if based_on else None

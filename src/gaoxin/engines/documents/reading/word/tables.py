@@ -2,12 +2,14 @@
 
 from collections.abc import Iterator
 from dataclasses import dataclass, field
+from itertools import islice
 
 from lxml import etree
 
 from gaoxin.engines.documents.reading.word.markup import child, children, kind, number, value
 
 _WIDEST = 1000
+_TEXTS_ASKED = 1000
 
 
 @dataclass(slots=True)
@@ -52,7 +54,7 @@ def is_frame(cells: list[GridCell]) -> bool:
     one cell."""
     rows = {cell.row for cell in cells}
     return len(rows) == len(cells) or (
-        len(rows) == 1 and any(_written_paragraphs(element) > 1 for cell in cells for element in cell.elements)
+        len(rows) == 1 and any(_holds_paragraphs(element) for cell in cells for element in cell.elements)
     )
 
 
@@ -68,6 +70,12 @@ def _continues(properties: etree._Element | None, merge: str) -> bool:
     return element is not None and (value(element) or "continue") == "continue"
 
 
-def _written_paragraphs(cell: etree._Element) -> int:
-    paragraphs = (element for element in cell.iter() if kind(element) == "w:p")
-    return sum(any(kind(inner) == "w:t" and inner.text for inner in paragraph.iter()) for paragraph in paragraphs)
+def _holds_paragraphs(cell: etree._Element) -> bool:
+    """Whether more than one paragraph of the cell has text."""
+    first: etree._Element | None = None
+    for text in islice(cell.iter("{*}t"), _TEXTS_ASKED):
+        paragraph = next((outer for outer in text.iterancestors() if kind(outer) == "w:p"), None)
+        if text.text and first is not None and paragraph is not first:
+            return True
+        first = paragraph if text.text else first
+    return False
