@@ -2,10 +2,11 @@
 
 from collections.abc import Sequence
 from dataclasses import dataclass
+from datetime import datetime
 
 from django.http import HttpRequest
 
-from gaoxin.web import registry
+from gaoxin.web import clock, registry
 from gaoxin.web.registry import Queue, Waiting
 
 FIRST = 8  # lines of each queue on the first page
@@ -21,9 +22,16 @@ class Filled:
 
 
 def waiting(request: HttpRequest, limit: int = FIRST) -> list[Filled]:
-    """The queues of all apps that this person has, the empty ones too, in their fixed order."""
-    return [
+    """The queues of all apps that this person has: that with the most urgent line first, the empty ones last."""
+    filled = [
         Filled(queue, queue.items(request, limit), queue.count(request))
         for queue in registry.every(Queue)
         if queue.visible(request.user)
     ]
+    return sorted(filled, key=_urgency)
+
+
+def _urgency(filled: Filled) -> tuple[bool, bool, datetime]:
+    """Sorts queues: with lines, with a deadline, by the earliest deadline; otherwise as they were."""
+    dues = [clock.local(item.due) for item in filled.items if item.due]
+    return (not filled.items, not dues, min(dues, default=clock.now()))

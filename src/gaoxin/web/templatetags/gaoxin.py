@@ -95,7 +95,7 @@ def progress(done: figures.Number | None, total: figures.Number | None, words: o
 @register.filter
 def initial(person: object) -> str:
     """The last two characters of a Chinese name, the first letter of any other."""
-    name = str(person).strip()
+    name = str(person).split("（")[0].strip()
     return name[:1].upper() if name.isascii() else name[-2:]
 
 

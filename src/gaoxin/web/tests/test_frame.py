@@ -1,6 +1,8 @@
 """The frame around a page, refusals, languages, and answers by what was asked."""
 
 import json
+import re
+from datetime import datetime
 
 import pytest
 from django.contrib.auth.models import AnonymousUser
@@ -8,7 +10,7 @@ from django.http import HttpResponse
 from django.test import RequestFactory
 
 from gaoxin.kernel.problems import refuse
-from gaoxin.web import middleware, registry
+from gaoxin.web import clock, middleware, registry
 from gaoxin.web.context import Frame
 from gaoxin.web.search import search
 
@@ -126,6 +128,31 @@ def test_the_search_asks_the_sources_this_person_may_use(person, monkeypatch):
     assert [(one.source.key, one.hits[0].title) for one in search(request, "  总 产值 ")] == [("a", "a0")]
     assert asked == [("a", "总 产值", 10), ("c", "总 产值", 10)]
     assert search(request, "  ") == []
+
+
+def test_the_first_page_shows_the_most_urgent_queue_first_and_names_the_idle_ones(browser, monkeypatch):
+    own = registry.Registry()
+
+    def queue(key, *dues):
+        items = [registry.Waiting(f"{key}{number}", "/", due=due) for number, due in enumerate(dues)]
+        return registry.Queue(key=key, label=f"队列{key}", items=lambda r, n: items, count=lambda r: len(items))
+
+    own.register(
+        queue("a"), queue("b", None), queue("c", datetime(2026, 3, 9, 17)), queue("d", None, datetime(2026, 3, 6, 17))
+    )
+    monkeypatch.setattr(registry, "every", own.every)
+    with clock.at("2026-03-05T09:00"):
+        text = browser.get("/").content.decode()
+    assert re.findall(r'<h2 id="queue-(\w)">', text) == ["d", "c", "b"]
+    assert "有 4 件事等您办理" in text
+    assert "已经办完的：队列a" in text
+
+
+def test_someone_without_any_work_is_told_so(browser, monkeypatch):
+    monkeypatch.setattr(registry, "every", registry.Registry().every)
+    text = browser.get("/").content.decode()
+    assert "现在没有等您办理的事项。" in text
+    assert "还没有要办的事" in text
 
 
 def test_the_search_page_tells_what_was_found_or_what_to_do(browser):

@@ -9,8 +9,11 @@ from gaoxin.web.pages import board, queue
 
 def home(request: HttpRequest) -> HttpResponse:
     """The person's own work: queues of every app by urgency, tiles, running jobs."""
+    queues = queue.waiting(request)
     context = {
-        "queues": queue.waiting(request),
+        "queues": queues,
+        "busy": [filled for filled in queues if filled.items],
+        "idle": [filled for filled in queues if not filled.items],
         "tiles": board.tiles(request, "home"),
         "running": jobs.unfinished(request.user)[:5],
     }
