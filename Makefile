@@ -6,14 +6,15 @@ LOCK := --universal --generate-hashes --no-emit-index-url --no-header --no-annot
 # Tests leave nothing in the data folder that `make run` uses.
 TEST_ENVIRONMENT := GAOXIN_DATA=.pytest_cache/data
 
-.PHONY: help run test test-long check format lock vendor
+.PHONY: help run test test-long check format messages lock vendor
 
 help:
 	@echo "make run        start the product at http://$(HOST):$(PORT) (other address: make run PORT=8001)"
 	@echo "make test       what CI runs: make check, then all tests but the long ones"
 	@echo "make test-long  long loads and large runs"
-	@echo "make check      format, lint, types, import contracts, migrations"
+	@echo "make check      format, lint, types, import contracts, migrations, English of the interface"
 	@echo "make format     put the format and the order of imports right"
+	@echo "make messages   collect the words of the interface and say which have no English"
 	@echo "make lock       pin the newest dependencies that pyproject.toml allows"
 	@echo "make vendor     fetch the scripts and styles of the pages again (needs npm)"
 
@@ -35,11 +36,16 @@ check:
 	$(BIN)/mypy
 	$(BIN)/lint-imports
 	$(TEST_ENVIRONMENT) $(BIN)/gaoxin manage makemigrations --check --dry-run
+	$(TEST_ENVIRONMENT) $(BIN)/gaoxin manage messages --check
 
 format:
 	@tools/venv test
 	$(BIN)/ruff format .
 	$(BIN)/ruff check --fix .
+
+messages:
+	@tools/venv test
+	$(TEST_ENVIRONMENT) $(BIN)/gaoxin manage messages
 
 lock:
 	@tools/venv run
