@@ -7,6 +7,7 @@ from gaoxin.engines.documents.layout import Clean, Grid, Layout
 from gaoxin.engines.documents.model import Document
 from gaoxin.engines.documents.projects.cards import Card, find_cards
 from gaoxin.engines.documents.projects.columns import Row, project_table
+from gaoxin.engines.documents.projects.items import Item, find_items
 from gaoxin.engines.documents.projects.model import Area, Level, Project, Source
 from gaoxin.engines.documents.projects.values import (
     Money,
@@ -26,9 +27,37 @@ _CAPTION_UNIT = re.compile(r"单位[：:]?\s*((?:万亿|亿|千万|百万|万)?(
 
 def extract_projects(document: Document, layout: Layout) -> tuple[Project, ...]:
     """The projects a document sets out in boxes, field by field, and in tables, in the order of its text."""
-    found = [_from_card(card, document.text) for card in find_cards(layout.paragraphs)]
+    cards = list(find_cards(layout.paragraphs))
+    taken = {paragraph.clean.origins[0] for card in cards for paragraph in card.paragraphs}
+    found = [_from_card(card, document.text) for card in cards]
+    found += [
+        _from_item(item, document.text)
+        for item in find_items(layout.paragraphs)
+        if item.paragraph.clean.origins[0] not in taken
+    ]
     found += [project for grid in layout.grids for project in _from_grid(grid, document.text)]
     return tuple(sorted(found, key=lambda project: project.offset))
+
+
+def _from_item(item: Item, text: str) -> Project:
+    paragraph = item.paragraph
+    span = paragraph.span
+    return _project(
+        name=item.name.text,
+        text=text,
+        offset=span.start,
+        end=span.end,
+        source=Source.BOX if paragraph.box else Source.TEXT,
+        box=paragraph.box,
+        seq=item.seq,
+        category=_category(paragraph.box),
+        builder=item.builder,
+        period=item.period,
+        money=item.money,
+        money_text=paragraph.clean,
+        content=item.content,
+        section=paragraph.section,
+    )
 
 
 def _from_card(card: Card, text: str) -> Project:

@@ -8,12 +8,14 @@ from gaoxin.engines.documents.model import Document
 from gaoxin.engines.documents.tasks.branches import grow
 from gaoxin.engines.documents.tasks.clauses import first_listed_leads
 from gaoxin.engines.documents.tasks.deadlines import deadlines_in
-from gaoxin.engines.documents.tasks.drafts import Draft, drafts_of
+from gaoxin.engines.documents.tasks.drafts import Draft, boxed_drafts, drafts_of
 from gaoxin.engines.documents.tasks.model import Deadline, Level, Task, UnitClause
 from gaoxin.engines.documents.tasks.signs import (
     is_finding,
     is_overview,
+    is_project,
     is_provision,
+    lists_no_tasks,
     opens_with_verb,
     tells_of_the_past,
 )
@@ -31,7 +33,7 @@ def extract_tasks(document: Document, layout: Layout, year: int | None = None) -
     a chapter that is not background, aims or rules. `year` is the year that a bare month belongs to; without it the
     first year in the document's head is taken.
     """
-    drafts = drafts_of(grow(layout.paragraphs))
+    drafts = [*drafts_of(grow(layout.paragraphs)), *boxed_drafts(layout.paragraphs)]
     leads = any(first_listed_leads(paragraph.clean.text) for paragraph in layout.paragraphs)
     year = year if year is not None else _year(layout)
     tasks = [_task(draft, document.text, leads, year) for draft in drafts if _is_task(draft)]
@@ -40,8 +42,12 @@ def extract_tasks(document: Document, layout: Layout, year: int | None = None) -
 
 
 def _is_task(draft: Draft) -> bool:
+    if draft.above and is_project(draft.above[-1], draft.texts[0].text):
+        return False
     if draft.clauses:
         return True
+    if draft.box is not None and (draft.title is None or lists_no_tasks(draft.box)):
+        return False
     if not (draft.above or draft.number or draft.title) or is_finding(draft.name):
         return False
     opening = draft.opening

@@ -1,11 +1,11 @@
 """Candidates for tasks: the smallest titled or numbered parts of the outline, with the clauses that stand in them."""
 
 import re
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass, replace
 from functools import cached_property
 
-from gaoxin.engines.documents.layout import Clean, Paragraph
+from gaoxin.engines.documents.layout import Clean, Paragraph, Role
 from gaoxin.engines.documents.tasks.branches import Branch
 from gaoxin.engines.documents.tasks.clauses import Clause, find_clauses
 from gaoxin.engines.documents.tasks.signs import opens_with_verb
@@ -64,6 +64,16 @@ class Draft:
 def drafts_of(root: Branch) -> list[Draft]:
     """All candidates below the root, in the order of the text."""
     return list(_below(root, labelled=False))
+
+
+def boxed_drafts(paragraphs: Iterable[Paragraph]) -> Iterator[Draft]:
+    """Candidates among the items of boxes: those with a title or a label of their own."""
+    for paragraph in paragraphs:
+        if paragraph.box is None or paragraph.role is not Role.BOX or not (paragraph.title or paragraph.number):
+            continue
+        title = _title(paragraph) if paragraph.title else None
+        above = (*paragraph.section, paragraph.box)
+        yield Draft(paragraph.number, title, above, (paragraph.clean,), paragraph.box)
 
 
 def _below(branch: Branch, labelled: bool) -> Iterator[Draft]:

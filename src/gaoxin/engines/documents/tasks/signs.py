@@ -78,6 +78,23 @@ _PROVISION = re.compile(
 )
 
 
+_PROJECTS = re.compile(r"(?:项目|工程)(?:清单|表|库|名单|一览表)?(?:[（(][^（）()]*[）)])?$")
+_BUILDING = re.compile(r"总投资|投资(?:约|达)?\d|建设(?:年限|期限|周期|工期|单位|主体)|工期")
+
+
+def is_project(heading: str, text: str) -> bool:
+    """Whether a paragraph under a list of projects sets one out and so is no task: 某水库工程，总投资15亿元."""
+    return _PROJECTS.search(heading) is not None and _BUILDING.search(text) is not None
+
+
+_NO_TASKS = re.compile(r"项目|工程|指标|目标|成效|成就|回顾|名单|目录|一览|布局|案例|解读|名词|指数|体系")
+
+
+def lists_no_tasks(caption: str) -> bool:
+    """Whether the caption of a box announces projects, figures or findings and so no tasks."""
+    return _NO_TASKS.search(caption) is not None
+
+
 def is_provision(text: str) -> bool:
     """Whether a paragraph is an article of rules or says from when a document holds: 第三条, 本办法自…起施行."""
     return _PROVISION.match(text) is not None
