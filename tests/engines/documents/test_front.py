@@ -106,5 +106,5 @@ def test_a_remark_in_brackets_below_the_title_is_not_part_of_it() -> None:
 
 
 def test_a_bracket_that_belongs_to_the_title_stays_with_it() -> None:
-    text = "青溪高新区企业服务办法\n（试行）\n第一条 为优化营商环境，制定本办法。\n"
+    text = "青溪高新区企业服务办法\n（试行）\n一、总则\n为优化营商环境，制定本办法。\n二、职责\n各部门按职责分工办理。\n"
     assert front_of(text).title == "青溪高新区企业服务办法（试行）"

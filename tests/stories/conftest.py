@@ -1,0 +1,102 @@
+"""A real site for a real browser: live server, the sample zone, a Chromium, and jobs done when the story asks."""
+
+import os
+import re
+import shutil
+from collections.abc import Iterator
+from concurrent.futures import ThreadPoolExecutor
+
+import pytest
+from django.core.management import call_command
+from django.db import connections
+from playwright.sync_api import Browser, Page, sync_playwright
+
+from gaoxin.site.sample import demonstration
+from gaoxin.site.sample.load import load_when_empty
+
+CHROMIUM = os.environ.get("GAOXIN_CHROMIUM") or shutil.which("chromium") or shutil.which("google-chrome")
+FLAGS = [
+    "--headless",
+    "--no-sandbox",
+    "--disable-gpu",
+    "--disable-background-networking",
+    "--disable-component-update",
+    "--disable-sync",
+]
+
+
+@pytest.fixture(scope="session")
+def browser() -> Iterator[Browser]:
+    """The Chromium of this machine. Where none is found the story skips, in CI it fails."""
+    if CHROMIUM is None:
+        if os.environ.get("CI") == "true":
+            pytest.fail("no Chromium on this machine")
+        pytest.skip("no Chromium on this machine")
+    # Playwright's loop makes Django believe that it runs inside an async view; the story is plain synchronous code.
+    os.environ["DJANGO_ALLOW_ASYNC_UNSAFE"] = "true"
+    with sync_playwright() as playwright:
+        started = playwright.chromium.launch(executable_path=CHROMIUM, args=FLAGS)
+        yield started
+        started.close()
+
+
+class Visitor:
+    """One person at one browser. Errors in the page's console end the story."""
+
+    def __init__(self, page: Page, address: str) -> None:
+        self.page, self.address = page, address
+        self.complaints: list[str] = []
+        page.on("pageerror", lambda error: self.complaints.append(str(error)))
+        page.on("console", lambda said: said.type == "error" and self.complaints.append(said.text))
+
+    def sign_in(self, username: str) -> "Visitor":
+        self.page.context.clear_cookies()
+        self.page.goto(f"{self.address}/sign-in/")
+        self.page.fill("[name=username]", username)
+        self.page.fill("[name=password]", demonstration()["password"])
+        self.page.press("[name=password]", "Enter")
+        self.page.wait_for_url(f"{self.address}/")
+        return self
+
+    def open(self, path: str) -> None:
+        self.page.goto(self.address + path)
+
+    def press(self, words: str) -> None:
+        """Press the one visible button or link of these words, and the confirmation if one is asked for."""
+        pattern = re.compile(words)
+        target = self.page.get_by_role("button", name=pattern).or_(self.page.get_by_role("link", name=pattern))
+        target.locator("visible=true").first.click()
+        dialog = self.page.locator("dialog[open]")
+        if dialog.count():
+            dialog.locator("button[value=yes], button.btn-primary").first.click()
+
+    def sees(self, words: str) -> None:
+        self.page.get_by_text(words).locator("visible=true").first.wait_for(timeout=8000)
+
+
+@pytest.fixture
+def visitor(browser: Browser, live_server, transactional_db) -> Iterator[Visitor]:
+    """A browser on a site that holds the sample zone."""
+    load_when_empty()
+    context = browser.new_context(viewport={"width": 1366, "height": 768}, locale="zh-CN", accept_downloads=True)
+    someone = Visitor(context.new_page(), live_server.url)
+    yield someone
+    context.close()
+    assert someone.complaints == []
+
+
+@pytest.fixture
+def do_jobs():
+    """Do what waits in the queue, as the worker process would; in a thread, for the browser's loop holds this one."""
+
+    def work() -> None:
+        try:
+            call_command("procrastinate", "worker", "--one-shot", verbosity=0)
+        finally:
+            connections.close_all()
+
+    def run() -> None:
+        with ThreadPoolExecutor(1) as thread:
+            thread.submit(work).result(timeout=60)
+
+    return run
