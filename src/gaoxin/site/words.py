@@ -48,12 +48,17 @@ def _messages(path: Path) -> Iterator[tuple[str | tuple[str, ...], str | None]]:
     if path.suffix == ".py" and "tests" not in path.parts:
         text = path.read_bytes()
     elif path.suffix == ".html" and "templates" in path.parts:
-        text = templatize(path.read_text(encoding="utf-8"), origin=str(path)).encode()
+        text = _unindented(templatize(path.read_text(encoding="utf-8"), origin=str(path))).encode()
     else:
         return
     for _line, message, _comments, context in extract("python", BytesIO(text), keywords=KEYWORDS):
         if message and message != "":
             yield message, context
+
+
+def _unindented(text: str) -> str:
+    """What a template says as lines of code; its indentation is that of HTML and no code's."""
+    return "\n".join(line.strip() for line in text.splitlines())
 
 
 def kept() -> Catalog:
