@@ -103,7 +103,7 @@ class _Places:
     def clause(self, text: str, start: int, end: int, sentence: int) -> Clause:
         """The clause at `start`:`end`."""
         here = list(self._quantities[bisect_left(self._starts, start) : bisect_left(self._starts, end)])
-        here = [one for index, one in enumerate(here) if not _is_threshold(text, one, here[index + 1 :], end)]
+        here = [one for index, one in enumerate(here) if not _is_threshold(text, here, index, end)]
         groups: list[list[Quantity]] = []
         for one in here:
             if groups and _linked(text, groups[-1][-1], one):
@@ -118,8 +118,11 @@ def _linked(text: str, one: Quantity, other: Quantity) -> bool:
     return one.form == other.form and _LINK.fullmatch(text[one.end : other.start].strip()) is not None
 
 
-def _is_threshold(text: str, one: Quantity, later: Sequence[Quantity], end: int) -> bool:
-    """Whether a quantity only describes what is counted: 年收入2000万元以上企业, 65岁及以上老年人, 5000万元以上项目."""
+def _is_threshold(text: str, here: Sequence[Quantity], index: int, end: int) -> bool:
+    """Whether a quantity only describes what is counted: 年收入2000万元以上企业, 65岁及以上老年人, 5个超百亿元集群."""
+    one, later = here[index], here[index + 1 :]
+    if index and here[index - 1].end == one.start and _SIZED.search(one.unit):
+        return True
     if re.match(r"的?部分", text[one.end : end]):
         return True
     bounded = any(re.search(r"以上|以下|以内", word) for word in one.words)

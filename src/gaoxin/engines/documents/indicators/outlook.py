@@ -49,10 +49,12 @@ def look_out(layout: Layout) -> Outlook:
     first, goal = _plan(layout, spans, current)
     if goal is None and ahead:
         goal = max(ahead, key=lambda year: (ahead[year], year))
-    goal = goal or current
+    years = sorted(set(_table_years(layout)))
+    goal = goal or current or (years[-1] if years else None)
     if current is None and goal is not None:
-        current = first - 1 if first and first < goal else goal
-    heads = [year for year in _table_years(layout) if current is None or year <= current]
+        earlier = [year for year in years if year < goal]
+        current = first - 1 if first and first < goal else earlier[-1] if earlier else goal
+    heads = [year for year in years if current is None or year <= current]
     past = {year: count for year, count in behind.items() if goal is None or year < goal}
     often = [year for year, count in past.items() if count >= 2 and count * 3 >= max(past.values())]
     base = max(heads, default=None) or max(often, default=None)
@@ -123,9 +125,10 @@ def _plan(layout: Layout, spans: Counter[tuple[int, int]], current: int | None) 
 
 
 def _titles(layout: Layout) -> Iterator[str]:
-    for paragraph in layout.paragraphs[:_HEAD]:
+    for index, paragraph in enumerate(layout.paragraphs[:_HEAD]):
         text = paragraph.clean.text
-        if paragraph.role in (Role.FRONT, Role.HEADING) and len(text) <= 90 and "号" not in text[-2:]:
+        titled = paragraph.role in (Role.FRONT, Role.HEADING) or (index < 3 and not re.search(r"[。；]", text))
+        if titled and len(text) <= 90 and "号" not in text[-2:]:
             yield text
 
 

@@ -10,6 +10,8 @@ _PROJECT_LINE = re.compile(
     r"^(?:项目[一二三四五六七八九十\d]+[：:]|(?:建设|实施|承担|责任)(?:主体|单位|年限|期限|内容|规模|地点|时间)[：:]"
     r"|项目(?:内容|名称|概况|单位)[：:]|总投资)"
 )
+_PROJECT_BOX = re.compile(r"项目")
+_PROJECT_LIST = re.compile(r"项目(?:表|清单|名单|库|一览|汇总|安排|计划表)$")
 _FOOTNOTE = re.compile(r"^(?:[\d①-⑳*]{1,2}(?:指|注|暂|按|根据|数据)|注[：:]|说明[：:]|备注)")
 _PROJECT_FACT = re.compile(
     r"总投资|计划投资|投资总额|占地(?![区方])|(?:建筑|用地)面积$|年产能?$|项目投资|概算|设计能力|日处理"
@@ -52,6 +54,8 @@ def is_read(paragraph: Paragraph) -> bool:
     """Whether a paragraph can state indicators: body text that is not a line of a project box or a footnote."""
     text = paragraph.clean.text
     if paragraph.role not in (Role.BODY, Role.BOX):
+        return False
+    if _PROJECT_BOX.search(paragraph.box or "") or any(map(_PROJECT_LIST.search, paragraph.section[-1:])):
         return False
     return _PROJECT_LINE.match(text) is None and _FOOTNOTE.match(text) is None
 

@@ -32,6 +32,7 @@ _OWNED = re.compile(
     r"(?![每万千])[一-鿿A-Za-z]{2,16}?(?:拥有|共有|现有|建有|设有|(?:汇聚|集聚|聚集|汇集|形成|引进|建成|培育)了)(?=[一-鿿A-Za-z]{3})"
 )
 _DEALT = re.compile(r"分别(?![是由])")
+_BOTH = re.compile(r"城乡|城镇和农村")
 _AREA = re.compile(
     r"(?:[在对]?(?:全[市省区县国镇乡村旗州域]|我[市省区县国]|本[市省区县]|区内|市内|省内|园区内?|辖区内?|每年|全年|年内))+"
 )
@@ -164,6 +165,10 @@ def deal_out(subject: Subject, suffix: str, *, count: int, each: bool) -> list[S
     A shared head goes to every name (花生种植、收获机械化率 → 花生种植机械化率, 花生收获机械化率).
     """
     parts = _list(subject)
+    if len(parts) == 1 and count == 2 and each and _BOTH.search(subject.name):
+        return [
+            Subject(_BOTH.sub(side, subject.name) + suffix, subject.start, subject.end) for side in ("城镇", "农村")
+        ]
     same = len({part.name[-2:] for part in parts}) == 1 and _OWN_HEAD.search(parts[-1].name) is not None
     if len(parts) < 2 or not (len(parts) == count or (count == 1 and (each or same))):
         return [Subject(subject.name + suffix, subject.start, subject.end)]

@@ -134,6 +134,7 @@ class _Rows:
         self._parent: tuple[str, Label] | None = None
         self._words: dict[int, Clean] = {}
         self._group: str | None = None
+        self._title = ""
         self._caption_unit = _caption_unit(grid.title)
 
     def read(self, row: Sequence[GridCell]) -> Indicator | None:
@@ -141,8 +142,13 @@ class _Rows:
         cell = row[self._columns.name].clean
         if cell is None or is_sequence(cell.text):
             return None
+        if len({one.clean.text for one in row if one.clean is not None}) == 1:
+            self._title = cell.text
+            return None
         label = take_apart(cell.text)
-        category = "".join(dict.fromkeys(text for at in self._columns.category if (text := _text(row[at]))))
+        category = self._title + "".join(
+            dict.fromkeys(text for at in self._columns.category if (text := _text(row[at])))
+        )
         if category != self._group:
             self._group, self._words = category, {}
         parent = self._parent if label.sub else None
@@ -195,20 +201,18 @@ class _Rows:
 
     def _goal_columns(self) -> set[int]:
         """The columns of values to come: the head says so, or its year lies after the plan's start."""
-        start = self._outlook.first or self._outlook.current
+        start, current = self._outlook.first, self._outlook.current
         goals = set()
         last = max((column.year for _, column in self._columns.values if column.year), default=None)
         for at, column in self._columns.values:
             if column.tense is not None:
                 future = column.tense is Tense.FUTURE
-            elif column.year is None or start is None:
+            elif column.year is None or (start is None and current is None):
                 future = column.year == last
+            elif start is not None:
+                future = column.year >= start
             else:
-                future = (
-                    column.year > start
-                    or (column.year == start == self._outlook.goal)
-                    or (column.year == start and column.year == last)
-                )
+                future = column.year > (current or 0) or column.year == current == last
             if future:
                 goals.add(at)
         return goals

@@ -156,7 +156,7 @@ def _special(text: str, match: re.Match[str]) -> Quantity | None:
 
 def _amount(text: str, start: int, *, cell: bool) -> Quantity | None:
     numeral = read_numeral(text, start)
-    if numeral is None or (start and not cell and not _may_begin(text, start)):
+    if numeral is None or (start and not cell and not _may_begin(text, start)) or (cell and numeral.bare):
         return None
     position = start + numeral.length
     value: Amount = numeral.value

@@ -8,6 +8,7 @@ that holds the rest:
     元
 """
 
+import re
 from collections.abc import Sequence
 from itertools import pairwise
 
@@ -19,7 +20,6 @@ from gaoxin.engines.documents.tables.typed import (
     Shape,
     find_shape,
     is_attribute,
-    is_unit_cell,
     is_value,
     split_row,
 )
@@ -27,6 +27,9 @@ from gaoxin.engines.documents.tables.typed import (
 _HEAD_LINES = 8
 _APART = 5
 _SENTENCE = 60
+_NOTE = re.compile(
+    r"注|备注|说明|数据来源|\d\s?指|[一二三四五六七八九十]、|（[一二三四五六七八九十]）|第[一二三四五六七八九十]+[章节]"
+)
 _VALUES = (ColumnKind.VALUE, ColumnKind.GROWTH)
 
 
@@ -82,8 +85,8 @@ def _table(lines: Sequence[Line], first: int) -> FoundGrid | None:
         top -= 1
         head.insert(0, _whole_words(words(lines[top])))
     rows = _rows(lines, anchors, above, shape)
-    columns = _columns(shape)
-    grid = build([_heads(head, shape), *[_flat(row, columns) for row in rows]], caption(lines, top), 1)
+    columns = _columns(shape, grouped=any(row.category for row in rows))
+    grid = build([_heads(head, shape, columns), *[_flat(row, columns) for row in rows]], caption(lines, top), 1)
     after = min(len(lines), anchors[-1] + 1 + _below(lines, anchors, above))
     return None if grid is None else FoundGrid(top, after, grid)
 
@@ -124,7 +127,10 @@ def _below(lines: Sequence[Line], anchors: Sequence[int], above: int) -> int:
     """How many lines below the last row are its own: as many as above it, while they are fragments."""
     own = _spread(anchors, above)[-1]
     count = 0
-    while count < own and anchors[-1] + 1 + count < len(lines) and len(line_text(lines[anchors[-1] + 1 + count])) <= 40:
+    while count < own and anchors[-1] + 1 + count < len(lines):
+        text = line_text(lines[anchors[-1] + 1 + count])
+        if len(text) > 40 or _NOTE.match(text):
+            break
         count += 1
     return count
 
@@ -150,46 +156,57 @@ def _rows(lines: Sequence[Line], anchors: Sequence[int], above: int, shape: Shap
 
 
 def _gather(row: Cells, above: Sequence[Sequence[Clean]], below: Sequence[Sequence[Clean]], shape: Shape) -> None:
-    """Put the fragments around a row line into the columns that it lacks, or onto its name."""
+    """Put the fragments around a row line into the columns that it lacks, onto its name, or into its category."""
     missing = [kind for kind, lacks in (("name", not row.name), ("unit", shape.unit and not row.unit)) if lacks]
     if len(row.values) < shape.values:
         missing.append("values")
-    lacking_value = "values" in missing
-    parts: dict[str, list[Clean]] = {"name": [], "unit": [], "values": []}
+    parts: dict[str, list[Clean]] = {"category": [], "name": [], "unit": [], "values": []}
+    own = list(row.name)
     for line, before in [*((line, True) for line in above), *((line, False) for line in below)]:
-        if not before and row.name and "name" not in missing:
-            parts["name"] = parts["name"] or list(row.name)
-        if len(line) == len(missing):
-            for kind, piece in zip(missing, line, strict=True):
+        if not before and own:
+            parts["name"], own = [*parts["name"], *own], []
+        pieces = list(line)
+        if len(pieces) == len(missing) + 1 and _is_category(pieces[0]):
+            parts["category"].append(pieces.pop(0))
+        if pieces and len(pieces) == len(missing):
+            for kind, piece in zip(missing, pieces, strict=True):
                 parts[kind].append(piece)
-        elif missing == ["unit"] and all(len(piece.text) <= 5 for piece in line):
-            parts["unit"] += line
-        elif "name" in missing or not any(is_unit_cell(piece.text) for piece in line):
-            parts["name"] += line
-    row.name = parts["name"] if "name" in missing else (parts["name"] or row.name)
+        elif missing == ["unit"] and all(len(piece.text) <= 5 for piece in pieces):
+            parts["unit"] += pieces
+        elif not missing and all(map(_is_category, pieces)):
+            parts["category"] += pieces
+        else:
+            parts["name"] += pieces
+    row.name = [*parts["name"], *own]
     row.unit = parts["unit"] or row.unit
-    if lacking_value and parts["values"]:
-        whole = join(parts["values"])
-        row.values = (
-            [*([whole] if whole else []), *row.values]
-            if not shape.values_last
-            else [*row.values, *([whole] if whole else [])]
-        )
+    row.category = [*row.category, *parts["category"]]
+    if parts["values"] and (whole := join(parts["values"])) is not None:
+        row.values = [*row.values, whole] if shape.values_last else [whole, *row.values]
+
+
+def _is_category(piece: Clean) -> bool:
+    """Whether a fragment can be part of a group's title set upright beside its rows."""
+    return len(piece.text) <= 4 and not any(sign.isdigit() or sign in "（()）%/" for sign in piece.text)
 
 
 def _whole_words(heads: Sequence[Clean]) -> list[Clean]:
-    """Heads with the single characters of a spaced-out word put together again: 指 标 is 指标."""
+    """Heads that spaces broke put together again: 指 标 is 指标, 2020 年 is 2020年."""
     merged: list[Clean] = []
     for head in heads:
-        whole = join((merged[-1], head)) if merged and len(head.text) == 1 and len(merged[-1].text) == 1 else None
+        broken = merged and (
+            (len(head.text) == 1 and len(merged[-1].text) == 1)
+            or (head.text[0] == "年" and merged[-1].text[-4:].isdigit())
+        )
+        whole = join((merged[-1], head)) if broken else None
         merged[-1:] = [whole] if whole is not None else [*merged[-1:], head]
     return merged
 
 
-def _columns(shape: Shape) -> list[str]:
+def _columns(shape: Shape, *, grouped: bool) -> list[str]:
     values = [f"value {number}" for number in range(shape.values)]
     middle = ["attribute"] if shape.attribute else []
     return [
+        *(["category"] if grouped else []),
         *(["sequence"] if shape.sequence else []),
         "name",
         *(["unit"] if shape.unit else []),
@@ -201,7 +218,9 @@ def _flat(row: Cells, columns: Sequence[str]) -> Row:
     values = [*row.values]
     cells: Row = []
     for column in columns:
-        if column == "sequence":
+        if column == "category":
+            cells.append(join(row.category))
+        elif column == "sequence":
             cells.append(row.sequence)
         elif column == "name":
             cells.append(join(row.name))
@@ -214,7 +233,7 @@ def _flat(row: Cells, columns: Sequence[str]) -> Row:
     return cells
 
 
-def _heads(lines: Sequence[Sequence[Clean]], shape: Shape) -> Row:
+def _heads(lines: Sequence[Sequence[Clean]], shape: Shape, columns: Sequence[str]) -> Row:
     """The heads of the columns: those of values from the last line that has enough of them."""
     values: list[Clean] = []
     named: dict[ColumnKind, Clean] = {}
@@ -227,5 +246,5 @@ def _heads(lines: Sequence[Sequence[Clean]], shape: Shape) -> Row:
                 named.setdefault(kind, head)
     return [
         (values.pop(0) if values else None) if column.startswith("value") else named.get(ColumnKind(column))
-        for column in _columns(shape)
+        for column in columns
     ]

@@ -92,13 +92,18 @@ def _fill_down(rows: list[list[GridCell]], header: int) -> list[list[GridCell]]:
     return rows
 
 
+def is_caption(text: str) -> bool:
+    """Whether a line can be the caption of a table."""
+    return len(text) <= 60 and _CAPTION.fullmatch(text) is not None
+
+
 def caption(lines: Sequence[Line], first: int) -> str | None:
     """The caption above line `first`: a line that names a table, at most one line (单位：亿元) between."""
     for back in (1, 2):
         if first - back < 0:
             return None
         text = line_text(lines[first - back])
-        if len(text) <= 60 and _CAPTION.fullmatch(text):
+        if is_caption(text):
             return text
         if not re.match(r"[（(]?单位[：:]", text):
             return None

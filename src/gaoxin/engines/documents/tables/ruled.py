@@ -10,7 +10,7 @@ from collections.abc import Sequence
 
 from gaoxin.engines.documents.layout import Clean, FoundGrid, Line
 from gaoxin.engines.documents.tables.columns import ColumnKind, is_heading, read_heading
-from gaoxin.engines.documents.tables.grids import Row, build, caption, join
+from gaoxin.engines.documents.tables.grids import Row, build, caption, is_caption, join
 
 _RULE = re.compile(r"[-:=—–_|+\s]*")
 _LONG_CELL = 400
@@ -25,7 +25,7 @@ def find_ruled(text: str, lines: Sequence[Line]) -> list[FoundGrid]:
         if not _opens(lines[at]):
             at += 1
             continue
-        after = _end(lines, at)
+        after = _end(text, lines, at)
         grid = _grid(text, lines, at, after)
         if grid is not None:
             found.append(grid)
@@ -53,14 +53,17 @@ def _is_rule(line: Line) -> bool:
     return all(cell is None or _RULE.fullmatch(cell.text) for cell in line.cells)
 
 
-def _end(lines: Sequence[Line], first: int) -> int:
-    """The line after the last row: rows stop at three lines in a row with a single cell, or at a long sentence."""
+def _end(text: str, lines: Sequence[Line], first: int) -> int:
+    """The line after the last row: rows stop at a caption, at three lines with a single cell, at a sentence."""
+    barred = "|" in text[lines[first].span.start : lines[first].span.end]
     after = index = first + 1
     while index < len(lines) and index - after < _SINGLE:
         cells = [cell for cell in lines[index].cells if cell is not None]
         if len(cells) >= 2 or _is_rule(lines[index]):
+            if lines[index].blank_before and _opens(lines[index]):
+                break
             after = index + 1
-        elif not cells or len(cells[0].text) > _LONG_CELL or cells[0].text.endswith("。"):
+        elif barred or not cells or _ends(cells[0].text):
             break
         index += 1
     return after
@@ -92,6 +95,11 @@ def _grid(text: str, lines: Sequence[Line], first: int, after: int) -> FoundGrid
         return None
     last = max(index for index in range(first, after) if not _is_rule(lines[index]))
     return FoundGrid(first, last + 1, grid)
+
+
+def _ends(text: str) -> bool:
+    """Whether a line with one cell ends the table above it: a caption, a sentence, a paragraph."""
+    return len(text) > _LONG_CELL or text.endswith("。") or is_caption(text)
 
 
 def _width(text: str, body: Sequence[Line], counts: Counter[int]) -> int:

@@ -14,6 +14,8 @@ from gaoxin.engines.documents.tables.typed import is_attribute, is_sequence, is_
 _OPENING = (ColumnKind.SEQUENCE, ColumnKind.CATEGORY, ColumnKind.NAME)
 _BRACKETED = re.compile(r"[（(\[][^（()）]{1,10}[）)\]]")
 _TENSE = re.compile(r"(?:现状|实际|实绩|规划|目标|预期|基期|基数|完成|预计|计划)[值数]?(?:目标)?")
+_GROUP = re.compile(r"[（(]?[一二三四五六七八九十]{1,3}[、）)]")
+_NUMBERED = re.compile(r"[（(]?\d{1,2}[.．、）)]")
 _HEADS = 16
 _LONGEST = 200
 _FEWEST = 3
@@ -94,7 +96,11 @@ def _table(lines: Sequence[Line], first: int, start: int, heads: Sequence[Clean]
     rows, after = parted
     if len(rows) < _FEWEST:
         return None
-    table: list[Row] = [list(heads), *(_fit(row, columns) for row in rows)]
+    groups = [_group_length(row, columns) for row in rows]
+    table: list[Row] = [list(heads), *(_fit(row[length:], columns) for row, length in zip(rows, groups, strict=True))]
+    if any(groups):
+        titles = [None, *(join(row[:length]) for row, length in zip(rows, groups, strict=True))]
+        table = [[title, *row] for title, row in zip(titles, table, strict=True)]
     grid = build(table, caption(lines, first), 1)
     return None if grid is None else FoundGrid(first, after, grid)
 
@@ -144,6 +150,15 @@ def _by_values(lines: Sequence[Line], start: int, columns: Sequence[Column]) -> 
             rows.append(row)
             row, after = [], index + 1
     return rows, after
+
+
+def _group_length(row: Sequence[Clean], columns: Sequence[Column]) -> int:
+    """How many cells before a row are the title of a group that has no column of its own (一、就业创业)."""
+    if columns[0].kind is not ColumnKind.NAME or len(row) <= len(columns):
+        return 0
+    spare = len(row) - len(columns)
+    titled = all(_GROUP.match(cell.text) for cell in row[:spare]) or _NUMBERED.match(row[spare].text) is not None
+    return spare if titled else 0
 
 
 def _fit(row: Sequence[Clean], columns: Sequence[Column]) -> Row:
