@@ -187,3 +187,17 @@ def test_a_longer_name_with_a_telling_value_in_common_is_compared_in_other_years
     (finding,) = plan.findings()
     assert (finding.type, finding.severity) == (FindingType.VALUE_CONFLICT, Certainty.LIKELY)
     assert [item.value for item in finding.items] == [Decimal(50), Decimal(30)]
+
+
+def test_the_first_words_of_a_paragraph_say_what_its_numbers_are_of() -> None:
+    plan = PlanText().say("东片区：到2025年，入驻企业120家。", "入驻企业", "家", targets=[(2025, "120")])
+    plan.say("西片区：到2025年，入驻企业80家。", "入驻企业", "家", targets=[(2025, "80")])
+    plan.say("做强轴承产业。到2025年，营业收入120亿元。", "营业收入", "亿元", targets=[(2025, "120")])
+    plan.say("做大食品产业。到2025年，营业收入60亿元。", "营业收入", "亿元", targets=[(2025, "60")])
+    assert plan.types() == []
+
+
+def test_a_status_and_a_target_of_one_year_are_two_statements() -> None:
+    plan = PlanText().say("2025年，已有企业120家。", "入驻企业", "家", base=(2025, "120"))
+    plan.say("到2025年，入驻企业100家。", "入驻企业", "家", targets=[(2025, "100")])
+    assert plan.types() == []

@@ -44,6 +44,7 @@ def test_a_target_that_falls_behind_its_base_is_found(name: str, base: str, targ
         ("城镇登记失业率", "4.5", "4"),
         ("高技术服务业收入占营业收入比例", "5.5", "10"),
         ("劳动生产率", "28.04", "28"),
+        ("地区生产总值增速", "8.1", "6.5"),
     ],
 )
 def test_a_better_an_equal_or_a_neutral_target_is_not(name: str, base: str, target: str) -> None:
@@ -86,3 +87,8 @@ def test_the_status_of_another_row_is_the_base_when_it_is_of_the_same_size() -> 
     text = PlanText().say("2020年，全省高新技术企业达到9600家。", "高新技术企业", "家", base=(2020, "9600"))
     text.say("到2025年，高新技术企业达到80家。", "高新技术企业", "家", targets=[(2025, "80")])
     assert text.types() == []
+
+
+def test_slower_growth_is_no_fall() -> None:
+    assert tabled("规模以上工业增加值", "8.5", "7", unit="%").types() == []
+    assert tabled("研发投入占比", "3.5", "3.1", unit="%").types() == ["target_below_base"]

@@ -37,6 +37,13 @@ def test_sub_rows_that_make_up_the_row_or_a_part_of_it_are_not(parts: list[str])
     assert family("500", parts).types() == []
 
 
+def test_sub_rows_that_count_things_may_count_one_twice() -> None:
+    text = PlanText().say("科技企业\t150", "科技企业", "家", targets=[(2025, "150")], table=TABLE)
+    for name, number in (("规上企业", "140"), ("瞪羚企业", "16")):
+        text.say(f"其中：{name}\t{number}", name, "家", targets=[(2025, number)], table=TABLE, parent="科技企业")
+    assert text.types() == []
+
+
 def test_a_row_of_at_least_so_much_has_room_for_more() -> None:
     assert family("500", ["300", "300"], Op.GE).types() == []
 
@@ -84,11 +91,28 @@ def test_a_column_that_misses_its_total_is_found() -> None:
         ],
         [["名称", "增长率（%）", "排名"], ["甲", "12.5", "1"], ["乙", "3", "2"], ["合计", "7.1", "3"]],
         [HEAD, ["甲", "1.04", "1"], ["乙", "2.04", "1"], ["合计", "3.1", ""]],
+        [["序号", "名称", "投资"], ["1", "甲", "5"], ["3", "丙", "6"], ["", "合计", "14"]],
+        [
+            HEAD,
+            ["一、甲", "5", ""],
+            ["（一）乙", "2", ""],
+            ["丙", "2", "1"],
+            ["（二）丁", "3", ""],
+            ["戊", "3", "1"],
+            ["合计", "5", ""],
+        ],
     ],
 )
 def test_a_column_that_adds_up_or_cannot_be_added_is_not(rows: list[list[str]]) -> None:
     text, layout = grid(rows)
     assert audit_numbers(text, layout, ()) == ()
+
+
+def test_a_table_that_goes_on_in_another_is_left_alone() -> None:
+    _, layout = grid([HEAD, ["甲", "12.5", "2021"], ["乙", "3", "2022"], ["丙", "3", "2022"]])
+    rest, more = grid([HEAD, ["丁", "12.5", "2021"], ["戊", "3", "2022"], ["合计", "34", ""]])
+    assert len(audit_numbers(rest, more, ())) == 1
+    assert audit_numbers(rest, Layout((), (*more.grids, *layout.grids)), ()) == ()
 
 
 @given(st.lists(st.decimals(0, 9999, places=1), min_size=2, max_size=30), st.sampled_from([0, 1, -1]))
@@ -135,6 +159,7 @@ def test_a_sentence_whose_arithmetic_fails_is_found(sentence: str) -> None:
         "累计培训1200余人，其中企业家1300人次。",
         "项目总建筑面积92278平方米，地上建筑面积78492平方米，地下建筑面积13786平方米。",
         "总建筑面积92278平方米，其中地上8层，地下1层。",
+        "项目总用地面积40000平方米，地上建筑面积60000平方米，地下建筑面积20000平方米。",
         "年度得分=日常监测（60%）+实地调研（30%）+群众评议（10%）。",
         "三次产业结构调整为8.2:41.5:50.2。",
         "三次产业比例由10:50:40调整为8:48:44。",

@@ -17,6 +17,7 @@ from gaoxin.engines.documents.audit.jumps import unit_jumps
 from gaoxin.engines.documents.audit.model import Certainty, Check, Finding, FindingType, Item
 from gaoxin.engines.documents.audit.scores import score_sums
 from gaoxin.engines.documents.audit.shares import share_mismatches
+from gaoxin.engines.documents.audit.subjects import Subjects
 from gaoxin.engines.documents.audit.sums import parts_above_whole
 from gaoxin.engines.documents.indicators import Indicator
 from gaoxin.engines.documents.layout import Layout
@@ -26,7 +27,7 @@ __all__ = ["Certainty", "Check", "Finding", "FindingType", "Item", "audit_number
 
 def audit_numbers(text: str, layout: Layout, indicators: Sequence[Indicator]) -> tuple[Finding, ...]:
     """The contradictions among the numbers of a document, in the order of their first place in `text`."""
-    facts = Facts(indicators)
+    facts = Facts(indicators, Subjects(layout))
     found = [
         *value_conflicts(facts, text),
         *growth_mismatches(facts, text),

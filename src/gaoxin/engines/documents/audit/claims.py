@@ -22,6 +22,7 @@ _STRUCTURE = re.compile(
     r"(?:三次产业|三产|三大产业)[^。；]{0,24}?"
     r"(\d+(?:\.\d+)?)[:：∶](\d+(?:\.\d+)?)[:：∶](\d+(?:\.\d+)?)(?![:：∶\d])"
 )
+_FLOORS = re.compile(r"总建筑|建筑总")
 _BRACKET = re.compile(r"[（(](?:大?约|折|相当于|合|即)")
 _SAME = re.compile(r"[（(](?:大?约合|约?折合|相当于|合|即|约)$")
 
@@ -93,7 +94,7 @@ def _complements(sentence: Sentence) -> Iterator[Finding]:
             continue
         before = [one for one in sentence.amounts if one.end <= parts[0].start and one.stem == parts[0].stem]
         added = total([part.interval for part in parts])
-        if before and "总" in before[-1].label and not added.meets(before[-1].interval):
+        if before and _FLOORS.search(before[-1].label) and not added.meets(before[-1].interval):
             yield _finding(sentence, before[-1], parts, Certainty.CERTAIN)
 
 

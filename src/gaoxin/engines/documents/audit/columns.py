@@ -1,10 +1,12 @@
 """Columns of a table that do not add up to their 合计."""
 
 import re
+from collections import Counter
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from decimal import Decimal
 from fractions import Fraction
+from itertools import pairwise
 
 from gaoxin.engines.documents.audit import wording
 from gaoxin.engines.documents.audit.facts import places
@@ -15,7 +17,7 @@ from gaoxin.engines.documents.layout import Clean, Grid, GridCell
 from gaoxin.engines.documents.numbers import parse_number
 
 _TOTAL = re.compile(r"^(?:合计|总计|共计|总和|总分|全部合计|合计数)")
-_SUBTOTAL = re.compile(r"小计|分计|^[一二三四五六七八九十]+[、.．]")
+_SUBTOTAL = re.compile(r"小计|分计|^(?:[一二三四五六七八九十]+[、.．]|[（(][一二三四五六七八九十]+[）)])")
 _NOT_ADDED = re.compile(r"率|比|均|增速|增长|%|指数|排名|位次|年份?$|年限|序号|期限|编号|当量|单价|单位")
 _DASHES = frozenset("-—–―－/／")
 
@@ -45,16 +47,31 @@ class Entry:
 def column_totals(grids: Sequence[Grid], text: str) -> Iterator[Finding]:
     """Every column whose 合计 is no sum of its rows, nor of its subtotals, within rounding.
 
-    A column with a cell that is neither a number nor a dash is left alone, and so is one of rates, ranks or years.
+    A column with a cell that is neither a number nor a dash is left alone, and so is one of rates, ranks or years, and
+    a table that goes on in another one or whose numbering shows that rows were not read.
     """
+    heads = Counter(_heads(grid) for grid in grids)
     for grid in grids:
         body = grid.rows[grid.header :]
+        if heads[_heads(grid)] > 1 or not _numbered_throughout(body):
+            continue
         totals = [i for i, row in enumerate(body) if _is(row, _TOTAL)]
         if len(totals) != 1 or len(body) < 3:
             continue
         for column in range(1, len(body[0])):
             if not _NOT_ADDED.search(_head(grid, column)):
                 yield from _column(grid, body, totals[0], column, text)
+
+
+def _heads(grid: Grid) -> tuple[str, ...]:
+    return tuple(_head(grid, column) for column in range(len(grid.rows[0])))
+
+
+def _numbered_throughout(body: Sequence[tuple[GridCell, ...]]) -> bool:
+    """False when the first column counts the rows and misses one."""
+    cells = [row[0].clean for row in body if not row[0].merged]
+    counts = [int(text) for cell in cells if cell is not None and (text := folded(cell.text)).isdecimal()]
+    return all(after in (before, before + 1, 1) for before, after in pairwise(counts))
 
 
 def _column(

@@ -41,7 +41,8 @@ def value_conflicts(facts: Facts, text: str) -> Iterator[Finding]:
 def _sort(fact: Fact) -> tuple[object, ...]:
     """What must agree, besides the name, before two values are said to contradict each other."""
     value = fact.value
-    return fact.year, value.part, value.cumulative, fact.stem, fact.row.measure, fact.subject
+    aimed = value is not fact.row.baseline
+    return fact.year, aimed, value.part, value.cumulative, fact.stem, fact.row.measure, fact.subject
 
 
 def _conflict(group: Sequence[Fact], text: str) -> tuple[Fact, Fact] | None:

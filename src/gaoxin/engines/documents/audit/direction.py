@@ -12,6 +12,8 @@ from gaoxin.engines.documents.audit.names import folded, says_of_what
 from gaoxin.engines.documents.indicators import Measure, Op
 
 _RISE = re.compile(r"(?:提高|提升|增长|增加|上升|扩大|增|升)(?:到|至)|翻.?番")
+_GROWTH = re.compile(r"增速|增幅|增长|年均")
+_SHARE = re.compile(r"率|比|占|度|覆盖")
 _FALL = re.compile(r"(?:降低|下降|减少|压减|压缩|缩小|降|减)(?:到|至)|控制在|以内|不超过|不高于|低于")
 
 
@@ -71,11 +73,17 @@ def _rising(target: Fact) -> bool | None:
     rise, fall = bool(_RISE.search(words)), bool(_FALL.search(words)) or target.value.op in (Op.LE, Op.LT)
     if rise != fall and row.source == "text":
         return rise
-    if any(word in name for word in REVERSED) or fall:
+    if any(word in name for word in REVERSED) or fall or _is_growth(target):
         return None
     if LOWER_IS_BETTER.covers(name):
         return False
     return True if HIGHER_IS_BETTER.covers(name) else None
+
+
+def _is_growth(fact: Fact) -> bool:
+    """True for a rate of growth, by its name or as an amount given in percent: slower growth is no fall."""
+    name = folded(fact.row.name)
+    return bool(_GROWTH.search(name)) or (fact.stem == "%" and not _SHARE.search(name))
 
 
 def _finding(base: Fact, target: Fact) -> Finding:

@@ -11,11 +11,10 @@ from functools import cached_property
 from gaoxin.engines.documents.audit.interval import Interval, rounding
 from gaoxin.engines.documents.audit.model import Item
 from gaoxin.engines.documents.audit.names import Key, folded, key_of, sized
+from gaoxin.engines.documents.audit.subjects import Subjects
 from gaoxin.engines.documents.indicators import Indicator, Measure, Op, Value
 
 _DIGITS = re.compile(r"\d+(?:,\d{3})*(?:\.(\d+))?")
-_LOCAL = re.compile(r"(?:区|市|县|州|园|基地|产业|行业|集群|公司|集团|板块|组团|走廊|经济带|新城|领域)$")
-_LABEL = re.compile(r"^(?:第[一二三四五六七八九十百]+[章节篇]|[（(]?[一二三四五六七八九十百\d]+[）)、.．]+)")
 _ABOUT = Fraction(5, 100)
 """左右 and 约 are taken to allow a twentieth either way."""
 
@@ -40,6 +39,8 @@ class Fact:
     number: Decimal
     size: Fraction
     stem: str
+    subject: str
+    """The industry, place or body its passage is about, unless the row names it."""
 
     @property
     def when(self) -> int:
@@ -60,15 +61,6 @@ class Fact:
     def exact(self) -> Fraction:
         """The printed number in units of the stem."""
         return Fraction(self.number) * self.size
-
-    @property
-    def subject(self) -> str:
-        """The industry, place or body the row's section is about, unless the row names it; else empty."""
-        for heading in reversed(self.row.section):
-            title = _LABEL.sub("", folded(heading))
-            if _LOCAL.search(title):
-                return "" if title in folded(self.row.name) else title
-        return ""
 
     @property
     def item(self) -> Item:
@@ -109,9 +101,9 @@ def allowed(number: Decimal, raw: str | None, op: Op | None) -> Interval:
 class Facts:
     """All facts of a document, with the rows they come from."""
 
-    def __init__(self, rows: Sequence[Indicator]) -> None:
+    def __init__(self, rows: Sequence[Indicator], subjects: Subjects) -> None:
         self.rows = tuple(rows)
-        self.all = tuple(fact for row in self.rows for fact in _facts(row))
+        self.all = tuple(fact for row in self.rows for fact in _facts(row, subjects.of(row)))
         self._by_key: dict[Key, list[Fact]] = defaultdict(list)
         self._by_row: dict[int, list[Fact]] = defaultdict(list)
         for fact in self.all:
@@ -194,10 +186,10 @@ def key_of_row(row: Indicator) -> Key:
     return key_of(row.name, row.scope, row.parent)
 
 
-def _facts(row: Indicator) -> Iterator[Fact]:
+def _facts(row: Indicator, subject: str) -> Iterator[Fact]:
     if row.measure in (Measure.TEXT, Measure.RELATIVE):
         return
     size, stem = sized(row.unit)
     for value in (row.baseline, *row.targets):
         if value is not None and value.year is not None and isinstance(value.value, Decimal):
-            yield Fact(row, value, key_of_row(row), value.year, value.value, size, stem)
+            yield Fact(row, value, key_of_row(row), value.year, value.value, size, stem, subject)

@@ -18,6 +18,9 @@ from gaoxin.engines.documents.indicators import Growth, GrowthKind, Indicator, M
 FURTHEST = 7
 """Where the text does not say from which year a rate runs, a base further back than this is not meant."""
 
+SAME_SIZE = 10
+"""No average of a plan leads to more than ten times its base."""
+
 LOOSE_MULTIPLE = (Fraction(95, 100), Fraction(125, 100))
 """翻一番 is said of anything from nearly twice to somewhat more than twice."""
 
@@ -73,7 +76,8 @@ def _claim(row: Indicator, key: Key, growth: Growth, facts: Facts, text: str) ->
     since = growth.since or stated_base_year(text, growth.at, until)
     earliest = until - (FURTHEST if growth.kind is GrowthKind.CAGR else 1)
     bases = [fact for fact in known if (fact.when == since if since else earliest <= fact.when < until)]
-    if not bases or not ends or len({fact.stem for fact in (*bases, *ends)}) != 1:
+    bases = [fact for fact in bases if all(_alike(fact, end) for end in ends)]
+    if not bases or not ends:
         return None
     return Claim(row, growth, tuple(bases), tuple(ends), since is not None)
 
@@ -82,6 +86,12 @@ def _usable(fact: Fact, growth: Growth) -> bool:
     """Growth in percent is not checked for an indicator that is itself a percentage: it may mean points."""
     dated = isinstance(fact.year, int) and fact.row.measure is Measure.LEVEL and not fact.value.cumulative
     return dated and fact.exact > 0 and not (fact.stem == "%" and growth.unit == "%")
+
+
+def _alike(base: Fact, end: Fact) -> bool:
+    """True for values of one size and subject; a base a tenth or ten times the end is of another area or body."""
+    near = Fraction(1, SAME_SIZE) <= end.exact / base.exact <= SAME_SIZE
+    return near and (base.stem, base.subject) == (end.stem, end.subject)
 
 
 def fits(growth: Growth, base: Fact, end: Fact, years: int | None = None) -> bool:

@@ -8,16 +8,19 @@ from gaoxin.engines.documents.audit import wording
 from gaoxin.engines.documents.audit.facts import Fact, Facts
 from gaoxin.engines.documents.audit.interval import total
 from gaoxin.engines.documents.audit.model import Certainty, Check, Finding, FindingType
+from gaoxin.engines.documents.audit.names import counted_singly, sized
 from gaoxin.engines.documents.indicators import Indicator, Measure, Op
 
 
 def parts_above_whole(facts: Facts) -> Iterator[Finding]:
     """Every row of an amount whose sub-rows of the same table add up to more than the row itself.
 
-    Sub-rows need not be all the parts, so a smaller sum is no contradiction.
+    Sub-rows need not be all the parts, so a smaller sum is no contradiction; and things counted one by one may be
+    counted in several sub-rows.
     """
     for whole_row, children in _families(facts.rows):
-        if whole_row.measure is not Measure.LEVEL or whole_row.unit in ("%", None):
+        stem = sized(whole_row.unit)[1]
+        if whole_row.measure is not Measure.LEVEL or not stem or stem == "%" or counted_singly(stem):
             continue
         for whole in facts.of(whole_row):
             parts = [part for child in children for part in facts.of(child) if _beside(part, whole)]
