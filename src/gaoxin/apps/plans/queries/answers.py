@@ -8,7 +8,7 @@ from gaoxin.apps.plans.access import require_plan
 from gaoxin.apps.plans.models import Answer, Plan, RowUnit
 from gaoxin.apps.plans.queries.consultation import UnitLine, unit_lines
 from gaoxin.apps.plans.queries.deadlines import working_days_left
-from gaoxin.apps.plans.states import PlanState
+from gaoxin.apps.plans.states import AnswerKind, PlanState
 from gaoxin.apps.sources.models import Passage
 from gaoxin.apps.zones.access import current_departments
 from gaoxin.apps.zones.models import Department, User
@@ -23,6 +23,10 @@ class Part:
     own: RowUnit
     answer: Answer | None
     passage: int | None
+
+    @property
+    def answered(self) -> bool:
+        return self.answer is not None and self.answer.kind != AnswerKind.SILENT
 
 
 @dataclass(frozen=True, slots=True)
@@ -39,7 +43,8 @@ class Asked:
 
     @property
     def waiting(self) -> int:
-        return sum(part.answer is None for part in self.parts)
+        """Rows without a word from the department, whether answers are still taken or not."""
+        return sum(not part.answered for part in self.parts)
 
 
 def asked(user: User, plan_id: int, department_id: int | None = None) -> Asked | None:

@@ -124,8 +124,11 @@ class Work:
         return self.standing.leads
 
     @property
-    def may_issue_directly(self) -> bool:
-        return self.standing.leads or self.standing.heads_planning
+    def offers_direct_issue(self) -> bool:
+        """Whether the viewer may issue past the remaining steps; a leader with the list before them approves instead."""
+        if self.plan.state == PlanState.PUBLISHED:
+            return False
+        return self.standing.heads_planning or (self.standing.leads and self.plan.state != PlanState.SUBMITTED)
 
     @property
     def working_days_left(self) -> int | None:
@@ -154,11 +157,17 @@ def unit_lines(plan: Plan) -> list[UnitLine]:
     return [_line(row, plan) for row in _accepted(plan)]
 
 
-def unit_line(plan: Plan, row_id: int) -> UnitLine:
-    row = _accepted(plan).filter(pk=row_id).first()
+def line_of_answer(plan: Plan, answer_id: int) -> UnitLine:
+    """The row that an answer of the present round is about."""
+    row = _accepted(plan).filter(answers=answer_id).first()
     if row is None:
         raise Http404
     return _line(row, plan)
+
+
+def undecided_count(user: User, plan_id: int) -> int:
+    """How many objections and additions of the round nobody has decided on."""
+    return sum(len(line.undecided) for line in unit_lines(work_of(user, plan_id).plan))
 
 
 def _accepted(plan: Plan):

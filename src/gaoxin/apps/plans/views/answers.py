@@ -19,7 +19,7 @@ from gaoxin.kernel.problems import Refusal
 from gaoxin.web import messages
 from gaoxin.web.problems import say
 
-STATES = [("", _("全部")), ("waiting", _("待反馈")), ("answered", _("已反馈"))]
+STATES = [("", _("全部")), ("waiting", _("未反馈")), ("answered", _("已反馈"))]
 
 
 def page(request: HttpRequest, plan_id: int) -> HttpResponse:
@@ -54,7 +54,7 @@ def page(request: HttpRequest, plan_id: int) -> HttpResponse:
 
 
 def _fits(part: queries.Part, shown: str) -> bool:
-    return {"waiting": part.answer is None, "answered": part.answer is not None}.get(shown, True)
+    return {"waiting": not part.answered, "answered": part.answered}.get(shown, True)
 
 
 def _department(request: HttpRequest) -> int | None:

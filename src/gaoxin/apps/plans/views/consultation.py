@@ -212,9 +212,22 @@ def decide(request: HttpRequest, plan_id: int, answer_id: int) -> HttpResponse:
     act = settling.accept_answer if data["outcome"] == Outcome.ACCEPTED else settling.keep_units
     former = act(request.user, plan_id, answer_id, revision=data["revision"], reason=data["reason"])
     keep_undo(request, plan_id, former)
+    undo = reverse("plans:undo_units", args=[plan_id])
+    left = queries.undecided_count(request.user, plan_id)
+    if request.htmx and left:
+        return _decided(request, plan_id, answer_id, undo, left)
     text = _t("已采纳，分工已相应调整。") if data["outcome"] == Outcome.ACCEPTED else _t("已维持原分工。")
-    messages.done(request, text, reverse("plans:undo_units", args=[plan_id]))
-    return redirect(f"{reverse('plans:consultation', args=[plan_id])}#contested")
+    messages.done(request, text, undo)
+    address = reverse("plans:consultation", args=[plan_id])
+    return HttpResponse(headers={"HX-Redirect": address}) if request.htmx else redirect(address)
+
+
+def _decided(request: HttpRequest, plan_id: int, answer_id: int, undo: str, left: int) -> HttpResponse:
+    """The row's card as it stands now, in place of the one the decision was made on."""
+    work = queries.work_of(request.user, plan_id)
+    line = queries.line_of_answer(work.plan, answer_id)
+    context = {"work": work, "plan": work.plan, "line": line, "may_settle": True, "undo": undo, "left": left}
+    return render(request, "plans/consultation/parts/decided.html", context)
 
 
 def draft(request: HttpRequest, plan_id: int, suffix: str) -> HttpResponse:

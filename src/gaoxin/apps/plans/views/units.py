@@ -3,6 +3,7 @@
 from collections.abc import Mapping, Sequence
 from dataclasses import replace
 from typing import Any
+from urllib.parse import urlsplit
 
 from django.http import Http404, HttpRequest, HttpResponse
 from django.http.response import HttpResponseBase
@@ -242,7 +243,15 @@ def _units(plan_id: int, **words: str) -> str:
 
 
 def _back(request: HttpRequest, plan_id: int) -> str:
-    """The list as it was left, with its filters; only ever this plan's own pages."""
-    wanted = request.POST.get("back") or request.GET.get("back") or request.get_full_path()
+    """The page it was asked from, as it was left; only ever this plan's own pages."""
+    came = urlsplit(request.headers.get("referer", ""))
     own = (_units(plan_id), reverse("plans:consultation", args=[plan_id]))
-    return wanted if wanted.split("?")[0] in own else own[0]
+    for wanted in (
+        request.POST.get("back"),
+        request.GET.get("back"),
+        request.get_full_path(),
+        f"{came.path}?{came.query}" if came.query else came.path,
+    ):
+        if wanted and wanted.split("?")[0] in own:
+            return wanted
+    return own[0]
