@@ -2,7 +2,7 @@
 
 import re
 
-from gaoxin.engines.documents.indicators.subjects import Subject
+from gaoxin.engines.documents.indicators.subjects import Subject, compose, is_partial
 
 _NAMED = re.compile(
     r"^(?P<part>.*?)(?P<verb>要?占到|占|相当于)(?P<whole>[^占]{1,40}?)(?P<head>(?:的)?(?:比重|比例|份额|比率|占比))?(?P<scope>（[^（）]*）)?$"
@@ -26,6 +26,8 @@ def whole_share(subject: Subject, left: str, earlier: Subject | None) -> Subject
     if part and (head or match.groupdict().get("scope")):
         return None
     start = subject.start
+    if part and earlier is not None and is_partial(part):
+        part = compose(part, earlier)
     if not part:
         if earlier is None:
             return None

@@ -2,7 +2,7 @@
 
 import re
 from collections.abc import Sequence
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 
 from gaoxin.engines.documents.indicators.clauses import Clause, find_clauses
 from gaoxin.engines.documents.indicators.model import GrowthKind
@@ -106,6 +106,7 @@ class Reader:
             if clause.sentence != self._sentence:
                 self._sentence, self._rows, self._base, self._doubled = clause.sentence, [], None, None
                 self._subject = self._topic = None
+                self.moment = replace(self.moment, stated=False)
             if clause.groups:
                 self._clause(clause)
             else:
@@ -264,7 +265,7 @@ class Reader:
     ) -> Statement:
         quantity = numbers[min(index, len(numbers) - 1)]
         row = Statement(name, quantity.form, name.start, numbers[-1].end, (clause.start, clause.end), group.predicate)
-        row.linked = group.words.wants or group.predicate is not Predicate.LEVEL or bool(_TIED.search(group.left))
+        row.linked = group.predicate is not Predicate.LEVEL or _TIED.search(group.left) is not None
         if group.predicate is Predicate.YEARLY:
             row.growth.append(Grown(GrowthKind.CAGR, quantity, group.moment, group.falling))
         else:

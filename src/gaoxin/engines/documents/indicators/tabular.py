@@ -142,7 +142,8 @@ class _Rows:
         cell = row[self._columns.name].clean
         if cell is None or is_sequence(cell.text):
             return None
-        if len({one.clean.text for one in row if one.clean is not None}) == 1:
+        texts = [one.clean.text for one in row if one.clean is not None]
+        if len(texts) > 1 and len(set(texts)) == 1:
             self._title = cell.text
             return None
         label = take_apart(cell.text)

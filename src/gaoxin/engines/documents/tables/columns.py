@@ -93,7 +93,7 @@ def _values(plain: str, unit: str | None) -> Column:
     year = last.last if last else None
     first = last.first if last and last.first != last.last else None
     if _GROWTH.fullmatch(plain) and not _FOREIGN.search(plain):
-        return Column(ColumnKind.GROWTH, year, first, None, "累计" in plain, unit)
+        return Column(ColumnKind.GROWTH, year, first, None, "累计" in plain and "年均" not in plain, unit)
     tense = Tense.FUTURE if _FUTURE.search(plain) else Tense.PAST if _PAST.search(plain) else None
     if last is not None and not _FOREIGN.search(plain.replace("完成", "")):
         return Column(ColumnKind.VALUE, year, first, tense, False, unit)
