@@ -178,6 +178,12 @@ def test_two_lower_bounds_of_a_status_may_both_hold() -> None:
     assert plan.types() == []
 
 
+def test_two_lower_bounds_in_running_text_may_be_of_two_things() -> None:
+    plan = PlanText().say("实施亿元以上项目2000个以上。", "亿元以上项目", "个", targets=[(2025, "2000", Op.GE)])
+    plan.say("储备亿元以上项目1000个以上。", "亿元以上项目", "个", targets=[(2025, "1000", Op.GE)])
+    assert plan.types() == []
+
+
 def test_a_longer_name_with_a_telling_value_in_common_is_compared_in_other_years() -> None:
     plan = PlanText().say(
         "地方财政收入\t17.56\t50", "地方财政收入", "亿元", base=(2019, "17.56"), targets=[(2025, "50")], table=TABLE

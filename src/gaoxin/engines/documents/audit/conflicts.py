@@ -69,10 +69,11 @@ def _apart(first: Fact, second: Fact) -> bool:
 
 
 def _bound_alike(first: Fact, second: Fact) -> bool:
-    """Two targets bound from the same side: 40%以上 and 45%以上 can both hold, but only one can be the target."""
+    """A target of a table and one of the text, bound from the same side: 40%以上 and 45%以上 can both hold, but the
+    table restates the text."""
     sides = [{Op.GE: 1, Op.GT: 1, Op.LE: -1, Op.LT: -1}.get(fact.value.op or Op.EQ, 0) for fact in (first, second)]
     targets = all(fact.value is not fact.row.baseline for fact in (first, second))
-    return targets and sides[0] == sides[1] != 0
+    return targets and sides[0] == sides[1] != 0 and first.row.source != second.row.source
 
 
 def _round_for(rough: Fact, fine: Fact) -> bool:
