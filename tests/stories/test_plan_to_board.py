@@ -100,8 +100,9 @@ def test_a_document_becomes_a_plan_that_is_followed(visitor, do_jobs, monkeypatc
 
     # Enter a value: first in the wrong unit, then as meant.
     target = Target.objects.get(plan=plan, name="高新技术企业数量")
+    assert target.lead.name == "工业和信息化局"  # who led the like target of the zone's earlier plan
     monkeypatch.setenv("GAOXIN_CLOCK", "2027-02-01T09:00")
-    visitor.sign_in("science")
+    visitor.sign_in("industry")
     visitor.open(f"/plans/board/targets/{target.pk}/value/")
     page.fill("[name=year]", "2026")
     page.fill("[name=value]", "1880000")
