@@ -11,7 +11,8 @@ from gaoxin.engines.documents.structure.grids import declared_grid, table_lines
 from gaoxin.engines.documents.structure.joining import group_lines
 from gaoxin.engines.documents.structure.ledgers import find_ledgers
 from gaoxin.engines.documents.structure.lines import Printed, printed_lines
-from gaoxin.engines.documents.structure.outline import Piece, outline
+from gaoxin.engines.documents.structure.outline import outline
+from gaoxin.engines.documents.structure.pieces import Piece
 from gaoxin.engines.documents.structure.splitting import cuts
 from gaoxin.engines.documents.tables import find_grids
 
