@@ -24,7 +24,7 @@ from gaoxin.kernel.problems import Refusal
 from gaoxin.site.postgres import url_of_running
 from gaoxin.site.postgres.leftovers import servers_of
 from gaoxin.site.sample import sign_ins
-from gaoxin.site.supervise import MARK
+from gaoxin.site.supervise import MARK, mark_of
 
 PATIENCE = 90  # seconds for a start; it takes about 3, with the sample zone about 10
 COMMAND = [sys.executable, "-c", "from gaoxin.cli import main; main()", "up"]
@@ -104,7 +104,7 @@ def left_over(data: Path) -> list[psutil.Process]:
     found = servers_of(data / "postgres" / "cluster")
     for process in psutil.process_iter():
         with contextlib.suppress(psutil.Error):
-            if process.environ().get(MARK) == str(data):
+            if process.environ().get(MARK) == mark_of(data):
                 found.append(process)
     return found
 

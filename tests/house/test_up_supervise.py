@@ -159,8 +159,8 @@ def test_child_watching_a_pipe_ends_with_its_killed_parent_where_the_kernel_does
 
 def test_leftovers_of_this_data_folder_are_ended_and_others_left(tmp_path):
     with (
-        subprocess.Popen(SLEEP, env={**os.environ, supervise.MARK: str(tmp_path)}) as left,
-        subprocess.Popen(SLEEP, env={**os.environ, supervise.MARK: f"{tmp_path}-other"}) as other,
+        subprocess.Popen(SLEEP, env={**os.environ, supervise.MARK: supervise.mark_of(tmp_path)}) as left,
+        subprocess.Popen(SLEEP, env={**os.environ, supervise.MARK: supervise.mark_of(tmp_path.parent)}) as other,
     ):
         until(lambda: psutil.Process(other.pid).environ().get(supervise.MARK))
         assert supervise.end_leftovers(tmp_path) == 1

@@ -14,7 +14,7 @@ import psutil
 from gaoxin.kernel.problems import Problem, Refusal, Severity
 from gaoxin.site.lifeline import end
 
-MARK = "GAOXIN_UP"  # environment variable of every child, naming the data folder it works for
+MARK = "GAOXIN_UP"  # environment variable of every child: see mark_of
 TERM = ((signal.SIGTERM, 8.0),)
 _FIRST_DELAY, _LONGEST_DELAY = 0.5, 30.0  # seconds before a restart, doubled each time
 _SETTLED = 60.0  # seconds after which a child counts as healthy again
@@ -126,13 +126,20 @@ class Tree:
         self.tell(Problem("up.restarting", {"name": child.name, "seconds": f"{delay:g}"}, severity=Severity.WARNING))
 
 
+def mark_of(data: Path) -> str:
+    """What children of this data folder carry in their environment: the folder itself and its path for people."""
+    found = data.stat()
+    return f"{found.st_dev}:{found.st_ino}:{data}"
+
+
 def end_leftovers(data: Path) -> int:
     """End what a killed `gaoxin up` of this data folder left running, and tell how many processes that were.
 
     Called while holding the folder's lock, so every process that carries its mark has lost its parent.
     """
     own = {os.getpid(), *(parent.pid for parent in psutil.Process().parents())}
-    found = [process for process in psutil.process_iter() if process.pid not in own and _works_for(process, data)]
+    mark = mark_of(data)
+    found = [process for process in psutil.process_iter() if process.pid not in own and _carries(process, mark)]
     for process in found:
         with contextlib.suppress(psutil.NoSuchProcess):
             process.terminate()
@@ -144,9 +151,9 @@ def end_leftovers(data: Path) -> int:
     return len(found)
 
 
-def _works_for(process: psutil.Process, data: Path) -> bool:
+def _carries(process: psutil.Process, mark: str) -> bool:
     with contextlib.suppress(psutil.Error, OSError):
-        return process.environ().get(MARK) == str(data)
+        return process.environ().get(MARK) == mark
     return False
 
 

@@ -77,7 +77,7 @@ def _private_database(data: Path, tree: Tree) -> str:
 def _environment(place: Place, data: Path, url: str) -> dict[str, str]:
     return {
         **os.environ,
-        supervise.MARK: str(data),
+        supervise.MARK: supervise.mark_of(data),
         "DATABASE_URL": url,
         "DJANGO_SETTINGS_MODULE": "gaoxin.site.settings",
         "GAOXIN_DATA": str(data),

@@ -33,9 +33,15 @@ def servers_of(cluster: Path) -> list[psutil.Process]:
         if not str(process.info["name"] or "").startswith("postgres"):
             continue
         with contextlib.suppress(psutil.Error, OSError):
-            if process.status() != psutil.STATUS_ZOMBIE and Path(process.cwd()).samefile(cluster):
+            if process.status() != psutil.STATUS_ZOMBIE and _works_in(process, cluster):
                 found.append(process)
     return found
+
+
+def _works_in(process: psutil.Process, folder: Path) -> bool:
+    """Compared by the folder itself: in a container the same path may be another folder."""
+    own = Path(f"/proc/{process.pid}/cwd")
+    return (own if own.is_symlink() else Path(process.cwd())).samefile(folder)
 
 
 def end_servers(cluster: Path) -> None:
