@@ -35,6 +35,7 @@ urlpatterns = [
     path("board/<int:plan_id>/projects/", board.projects, name="projects"),
     path("board/<int:plan_id>/gantt/", board.gantt, name="gantt"),
     path("board/<int:plan_id>/tasks/", board.tasks, name="tasks"),
+    path("board/<str:kind>/<int:record_id>/history/", progress.history, name="history"),
     path("board/targets/<int:target_id>/", progress.target, name="target"),
     path("board/targets/<int:target_id>/value/", progress.enter_value, name="enter_value"),
     path("board/projects/<int:project_id>/", progress.project, name="project"),

@@ -31,7 +31,7 @@ class Plan(models.Model):
     returned_by = models.ForeignKey(settings.AUTH_USER_MODEL, models.PROTECT, null=True, blank=True, related_name="+")
     submitted_by = models.ForeignKey(settings.AUTH_USER_MODEL, models.PROTECT, null=True, blank=True, related_name="+")
     synthetic = models.BooleanField(_("模拟数据"), default=False)
-    revision = models.PositiveIntegerField(default=0)
+    revision = models.PositiveIntegerField(_("修订号"), default=0)
     created_by = models.ForeignKey(settings.AUTH_USER_MODEL, models.PROTECT, null=True, related_name="plans")
     created_at = models.DateTimeField(_("建立时间"))
 

@@ -31,10 +31,12 @@ class Project(models.Model):
     content = models.TextField(_("建设内容"), blank=True)
     stage = models.CharField(_("阶段"), max_length=12, choices=Stage, default=Stage.CONCEIVED)
     stage_since = models.DateField(_("阶段起始"), null=True, blank=True)
-    lead = models.ForeignKey(Department, models.PROTECT, null=True, blank=True, related_name="led_projects")
+    lead = models.ForeignKey(
+        Department, models.PROTECT, verbose_name=_("牵头单位"), null=True, blank=True, related_name="led_projects"
+    )
     supporting = models.ManyToManyField(Department, blank=True, related_name="supported_projects")
     other_units = models.CharField(_("其他责任单位"), max_length=500, blank=True)
-    revision = models.PositiveIntegerField(default=0)
+    revision = models.PositiveIntegerField(_("修订号"), default=0)
 
     class Meta:
         ordering = ["plan", "position"]

@@ -33,14 +33,18 @@ class Row(models.Model):
     position = models.PositiveIntegerField()
     title = models.CharField(_("名称"), max_length=300)
     original = models.JSONField(null=True)
-    current = models.JSONField()
+    current = models.JSONField(_("现读"))
     start = models.PositiveIntegerField()
     end = models.PositiveIntegerField()
     state = models.CharField(_("状态"), max_length=10, choices=RowState, default=RowState.READ)
-    merged_into = models.ForeignKey("self", models.CASCADE, null=True, blank=True, related_name="merged")
-    revision = models.PositiveIntegerField(default=0)
-    decided_by = models.ForeignKey(settings.AUTH_USER_MODEL, models.PROTECT, null=True, blank=True, related_name="+")
-    decided_at = models.DateTimeField(null=True, blank=True)
+    merged_into = models.ForeignKey(
+        "self", models.CASCADE, verbose_name=_("并入"), null=True, blank=True, related_name="merged"
+    )
+    revision = models.PositiveIntegerField(_("修订号"), default=0)
+    decided_by = models.ForeignKey(
+        settings.AUTH_USER_MODEL, models.PROTECT, verbose_name=_("处理人"), null=True, blank=True, related_name="+"
+    )
+    decided_at = models.DateTimeField(_("处理时间"), null=True, blank=True)
 
     class Meta:
         ordering = ["plan", "start", "position"]
@@ -135,9 +139,11 @@ class Finding(models.Model):
     decision = models.CharField(_("处理"), max_length=10, choices=Decision, blank=True)
     holds = models.PositiveSmallIntegerField(null=True, blank=True)
     reason = models.CharField(_("理由"), max_length=500, blank=True)
-    revision = models.PositiveIntegerField(default=0)
-    decided_by = models.ForeignKey(settings.AUTH_USER_MODEL, models.PROTECT, null=True, blank=True, related_name="+")
-    decided_at = models.DateTimeField(null=True, blank=True)
+    revision = models.PositiveIntegerField(_("修订号"), default=0)
+    decided_by = models.ForeignKey(
+        settings.AUTH_USER_MODEL, models.PROTECT, verbose_name=_("处理人"), null=True, blank=True, related_name="+"
+    )
+    decided_at = models.DateTimeField(_("处理时间"), null=True, blank=True)
 
     class Meta:
         ordering = ["plan", "position"]

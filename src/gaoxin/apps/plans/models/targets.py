@@ -34,7 +34,9 @@ class Target(models.Model):
     base_year = models.PositiveSmallIntegerField(_("基期"), null=True, blank=True)
     base_value = models.DecimalField(_("基期值"), null=True, blank=True, **NUMBER)
     base_passage = models.ForeignKey(Passage, models.PROTECT, null=True, blank=True, related_name="+")
-    lead = models.ForeignKey(Department, models.PROTECT, null=True, blank=True, related_name="led_targets")
+    lead = models.ForeignKey(
+        Department, models.PROTECT, verbose_name=_("牵头单位"), null=True, blank=True, related_name="led_targets"
+    )
     supporting = models.ManyToManyField(Department, blank=True, related_name="supported_targets")
     other_units = models.CharField(_("其他责任单位"), max_length=500, blank=True)
 

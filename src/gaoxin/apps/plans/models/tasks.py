@@ -26,7 +26,9 @@ class Task(models.Model):
     text = models.TextField(_("内容"), blank=True)
     deadline_text = models.CharField(_("时限表述"), max_length=200, blank=True)
     due = models.DateField(_("完成时限"), null=True, blank=True)
-    lead = models.ForeignKey(Department, models.PROTECT, null=True, blank=True, related_name="led_tasks")
+    lead = models.ForeignKey(
+        Department, models.PROTECT, verbose_name=_("牵头单位"), null=True, blank=True, related_name="led_tasks"
+    )
     supporting = models.ManyToManyField(Department, blank=True, related_name="supported_tasks")
     other_units = models.CharField(_("其他责任单位"), max_length=500, blank=True)
     synthetic = models.BooleanField(_("模拟数据"), default=False)

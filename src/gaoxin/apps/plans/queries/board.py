@@ -7,13 +7,22 @@ from datetime import date
 from decimal import Decimal
 
 from django.db.models import OuterRef, Prefetch, QuerySet, Subquery
+from django.http import Http404
 
-from gaoxin.apps.plans.access import may_report, require_project, require_target, require_task, visible_plans
-from gaoxin.apps.plans.models import Change, Goal, Measured, Plan, ProgressNote, Project, StageReport, Target, Task
+from gaoxin.apps.plans.access import (
+    may_report,
+    require_planning,
+    require_project,
+    require_target,
+    require_task,
+    visible_plans,
+)
+from gaoxin.apps.plans.models import Change, Goal, Measured, Plan, ProgressNote, Project, Row, StageReport, Target, Task
 from gaoxin.apps.plans.states import Direction, PlanState, Stage
 from gaoxin.apps.zones.access import Standing
 from gaoxin.apps.zones.models import User
 from gaoxin.engines.metrics import targets as metrics
+from gaoxin.web.history import HistoryLine, history
 
 FEN_PER_YI = 10**10
 FINISHED = frozenset({Stage.COMPLETED, Stage.OPERATING, Stage.AT_CAPACITY})
@@ -86,6 +95,12 @@ def leads_of_tasks(plan: Plan) -> list[str]:
     """The departments that lead tasks of the plan, by name."""
     names = plan.tasks.filter(lead__isnull=False).order_by("lead__position", "lead__name")
     return list(dict.fromkeys(names.values_list("lead__name", flat=True)))
+
+
+def headings_of_tasks(plan: Plan) -> list[str]:
+    """The headings that tasks stand below, in the order of the document; a task's own is not among them."""
+    paths = plan.tasks.order_by("position").values_list("headings", flat=True)
+    return list(dict.fromkeys(heading for path in paths for heading in path[:-1]))
 
 
 def state_counts(lines: Sequence[TargetLine]) -> dict[str, int]:
@@ -219,3 +234,16 @@ def records_like(user: User, words: str, limit: int) -> list[Target | Project | 
 def may_enter(place: Standing, record: Target | Project | Task) -> bool:
     """Whether the person may enter progress of this record now."""
     return record.plan.state == PlanState.PUBLISHED and may_report(place, record)
+
+
+def history_of(user: User, kind: str, record_id: int) -> list[HistoryLine]:
+    """The changes of a target, project, task or row that the person may see, newest first."""
+    if kind == "row":
+        row = Row.objects.filter(pk=record_id).select_related("plan").first()
+        if row is None:
+            raise Http404
+        require_planning(user, row.plan_id)
+        return history(row)
+    require = {"target": require_target, "project": require_project, "task": require_task}[kind]
+    record, _ = require(user, record_id)
+    return history(record)

@@ -3,7 +3,7 @@
 from dataclasses import dataclass, replace
 from typing import Any
 
-from django.http import HttpRequest, HttpResponse
+from django.http import HttpRequest, HttpResponse, QueryDict
 from django.http.response import HttpResponseBase
 from django.shortcuts import redirect, render
 from django.urls import reverse
@@ -19,6 +19,7 @@ from gaoxin.apps.zones.queries import zone_of_request
 from gaoxin.web import clock
 from gaoxin.web.pages.listing import Choice, Column, Empty, List, Range, Yes, respond
 from gaoxin.web.pages.record import TabLine
+from gaoxin.web.pages.rows import Rows
 
 
 def current(request: HttpRequest) -> HttpResponse:
@@ -319,12 +320,16 @@ def tasks(request: HttpRequest, plan_id: int) -> HttpResponseBase:
     plan = context["plan"]
     rows = queries.tasks_of(plan)
     return respond(
-        request, _tasks_list(queries.leads_of_tasks(plan)), rows, template="plans/board_list.html", **context
+        request,
+        _tasks_list(queries.leads_of_tasks(plan), queries.headings_of_tasks(plan)),
+        rows,
+        template="plans/board_list.html",
+        **context,
     )
 
 
-def _tasks_list(leads: list[str]) -> List:
-    """The list with the units of this plan to choose among."""
+def _tasks_list(leads: list[str], headings: list[str]) -> List:
+    """The list with the units and headings of this plan to choose among."""
     lead = Choice(
         key="lead",
         label=_("牵头单位"),
@@ -332,7 +337,21 @@ def _tasks_list(leads: list[str]) -> List:
         options=[(name, name) for name in leads],
         multiple=True,
     )
-    return replace(TASKS, filters=[lead, *TASKS.filters])
+    heading = HeadingChoice(
+        key="heading",
+        label=_("所在章节"),
+        field="headings",
+        options=[(words, words) for words in headings],
+    )
+    return replace(TASKS, filters=[lead, heading, *TASKS.filters])
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class HeadingChoice(Choice):
+    """Tasks that stand anywhere below a heading."""
+
+    def narrow(self, rows: Rows, words: QueryDict) -> Rows:
+        return rows.having(headings__contains=[words[self.key]])
 
 
 def _frame(request: HttpRequest, plan_id: int, tab: str) -> dict[str, Any]:

@@ -3,7 +3,7 @@
 from typing import Any
 
 from django.core.files.uploadedfile import UploadedFile
-from django.http import HttpRequest, HttpResponse
+from django.http import Http404, HttpRequest, HttpResponse
 from django.shortcuts import redirect, render
 from django.urls import reverse
 from django.utils.translation import gettext as _t
@@ -180,6 +180,14 @@ def note(request: HttpRequest, task_id: int) -> HttpResponse:
         return page.cancel
 
     return respond(request, page, NoteForm, save, initial={"on": clock.today()}, crumbs=context["crumbs"])
+
+
+def history(request: HttpRequest, kind: str, record_id: int) -> HttpResponse:
+    """Who changed the record and when; at the side or as a page of its own."""
+    if kind not in {"target", "project", "task", "row"}:
+        raise Http404
+    lines = queries.history_of(request.user, kind, record_id)
+    return render(request, "web/history.html", {"history": lines})
 
 
 def _evidence(file: UploadedFile | None) -> services.Evidence | None:
