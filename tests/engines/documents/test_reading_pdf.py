@@ -14,6 +14,8 @@ from gaoxin.kernel.problems import Severity
 from tests.engines.documents.pdf_files import (
     HEIGHT,
     RIGHT,
+    SIZE,
+    TOP,
     Drawing,
     at,
     both,
@@ -209,6 +211,27 @@ def test_a_typed_space_and_a_wide_gap_are_spaces() -> None:
 def test_raised_figures_stand_in_their_line() -> None:
     document = read_pages(both(at(80, 700, "面积300m", 16), at(147, 706, "2", 8), at(152, 700, "以上", 16)))
     assert texts(document) == ["面积300m2以上"]
+
+
+def test_footnotes_stand_at_the_end_and_their_marks_are_left_out() -> None:
+    cut = (
+        "　　到2025年，高新技术企业达到三百家，产业集群初步形成并",
+        "不断扩大，创新平台加快建设，营商环境持续优化，公共服务",
+    )
+    first = both(
+        lines(*cut),
+        at(80 + 8 * SIZE + 4 * 8, TOP + 6, "1", 8),
+        at(83, 90, "1 高新技术企业：指按国家规定认定的企业。", 9),
+        at(83, 76, "2 产业集群：指在空间上集聚的", 9),
+        at(83, 62, "相关企业。", 9),
+    )
+    document = read_pages(first, lines("完善配套。", *PARAGRAPH))
+    assert texts(document)[0] == "\n".join([*cut, "完善配套。"]).strip("　")
+    assert texts(document)[2:] == [
+        "1 高新技术企业：指按国家规定认定的企业。",
+        "2 产业集群：指在空间上集聚的\n相关企业。",
+    ]
+    assert [block.kind for block in document.blocks][2:] == [BlockKind.NOTE] * 2
 
 
 def turned(degrees: int, x: float, y: float, drawing: Drawing) -> Drawing:

@@ -8,7 +8,7 @@ from hypothesis import strategies as st
 from gaoxin.engines.documents.model import BlockKind
 from gaoxin.engines.documents.reading import Limits, read
 from tests.engines.documents.reading_checks import assert_sound, cells, merges, problem_of, texts
-from tests.engines.documents.word_files import cell, counted, docx, level, packed, paragraph, run, table
+from tests.engines.documents.word_files import NAMESPACES, cell, counted, docx, level, packed, paragraph, run, table
 
 CHAPTERS = (
     '<w:abstractNum w:abstractNumId="7">'
@@ -163,6 +163,18 @@ def test_a_text_box_written_twice_is_read_once() -> None:
     document = read_body(f"<w:p>{run('正文')}<w:r>{both}</w:r>{run('接着')}</w:p>" + f"<w:p><w:r>{old}</w:r></w:p>")
     assert texts(document) == ["正文接着", "专栏2", "内容", "专栏2", "内容"]
     assert [block.boxed for block in document.blocks] == [False, True, True, True, True]
+
+
+def test_frames_around_everything_are_no_boxes() -> None:
+    framed = paragraph("一行文字", "<w:framePr/>") * 40
+    assert {block.boxed for block in read_body(framed).blocks} == {False}
+    beside = paragraph("不在框里的正文也有这么多，") * 20
+    assert [block.boxed for block in read_body(framed + beside).blocks] == [True] * 40 + [False] * 20
+
+
+def test_names_of_parts_may_have_backslashes() -> None:
+    document = f"<w:document {NAMESPACES}><w:body>{paragraph('反斜杠')}</w:body></w:document>"
+    assert texts(read(packed({"word\\document.xml": document}), "a.docx")) == ["反斜杠"]
 
 
 def test_tracked_insertions_stay_and_deletions_go() -> None:

@@ -2,7 +2,7 @@
 
 import re
 from collections.abc import Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 from gaoxin.engines.documents.model import Block, BlockKind, Cell, Span, Table
 from gaoxin.engines.documents.reading.limits import Limits
@@ -10,6 +10,8 @@ from gaoxin.kernel.problems import refuse
 
 _SPACES = re.compile(r"\s+")
 _INVISIBLE = str.maketrans("", "", "\u00ad\u200b\u200c\u200d\u2060\ufeff")
+_MANY_BOXED, _ALL_BOXED = 40, 0.8
+"""The number of blocks in frames, and their share of the text, from which the frames mean nothing."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -78,8 +80,16 @@ class DocumentBuilder:
         return table
 
     def finish(self) -> tuple[str, tuple[Block, ...]]:
-        """The whole text and its blocks."""
-        return "".join(self._pieces), tuple(self._blocks)
+        """The whole text and its blocks.
+
+        Where nearly all is boxed, nothing is: files turned back into Word from a picture or a print set every line in
+        a frame.
+        """
+        blocks = self._blocks
+        boxed = [block.span.end - block.span.start for block in blocks if block.boxed]
+        if len(boxed) >= _MANY_BOXED and sum(boxed) > _ALL_BOXED * self._length:
+            blocks = [replace(block, boxed=False) for block in blocks]
+        return "".join(self._pieces), tuple(blocks)
 
     def _block(self, text: str, kind: BlockKind, level: int | None, boxed: bool) -> None:
         text = text.translate(_INVISIBLE).strip()

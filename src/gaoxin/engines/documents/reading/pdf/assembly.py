@@ -5,6 +5,7 @@ from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, field
 from statistics import median
 
+from gaoxin.engines.documents.model import BlockKind
 from gaoxin.engines.documents.reading.builder import DocumentBuilder
 from gaoxin.engines.documents.reading.pdf.carried_tables import with_tables_joined
 from gaoxin.engines.documents.reading.pdf.regions import Column, Item, Printed, PrintedTable
@@ -45,12 +46,14 @@ def assemble(
     pages: Sequence[list[Item]],
     columns: Sequence[Column],
     widths: Sequence[float],
+    notes: Sequence[Sequence[Printed]],
     bookmarks: Bookmarks,
     builder: DocumentBuilder,
 ) -> tuple[int, ...]:
     """Write the pages into the document; answers the offset at which each page begins.
 
-    `columns` are those of the pages' running text, `widths` those of the pages, in points.
+    `columns` are those of the pages' running text, `widths` those of the pages, in points. The footnotes follow the
+    last page.
     """
     lines = [item for items in pages for item in items if isinstance(item, Printed)]
     _fit(columns, pages, widths)
@@ -66,7 +69,10 @@ def assemble(
         for item in items:
             writer.add(item, page)
     writer.close_paragraph()
-    return writer.page_starts(len(pages))
+    starts = writer.page_starts(len(pages))
+    for note in notes:
+        builder.paragraph("\n".join(printed.line.text for printed in note), kind=BlockKind.NOTE)
+    return starts
 
 
 def _fit(columns: Sequence[Column], pages: Sequence[list[Item]], widths: Sequence[float]) -> None:

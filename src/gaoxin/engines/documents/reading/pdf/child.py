@@ -19,6 +19,7 @@ from gaoxin.engines.documents.reading.builder import DocumentBuilder
 from gaoxin.engines.documents.reading.limits import Limits
 from gaoxin.engines.documents.reading.pdf.assembly import assemble, bookmark_key
 from gaoxin.engines.documents.reading.pdf.drawings import drawing_of
+from gaoxin.engines.documents.reading.pdf.footnotes import without_footnotes
 from gaoxin.engines.documents.reading.pdf.furniture import without_furniture
 from gaoxin.engines.documents.reading.pdf.glyphs import page_text
 from gaoxin.engines.documents.reading.pdf.regions import Column, Item, read_page
@@ -125,7 +126,8 @@ def _bookmarks(pdf: pdfium.PdfDocument) -> Iterator[tuple[tuple[int, str], int]]
 def _reading(pages: _Pages, bookmarks: dict[tuple[int, str], int], limits: Limits) -> Plain:
     builder = DocumentBuilder(limits)
     widths, heights = [width for width, _ in pages.sizes], [height for _, height in pages.sizes]
-    starts = assemble(without_furniture(pages.items, heights), pages.columns, widths, bookmarks, builder)
+    items, notes = without_footnotes(without_furniture(pages.items, heights), heights)
+    starts = assemble(items, pages.columns, widths, notes, bookmarks, builder)
     text, blocks = builder.finish()
     if not blocks:
         codes = {problem.code for problem in pages.problems}

@@ -10,6 +10,9 @@ _SAME_BASE = 0.3
 """Glyphs whose base lines differ by less than this share of their height stand on one line."""
 _RAISED = 0.8
 """A glyph lower than this share of its neighbours may be raised or lowered beside them."""
+_RAISE = 0.15
+"""The share of the line's height by which a raised glyph stands above its base line, at least."""
+_CIRCLED = frozenset("①②③④⑤⑥⑦⑧⑨⑩⑪⑫⑬⑭⑮⑯⑰⑱⑲⑳")
 _OVERPRINT = 0.3
 """The same character again within this share of its width is the same character, printed twice to look bold."""
 _TYPED_GAP = 0.05
@@ -107,24 +110,34 @@ def _least_gap(last: Glyph, glyph: Glyph) -> float:
 
 
 def _line(row: list[Glyph]) -> Line:
-    row.sort(key=lambda glyph: glyph.left)
-    height = max(glyph.height for glyph in row)
+    tallest = max(row, key=lambda glyph: glyph.height)
     fragments: list[Fragment] = []
     words: list[str] = []
+    row.sort(key=lambda glyph: glyph.left)
     begin = row[0].left
     last: Glyph | None = None
     for glyph in row:
         if last is not None:
-            if glyph.text == last.text and glyph.left - last.left < _OVERPRINT * (last.right - last.left):
+            if _is_overprint(last, glyph) or _is_note_mark(last, glyph, tallest):
                 continue
             gap = glyph.left - last.right
-            if gap > _WIDE_GAP * height:
+            if gap > _WIDE_GAP * tallest.height:
                 fragments.append(Fragment(begin, last.right, "".join(words)))
                 words, begin = [], glyph.left
-            elif gap > _least_gap(last, glyph) * height:
+            elif gap > _least_gap(last, glyph) * tallest.height:
                 words.append(" ")
         words.append(glyph.text)
         last = glyph
-    fragments.append(Fragment(begin, row[-1].right, "".join(words)))
-    base = next(glyph.base for glyph in row if glyph.height == height)
-    return Line(tuple(fragments), base, min(glyph.top for glyph in row), max(glyph.bottom for glyph in row), height)
+    fragments.append(Fragment(begin, last.right if last is not None else begin, "".join(words)))
+    top, bottom = min(glyph.top for glyph in row), max(glyph.bottom for glyph in row)
+    return Line(tuple(fragments), tallest.base, top, bottom, tallest.height)
+
+
+def _is_overprint(last: Glyph, glyph: Glyph) -> bool:
+    return glyph.text == last.text and glyph.left - last.left < _OVERPRINT * (last.right - last.left)
+
+
+def _is_note_mark(last: Glyph, glyph: Glyph, tallest: Glyph) -> bool:
+    """Whether a small raised figure only points to a footnote: it follows a Chinese character, as no exponent does."""
+    is_raised = glyph.height < _RAISED * tallest.height and glyph.base < tallest.base - _RAISE * tallest.height
+    return is_raised and (glyph.text in _CIRCLED or (glyph.text.isdecimal() and is_cjk(last.text[-1])))
