@@ -24,7 +24,7 @@ def test_two_values_for_one_year_are_found_with_both_places() -> None:
     assert [item.value for item in finding.items] == [Decimal("412.6"), Decimal("431.6")]
     assert [item.year for item in finding.items] == [2020, 2020]
     assert finding.check.as_dict() == {"formula": "412.6亿元 == 431.6亿元", "stated": 412.6, "computed": 431.6}
-    assert finding.explanation == "2020年工业总产值：正文为412.6亿元，表2 主要指标为431.6亿元，相差19亿元 (4.605%)。"
+    assert finding.explanation == "2020年工业总产值：正文为412.6亿元，表2 主要指标为431.6亿元，相差19亿元 (4.6%)。"
     assert "412.6亿元 in the text" in finding.explanation_en
 
 

@@ -18,10 +18,8 @@ from gaoxin.engines.documents.layout import Paragraph
 _REST = re.compile(r"(?:其他|其它|其余)[^，,；;]{0,8}$")
 _WEIGHT = re.compile(r"[（(](\d+(?:\.\d+)?)%[）)]")
 _PLUS = re.compile(r"\s*[+＋][^+＋=＝，,；;]{1,40}")
-_STRUCTURE = re.compile(
-    r"(?:三次产业|三产|三大产业)[^。；]{0,24}?"
-    r"(\d+(?:\.\d+)?)[:：∶](\d+(?:\.\d+)?)[:：∶](\d+(?:\.\d+)?)(?![:：∶\d])"
-)
+_STRUCTURE = re.compile(r"三次产业|三产结构|三产比|产业结构")
+_RATIO = re.compile(r"(?<![\d:：∶.])(\d+(?:\.\d+)?)[:：∶](\d+(?:\.\d+)?)[:：∶](\d+(?:\.\d+)?)(?![:：∶\d])")
 _FLOORS = re.compile(r"总建筑|建筑总")
 _BRACKET = re.compile(r"[（(](?:大?约|折|相当于|合|即)")
 _SAME = re.compile(r"[（(](?:大?约合|约?折合|相当于|合|即|约)$")
@@ -118,7 +116,8 @@ def _hundreds(sentence: Sentence) -> Iterator[Finding]:
         shares = [(sentence.start + one.start(1), one[1]) for one in weights]
         if sum(Decimal(shown) for _, shown in shares) != 100:
             yield _hundred(sentence, shares, "权重")
-    for match in _STRUCTURE.finditer(sentence.words):
+    named = _STRUCTURE.search(sentence.words)
+    for match in _RATIO.finditer(sentence.words, named.end()) if named else ():
         shares = [(sentence.start + match.start(group), match[group]) for group in (1, 2, 3)]
         printed = total([rounding(Decimal(shown), len(shown.partition(".")[2])) for _, shown in shares])
         if Fraction(100) not in printed:

@@ -51,20 +51,21 @@ def where_en(fact: Fact) -> str:
 
 def conflict(first: Fact, second: Fact) -> Words:
     """Two values for one year."""
-    gap = tidy(abs(first.exact - second.exact) / first.size)
-    percent = _percent(first, second)
+    unit = "个百分点" if first.row.unit == "%" else first.row.unit or ""
+    gap = f"{plain(tidy(abs(first.exact - second.exact) / first.size))}{unit}{_percent(first, second)}"
     return Words(
         explanation=f"{first.year}年{first.row.name}：{where(first)}为{said(first)}，{where(second)}为{said(second)}，"
-        f"相差{plain(gap)}{first.row.unit or ''}{percent}。",
+        f"相差{gap}。",
         explanation_en=f"{first.row.name}, {first.year}: {said(first)} in {where_en(first)}, {said(second)} in "
-        f"{where_en(second)}; they differ by {plain(gap)}{first.row.unit or ''}{percent}.",
+        f"{where_en(second)}; they differ by {gap}.",
     )
 
 
 def _percent(first: Fact, second: Fact) -> str:
     if not first.exact or first.row.unit == "%":
         return ""
-    return f" ({plain(tidy(abs(second.exact - first.exact) / abs(first.exact) * 100))}%)"
+    share = tidy(abs(second.exact - first.exact) / abs(first.exact) * 100)
+    return f" ({plain(share.quantize(Decimal('0.1')) if share >= 1 else share)}%)"
 
 
 def growth(
