@@ -33,6 +33,10 @@ def collected() -> Catalog:
     catalog = Catalog(
         locale="en",
         project="gaoxin",
+        version="",
+        msgid_bugs_address="",
+        last_translator="",
+        language_team="",
         header_comment=f"# {HEAD}",
         creation_date=WRITTEN,
         revision_date=WRITTEN,
@@ -122,5 +126,11 @@ def stale(catalog: Catalog) -> bool:
 
 def _pairs(catalog: Catalog) -> dict[object, object]:
     return {
-        (message.id, message.context): message.string for message in catalog if message.id and _complete(message.string)
+        (_fixed(message.id), message.context): _fixed(message.string)
+        for message in catalog
+        if message.id and _complete(message.string)
     }
+
+
+def _fixed(text: str | tuple[str, ...] | list[str]) -> str | tuple[str, ...]:
+    return text if isinstance(text, str) else tuple(text)
