@@ -10,6 +10,7 @@ from gaoxin.engines.documents.structure.cleaning import part
 from gaoxin.engines.documents.structure.labels import label_at
 
 _LIST = re.compile(r"(?:项目|工程)(?:清单|表|库|名单|一览表)?(?:[（(][^（）()]*[）)])?$")
+_LISTING = re.compile(r"重点|重大|主要|骨干|支撑|标志性|储备|谋划|建设|十大")
 _NAME = re.compile(r"[^。：:，；,;（(]{3,50}(?:[（(][^（）()]{1,20}[）)])?(?=[。：:，；,;（(])")
 _PERIOD = re.compile(
     r"(?:建设|实施|起止)?(?:年限|期限|周期|工期|时间)(?:为|：|:)?\s?(?P<after>[^，。；（）()]{4,24})|"
@@ -47,8 +48,10 @@ def find_items(paragraphs: Sequence[Paragraph]) -> Iterator[Item]:
 
 def _in_list(paragraph: Paragraph) -> bool:
     """Whether the box or the heading above says that projects are listed."""
-    above = paragraph.box or (paragraph.section[-1] if paragraph.section else "")
-    return _LIST.search(above) is not None
+    if paragraph.box is not None:
+        return _LIST.search(paragraph.box) is not None
+    heading = paragraph.section[-1] if paragraph.section else ""
+    return _LIST.search(heading) is not None and _LISTING.search(heading) is not None
 
 
 def _item(paragraph: Paragraph) -> Item | None:

@@ -6,7 +6,6 @@ from collections.abc import Iterable
 from gaoxin.engines.documents.layout import Layout
 from gaoxin.engines.documents.model import Document
 from gaoxin.engines.documents.tasks.branches import grow
-from gaoxin.engines.documents.tasks.clauses import first_listed_leads
 from gaoxin.engines.documents.tasks.deadlines import deadlines_in
 from gaoxin.engines.documents.tasks.drafts import Draft, boxed_drafts, drafts_of
 from gaoxin.engines.documents.tasks.model import Deadline, Level, Task, UnitClause
@@ -20,6 +19,7 @@ from gaoxin.engines.documents.tasks.signs import (
     tells_of_the_past,
 )
 from gaoxin.engines.documents.tasks.tables import tasks_of_table
+from gaoxin.engines.documents.tasks.wording import first_listed_leads
 
 __all__ = ["Deadline", "Level", "Task", "UnitClause", "extract_tasks"]
 

@@ -7,10 +7,10 @@ from dataclasses import dataclass
 from gaoxin.engines.documents.layout import Clean, Grid, GridCell
 from gaoxin.engines.documents.structure.ledgers.heads import Holds, Kind, columns_of, kind_of
 from gaoxin.engines.documents.structure.ledgers.opening import pieces
-from gaoxin.engines.documents.tasks.clauses import Part, read_units
 from gaoxin.engines.documents.tasks.deadlines import read_deadline
 from gaoxin.engines.documents.tasks.model import Deadline, Task, UnitClause
 from gaoxin.engines.documents.tasks.units import UNIT_END
+from gaoxin.engines.documents.tasks.wording import Part, read_field
 
 _UNITS = ((Holds.LEAD, Part.LEAD), (Holds.UNIT, Part.RESPONSIBLE), (Holds.HELP, Part.RESPONSIBLE))
 _TITLE_LONGEST = 40
@@ -129,9 +129,9 @@ def _clauses(cells: Mapping[Holds, Clean], text: str) -> Iterator[UnitClause]:
         cell = cells.get(holds)
         if cell is None:
             continue
-        lead, resp, mode, etc = read_units(_listed(cell), part)
+        said = read_field(_listed(cell), part)
         span = cell.span(0, len(cell.text))
-        yield UnitClause(text[span.start : span.end], span.start, lead, resp, mode, etc)
+        yield UnitClause(text[span.start : span.end], span.start, said.lead, said.resp, said.mode, said.etc)
 
 
 def _listed(cell: Clean) -> str:
