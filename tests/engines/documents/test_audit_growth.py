@@ -130,6 +130,16 @@ def test_a_longer_name_with_the_same_values_is_the_same_indicator() -> None:
     assert [item.span.start for item in finding.items] == sorted({row.offset for row in text.rows})
 
 
+def test_a_rate_stated_in_text_and_table_is_one_finding_with_both_places() -> None:
+    text = PlanText().say(
+        "到2025年，钢产量180万吨，年均增长20%。", "钢产量", "万吨", targets=[(2025, "180")], growth="年均增长20%"
+    )
+    row = "钢产量\t100\t180\t年均20%"
+    text.say(row, "钢产量", "万吨", base=(2020, "100"), targets=[(2025, "180")], growth="年均20%", table=TABLE)
+    (finding,) = text.findings()
+    assert [item.growth for item in finding.items] == [Decimal(20), Decimal(20)]
+
+
 @pytest.mark.parametrize(
     ("growth", "found"),
     [("提高8个百分点", False), ("提高12个百分点", True)],

@@ -1,7 +1,8 @@
 """Growth rates that do not follow from their end points, wherever in the document these stand."""
 
 import re
-from collections.abc import Iterator
+from collections import defaultdict
+from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, replace
 from decimal import Decimal
 from fractions import Fraction
@@ -32,10 +33,21 @@ class Claim:
     """A growth stated in a row, with the printed values it may run between."""
 
     row: Indicator
+    key: Key
     growth: Growth
     bases: tuple[Fact, ...]
     ends: tuple[Fact, ...]
     period_stated: bool
+
+    @property
+    def base(self) -> Fact:
+        """The base a reader would take: the row's own, else the latest, of a table before one of the text."""
+        return max(self.bases, key=lambda fact: (fact.row is self.row, fact.when, fact.row.source == "table"))
+
+    @property
+    def end(self) -> Fact:
+        """The end the growth leads to."""
+        return self.ends[0]
 
     def holds(self) -> bool:
         """True when some printed base and end agree with the rate."""
@@ -43,12 +55,19 @@ class Claim:
 
 
 def growth_mismatches(facts: Facts, text: str) -> Iterator[Finding]:
-    """Every stated growth for which base and end are printed and no printed base leads to the end at that rate."""
+    """Every stated growth for which base and end are printed and no printed base leads to the end at that rate.
+
+    A growth stated twice, in the text and in a table, is one finding.
+    """
+    failed: dict[tuple[object, ...], list[Claim]] = defaultdict(list)
     for row in facts.rows:
         for key, growth in _stated(row):
             claim = _claim(row, key, growth, facts, text)
             if claim is not None and not claim.holds():
-                yield _finding(claim, key, facts)
+                numbers = (growth.kind, growth.value, claim.base.exact, claim.end.exact)
+                failed[facts.root(key), *numbers].append(claim)
+    for claims in failed.values():
+        yield _finding(claims, facts)
 
 
 def _stated(row: Indicator) -> Iterator[tuple[Key, Growth]]:
@@ -79,7 +98,7 @@ def _claim(row: Indicator, key: Key, growth: Growth, facts: Facts, text: str) ->
     bases = [fact for fact in bases if all(_alike(fact, end) for end in ends)]
     if not bases or not ends:
         return None
-    return Claim(row, growth, tuple(bases), tuple(ends), since is not None)
+    return Claim(row, key, growth, tuple(bases), tuple(ends), since is not None)
 
 
 def _usable(fact: Fact, growth: Growth) -> bool:
@@ -126,19 +145,19 @@ def _rate(growth: Growth) -> Interval:
     return rate | Interval(Fraction(growth.value) - slack, Fraction(growth.value) + slack)
 
 
-def _finding(claim: Claim, key: Key, facts: Facts) -> Finding:
-    base = max(claim.bases, key=lambda fact: (fact.row is claim.row, fact.when, fact.row.source == "table"))
-    end = claim.ends[0]
+def _finding(claims: Sequence[Claim], facts: Facts) -> Finding:
+    claim = claims[0]
+    base, end, name = claim.base, claim.end, claim.key.name
     years = end.when - base.when
-    at_prices = COMPARABLE_PRICES.covers(key.name) and not any(word in key.name for word in PRICE_FREE)
+    at_prices = COMPARABLE_PRICES.covers(name) and not any(word in name for word in PRICE_FREE)
     doubtful = at_prices or not _certain_kind(claim) or base.value.year_inferred or end.value.year_inferred
     shorter = years - 1 if claim.growth.kind is GrowthKind.CAGR and not claim.period_stated and years > 1 else None
-    others = tuple(fact for fact in _near(key, facts, end) if fits(claim.growth, fact, end))
+    others = tuple(fact for fact in _near(claim.key, facts, end) if fits(claim.growth, fact, end))
     return Finding(
         type=FindingType.CAGR_MISMATCH,
         indicator=claim.row.name,
         severity=Certainty.LIKELY if doubtful else Certainty.CERTAIN,
-        items=_items(claim, base, end, others),
+        items=_items(claims, others),
         check=_check(claim, base, end, shorter),
         **wording.growth(
             claim.growth,
@@ -165,19 +184,17 @@ def _near(key: Key, facts: Facts, end: Fact) -> Iterator[Fact]:
             yield fact
 
 
-def _items(claim: Claim, base: Fact, end: Fact, others: tuple[Fact, ...]) -> tuple[Item, ...]:
-    bases = [base, *(fact for fact in claim.bases if fact.year == base.year and fact.row is not base.row)]
-    stating = end if end.row is claim.row else None
-    places_ = {fact.row.span: fact.item for fact in (*bases, end, *others)}
-    quotation = Item(
-        claim.row.evidence,
-        claim.row.span,
-        stating.number if stating else None,
-        claim.row.unit if stating else None,
-        end.year,
-        growth=claim.growth.value,
-    )
-    return tuple((places_ | {claim.row.span: quotation}).values())
+def _items(claims: Sequence[Claim], others: Sequence[Fact]) -> tuple[Item, ...]:
+    """Every base of the year taken, every statement of the growth, and the bases that would fit."""
+    base, end = claims[0].base, claims[0].end
+    bases = [base, *(fact for fact in claims[0].bases if fact.year == base.year and fact.row is not base.row)]
+    items = {fact.row.span: fact.item for fact in (*bases, end, *others)}
+    for claim in claims:
+        own = claim.end if claim.end.row is claim.row else None
+        number, unit = (own.number, own.row.unit) if own else (None, None)
+        span, said = claim.row.span, claim.growth.value
+        items[span] = Item(claim.row.evidence, span, number, unit, claim.end.year, growth=said)
+    return tuple(items.values())
 
 
 def _check(claim: Claim, base: Fact, end: Fact, shorter: int | None) -> Check:
