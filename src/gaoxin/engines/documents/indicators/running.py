@@ -175,5 +175,6 @@ def _measure(statement: Statement, name: str) -> Measure:
     if all(reached.quantity is None for reached in statement.values):
         return Measure.TEXT
     if statement.predicate is Predicate.CHANGE:
-        return Measure.CHANGE if any(value.falling for value in statement.values) else Measure.GROWTH
+        rising = statement.form is not Form.AMOUNT and not any(value.falling for value in statement.values)
+        return Measure.GROWTH if rising else Measure.CHANGE
     return Measure.GROWTH if re.search(r"(?:增长率|增速|增幅)$", name) else Measure.LEVEL

@@ -7,7 +7,7 @@ from dataclasses import dataclass, field, replace
 from gaoxin.engines.documents.indicators.clauses import Clause, find_clauses
 from gaoxin.engines.documents.indicators.model import GrowthKind
 from gaoxin.engines.documents.indicators.moments import Clock, Moment
-from gaoxin.engines.documents.indicators.predicates import Predicate, doubling_begins, read_predicate
+from gaoxin.engines.documents.indicators.predicates import TIME, Predicate, doubling_begins, read_predicate
 from gaoxin.engines.documents.indicators.shares import whole_share
 from gaoxin.engines.documents.indicators.subjects import (
     Before,
@@ -26,6 +26,7 @@ from gaoxin.engines.documents.numbers.periods import Role
 _AVERAGE = re.compile(
     r"^(?P<noun>.{4,}?)(?:力争|均|总体|基本)*(?P<words>(?:达到|高于|优于|超过|不低于)(?:全国|全省|全市|全区|国家|国际|国内|世界|东部)[一-鿿]{0,6}平均水平)$"
 )
+_ACTING = 14
 _COUNTS = frozenset("个家项条所座处名人场次件户")
 _TIED = re.compile(r"[达到为超至]$|突破$|实现$|完成$|不低于$|不少于$")
 
@@ -156,12 +157,42 @@ class Reader:
         if _is_doubling(first):
             predicate, at = Predicate.LEVEL, doubling_begins(left)
         right = clause.text[numbers[-1].end : stop]
-        group = _Group(numbers, left, right, cursor, predicate, falling, before(left[:at], cursor), moment)
+        words = self._unmask(before(left[:at], cursor), clause)
+        later = self._former(clause, numbers, words, right)
+        if later is not None:
+            self._subject, self._base = later, (numbers, moment)
+            return later.end
+        group = _Group(numbers, left, right, cursor, predicate, falling, words, moment)
         if _is_doubling(first) and stop < clause.end and before(right, 0).noun is None:
             self._subject = group.words.noun or self._subject
             self._doubled = first
             return numbers[-1].end
         return self._interpret(clause, group)
+
+    def _unmask(self, words: Before, clause: Clause) -> Before:
+        """The words before a number with the years inside their noun written out; what leads up to a year goes."""
+        noun = words.noun
+        if noun is None or TIME not in noun.name:
+            return words
+        led = re.search(rf"[到至在于]{TIME}+(?:[末底初前])?(?=.{{4}})", noun.name)
+        if led is not None:
+            return replace(words, noun=Subject(noun.name[led.end() :], noun.end - len(noun.name) + led.end(), noun.end))
+        name = noun.name
+        for mention in clause.periods:
+            if noun.start <= mention.start and mention.end <= noun.end:
+                name = name.replace(TIME * (mention.end - mention.start), self.text[mention.start : mention.end], 1)
+        return replace(words, noun=Subject(name.replace(TIME, ""), noun.start, noun.end))
+
+    def _former(self, clause: Clause, numbers: Sequence[Quantity], words: Before, right: str) -> Subject | None:
+        """The name of a from–to pair written around its first number: 现行16%的税率降至13%; else None."""
+        if words.noun is None or numbers[-1].end + len(right) >= clause.end or not right.startswith("的"):
+            return None
+        predicate, at, _ = read_predicate(right, share=True)
+        named = right[1:at]
+        if predicate is not Predicate.TO or not 2 <= len(named) <= 12 or re.search(r"[，、]", named):
+            return None
+        name = words.noun.name.removesuffix("现行") + named
+        return Subject(name, words.noun.start, numbers[-1].end + at)
 
     def _interpret(self, clause: Clause, group: _Group) -> int:
         words, numbers, end = group.words, group.numbers, group.numbers[-1].end
@@ -191,9 +222,12 @@ class Reader:
         if group.numbers[0].form is Form.SHARE:
             goes_on = _goes_on(group.right, noun, group.numbers[-1].end)
             return Subject(noun.name + ("" if goes_on else "比例"), start, noun.end)
-        return (
-            Subject(noun.name, start, noun.end) if act is None else Subject(act.name + noun.name, act.start, noun.end)
-        )
+        acting = group.words.noun
+        if acting is not None and len(act.name if act else "") < len(acting.name) <= _ACTING and _acts(acting):
+            return Subject(acting.name + noun.name, acting.start, noun.end)
+        if act is not None:
+            return Subject(act.name + noun.name, act.start, noun.end)
+        return Subject(noun.name, start, noun.end)
 
     def _acted(self, group: _Group, noun: Subject) -> Subject | None:
         """A verb that stands for its own count: 到某年启动50%以上 of what was named before; None when said again."""
@@ -317,6 +351,11 @@ def _is_doubling(quantity: Quantity) -> bool:
 
 def _immediate(right: str) -> bool:
     return right[:1].strip() != "" and right[0] not in "，。；：、,;:（("
+
+
+def _acts(acting: Subject) -> bool:
+    """Whether words before a count say who does it (社区专项招聘) and are not examples (甲、乙等) or a bare verb."""
+    return len(acting.name) > 4 and not re.search(r"[、“”《》]|等$", acting.name)
 
 
 def _goes_on(right: str, noun: Subject, offset: int) -> bool:

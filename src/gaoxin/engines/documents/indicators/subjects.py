@@ -32,6 +32,9 @@ _OWNED = re.compile(
     r"(?![每万千])[一-鿿A-Za-z]{2,16}?(?:拥有|共有|现有|建有|设有|(?:汇聚|集聚|聚集|汇集|形成|引进|建成|培育)了)(?=[一-鿿A-Za-z]{3})"
 )
 _DEALT = re.compile(r"分别(?![是由])")
+_PER_HEAD = re.compile(
+    r"(?P<name>[^每]{3,}?)(?:达到|达|为)?(?P<per>每[百千万亿]+(?:人口|人|户|家|名[一-鿿]{0,8}|平方公里|常住人口))$"
+)
 _BOTH = re.compile(r"城乡|城镇和农村")
 _AREA = re.compile(
     r"(?:[在对]?(?:全[市省区县国镇乡村旗州域]|我[市省区县国]|本[市省区县]|区内|市内|省内|园区内?|辖区内?|每年|全年|年内))+"
@@ -89,7 +92,11 @@ def before(left: str, offset: int) -> Before:
         return Before(None, kept, wants, dealt, suffix, each)
     noun, cut = _in_place(noun)
     start = offset + lead + cut
-    return Before(Subject(noun, start, start + len(noun)), kept, wants, dealt, suffix, each)
+    end = start + len(noun)
+    rate = _PER_HEAD.match(noun)
+    if rate is not None:
+        noun = rate.group("per") + rate.group("name")
+    return Before(Subject(noun, start, end), kept, wants, dealt, suffix, each)
 
 
 def _wants(body: str) -> bool:

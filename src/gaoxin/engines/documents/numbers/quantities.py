@@ -68,6 +68,7 @@ _SPLIT = re.compile(r"([万亿]+)([余多来])(?=\S)")
 _SCALE = re.compile(r"万亿|[万亿]")
 _CLOSED = re.compile(r"(?:以上|以下|以内|左右)?(?=[，。；、,;）)]|$)")
 _VALUED = re.compile(r"(?:达到?|突破|超过|控制在|[高长加低降少][到至]|[升降增]至|保持在|稳定在|不?[低高]于|不超过)$")
+_COUNTING = re.compile(r"(?:减少|增加|新增|净增|增长|下降|降低|人口|用户|人数|人次|游客|总数|户数|总量|约|近|超)$")
 _YEAR_LIKE = re.compile(r"(?:19|20)\d{2}")
 _JOIN = re.compile(r"\s*(?:[-—–―－~～]+|至|到)\s*")
 _RANK = re.compile(r"前\s*([\d一二三四五六七八九十百]+)\s*(位|名|强)?|第\s*([\d一二三四五六七八九十]+)\s*(位|名)")
@@ -194,7 +195,8 @@ def _bare(text: str, start: int, end: int, numeral: Numeral) -> Quantity | None:
     unit = scale.group() if scale else ""
     position = end + len(unit)
     after = _CLOSED.match(text, position)
-    if numeral.chinese or after is None or not _VALUED.search(text[max(0, start - 6) : start]):
+    before = text[max(0, start - 6) : start]
+    if numeral.chinese or after is None or not (_VALUED.search(before) or (unit and _COUNTING.search(before))):
         return None
     if not unit and _YEAR_LIKE.fullmatch(text[start:end]):
         return None
