@@ -40,7 +40,10 @@ def words(value: object, most: int) -> str:
 
 
 def target_fields(reading: Reading, direction: Direction | None = None) -> Fields:
-    """Fields of a target. `direction` is what the catalogue knows of the indicator, which outweighs the wording."""
+    """Fields of a target. `direction` is what the catalogue knows of the indicator; it outweighs the wording except for
+    ranks and signed changes, whose numbers say themselves which way they go."""
+    measure = reading.get("measure") or "level"
+    signed = measure in {"rank", "change"}
     base = reading.get("baseline") or {}
     year, _ = year_and_period(base.get("year"))
     value = base.get("value")
@@ -51,8 +54,8 @@ def target_fields(reading: Reading, direction: Direction | None = None) -> Field
         "parent": words(reading.get("parent"), 300),
         "unit": words(reading.get("unit"), 40),
         "attribute": attribute(reading.get("attribute")),
-        "direction": direction or worded_direction(reading),
-        "measure": reading.get("measure") or "level",
+        "direction": worded_direction(reading) if signed or direction is None else direction,
+        "measure": measure,
         "base_year": year,
         "base_value": None if isinstance(value, list) else exact(value),
     }

@@ -1,7 +1,7 @@
 """What is filled in from decomposition to later changes: units, answers, decisions, reasons, new goals and leads."""
 
 import re
-from collections.abc import Iterable
+from collections.abc import Iterable, Sequence
 from typing import Any
 
 from django import forms
@@ -9,6 +9,7 @@ from django.core.exceptions import ValidationError
 from django.utils.translation import gettext_lazy as _
 
 from gaoxin.apps.plans.states import AnswerKind, Outcome, UnitPart
+from gaoxin.kernel.problems import Problem
 from gaoxin.web.forms import Form, NumberField, Section
 
 _SEPARATORS = re.compile(r"[、，,；;\n]+")
@@ -133,6 +134,13 @@ class GoalChangeForm(ApprovedForm):
         self.fields["goal"].choices = list(goals)
         for name in ("value", "upper"):
             self.fields[name].unit = unit
+
+    def refuse(self, problems: Sequence[Problem]) -> None:
+        """A doubt about the unit is asked beside the value; the box that answers it comes with the doubt."""
+        if any(problem.code.startswith("quantity.") for problem in problems):
+            first, *rest = self.sections
+            self.sections = (Section(first.title, [*first.fields, "confirmed"]), *rest)
+        super().refuse(problems)
 
     def clean(self) -> dict[str, Any]:
         data = super().clean() or {}

@@ -31,7 +31,10 @@ def goals_to_change(user: User, target_id: int) -> GoalsToChange:
     """The goals of a published target, for the planning office."""
     target, place = require_target(user, target_id)
     _may_change(place, target)
-    return GoalsToChange(target, tuple(_to_change(goal, target.unit) for goal in target.goals.all()))
+    goals = tuple(_to_change(goal, target.unit) for goal in target.goals.all())
+    if not goals:
+        raise refuse("plans.no_goal_to_change", title=str(target))
+    return GoalsToChange(target, goals)
 
 
 def _to_change(goal: Goal, unit: str) -> GoalToChange:

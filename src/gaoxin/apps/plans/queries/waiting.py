@@ -26,7 +26,7 @@ def requests_for(user: User) -> list[Request]:
     now = clock.now()
     found = []
     plans = visible_plans(user).filter(state=PlanState.CIRCULATING, answers_due__gte=now)
-    for plan in plans.defer("document__text", "document__blocks").order_by("answers_due"):
+    for plan in plans.defer("document__text").order_by("answers_due"):
         _, place = require_plan(user, plan.pk)
         units = RowUnit.objects.filter(
             row__plan=plan, row__state=RowState.ACCEPTED, department__in=place.departments
@@ -39,7 +39,7 @@ def requests_for(user: User) -> list[Request]:
 
 def awaiting_approval(user: User) -> list[Plan]:
     """Plans that wait for a decision of the person as leader."""
-    submitted = visible_plans(user).filter(state=PlanState.SUBMITTED).defer("document__text", "document__blocks")
+    submitted = visible_plans(user).filter(state=PlanState.SUBMITTED).defer("document__text")
     return [plan for plan in submitted if require_plan(user, plan.pk)[1].leads]
 
 
@@ -49,6 +49,6 @@ def awaiting_settlement(user: User) -> list[Plan]:
     waiting = visible_plans(user).filter(state__in=[PlanState.CIRCULATING, PlanState.SETTLING])
     return [
         plan
-        for plan in waiting.defer("document__text", "document__blocks")
+        for plan in waiting.defer("document__text")
         if (plan.state == PlanState.SETTLING or plan.answers_due < now) and require_plan(user, plan.pk)[1].plans
     ]

@@ -19,7 +19,7 @@ from gaoxin.apps.plans.services.progress import question_value
 from gaoxin.apps.plans.states import ApprovalKind, PlanState, RowKind
 from gaoxin.apps.zones.access import Standing, current_departments
 from gaoxin.apps.zones.models import User
-from gaoxin.kernel.problems import refuse
+from gaoxin.kernel.problems import Place, refuse
 from gaoxin.web import clock
 
 _BRACKETS = str.maketrans("[【（(﹝]】）)﹞", "〔〔〔〔〔〕〕〕〕〕")
@@ -46,7 +46,7 @@ def approval_number(text: str) -> str:
     year = _YEAR.search(plain)
     rest = plain.replace(year[0], "", 1) if year else ""
     if len(plain) < 6 or not year or not _NUMBER.search(rest):
-        raise refuse("plans.approval_number_needed", given=plain or "—")
+        raise refuse("plans.approval_number_needed", Place(path="approval"), given=plain or "—")
     return plain
 
 
@@ -73,7 +73,7 @@ def change_goal(
     _question(target, new, confirmed)
     _set_goal(goal, new)
     if goal_words(goal) == seen:
-        raise refuse("plans.nothing_would_change", title=target.name)
+        raise refuse("plans.nothing_would_change", Place(path="value"), title=target.name)
     goal.save()
     return _record(user, target, goal_title(goal), seen, goal_words(goal), number, reason)
 
@@ -81,15 +81,15 @@ def change_goal(
 def _question(target: Target, new: NewGoal, confirmed: bool) -> None:
     doubt = None if confirmed or new.value is None else question_value(target, new.value, target.scope)
     if doubt is not None:
-        raise refuse(doubt.code, doubt.place, **doubt.values)
+        raise refuse(doubt.code, Place(path="value"), **doubt.values)
 
 
 def _set_goal(goal: Goal, new: NewGoal) -> None:
     text = " ".join(new.text.split())[:300]
     if new.value is None and not text:
-        raise refuse("plans.goal_needs_a_value")
+        raise refuse("plans.goal_needs_a_value", Place(path="value"))
     if new.upper is not None and (new.value is None or new.upper <= new.value):
-        raise refuse("plans.range_is_backwards")
+        raise refuse("plans.range_is_backwards", Place(path="upper"))
     goal.value, goal.upper, goal.text = readings.exact(new.value), readings.exact(new.upper), text
     if new.upper is not None:
         goal.operator = "range"
@@ -126,7 +126,7 @@ def change_lead(
     if record.lead_id != seen:
         raise refuse("plans.lead_moved_on", lead=former)
     if record.lead_id == department_id:
-        raise refuse("plans.nothing_would_change", title=str(record))
+        raise refuse("plans.nothing_would_change", Place(path="lead"), title=str(record))
     record.lead = departments[department_id]
     if isinstance(record, Project):
         record.revision += 1
@@ -142,7 +142,7 @@ def _checked(place: Standing, plan: Plan, approval: str, reason: str) -> str:
     if plan.state != PlanState.PUBLISHED:
         raise refuse("plans.not_issued_yet")
     if not reason.strip():
-        raise refuse("plans.reason_for_change_needed")
+        raise refuse("plans.reason_for_change_needed", Place(path="reason"))
     return approval_number(approval)
 
 

@@ -93,6 +93,14 @@ def test_accepted_rows_become_live_records_with_exact_values_units_and_sources(w
     assert (nurture.lead, nurture.other_units) == (None, "")
 
 
+def test_the_catalogue_knows_which_way_is_better_where_the_words_do_not_say(world):
+    row = world.row("地区生产总值")
+    row.current = {**row.current, "name": "单位地区生产总值能耗", "unit": "吨标准煤/万元"}
+    row.title = "单位地区生产总值能耗"
+    row.save()
+    assert issue_directly(world).targets.get(name="单位地区生产总值能耗").direction == "lower"
+
+
 def test_dropped_and_undecided_rows_are_not_issued(world):
     Row.objects.filter(title="地区生产总值").update(state=RowState.DROPPED)
     Row.objects.filter(title="培育专精特新企业").update(state=RowState.READ)
@@ -237,7 +245,7 @@ def test_everyone_with_a_part_is_told_once_it_is_issued(world):
     issue_directly(world)
     told = Notice.objects.filter(kind="plans.issued").values_list("user__display_name", flat=True)
     assert set(told) == {"donghe-科学技术局", "donghe-招商局", "donghe-经济发展局"}
-    assert Notice.objects.filter(kind="plans.issued").first().link == f"/plans/{world.plan.pk}/versions/1/"
+    assert Notice.objects.filter(kind="plans.issued").first().link == f"/plans/board/{world.plan.pk}/versions/1/"
 
 
 def test_a_plan_is_issued_once(world):
