@@ -10,6 +10,7 @@ from hypothesis import strategies as st
 from gaoxin.engines.documents.model import Document
 from gaoxin.engines.documents.plan import Reading, read_plan
 from gaoxin.engines.documents.reading import read
+from tests.shared import need_shared
 
 HEAD = "临江开发区“十四五”发展规划\n\n一、发展目标\n"
 GOALS = (
@@ -122,6 +123,19 @@ def test_no_text_at_all_breaks_the_reading(text: str) -> None:
     found = read_plan(Document(text, "txt", ""))
     for start, end, quoted in quotations(found):
         assert text[start:end] == quoted
+
+
+@pytest.mark.parametrize("docs", [("seeds",), ("more", "plans")])
+def test_a_document_with_lines_lost_or_doubled_is_still_read(docs: tuple[str, ...]) -> None:
+    chance = random.Random(7)  # noqa: S311 - a repeatable choice of test data
+    for path in sorted(need_shared(*docs).glob("*.txt")):
+        lines = read(path).text.splitlines(keepends=True)
+        for _ in range(3):
+            text = "".join(line * chance.choice((0, 1, 1, 1, 1, 1, 1, 1, 2)) for line in lines)
+            found = reading(text)
+            assert found.document.text == text
+            for start, end, quoted in quotations(found):
+                assert text[start:end] == quoted
 
 
 def test_reading_twice_gives_the_same_answer() -> None:

@@ -142,6 +142,8 @@ class _Rows:
         cell = row[self._columns.name].clean
         if cell is None or is_sequence(cell.text):
             return None
+        if all(one.merged for one in row if one.clean is not None):
+            return None  # wholly covered by cells of the rows above, which have been read
         texts = [one.clean.text for one in row if one.clean is not None]
         if len(texts) > 1 and len(set(texts)) == 1:
             self._title = cell.text
