@@ -142,7 +142,7 @@ class _Rows:
         cell = row[self._columns.name].clean
         if cell is None or is_sequence(cell.text):
             return None
-        if all(one.merged for one in row if one.clean is not None):
+        if not any(row[at].clean for at in self._own() if not row[at].merged):
             return None  # wholly covered by cells of the rows above, which have been read
         texts = [one.clean.text for one in row if one.clean is not None]
         if len(texts) > 1 and len(set(texts)) == 1:
@@ -171,6 +171,12 @@ class _Rows:
         if baseline is None and not targets:
             return None
         return self._indicator(row, label, parent, unit, baseline, targets, growth, category or None)
+
+    def _own(self) -> list[int]:
+        """The columns whose cells make up the quotation of a row."""
+        columns = self._columns
+        own = [columns.name, *(at for at in (columns.unit, columns.attribute) if at is not None)]
+        return own + [at for at, _ in (*columns.values, *columns.growth)]
 
     def _unit(self, row: Sequence[GridCell], label: Label, parent: tuple[str, Label] | None) -> str | None:
         if self._columns.unit is not None and (printed := _text(row[self._columns.unit])):
@@ -305,9 +311,8 @@ class _Rows:
         category: str | None,
     ) -> Indicator:
         columns = self._columns
-        own = [columns.name, *(at for at in (columns.unit, columns.attribute) if at is not None)]
-        own += [at for at, _ in (*columns.values, *columns.growth)]
-        spans = [cell.clean.span(0, len(cell.clean.text)) for at in own if not (cell := row[at]).merged and cell.clean]
+        own = (row[at] for at in self._own())
+        spans = [cell.clean.span(0, len(cell.clean.text)) for cell in own if not cell.merged and cell.clean]
         span = Span(min(one.start for one in spans), max(one.end for one in spans))
         attribute = _text(row[columns.attribute]) if columns.attribute is not None else None
         marks = [mark for value in (baseline, *targets) if value is not None for mark in value.marks]
