@@ -93,7 +93,7 @@ def _pieces(
     if not whole.text:
         return
     at, blank = 0, lines[0].blank_before
-    for cut in [*(cuts(whole.text) if role is None else ()), len(whole.text)]:
+    for cut in [*(cuts(whole) if role is None else ()), len(whole.text)]:
         yield Piece(part(whole, at, cut), blank if at == 0 else 0, level, role, boxed)
         at = cut
 

@@ -3,8 +3,8 @@
 import re
 from collections.abc import Sequence
 
-from gaoxin.engines.documents.structure.headings import KIND, is_prose
-from gaoxin.engines.documents.structure.labels import label_at
+from gaoxin.engines.documents.structure.headings import KIND, can_be_plain_heading, is_prose
+from gaoxin.engines.documents.structure.labels import Label, label_at
 from gaoxin.engines.documents.structure.pieces import Piece
 
 LEADER = re.compile(r"[.…·]{4,}\s?\d*$")
@@ -38,11 +38,23 @@ def first_body(pieces: Sequence[Piece]) -> int:
         text = piece.clean.text
         if piece.declared is not None and not _is_title(pieces, index):
             return index
-        if label_at(text) is not None or text.replace(" ", "") in _OPENINGS:
+        label = label_at(text)
+        if label is not None and index > 1 and _heads_numbering(pieces, index, label):
+            return index - 1
+        if label is not None or text.replace(" ", "") in _OPENINGS:
             return index
         if is_prose(text):
             return index - 1 if index > 1 and _is_first_heading(pieces[index - 1].clean.text) else index
     return 0
+
+
+def _heads_numbering(pieces: Sequence[Piece], index: int, label: Label) -> bool:
+    """Whether the line above the first label is a heading over its numbering, which begins again under the next."""
+    above = pieces[index - 1].clean.text
+    if not (can_be_plain_heading(above) and _is_first_heading(above)):
+        return False
+    later = (label_at(piece.clean.text) for piece in pieces[index + 1 :])
+    return any(other and (other.rank, other.value) == (label.rank, label.value) for other in later)
 
 
 def _after_contents(pieces: Sequence[Piece], start: int) -> int:

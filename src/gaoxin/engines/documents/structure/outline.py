@@ -141,6 +141,8 @@ class _Outline:
         if self.box or index + 1 >= len(self.pieces) or not can_be_plain_heading(text):
             return False
         following, label = self.pieces[index + 1], self.labels[index + 1]
+        if self.restarts and label is not None and (label.rank, label.value) == (self.top, 1):
+            return True
         return not following.role and (label is None or label.value == 1) and is_prose(following.clean.text)
 
     def _plain_rank(self, index: int) -> float:

@@ -3,6 +3,8 @@
 import re
 from collections.abc import Iterator
 
+from gaoxin.engines.documents.layout import Clean
+from gaoxin.engines.documents.structure.headings import is_prose
 from gaoxin.engines.documents.structure.labels import Label, Style, label_at
 
 _CANDIDATE = re.compile(
@@ -22,23 +24,42 @@ _STANDARD = re.compile(
 """Headings of every plan, told from the text run on behind them."""
 _UNITS_BEFORE = re.compile(r"(?:单位|部门)[：:][^。；]{2,100}[局部委厅办会院府署司室位门区县市]$")
 _REACH = 120
+_PUNCTUATION = frozenset("，。；：！？、,;:（）()")
+_HAN = re.compile("[\u4e00-\u9fff]")
+_WIDE = 2
+"""White space of so many characters parts more than words."""
 _HEAD = 400
 _HEADING_MAX = 60
 _LONG = 200
 
 
-def cuts(text: str) -> list[int]:
+def cuts(clean: Clean) -> list[int]:
     """Where in a stored line new paragraphs begin (0 not included).
 
     A label begins a paragraph when it stands after a sentence or a closed bracket, or right after a heading of higher
     level, and its numbering holds: it is the first of its style and the second follows, or it comes after the last one.
     """
+    text = clean.text
     found = {match.start() for match in _CAPTION.finditer(text)} if "专栏" in text else set()
     opening = label_at(text)
     if len(text) > _LONG or (opening is not None and opening.style in (Style.CHINESE, Style.CHINESE_BRACKET)):
         found |= set(_numbered(text))
         found |= set(_front(text))
+    if opening is not None:
+        found |= set(_heading_gap(clean, opening.end))
     return sorted(at for at in found if 0 < at < len(text))
+
+
+def _heading_gap(clean: Clean, start: int) -> Iterator[int]:
+    """The end of a heading that a wide gap parts from its text on the same line: 一、总体要求　　以…为指导"""
+    text = clean.text
+    for at in range(start + 2, min(start + _HEADING_MAX, len(text) - 1)):
+        if text[at] in _PUNCTUATION:
+            return
+        wide = clean.origins[at] - clean.origins[at - 1] > _WIDE
+        if wide and _HAN.match(text[at - 1]) and _HAN.match(text[at]) and is_prose(text[at:]):
+            yield at
+            return
 
 
 def _front(text: str) -> Iterator[int]:
@@ -86,7 +107,7 @@ def _has_following(labels: list[tuple[int, Label]]) -> list[bool]:
 def _may_begin(text: str, at: int, label: Label, last_cut: int, open_rank: int) -> bool:
     """Whether a label whose value is due can open a paragraph where it stands."""
     reach = text[max(last_cut, at - _REACH) : at]
-    if text[at - 1] in _CLOSED or (label.style is not Style.CHINESE and _UNITS_BEFORE.search(reach)):
+    if text[at - 1] in _CLOSED or _UNITS_BEFORE.search(reach):
         return True
     if at - last_cut > _HEADING_MAX or not open_rank or label.rank <= open_rank:
         return False

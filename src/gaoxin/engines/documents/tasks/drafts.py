@@ -1,7 +1,7 @@
 """Candidates for tasks: the smallest titled or numbered parts of the outline, with the clauses that stand in them."""
 
 import re
-from collections.abc import Iterable, Iterator, Sequence
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, replace
 from functools import cached_property
 
@@ -11,6 +11,9 @@ from gaoxin.engines.documents.tasks.clauses import Clause, find_clauses
 from gaoxin.engines.documents.tasks.signs import opens_with_verb
 
 _FIRST_CLAUSE = re.compile(r"[^，。；：,;]{1,80}")
+_SHORT_SENTENCE = re.compile(
+    r"[—-]*[^。；：，,]{2,16}[，,][^。；：，,]{2,14}(?=。[^。]{10})|[^。；：，,]{4,30}(?=。[^。]{10})"
+)
 _LIST_LEAST = 3
 """So many bare headings side by side are a list of measures and not headings without text."""
 _TITLE_SENTENCE = re.compile(r"(?:^|(?<=[。！]))[^。！？；，,;：:]{4,20}(?=。)")
@@ -157,25 +160,39 @@ def _parts(branch: Branch, labelled: bool) -> Iterator[Draft]:
     if all(is_clause_line(paragraph.clean.text) for paragraph in body) and own is not None and own not in body:
         yield _draft(branch, [own, *body])
         return
-    titled = [paragraph for paragraph in body if paragraph.title and paragraph.level is None]
-    if len(titled) >= 2 or (titled and body[0] is not titled[0]):
-        yield from _titled_paragraphs(branch, overview=len(titled) >= 2)
+    titles = _titles(body)
+    if len(titles) >= 2 or (titles and 0 not in titles):
+        yield from _titled_paragraphs(branch, titles)
         return
     yield from _by_clauses(branch)
 
 
-def _titled_paragraphs(branch: Branch, overview: bool) -> Iterator[Draft]:
-    groups: list[list[Paragraph]] = []
-    for paragraph in branch.body:
-        if not groups or (paragraph.title and paragraph.level is None):
-            groups.append([])
-        groups[-1].append(paragraph)
-    for group in groups:
-        if group[0].title and group[0].level is None:
-            title = group[0].clean.text[slice(*group[0].title)].lstrip("—-●•◆■★·○ ")
-            yield Draft(None, title, branch.path, tuple(paragraph.clean for paragraph in group))
-        elif not overview or any(find_clauses(paragraph.clean.text) for paragraph in group):
-            yield _draft(branch, group)
+def _titles(body: Sequence[Paragraph]) -> dict[int, str]:
+    """The titles that open paragraphs without label, by their place. A title with a comma (强化统筹，形成合力。) is
+    believed where every paragraph of the heading opens with a short sentence."""
+    plain = {
+        at: paragraph.clean.text[slice(*paragraph.title)]
+        for at, paragraph in enumerate(body)
+        if paragraph.title and paragraph.level is None
+    }
+    if len(body) >= 2 and len(plain) < len(body) and all(paragraph.level is None for paragraph in body):
+        found = [_SHORT_SENTENCE.match(paragraph.clean.text) for paragraph in body]
+        if all(match is not None and opens_with_verb(match[0]) for match in found):
+            plain = {at: match[0] for at, match in enumerate(found) if match is not None}
+    return {at: title.lstrip("—-●•◆■★·○ ") for at, title in plain.items()}
+
+
+def _titled_paragraphs(branch: Branch, titles: Mapping[int, str]) -> Iterator[Draft]:
+    """One candidate for each paragraph with a title and those that follow it; text before the first title only
+    introduces them where there are several."""
+    starts = sorted(titles)
+    opening = branch.body[: starts[0]]
+    if opening and (len(starts) == 1 or any(find_clauses(paragraph.clean.text) for paragraph in opening)):
+        yield _draft(branch, opening)
+    for at, start in enumerate(starts):
+        stop = starts[at + 1] if at + 1 < len(starts) else len(branch.body)
+        texts = tuple(paragraph.clean for paragraph in branch.body[start:stop])
+        yield Draft(None, titles[start], branch.path, texts)
 
 
 def _by_clauses(branch: Branch) -> Iterator[Draft]:
