@@ -262,6 +262,17 @@ def test_a_page_lying_on_its_side_is_read_upright(degrees: int, x: float, y: flo
     assert cells(document) == SMALL
 
 
+@pytest.mark.parametrize(("degrees", "y"), [(90, 620), (-90, 690)])
+def test_a_label_set_sideways_stands_in_its_cell(degrees: int, y: float) -> None:
+    grid = both(rules([80, 120, 300], [700, 610]), rule(120, 655, 300, 655))
+    held = both(
+        turned(degrees, 100, y, at(0, 0, "约束性指标")), at(130, 675, "单位能耗降低"), at(130, 630, "碳排放降低")
+    )
+    document = read_pages(both(grid, held, lines(*PARAGRAPH)))
+    assert cells(document) == {(0, 0): "约束性指标", (0, 1): "单位能耗降低", (1, 1): "碳排放降低"}
+    assert merges(document) == {(0, 0): (2, 1)}
+
+
 def test_two_columns_are_read_one_after_the_other() -> None:
     left = [f"左栏第{row}行的文字写满这一行为止共十八" for row in range(12)]
     right = [f"右栏第{row}行的文字写满这一行为止共十八" for row in range(12)]

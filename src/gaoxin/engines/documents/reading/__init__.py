@@ -8,7 +8,8 @@ What a layout may rely on, for every format but .txt (which has no blocks):
 - Numbers that the file counts by itself (一、 （一） 1.) stand in the text; bullets do not.
 - A table stands one row a line with one field per column of its grid, parted by tabs; a merged cell stands once.
 - A frame around running text, drawn as a text box or as a table of one column, gives its paragraphs `boxed`.
-- Footnotes and endnotes stand at the end as notes, each after its number in brackets.
+- Footnotes and endnotes stand at the end as notes, each after its number, in brackets where the file counts it; the
+  marks in the text that point to them are left out.
 """
 
 import hashlib

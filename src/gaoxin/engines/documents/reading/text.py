@@ -13,6 +13,7 @@ _BYTE_ORDER_MARKS = (
     (codecs.BOM_UTF32_BE, "utf-32-be"),
     (codecs.BOM_UTF16_LE, "utf-16-le"),
     (codecs.BOM_UTF16_BE, "utf-16-be"),
+    ("\ufeff".encode("gb18030"), "gb18030"),
 )
 _LONGEST_CHARACTER = 4
 _CONTROLS = re.compile("[\x00-\x08\x0e-\x19\x1b-\x1f]")

@@ -3,6 +3,7 @@
 import ctypes
 import math
 from collections import Counter
+from collections.abc import Iterator
 from typing import NamedTuple
 
 import pypdfium2 as pdfium
@@ -15,6 +16,8 @@ _QUARTER = 90
 _SLANT = 5
 """Degrees; text that leans more than this off a quarter turn is a watermark."""
 _NO_WIDTH = 0.05
+_SMALLEST = 1.0
+"""Points; a glyph without size is given this one."""
 _TALLEST = 1.6
 _ABOVE_BASE, _BELOW_BASE = 0.9, 0.2
 _SPACES = {0x20, 0x0D, 0x0A, 0xA0, 0x3000}
@@ -105,17 +108,45 @@ def page_text(page: pdfium.PdfPage) -> PageText:
     turns = Counter(glyph.turns for glyph in raw).most_common(1)[0][0] if raw else 0
     sheet = Sheet(turns, left, bottom, right - left, top - bottom)
     glyphs: list[Glyph] = []
+    sideways: list[tuple[int, Glyph]] = []
     nameless = 0
     for point, glyph_turns, *box, x, y, spaced in raw:
-        if glyph_turns != turns or not sheet.holds(x, y):
+        if not sheet.holds(x, y):
             continue
         nameless += is_nameless(point)
         text = as_typed(point)
         upright = sheet.box(*box)
         if text and math.isfinite(sum(upright)):
             base = sheet.point(x, y)[1]
-            glyphs.append(Glyph(base, *_sane(base, *upright, text), text, spaced))
-    return PageText(glyphs, nameless, sheet)
+            if glyph_turns == turns:
+                glyphs.append(Glyph(base, *_sane(base, *upright, text), text, spaced))
+            else:
+                sideways.append((glyph_turns, Glyph(base, *upright, text)))
+    return PageText(glyphs + list(_labels(sideways)), nameless, sheet)
+
+
+def _labels(sideways: list[tuple[int, Glyph]]) -> Iterator[Glyph]:
+    """Text set sideways on an upright page, such as the label of a tall cell: each stretch as one glyph in its middle,
+    so that it stands in the cell it is printed in and its characters stay in order."""
+    stretch: list[Glyph] = []
+    for at, (turns, glyph) in enumerate(sideways):
+        stretch.append(glyph)
+        following = sideways[at + 1] if at + 1 < len(sideways) else None
+        if following is None or following[0] != turns or not _is_next(glyph, following[1]):
+            left, right = min(each.left for each in stretch), max(each.right for each in stretch)
+            middle = (min(each.top for each in stretch) + max(each.bottom for each in stretch)) / 2
+            size = max(min(right - left, stretch[0].height), _SMALLEST)
+            text = "".join(each.text for each in stretch)
+            yield Glyph(middle + size / 2, left, right, middle - size / 2, middle + size / 2, text)
+            stretch = []
+
+
+def _is_next(glyph: Glyph, following: Glyph) -> bool:
+    """Whether two glyphs set sideways stand one after the other."""
+    reach = max(glyph.height, glyph.right - glyph.left)
+    beside = min(glyph.right, following.right) - max(glyph.left, following.left)
+    above = min(glyph.bottom, following.bottom) - max(glyph.top, following.top)
+    return (beside > 0 and above > -reach) or (above > 0 and beside > -reach)
 
 
 def _sane(
@@ -124,6 +155,9 @@ def _sane(
     """Some fonts give no widths: half the height stands in. Others claim to reach far above and below their line: a
     Chinese character is as high as it is wide."""
     width, height = right - left, bottom - top
+    if height <= 0:
+        top, bottom = base - max(width, _SMALLEST), base
+        height = bottom - top
     if width <= _NO_WIDTH * height:
         return left, left + height / 2, top, bottom
     if height > _TALLEST * width and is_cjk(text):

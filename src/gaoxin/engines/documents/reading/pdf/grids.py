@@ -16,7 +16,7 @@ _OPEN_SIDE = 6.0
 """Points by which level rules reach beyond the outermost upright ones when a table is drawn without side borders."""
 _COVERED = 0.6
 """A rule parts two cells when it runs along at least this share of their common side."""
-_MOST_RULES = 1_500
+_MOST_RULES = 800
 """More rules on one page than this draw a chart or a map."""
 
 
