@@ -4,7 +4,7 @@ import re
 from dataclasses import dataclass, field, replace
 
 from gaoxin.engines.documents.indicators.outlook import Outlook
-from gaoxin.engines.documents.numbers import Mention
+from gaoxin.engines.documents.numbers import Mention, find_periods
 from gaoxin.engines.documents.numbers.periods import Role
 
 _REVIEW = re.compile(
@@ -38,10 +38,20 @@ class Clock:
         for depth in range(len(section), 0 if section else -1, -1):
             held = self._held.get(section[:depth])
             if held is not None:
-                past = _tense(section[depth:])
-                return replace(held, stated=False, past=held.past if past is None else past)
+                below = self._announced(section[depth:])
+                if below.year is not None:
+                    return below
+                return replace(held, stated=False, past=held.past if below.past is None else below.past)
+        return self._announced(section)
+
+    def _announced(self, section: tuple[str, ...]) -> Moment:
+        """The time that headings announce: 2022年工作回顾, 2023年主要目标."""
+        moment = Moment(past=_tense(section))
+        for heading in section:
+            for mention in find_periods(heading, self.outlook.current):
+                moment = self.advance(moment, mention)
         past = _tense(section)
-        return Moment(past=past)
+        return replace(moment, stated=False, past=moment.past if past is None else past)
 
     def end(self, section: tuple[str, ...], moment: Moment) -> None:
         """Keep the time in which a paragraph ended for those that follow in its section."""
@@ -51,14 +61,18 @@ class Clock:
         """The time after a year or period has been named."""
         if mention.role is Role.AGAINST:
             return replace(moment, base=mention.last)
-        current = self.outlook.current
-        past = moment.past
-        if current is not None and mention.last != current:
-            past = mention.last < current
-        elif current is not None:
-            past = moment.past if self.outlook.goal == current else True
+        past = self._is_over(mention, moment)
         first = mention.first if mention.first != mention.last else None
         return replace(moment, year=mention.last, first=first, past=past, stated=True)
+
+    def _is_over(self, mention: Mention, moment: Moment) -> bool | None:
+        """Whether a year lies behind the document; its own year does where the chapter looks back."""
+        current = self.outlook.current
+        if current is None:
+            return moment.past
+        if mention.last != current:
+            return mention.last < current
+        return mention.first != mention.last or bool(moment.past)
 
 
 def _tense(section: tuple[str, ...]) -> bool | None:

@@ -30,6 +30,7 @@ class Outlook:
 
 
 _DATED = re.compile(r"((?:19|20)\d{2})[年\-/.]\d{1,2}[月\-/.]\d{1,2}")
+_MONTHLY = re.compile(r"[（(]?((?:19|20)\d{2})年\d{1,2}月[）)]?$")
 _NUMBERED = re.compile(r"[〔\[［(（]((?:19|20)\d{2})[〕\]］)）]\d{0,4}号?")
 _DUE = re.compile(r"(?:到|至|截至|截止到?|力争|争取)$")
 _TITLE_YEARS = re.compile(
@@ -67,7 +68,7 @@ def _issued(layout: Layout) -> int | None:
     fronts = [p.clean.text for p in layout.paragraphs[: _HEAD * 2] if p.role in (Role.FRONT, Role.NOTE, Role.HEADING)]
     fronts += [p.clean.text for p in layout.paragraphs[:_HEAD] if len(p.clean.text) < 60]
     ends = [p.clean.text for p in layout.paragraphs[-6:] if len(p.clean.text) < 40]
-    for pattern in (_NUMBERED, _DATED):
+    for pattern in (_NUMBERED, _DATED, _MONTHLY):
         for text in [*fronts, *ends]:
             match = pattern.search(half_width(text))
             if match is not None:
@@ -127,6 +128,8 @@ def _plan(layout: Layout, spans: Counter[tuple[int, int]], current: int | None) 
 def _titles(layout: Layout) -> Iterator[str]:
     for index, paragraph in enumerate(layout.paragraphs[:_HEAD]):
         text = paragraph.clean.text
+        if paragraph.number is not None:
+            return
         titled = paragraph.role in (Role.FRONT, Role.HEADING) or (index < 3 and not re.search(r"[。；]", text))
         if titled and len(text) <= 90 and "号" not in text[-2:]:
             yield text

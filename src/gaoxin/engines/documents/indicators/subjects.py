@@ -135,7 +135,7 @@ def compose(part: str, whole: Subject | None) -> str:
     if _ADJECTIVE.match(part):
         return part + head
     if part.startswith("总"):
-        return re.sub(r"(?:总?数量?|总量)$", "", whole.name) + part
+        return re.sub(r"^(?:新增|净增|新建|新认定|认定)|(?:总?数量?|总量)$", "", whole.name) + part
     return whole.name + part
 
 
