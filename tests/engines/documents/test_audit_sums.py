@@ -196,3 +196,8 @@ def test_points_below_a_heading_make_up_its_points(second: str, found: int) -> N
     assert len(findings) == found
     if found:
         assert findings[0].check.as_dict() == {"formula": "4+5.5", "stated": 10, "computed": 9.5}
+
+
+def test_points_are_not_added_when_a_number_is_missing() -> None:
+    lost = SCORES.replace("（二）制度建设（{second}分）\n完善制度。\n", "（三）宣传引导（1分）\n加强宣传。\n")
+    assert PlanText().say(lost).types() == []

@@ -14,6 +14,7 @@ from gaoxin.engines.documents.audit.model import Certainty, Check, Finding, Find
 from gaoxin.engines.documents.audit.sentences import Amount, Sentence, sentences
 from gaoxin.engines.documents.indicators import Op
 from gaoxin.engines.documents.layout import Paragraph
+from gaoxin.kernel.quantities import exact
 
 _REST = re.compile(r"(?:其他|其它|其余)[^，,；;]{0,8}$")
 _WEIGHT = re.compile(r"[（(](\d+(?:\.\d+)?)%[）)]")
@@ -154,7 +155,7 @@ def _above(part: Interval, whole: Interval) -> bool:
 
 
 def _finding(sentence: Sentence, whole: Amount, parts: Sequence[Amount], severity: Certainty) -> Finding:
-    computed = wording.tidy(sum((part.exact for part in parts), Fraction(0)) / whole.size)
+    computed = exact(sum((part.exact for part in parts), Fraction(0)) / whole.size)
     formula = "+".join(wording.plain(part.number) for part in parts)
     items: tuple[Item, ...] = (sentence.item(whole), *(sentence.item(part) for part in parts))
     name = items[0].evidence

@@ -5,7 +5,6 @@ from collections import Counter
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from decimal import Decimal
-from fractions import Fraction
 from itertools import pairwise
 
 from gaoxin.engines.documents.audit import wording
@@ -111,7 +110,7 @@ def _head(grid: Grid, column: int) -> str:
 
 
 def _finding(grid: Grid, whole: Entry, parts: Sequence[Entry], head: str, text: str) -> Finding:
-    computed = wording.tidy(sum((Fraction(part.number) for part in parts), Fraction(0)))
+    computed = sum((part.number for part in parts), Decimal(0))
     terms = [wording.plain(part.number) for part in parts]
     formula = " + ".join(terms[:SHOWN]) + (f" + … ({len(terms)})" if len(terms) > SHOWN else "")
     return Finding(

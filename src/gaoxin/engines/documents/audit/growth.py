@@ -15,6 +15,7 @@ from gaoxin.engines.documents.audit.model import Certainty, Check, Figure, Findi
 from gaoxin.engines.documents.audit.names import Key
 from gaoxin.engines.documents.audit.periods import in_comparable_prices, stated_base_year
 from gaoxin.engines.documents.indicators import Growth, GrowthKind, Indicator, Measure, Op
+from gaoxin.kernel.quantities import exact
 
 FURTHEST = 7
 """Where the text does not say from which year a rate runs, a base further back than this is not meant."""
@@ -199,11 +200,11 @@ def _items(claims: Sequence[Claim], others: Sequence[Fact]) -> tuple[Item, ...]:
 
 def _check(claim: Claim, base: Fact, end: Fact, shorter: int | None) -> Check:
     growth, years = claim.growth, end.when - base.when
-    first, last = (wording.plain(wording.tidy(fact.exact / end.size)) for fact in (base, end))
+    first, last = (wording.plain(exact(fact.exact / end.size)) for fact in (base, end))
     if growth.kind is GrowthKind.MULTIPLE:
         return Check(f"{last}/{first}", growth.raw, {"ratio": wording.tidy(end.exact / base.exact)})
     if growth.unit != "%":
-        points = wording.tidy((end.exact - base.exact) / end.size)
+        points = exact((end.exact - base.exact) / end.size)
         return Check(f"{last}-{first}", f"{wording.plain(growth.value)}{growth.unit}", {"points": points})
     span = years if growth.kind is GrowthKind.CAGR else 1
     computed: dict[str, Figure] = {

@@ -5,11 +5,14 @@ from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from decimal import Decimal
 from fractions import Fraction
+from itertools import pairwise
 
 from gaoxin.engines.documents.audit import wording
 from gaoxin.engines.documents.audit.model import Certainty, Check, Finding, FindingType, Item
 from gaoxin.engines.documents.layout import Paragraph, Role
+from gaoxin.engines.documents.numbers import parse_number
 
+_LABEL_MARKS = re.compile(r"[第章节条款项（）()、.．\s]")
 _POINTS = re.compile(r"[（(](?:满分|共|计)?(\d+(?:\.\d+)?)分[）)]")
 
 
@@ -23,12 +26,17 @@ class Node:
 
 
 def score_sums(paragraphs: Sequence[Paragraph], text: str) -> Iterator[Finding]:
-    """Every heading whose points are not the sum of the points below it, where all below it carry points."""
+    """Every heading whose points are not the sum of the points below it, where all below it carry points and their
+    numbering misses none."""
     for node in _nodes(paragraphs):
         if node.points is None or len(node.children) < 2:
             continue
         below = [child.points[1] for child in node.children if child.points is not None]
-        if len(below) == len(node.children) and sum(map(Fraction, below)) != Fraction(node.points[1]):
+        if (
+            len(below) == len(node.children)
+            and _counted(node.children)
+            and sum(map(Fraction, below)) != Fraction(node.points[1])
+        ):
             yield _finding(node, below, text)
 
 
@@ -47,6 +55,13 @@ def _nodes(paragraphs: Sequence[Paragraph]) -> Iterator[Node]:
         stack.append(node)
         nodes.append(node)
     yield from nodes
+
+
+def _counted(children: Sequence[Node]) -> bool:
+    """False when the numbering skips: then a heading was not read."""
+    labels = (_LABEL_MARKS.sub("", child.paragraph.number or "") for child in children)
+    counts = [number for label in labels if (number := parse_number(label)) is not None]
+    return all(after - before == 1 for before, after in pairwise(counts))
 
 
 def _points(paragraph: Paragraph) -> tuple[re.Match[str], Decimal] | None:

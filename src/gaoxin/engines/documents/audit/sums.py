@@ -10,6 +10,7 @@ from gaoxin.engines.documents.audit.interval import total
 from gaoxin.engines.documents.audit.model import Certainty, Check, Finding, FindingType
 from gaoxin.engines.documents.audit.names import counted_singly, sized
 from gaoxin.engines.documents.indicators import Indicator, Measure, Op
+from gaoxin.kernel.quantities import exact
 
 
 def parts_above_whole(facts: Facts) -> Iterator[Finding]:
@@ -51,7 +52,7 @@ def _beside(part: Fact, whole: Fact) -> bool:
 
 
 def _above(whole: Fact, parts: Sequence[Fact]) -> Finding:
-    computed = wording.tidy(sum((part.exact for part in parts), Fraction(0)) / whole.size)
+    computed = exact(sum((part.exact for part in parts), Fraction(0)) / whole.size)
     formula = " + ".join(wording.plain(part.number) for part in parts)
     return Finding(
         type=FindingType.SUM_MISMATCH,

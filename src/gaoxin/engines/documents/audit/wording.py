@@ -7,6 +7,7 @@ from typing import TypedDict
 from gaoxin.engines.documents.audit.facts import Fact
 from gaoxin.engines.documents.audit.interval import yearly_rate
 from gaoxin.engines.documents.indicators import Growth, GrowthKind
+from gaoxin.kernel.quantities import exact
 
 
 class Words(TypedDict):
@@ -28,7 +29,7 @@ def plain(number: Decimal) -> str:
 
 
 def tidy(number: Fraction, *, whole: bool = False) -> Decimal:
-    """A fraction as a decimal: whole numbers in full, else about four significant digits."""
+    """A quotient as a decimal: whole numbers in full, else about four significant digits."""
     exact = Decimal(number.numerator) / Decimal(number.denominator)
     if whole:
         return exact.quantize(Decimal(1))
@@ -52,7 +53,7 @@ def where_en(fact: Fact) -> str:
 def conflict(first: Fact, second: Fact) -> Words:
     """Two values for one year."""
     unit = "个百分点" if first.row.unit == "%" else first.row.unit or ""
-    gap = f"{plain(tidy(abs(first.exact - second.exact) / first.size))}{unit}{_percent(first, second)}"
+    gap = f"{plain(exact(abs(first.exact - second.exact) / first.size))}{unit}{_percent(first, second)}"
     return Words(
         explanation=f"{first.year}年{first.row.name}：{where(first)}为{said(first)}，{where(second)}为{said(second)}，"
         f"相差{gap}。",
@@ -112,7 +113,7 @@ def _computed(stated: Growth, base: Fact, end: Fact) -> tuple[str, str]:
         )
     figure = f"{plain(stated.value)}{stated.unit}"
     if stated.unit != "%":
-        points = plain(tidy((end.exact - base.exact) / end.size))
+        points = plain(exact((end.exact - base.exact) / end.size))
         return (
             chinese + f"相差{points}，文中写{figure}。",
             english + f"the difference is {points}, the text says {figure}.",
