@@ -74,6 +74,8 @@ def change_goal(
     _set_goal(goal, new)
     if goal_words(goal) == seen:
         raise refuse("plans.nothing_would_change", Place(path="value"), title=target.name)
+    # The plan's own words no longer say this value: its source is the approval now.
+    goal.passage = None
     goal.save()
     return _record(user, target, goal_title(goal), seen, goal_words(goal), number, reason)
 

@@ -82,7 +82,7 @@ def test_a_goal_changes_at_once_and_the_change_keeps_both_values_and_the_authori
     change = change_goal(world, "460.5")
 
     goal = world.plan.targets.get(name="地区生产总值").goals.get()
-    assert (goal.value, goal.operator) == (Decimal("460.5"), "ge")
+    assert (goal.value, goal.operator, goal.passage) == (Decimal("460.5"), "ge", None)
     assert (change.kind, change.title, change.field, change.old, change.new) == (
         "target",
         "地区生产总值",
