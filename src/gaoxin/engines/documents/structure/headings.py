@@ -13,6 +13,10 @@ KIND = re.compile(
     r"(?:规划|纲要|方案|意见|通知|计划|要点|办法|细则|措施|决定|报告|批复|清单|公告|函|若干政策|政策)(?:[（(].*[）)])?$"
 )
 """How titles of documents end."""
+APPENDIX = re.compile(r"(?:名词|术语|指标|有关名词)(?:解释|说明)|附录|结语|后记|结束语")
+"""Headings without label that end the plan proper."""
+ATTACHMENT = re.compile(r"附\s?件\s?[\d一二三四五六七八九十]{0,3}[：:]?")
+"""The line above an attached plan or table."""
 _PROSE_LEAST = 40
 
 

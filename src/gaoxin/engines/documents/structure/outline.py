@@ -7,6 +7,8 @@ from dataclasses import dataclass
 from gaoxin.engines.documents.layout import Paragraph, Role
 from gaoxin.engines.documents.structure.edges import LEADER, closing_notes, first_body
 from gaoxin.engines.documents.structure.headings import (
+    APPENDIX,
+    ATTACHMENT,
     HEADING_MAX,
     KIND,
     OPEN_END,
@@ -87,6 +89,9 @@ class _Outline:
         piece, label = self.pieces[index], self.labels[index]
         if label is not None:
             return self._numbered(index, label)
+        if ATTACHMENT.fullmatch(piece.clean.text):
+            self.stack.clear()
+            return Paragraph(piece.clean, Role.NOTE)
         if self._is_attached_title(index):
             self.stack.clear()
             return Paragraph(piece.clean, Role.FRONT)
@@ -136,7 +141,7 @@ class _Outline:
 
     def _is_plain_heading(self, index: int) -> bool:
         text = self.pieces[index].clean.text
-        if self.pieces[index].declared is not None:
+        if self.pieces[index].declared is not None or APPENDIX.fullmatch(text):
             return True
         if self.box or index + 1 >= len(self.pieces) or not can_be_plain_heading(text):
             return False
@@ -151,6 +156,8 @@ class _Outline:
         level = self.pieces[index].declared
         if level is not None:
             return self.declared[level] + (_BOX_RANK if self.box else 0)
+        if APPENDIX.fullmatch(self.pieces[index].clean.text):
+            return 0
         following = next((label for label in self.labels[index + 1 : index + 8] if label), None)
         if self.restarts and following and (following.rank, following.value) == (self.top, 1):
             return 0
@@ -216,7 +223,7 @@ class _Outline:
         return tuple(step.heading for step in self.stack)
 
     def _push(self, rank: float, heading: str) -> None:
-        self.stack.append(_Step(rank, heading))
+        self.stack.append(_Step(rank, heading.rstrip("。：:")))
 
     def _pop(self, rank: float) -> None:
         while self.stack and self.stack[-1].rank >= rank:

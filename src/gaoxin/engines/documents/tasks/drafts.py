@@ -96,7 +96,7 @@ def _below(branch: Branch, labelled: bool) -> Iterator[Draft]:
         else:
             yield _merged(branch)
         return
-    if shared:
+    if shared or (len(branch.below) == 1 and branch.body):
         yield from _leaf(branch, labelled)
     yield from children
 

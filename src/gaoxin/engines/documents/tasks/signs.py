@@ -19,6 +19,11 @@ _TASK_END = re.compile(
 )
 _VISION = re.compile(r"^(?:到|至)?20\d\d年|^展望|^今后|^未来")
 _SITUATION = re.compile(r"(?:机遇|挑战|形势|格局变化)$|^面临")
+_COMPOUND = re.compile(
+    r"(?!明确|锚定|完成|实现|坚持|把握|突出|强化|落实|聚焦|细化|分解|优化|确定|瞄准)[\u4e00-\u9fff]{2,4}"
+    r"(?:目标|原则|思路|定位|范围|对象|步骤|依据|现状|背景|意义|阶段)"
+)
+"""Two nouns, though the first can be a verb: 整治目标, 实施步骤."""
 _JOINTS = re.compile(r"[、，,和与及]|以及")
 
 VERBS = (
@@ -55,6 +60,8 @@ def is_overview(heading: str) -> bool:
     """
     plain = re.sub(r"[（(][^（）()]*[）)]$|[。：:，\s]+$", "", heading)
     if _VISION.search(plain) or _SITUATION.search(plain):
+        return True
+    if _COMPOUND.fullmatch(plain):
         return True
     if opens_with_verb(plain) and not re.match(r"(?:总体|基本|主要|工作|发展)", plain):
         return False
