@@ -4,6 +4,7 @@ import re
 from bisect import bisect_left
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
+from typing import TypeVar
 
 from gaoxin.engines.documents.indicators.predicates import TIME
 from gaoxin.engines.documents.numbers import Form, Mention, Quantity, find_periods, find_quantities
@@ -13,8 +14,12 @@ _CLAUSE = re.compile(r"[；;：:，]|,(?!\d{3})|(?<=[一-鿿%）)])——")
 _QUOTED = re.compile(r"“[^“”]{1,20}”")
 _BRACKET = re.compile(r"[（(]([^（()）]*)[）)]")
 _LINK = re.compile(r"[、和及与或/]|以及|至")
+_SCORE = re.compile(r"[（(]\d+(?:\.\d+)?分[）)]")
 _UNIT_CLAUSE = re.compile(r"负责|牵头|责任|配合|单位|部门|按职责|分工")
 _SIZED = re.compile(r"(?:元|美元|亩|公顷|平方米|平方公里|吨|千瓦|兆瓦|吨标准煤|米|公里|岁|年|个月|人|床|%)$")
+
+
+_Found = TypeVar("_Found", Quantity, Mention)
 
 
 @dataclass(frozen=True, slots=True)
@@ -31,6 +36,8 @@ class Clause:
     sentence: int
     groups: tuple[tuple[Quantity, ...], ...]
     periods: tuple[Mention, ...]
+    inner: bool = False
+    """Stands in brackets: what it says of time and subject ends with it."""
 
 
 def find_clauses(text: str, current: int | None, begin: int = 0) -> Iterator[Clause]:
@@ -47,7 +54,7 @@ def find_clauses(text: str, current: int | None, begin: int = 0) -> Iterator[Cla
         masked[start:end] = " " * (end - start)
     plain = "".join(masked)
     outside, inside = _split(quantities, inner)
-    every, outer = _Places(inside, periods), _Places(outside, periods)
+    every, outer = _Places(inside, periods), _Places(outside, _split(periods, inner)[0])
     pending = iter([*((start, end) for start, end in inner if _worth(text[start:end])), (len(text) + 1, 0)])
     ahead = next(pending)
     for sentence in _SENTENCE.finditer(text, begin):
@@ -57,17 +64,17 @@ def find_clauses(text: str, current: int | None, begin: int = 0) -> Iterator[Cla
             if end > at:
                 yield outer.clause(plain, at, end, sentence.start())
                 while ahead[0] < end:
-                    yield every.clause(own, ahead[0] + 1, ahead[1] - 1, sentence.start())
+                    yield every.clause(own, ahead[0] + 1, ahead[1] - 1, sentence.start(), inner=True)
                     ahead = next(pending)
             at = stop.end() if stop else end
 
 
-def _split(quantities: Sequence[Quantity], spans: Sequence[tuple[int, int]]) -> tuple[list[Quantity], list[Quantity]]:
-    """The quantities outside and inside these stretches; both lists are in order."""
-    outside: list[Quantity] = []
-    inside: list[Quantity] = []
+def _split(found: Sequence[_Found], spans: Sequence[tuple[int, int]]) -> tuple[list[_Found], list[_Found]]:
+    """What stands outside and inside these stretches; both lists are in order."""
+    outside: list[_Found] = []
+    inside: list[_Found] = []
     at = 0
-    for one in quantities:
+    for one in found:
         while at < len(spans) and spans[at][1] <= one.start:
             at += 1
         within = at < len(spans) and spans[at][0] <= one.start
@@ -88,7 +95,7 @@ def _inner_spans(text: str, quantities: Sequence[Quantity]) -> list[tuple[int, i
 
 
 def _worth(inner: str) -> bool:
-    return re.search(r"\d|[一二三四五六七八九十百千万]", inner) is not None
+    return re.search(r"\d|[一二三四五六七八九十百千万]", inner) is not None and _SCORE.fullmatch(inner) is None
 
 
 class _Places:
@@ -100,7 +107,7 @@ class _Places:
         self._starts = [one.start for one in quantities]
         self._period_starts = [one.start for one in periods]
 
-    def clause(self, text: str, start: int, end: int, sentence: int) -> Clause:
+    def clause(self, text: str, start: int, end: int, sentence: int, *, inner: bool = False) -> Clause:
         """The clause at `start`:`end`."""
         here = list(self._quantities[bisect_left(self._starts, start) : bisect_left(self._starts, end)])
         here = [one for index, one in enumerate(here) if not _is_threshold(text, here, index, end)]
@@ -111,7 +118,7 @@ class _Places:
             else:
                 groups.append([one])
         at, stop = bisect_left(self._period_starts, start), bisect_left(self._period_starts, end)
-        return Clause(text, start, end, sentence, tuple(map(tuple, groups)), tuple(self._periods[at:stop]))
+        return Clause(text, start, end, sentence, tuple(map(tuple, groups)), tuple(self._periods[at:stop]), inner)
 
 
 def _linked(text: str, one: Quantity, other: Quantity) -> bool:

@@ -61,10 +61,12 @@ class _Writer:
         if not is_indicator(statement, name, stated):
             return None
         past = self._is_past()
-        values = tuple(self._value(reached, past=past) for reached in statement.values)
-        baseline = None if statement.baseline is None else self._value(statement.baseline, past=True, base=True)
-        if past and values:
-            baseline, values = values[-1], ()
+        base = statement.baseline
+        baseline = None if base is None else self._value(base, past=True, base=True)
+        behind = [self._value(one, past=True) for one in statement.values if past or one.moment.past]
+        if behind:
+            baseline = behind[-1]
+        values = tuple(self._value(one, past=False) for one in statement.values if not (past or one.moment.past))
         parameter = is_parameter(stated)
         numbers = [one.quantity for one in statement.values if one.quantity is not None]
         numbers += [one.quantity for one in statement.growth]
@@ -92,7 +94,7 @@ class _Writer:
     def _is_past(self) -> bool:
         statement = self.statement
         moments = [one.moment for one in statement.values] or [one.moment for one in statement.growth]
-        return bool(moments[-1].past)
+        return all(moment.past for moment in moments)
 
     def _value(self, reached: Reached, *, past: bool, base: bool = False) -> Value:
         year, inferred = self._year(reached.moment, past=past, base=base)

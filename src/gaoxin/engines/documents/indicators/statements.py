@@ -108,10 +108,13 @@ class Reader:
                 self._sentence, self._rows, self._base, self._doubled = clause.sentence, [], None, None
                 self._subject = self._topic = None
                 self.moment = replace(self.moment, stated=False)
+            held = self.moment, self._subject, self._rows
             if clause.groups:
                 self._clause(clause)
-            else:
+            elif not clause.inner:
                 self._wordy(clause)
+            if clause.inner:
+                self.moment, self._subject, self._rows = held
         return self.statements
 
     def _wordy(self, clause: Clause) -> None:
@@ -255,7 +258,7 @@ class Reader:
         if subject is None and self._continues(group):
             self._extend(group)
             return end
-        if subject is None and group.predicate is not Predicate.CHANGE:
+        if subject is None and (group.predicate is not Predicate.CHANGE or self._base is not None):
             subject = self._subject or self._topic
         if subject is None:
             return end

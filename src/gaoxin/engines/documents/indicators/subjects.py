@@ -187,7 +187,7 @@ def deal_out(subject: Subject, suffix: str, *, count: int, each: bool) -> list[S
 def _list(subject: Subject) -> list[Subject]:
     parts: list[Subject] = []
     at = 0
-    for match in re.finditer(r"、|以及|和|及|与(?!其)", subject.name + "、"):
+    for match in re.finditer(r"、|以及|和|及(?!以上|其)|与(?!其)", subject.name + "、"):
         piece = subject.name[at : match.start()]
         if piece:
             parts.append(Subject(piece, subject.start + at, subject.start + match.start()))
