@@ -29,7 +29,7 @@ from gaoxin.kernel.problems import refuse
 from gaoxin.web import clock, inbox, jobs
 
 LARGE = 400
-"""Rows from which issuing runs as a job: about five seconds of work."""
+"""Rows from which issuing runs as a job: about three seconds of work."""
 Step = Callable[[int, str], None]
 """Tells how far issuing has come: steps done out of `STEPS`, and what is done next."""
 STEPS = 4
