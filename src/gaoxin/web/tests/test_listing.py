@@ -126,7 +126,7 @@ def test_exports_hold_exactly_the_rows_and_columns_of_the_address(person, depart
     lines = [[cell.value for cell in line] for line in book.iter_rows()]
     names = [line[0] for line in lines[5:]]
     assert names == [f"=部门{number:02}" for number in shown(page)]
-    text = b"".join(answer(person, f"{query}&export=csv").streaming_content).decode("utf-8-sig")
+    text = answer(person, f"{query}&export=csv").content.decode("utf-8-sig")
     assert [line[0] for line in csv.reader(StringIO(text))][5:] == [f"'{name}" for name in names]
 
 
