@@ -56,7 +56,7 @@ def told(rows: tuple[Any, ...]) -> list[dict[str, object]]:
 
 
 @given(st.permutations(GOALS + IDLE), st.integers(0, 4))
-@settings(max_examples=60)
+@settings(max_examples=60, deadline=None)
 def test_the_order_of_unrelated_paragraphs_changes_no_indicator(paragraphs: list[str], blank: int) -> None:
     plain = reading(HEAD + "\n".join(GOALS + IDLE) + "\n")
     shuffled = reading(HEAD + ("\n" * (blank + 1)).join(paragraphs) + "\n")
@@ -65,7 +65,7 @@ def test_the_order_of_unrelated_paragraphs_changes_no_indicator(paragraphs: list
 
 
 @given(st.randoms(use_true_random=False))
-@settings(max_examples=60)
+@settings(max_examples=60, deadline=None)
 def test_paragraphs_that_say_nothing_change_no_row_wherever_they_stand(chance: random.Random) -> None:
     blocks = [HEAD, *(goal + "\n" for goal in GOALS), "二、重点任务\n", *TASKS, "专栏1：重点项目\n", *PROJECTS]
     plain = reading("".join(blocks))
