@@ -77,7 +77,7 @@ def _columns(grid: Grid) -> _Columns | None:
         return None
     first_value = min(at for at, _ in (*values, *growth))
     unit = next((at for at, column in enumerate(read) if column.kind is ColumnKind.UNIT), None)
-    unit = unit if unit is not None else _unit_by_content(body, first_value)
+    unit = unit if unit is not None else _unit_by_content(body, {at for at, _ in (*values, *growth)})
     attribute = next((at for at, column in enumerate(read) if column.kind is ColumnKind.ATTRIBUTE), None)
     attribute = attribute if attribute is not None else _attribute_by_content(body)
     taken = {at for at in (unit, attribute) if at is not None}
@@ -107,8 +107,10 @@ def _is_sequence_column(body: Sequence[Sequence[GridCell]], column: int) -> bool
     return bool(texts) and sum(is_sequence(text) for text in texts) * 3 >= len(texts) * 2
 
 
-def _unit_by_content(body: Sequence[Sequence[GridCell]], before: int) -> int | None:
-    for column in range(1, before):
+def _unit_by_content(body: Sequence[Sequence[GridCell]], values: set[int]) -> int | None:
+    for column in range(1, len(body[0])):
+        if column in values:
+            continue
         texts = _texts(body, column)
         if texts and sum(is_unit_cell(text) for text in texts) * 3 >= len(texts) * 2:
             return column
