@@ -130,6 +130,22 @@ def test_declared_headings_without_labels_keep_their_levels() -> None:
     assert layout.paragraphs[0].role is Role.FRONT
 
 
+def test_declared_paragraphs_can_be_the_rows_of_a_table() -> None:
+    lines = ["一、重点任务", PROSE, "序号\t项目名称\t总投资（万元）", "1\t甲项目\t300", "2\t乙项目\t500", PROSE]
+    text = "\n".join(lines)
+    blocks: list[Block] = []
+    for words in lines:
+        start = blocks[-1].span.end + 1 if blocks else 0
+        blocks.append(Block(BlockKind.PARAGRAPH, Span(start, start + len(words))))
+    layout = lay_out(Document(text, "docx", "0" * 64, tuple(blocks)))
+    (grid,) = layout.grids
+    assert [[cell.clean.text if cell.clean else None for cell in row] for row in grid.rows][1:] == [
+        ["1", "甲项目", "300"],
+        ["2", "乙项目", "500"],
+    ]
+    assert [p.role for p in layout.paragraphs] == [Role.HEADING, Role.BODY, *[Role.TABLE] * 3, Role.BODY]
+
+
 def test_a_declared_table_becomes_a_full_rectangle() -> None:
     rows = ["任务\t单位", "甲任务\t市科技局", "乙任务\t"]
     text = "\n".join(rows)

@@ -6,7 +6,7 @@ from dataclasses import dataclass
 from functools import lru_cache
 
 from gaoxin.engines.documents.tasks.units import is_surely_unit, looks_like_unit, split_units
-from gaoxin.engines.documents.tasks.wording import FIELD, Wording, read_wording
+from gaoxin.engines.documents.tasks.wording import FIELD, Wording, read_list, read_wording
 
 
 @dataclass(frozen=True, slots=True)
@@ -72,18 +72,9 @@ def _bracketed(text: str, start: int, end: int) -> Clause | None:
     if not 3 <= len(content) <= _LONGEST:
         return None
     wording = read_wording(content, start + 1)
-    if wording is None and _is_list(text, start, end):
-        units, etc = split_units(content)
-        wording = Wording((), units, "负责", etc)
+    if wording is None and (end == len(text) or text[end] in "。；;（(" or (start and text[start - 1] in _ENDS)):
+        wording = read_list(content, start + 1)
     return None if wording is None else _clause(start, end, wording)
-
-
-def _is_list(text: str, start: int, end: int) -> bool:
-    """Whether a bracket at the end of a sentence holds nothing but units: （省科技厅、省财政厅）."""
-    if end < len(text) and text[end] not in "。；;（(" and (start == 0 or text[start - 1] not in _ENDS):
-        return False
-    units, _ = split_units(text[start + 1 : end - 1])
-    return bool(units) and all(is_surely_unit(unit) for unit in units)
 
 
 def _named(text: str, taken: Sequence[Clause]) -> Iterator[Clause]:

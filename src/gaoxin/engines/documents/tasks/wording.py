@@ -9,7 +9,7 @@ from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from enum import StrEnum
 
-from gaoxin.engines.documents.tasks.units import looks_like_unit, split_units
+from gaoxin.engines.documents.tasks.units import is_surely_unit, looks_like_unit, split_units
 
 
 class Part(StrEnum):
@@ -75,6 +75,7 @@ _ACTOR = re.compile(r"(?:[委局厅部办署]|政府|管委会|单位|部门|公
 _FIRST_LEADS = re.compile(
     r"(?:列|排)(?:名|在)?(?:在)?第一位?(?:者|的|位)?(?:单位|部门)?(?:为|是|的)|首位(?:单位|部门)?(?:为|是)?牵头|排(?:名|在)首位"
 )
+_SHORT_NAME = re.compile(r"[\u4e00-\u9fff]{2,10}")
 _LIKEWISE = frozenset({"下同", "以下同"})
 _MARKED = re.compile(r"[（(](?:牵头|主办|主要负责|牵头单位|主责)[）)]$")
 
@@ -124,6 +125,26 @@ def read_wording(content: str, offset: int = 0) -> Wording | None:
                 roles.append(role)
                 etc = etc or more
     return _settle(roles, held, etc, topic, tuple(timing))
+
+
+def read_list(content: str, offset: int = 0) -> Wording | None:
+    """A bare list of units, with parts about time among them at most: 省科技厅、省财政厅，2025年底前. None for others.
+
+    Most names must be such as only units bear; the rest must at least be short.
+    """
+    held: list[str] = []
+    timing: list[tuple[int, int]] = []
+    for start, end in _split(content, 0, len(content)):
+        if _speaks_of_time(content[start:end]):
+            timing.append((offset + start, offset + end))
+        else:
+            held.append(content[start:end])
+    units, etc = split_units(",".join(held))
+    sure = sum(is_surely_unit(unit) for unit in units)
+    short = all(is_surely_unit(unit) or _SHORT_NAME.fullmatch(unit) for unit in units)
+    if not units or not short or sure * 3 < len(units) * 2:
+        return None
+    return Wording((), units, "负责", etc, tuple(timing))
 
 
 def _pieces(content: str) -> Iterator[_Piece]:
