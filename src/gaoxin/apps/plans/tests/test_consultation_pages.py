@@ -67,7 +67,7 @@ def test_the_list_of_rows_is_filtered_by_what_is_missing_and_exported(world):
     assert "培育专精特新企业" in page
     assert "建设中试平台" not in page
     exported = client.get(at(world, "units"), {"gap": "units", "export": "csv"})
-    lines = b"".join(exported.streaming_content).decode()
+    lines = exported.getvalue().decode()
     assert "培育专精特新企业" in lines
     assert "建设中试平台" not in lines
 
