@@ -14,11 +14,10 @@ def test_the_bench_reads_all_it_made() -> None:
     assert [text.replace("\n", "") if "\t" not in text else text for text in texts(printed)] == texts(word)
     assert cells(word, 1) == cells(printed, 1)
     assert cells(word, 1)[14, 3] == "15"
-    figures = run((1, 2))
-    assert {kind: [count["tables"] for count in counts.values()] for kind, counts in figures.items()} == {
-        "docx": [1, 2],
-        "pdf": [1, 2],
-    }
+    figures = run((1, 2), tries=1)
+    for kind in ("docx", "pdf"):
+        assert [count["tables"] for count in figures[kind].values()] == [1, 2]
+        assert figures["limits"][kind] == {}
 
 
 @pytest.mark.long
