@@ -25,10 +25,12 @@ class Clause:
 _BRACKETS = {"（": "）)", "(": ")）", "［": "］", "[": "]", "〔": "〕", "【": "】"}
 _ENDS = frozenset("。；！？;")
 _LONGEST = 1500
+_SENTENCE_LONGEST = 300
 _LOST = 400
 """A bracket that has not closed so many characters on has lost its partner."""
 _SENTENCE = re.compile(r"[^。；！？]+")
-_CLAUSE_END = re.compile(r"(?:牵头|负责|配合)(?:落实|组织|实施)?$")
+_CLAUSE_END = re.compile(r"(?:牵头|负责|配合|参与|参加|协助)(?:落实|组织|实施)?$")
+_DIVISION = re.compile(r"(?:任务|责任|职责|工作|部门)?分工[：:]")
 _RUNNING = re.compile(
     r"(?:^|(?<=[。；，,;）)：:]))(?:由|请|并由)?(?P<unit>[^。；，,;、（）：:]{2,18}?)(?:"
     r"(?P<lead>作为[^。；，,]{0,12}?牵头(?:部门|单位)|要?牵头(?:负责)?(?=，|,|组织|会同|建立|制定))|(?P<with>会同)|"
@@ -97,11 +99,13 @@ def _sentences(text: str) -> list[Clause]:
     """Sentences that are nothing but a clause: 由市科技局牵头，市财政局配合。"""
     found = []
     for match in _SENTENCE.finditer(text):
-        if len(match[0]) > 200 or not _CLAUSE_END.search(match[0]):
+        if len(match[0]) > _SENTENCE_LONGEST or not _CLAUSE_END.search(match[0]):
             continue
-        wording = read_wording(match[0], match.start())
-        if wording is not None and all(is_surely_unit(unit) for unit in (*wording.lead, *wording.resp)):
-            found.append(_clause(*match.span(), wording))
+        division = _DIVISION.match(match[0])
+        start = match.start() + (division.end() if division else 0)
+        wording = read_wording(text[start : match.end()], start)
+        if wording is not None and (division or all(map(is_surely_unit, (*wording.lead, *wording.resp)))):
+            found.append(_clause(start, match.end(), wording))
     return found
 
 

@@ -26,6 +26,10 @@ _CLOSED_END = re.compile(
 _ETC = re.compile(r"等(?:[^、，,；（）()]{0,10}(?:部门|单位|部委|机构|委办局|委局|方面|企业|地区))?(?:和单位)?$")
 _OPEN, _CLOSE = "（(［[〔【", "）)］]〕】"
 _LIST_SIGNS = frozenset("、，,；;/｜|")
+_RUN_TOGETHER = re.compile(
+    r"(?<=[委局厅部办署])(?=(?:市(?!场|委?办)|省|区(?!域)|县|州|各)[\u4e00-\u9fff]{1,12}(?:[委局厅部办署]|政府))"
+)
+"""Where two names meet whose gap was lost: 市发改委 市财政局."""
 _JOINERS = ("以及", "会同", "和", "及", "与", "暨")
 _NO_UNIT = re.compile(r"[。！？《》%=]|\d{3}|^(?:以下简称|简称|含|包括|不含|如|即|详见|见附件|其中|除|按|根据|具体|注)")
 
@@ -61,6 +65,7 @@ def is_surely_unit(text: str) -> bool:
 
 def _pieces(text: str) -> Iterator[str]:
     depth, start = 0, 0
+    text = _RUN_TOGETHER.sub("、", text)
     for at, sign in enumerate(text):
         if sign in _OPEN:
             depth += 1
