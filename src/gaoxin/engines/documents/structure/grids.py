@@ -36,7 +36,10 @@ def _parts(text: str, piece: Span) -> list[Span]:
 
 
 def declared_grid(text: str, block: Block, table: Table, title: str | None) -> Grid | None:
-    """The grid of a declared table: merged cells repeat their content, None for a table of one row or column."""
+    """The grid of a declared table: merged cells repeat their content, None for a table of one row or column.
+
+    A first row that is one cell over the whole width is the caption, not a heading.
+    """
     if table.height < 2 or table.width < 2:
         return None
     rows: list[list[GridCell]] = [[GridCell(None)] * table.width for _ in range(table.height)]
@@ -45,8 +48,15 @@ def declared_grid(text: str, block: Block, table: Table, title: str | None) -> G
         for row in range(cell.row, min(cell.row + cell.rows, table.height)):
             for column in range(cell.column, min(cell.column + cell.columns, table.width)):
                 rows[row][column] = GridCell(content, merged=(row, column) != (cell.row, cell.column))
+    while len(rows) > 2 and (caption := _whole(rows[0])) is not None:
+        title, rows = title or caption.text, rows[1:]
     header = count_header([[cell.clean.text if cell.clean else None for cell in row] for row in rows])
     return Grid(tuple(tuple(row) for row in rows), header, title, (), block.span)
+
+
+def _whole(row: Sequence[GridCell]) -> Clean | None:
+    """The content of a row that is one cell."""
+    return row[0].clean if all(cell.merged for cell in row[1:]) and not row[0].merged else None
 
 
 def _cell(text: str, span: Span) -> Clean | None:
