@@ -10,11 +10,12 @@ from gaoxin.engines.documents.indicators.moments import Clock, Moment
 from gaoxin.engines.documents.indicators.names import canonical, scope_of
 from gaoxin.engines.documents.indicators.outlook import Outlook
 from gaoxin.engines.documents.indicators.predicates import Predicate
+from gaoxin.engines.documents.indicators.reader import Reader
 from gaoxin.engines.documents.indicators.screening import is_flow, is_indicator, is_parameter, is_read
-from gaoxin.engines.documents.indicators.statements import Grown, Reached, Reader, Statement
+from gaoxin.engines.documents.indicators.statements import Grown, Reached, Statement
 from gaoxin.engines.documents.layout import Layout, Paragraph
 from gaoxin.engines.documents.model import Document
-from gaoxin.engines.documents.numbers import Form
+from gaoxin.engines.documents.numbers import Form, Quantity
 from gaoxin.engines.documents.numbers.units import normalise_unit
 
 _WORDS = re.compile(
@@ -22,6 +23,7 @@ _WORDS = re.compile(
     r"|累计|每年|年均|新增|降低|下降|减少|进入|至少|预期"
 )
 _MIRRORED = {Op.GE: Op.LE, Op.GT: Op.LT, Op.LE: Op.GE, Op.LT: Op.GT}
+_SCALES = {"": 1, "万": 10**4, "亿": 10**8, "万亿": 10**12}
 _EDGES = "，,、：:；;。 "
 
 
@@ -68,9 +70,7 @@ class _Writer:
             baseline = behind[-1]
         values = tuple(self._value(one, past=False) for one in statement.values if not (past or one.moment.past))
         parameter = is_parameter(stated)
-        numbers = [one.quantity for one in statement.values if one.quantity is not None]
-        numbers += [one.quantity for one in statement.growth]
-        unit_raw = numbers[0].unit if numbers else None
+        unit_raw = self._unit()
         span = self.paragraph.clean.span(statement.start, statement.end)
         return Indicator(
             name=name,
@@ -91,6 +91,12 @@ class _Writer:
             level=Level.MINOR if parameter or _is_small(statement) else Level.CORE,
         )
 
+    def _unit(self) -> str | None:
+        """The unit of the statement's first number."""
+        numbers = [one.quantity for one in self.statement.values if one.quantity is not None]
+        numbers += [one.quantity for one in self.statement.growth]
+        return numbers[0].unit if numbers else None
+
     def _is_past(self) -> bool:
         statement = self.statement
         moments = [one.moment for one in statement.values] or [one.moment for one in statement.growth]
@@ -105,7 +111,7 @@ class _Writer:
             raw = self.document.text[span.start : span.end]
             return Value(year, None, None, raw, span.start, value_text=words, year_inferred=inferred)
         span = self.paragraph.clean.span(*quantity.number)
-        amount: Amount = quantity.value
+        amount = _in_unit(quantity, self._unit())
         op = Op(quantity.op)
         if self.statement.predicate is Predicate.CHANGE and reached.falling and isinstance(amount, Decimal):
             amount, op = -amount, _MIRRORED.get(op, op)
@@ -148,6 +154,18 @@ class _Writer:
         evidence = self.paragraph.clean.text[self.statement.start : self.statement.end]
         words = [word for one in self.statement.values if one.quantity is not None for word in one.quantity.words]
         return tuple(dict.fromkeys([*words, *_WORDS.findall(evidence)]))
+
+
+def _in_unit(quantity: Quantity, unit: str | None) -> Amount:
+    """The amount in the statement's unit, where its own differs by 万 or 亿 only (5000个、1万个)."""
+    own, wanted = re.match(r"万亿|万|亿|", quantity.unit), re.match(r"万亿|万|亿|", unit or "")
+    if own is None or wanted is None or own.group() == wanted.group():
+        return quantity.value
+    if unit is None or quantity.unit[own.end() :] != unit[wanted.end() :]:
+        return quantity.value
+    factor = Decimal(_SCALES[own.group()]) / _SCALES[wanted.group()]
+    value = quantity.value
+    return (value[0] * factor, value[1] * factor) if isinstance(value, tuple) else value * factor
 
 
 def _balanced(name: str) -> str:

@@ -14,7 +14,11 @@ _VERB_INSIDE = re.compile(
     r"(?<=[一-鿿]{2})(?:纳入|开展|进行|参与|参加|获批|获评|成为|用于|实现|达到|得到|通过|被|并|以及|获得|到岗|(?:汇聚|集聚|聚集|分布|落户|位)(?:于|在)|支持(?=[一-鿿]{2})"
     r"|到(?=[一-鿿]{1,8}(?:服务|就业|工作|任教|任职|创业|学习|锻炼|挂职))|的(?:目标|任务|要求|作用|基础上))"
 )
-_ADJECTIVE = re.compile(r"^(?:国家级|省级|市级|区级|县级|世界级|规模以上|规上|限上|国家重点|省重点)(?:及以上|以上)?$")
+_LEVEL = re.compile(
+    r"^(?:国家级|省级|市级|区级|县级|世界级|规模以上|规上|限上|国家重点|省重点|\d?[A-Z]级|[甲乙丙]级)(?:及以上|以上)?"
+)
+_WIDE = re.compile(r"^(?:全[市省区县国]|我[市省区县国]|本[市省区县])")
+_ADJECTIVE = re.compile(_LEVEL.pattern + "$")
 _PARTIAL = re.compile(
     r"^(?:总数|总量|总额|总规模|规模|数量|总人数|人数|总面积|面积|占比|比重|比例|总值|总产值|产值)(?:占比)?$"
 )
@@ -88,6 +92,8 @@ def before(left: str, offset: int) -> Before:
     owned = _OWNED.match(noun)
     lead, noun = (lead + owned.end(), noun[owned.end() :]) if owned else (lead, noun)
     noun = _REALISED.sub("", noun)
+    if not noun and len(_NOUN.findall(suffix)) >= 2:
+        lead, noun, suffix = len(left) - len(tail) - len(suffix), suffix, ""
     if len(_NOUN.findall(noun)) < 2 or _AREA.fullmatch(noun):
         return Before(None, kept, wants, dealt, suffix, each)
     noun, cut = _in_place(noun)
@@ -132,6 +138,7 @@ def compose(part: str, whole: Subject | None) -> str:
         return part
     head = whole.name.rsplit("等", 1)[-1] or whole.name
     head = re.sub(r"^(?:各类|各级|各级各类|新增|累计)", "", head)
+    head = _LEVEL.sub("", _WIDE.sub("", head)) if _ADJECTIVE.match(part) else head
     if _ADJECTIVE.match(part):
         return part + head
     if part.startswith("总"):
