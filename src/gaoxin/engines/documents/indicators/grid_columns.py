@@ -12,6 +12,8 @@ from gaoxin.engines.documents.tables.typed import is_attribute, is_sequence, is_
 _PROJECTS = re.compile(
     r"项目名称|投资|建设(?:内容|规模|单位|地点|年限|性质|起止|主体|期限)|占地|业主|分值|权重|得分|评分|扣分|赋分"
 )
+DASH = re.compile(r"[-—–―－~～/\\.…\s]*|无|/")
+"""A cell that says there is no value."""
 _LONG_TEXT = 30
 
 
@@ -72,7 +74,7 @@ def _texts(body: Sequence[Sequence[GridCell]], column: int) -> list[str]:
 def _mostly_values(body: Sequence[Sequence[GridCell]], columns: Sequence[int]) -> bool:
     """Whether the columns of values hold values: numbers and short words (达到市指标), not paragraphs; dashes do not
     count."""
-    cells = [text for column in columns for text in _texts(body, column) if not _DASH.fullmatch(text)]
+    cells = [text for column in columns for text in _texts(body, column) if not DASH.fullmatch(text)]
     short = sum(len(text) <= _LONG_TEXT for text in cells)
     numbers = sum(read_value(text) is not None for text in cells)
     return bool(cells) and short * 10 >= len(cells) * 8 and numbers * 5 >= len(cells)

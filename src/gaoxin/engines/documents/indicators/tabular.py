@@ -4,7 +4,7 @@ import re
 from collections.abc import Iterator, Sequence
 from decimal import Decimal
 
-from gaoxin.engines.documents.indicators.grid_columns import Columns, find_columns
+from gaoxin.engines.documents.indicators.grid_columns import DASH, Columns, find_columns
 from gaoxin.engines.documents.indicators.model import Growth, GrowthKind, Indicator, Kind, Measure, Op, Value
 from gaoxin.engines.documents.indicators.names import Label, canonical, take_apart, unit_of
 from gaoxin.engines.documents.indicators.outlook import Outlook
@@ -15,7 +15,6 @@ from gaoxin.engines.documents.numbers.units import read_unit
 from gaoxin.engines.documents.tables.columns import Column, Tense
 from gaoxin.engines.documents.tables.typed import is_attribute, is_sequence
 
-_DASH = re.compile(r"[-—–―－~～/\\.…\s]*|无|/")
 _PARTS = re.compile(r"([一-鿿]{1,8})[：:]([^：:]*?\d[\d.]*[%％]?(?:以上|以下|左右)?)")
 _GROWTH_NAME = re.compile(r"(?:增长率?|增速|增幅|年均增长率?)$")
 _CHANGE_NAME = re.compile(r"(?:降低|下降|减少|提升|提高|累计[增减]\w*)(?:率|比例|幅度)?$")
@@ -146,7 +145,7 @@ class _Rows:
             if inherited is None:
                 return []
             clean, merged = inherited, True
-        if _DASH.fullmatch(clean.text):
+        if DASH.fullmatch(clean.text):
             self._words.pop(at, None)
             return []
         inferred = column.year is None
@@ -205,7 +204,7 @@ class _Rows:
         )
 
     def _growth_values(self, cell: GridCell, column: Column) -> list[Value]:
-        if cell.clean is None or _DASH.fullmatch(cell.clean.text):
+        if cell.clean is None or DASH.fullmatch(cell.clean.text):
             return []
         year = column.year or self._outlook.goal
         first = column.first or self._outlook.first
