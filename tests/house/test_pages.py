@@ -82,6 +82,14 @@ def test_a_style_sheet_fetches_nothing_from_elsewhere(path):
     assert re.findall(r"url\((?![\"']?(?:data:|#))[^)]*\)|@import", path.read_text()) == []
 
 
+@pytest.mark.parametrize(
+    "path", [*STYLES, *VENDOR.rglob("*.css")], ids=lambda path: path.relative_to(PACKAGE).as_posix()
+)
+def test_a_style_sheet_uses_nothing_that_chromium_109_does_not_know(path):
+    text = path.read_text(encoding="utf-8")
+    assert re.findall(r"oklch\(|oklab\(|color-mix\(|@scope|@starting-style|[{;]\s*&", text) == []
+
+
 @pytest.mark.django_db
 @pytest.mark.parametrize("address", ["/", "/sign-in/", "/no-such-page/", "/static/gaoxin/base.css"])
 def test_every_answer_carries_the_content_policy(client, address):

@@ -12,6 +12,7 @@ from datetime import date, datetime
 from decimal import Decimal
 from io import BytesIO
 
+from django.utils.translation import get_language
 from openpyxl import Workbook
 from openpyxl.cell import WriteOnlyCell
 from openpyxl.styles import Alignment, Border, Font, PatternFill, Side
@@ -68,7 +69,7 @@ def _write(page: Worksheet, sheet: Sheet) -> None:
     page.freeze_panes = f"A{len(sheet.head) + 3}"
     page.append([_cell(page, sheet.title, Font(bold=True, size=14))])
     for words, text in sheet.head:
-        page.append([_cell(page, f"{words}：{text}", Font(color="5B6675"))])
+        page.append([_cell(page, _said(words, text), Font(color="5B6675"))])
     page.append([_head_cell(page, column) for column in sheet.columns])
     for row in sheet.rows:
         page.append([_cell(page, value) for value in row])
@@ -106,6 +107,11 @@ def _plain(value: object) -> object:
     return _CONTROL.sub("", str(value))[:32_767]
 
 
+def _said(words: str, text: str) -> str:
+    """A line of the head, with the colon of the language."""
+    return f"{words}: {text}" if (get_language() or "").startswith("en") else f"{words}：{text}"
+
+
 def _sheet_name(title: str) -> str:
     return re.sub(r"[\[\]:*?/\\]", " ", title)[:31].strip() or "Sheet"
 
@@ -122,7 +128,7 @@ def csv_lines(sheet: Sheet) -> Iterator[str]:
     writer = csv.writer(_Line())
     yield "\ufeff" + writer.writerow([_safe(sheet.title)])
     for words, text in sheet.head:
-        yield writer.writerow([_safe(f"{words}：{text}")])
+        yield writer.writerow([_safe(_said(words, text))])
     yield writer.writerow([_safe(column.head) for column in sheet.columns])
     for row in sheet.rows:
         yield writer.writerow([_safe(value) for value in row])

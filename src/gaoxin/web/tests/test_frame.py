@@ -145,7 +145,7 @@ def test_the_first_page_shows_the_most_urgent_queue_first_and_names_the_idle_one
         text = browser.get("/").content.decode()
     assert re.findall(r'<h2 id="queue-(\w)">', text) == ["d", "c", "b"]
     assert "有 4 件事等您办理" in text
-    assert "已经办完的：队列a" in text
+    assert "<strong>已经办完</strong><span>队列a</span>" in text
 
 
 def test_someone_without_any_work_is_told_so(browser, monkeypatch):
