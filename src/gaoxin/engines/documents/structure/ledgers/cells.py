@@ -1,9 +1,7 @@
-"""Fitting the cells of one row under their heads when some are missing or broken in two."""
+"""What a cell can be: how well its text suits what a column holds, and the lines that are no rows."""
 
 import re
-from collections.abc import Sequence
 
-from gaoxin.engines.documents.layout import Clean
 from gaoxin.engines.documents.structure.ledgers.heads import Holds
 
 _NUMBER = re.compile(r"[约超近≥>]?\d{1,3}(?:[,，]\d{3})+(?:\.\d+)?|[约超近≥>]?\d+(?:\.\d+)?(?:万|亿)?元?|[-—/]+")
@@ -22,53 +20,11 @@ _NAME_END = re.compile(
 )
 _PLACE_END = re.compile(r"(?:区|县|市|镇|乡|街道|村|路|园|旗|州|省|境内|全市|全区|全县)$")
 _TIME = re.compile(r"(?:20\d\d年?|\d{1,2}月|年底|长期|持续|全年|常年|每年|[一二三四]季度|上半年|下半年)")
+_REST = re.compile(r"[、，。；：）)]|(?:股份)?有限(?:责任)?公司|限(?:责任)?公司|公?司$|[局委厅部会]$")
+"""What cannot open a cell: it goes on from the line above."""
 _HAN = re.compile(r"[\u4e00-\u9fff]")
-_EMPTY, _EXTRA = -1.0, -0.6
-
-
-def fit(cells: Sequence[Clean], columns: Sequence[Holds]) -> list[list[Clean]]:
-    """The cells of a row under its columns, in order: a column may stay empty or take several cells of text.
-
-    The placing with the best sum of how well each cell suits its column wins.
-    """
-    if len(cells) == len(columns):
-        return [[cell] for cell in cells]
-    count, width = len(cells), len(columns)
-    best = [[float("-inf")] * (width + 1) for _ in range(count + 1)]
-    step: list[list[int]] = [[0] * (width + 1) for _ in range(count + 1)]
-    best[0][0] = 0.0
-    for column, holds in enumerate(columns):
-        for used in range(count + 1):
-            score = best[used][column]
-            if score == float("-inf"):
-                continue
-            gained = score + _empty(holds)
-            if gained > best[used][column + 1]:
-                best[used][column + 1], step[used][column + 1] = gained, 0
-            gained = score
-            for taken in range(1, count - used + 1):
-                gained += (
-                    suits(cells[used + taken - 1].text, holds)
-                    if taken == 1
-                    else _joined(cells[used + taken - 1].text, holds)
-                )
-                if gained > best[used + taken][column + 1]:
-                    best[used + taken][column + 1], step[used + taken][column + 1] = gained, taken
-                if taken > 1 and holds not in TEXTS:
-                    break
-    return _trace(cells, step, width)
-
-
-def fit_score(cells: Sequence[Clean], columns: Sequence[Holds]) -> float:
-    """How well cells make one row of these columns: the mean suitability under the best placing."""
-    placed = fit(cells, columns)
-    total = 0.0
-    for held, holds in zip(placed, columns, strict=True):
-        if not held:
-            total += _empty(holds)
-            continue
-        total += suits(held[0].text, holds) + sum(_joined(cell.text, holds) for cell in held[1:])
-    return total / max(1, len(columns))
+_EMPTY = -1.0
+_AMOUNT = re.compile(r"\d{1,3}(?:[,，]\d{3})+(?:\.\d+)?|\d+(?:\.\d+)?")
 
 
 TEXTS = frozenset(
@@ -86,30 +42,25 @@ TEXTS = frozenset(
 )
 
 
-def _trace(cells: Sequence[Clean], step: Sequence[Sequence[int]], width: int) -> list[list[Clean]]:
-    placed: list[list[Clean]] = []
-    used = len(cells)
-    for column in range(width, 0, -1):
-        taken = step[used][column]
-        placed.append(list(cells[used - taken : used]))
-        used -= taken
-    return placed[::-1]
-
-
-def _empty(holds: Holds) -> float:
+def empty_cost(holds: Holds) -> float:
+    """What an empty cell of a column counts: a row without its name is hardly a row."""
     return -6.0 if holds in (Holds.NAME, Holds.TASK) else _EMPTY
 
 
-def _joined(text: str, holds: Holds) -> float:
-    if holds not in TEXTS:
-        return -4.0
-    if holds in (Holds.NAME, Holds.OTHER) or _NUMBER.fullmatch(text):
-        return _EXTRA - 1.0
-    return _EXTRA + (0.3 if holds in (Holds.CONTENT, Holds.MEASURE) else 0.0)
+def is_open(text: str) -> bool:
+    """Whether a text of several words seems to go on: it ends neither as sentences nor as names do."""
+    return not (text[-1] in "。；;！）)" or _NAME_END.search(text) or _UNIT_END.search(text) or _PLACE_END.search(text))
+
+
+def is_number(text: str) -> bool:
+    """Whether a cell is nothing but an amount: 35000, 1,200.5."""
+    return _AMOUNT.fullmatch(text) is not None
 
 
 def suits(text: str, holds: Holds) -> float:
     """How well a cell suits a column: negative where it cannot be what the column holds."""
+    if _REST.match(text):
+        return -3.0
     number = _NUMBER.fullmatch(text) is not None
     if holds in (Holds.MONEY, Holds.PLAN_MONEY, Holds.YEAR_MONEY):
         return (0.5 if re.fullmatch(r"20[0-4]\d", text) else 3.0) if number else -3.0
@@ -149,13 +100,3 @@ _GROUP = re.compile(
 def is_group(text: str) -> bool:
     """Whether a lone cell announces a group of rows or sums one up: 一、交通项目（12个）, 合计."""
     return _GROUP.fullmatch(text) is not None
-
-
-def ends_unit(text: str) -> bool:
-    """Whether a name of a unit is whole: it ends as names of units do."""
-    return _UNIT_END.search(text) is not None
-
-
-def ends_name(text: str) -> bool:
-    """Whether a project's name is whole: it ends as names of projects do."""
-    return _NAME_END.search(text) is not None

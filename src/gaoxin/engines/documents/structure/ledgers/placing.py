@@ -10,15 +10,19 @@ from functools import lru_cache
 from itertools import combinations
 
 from gaoxin.engines.documents.layout import Clean
-from gaoxin.engines.documents.structure.ledgers.cells import TEXTS, empty_cost, suits
+from gaoxin.engines.documents.structure.ledgers.cells import TEXTS, empty_cost, is_open, suits
 from gaoxin.engines.documents.structure.ledgers.heads import Holds
 from gaoxin.engines.documents.structure.lines import columns as width_of
 
 _SLACK = 3
 """A full line of a cell may stop so many columns short, where a sign or a number would not fit."""
 _BREAK_KNOWN, _BREAK_FULL, _BREAK_UNKNOWN = 2.0, 0.05, 0.6
-_APART = 2.5
+_BREAK_OPEN = 0.3
+"""What it costs to end a cell with a line that fills its column and is not closed."""
+_APART, _LATE = 2.5, 1.5
 _MOST_PIECES = 12
+GOOD = 1.0
+"""A row whose cells suit their columns better than this needs no other reading."""
 _TIMES = frozenset({Holds.PERIOD, Holds.START, Holds.FINISH, Holds.DEADLINE})
 
 
@@ -43,22 +47,32 @@ def value_of(pieces: Sequence[Clean], holds: Holds, width: int) -> float:
     total = _suits("".join(piece.text for piece in pieces), holds)
     if len(pieces) > 1 and holds not in TEXTS and holds not in _TIMES:
         total -= 4.0
-    return total - sum(break_cost(piece.text, width) for piece in pieces[:-1])
+    if holds in TEXTS and width and is_open(pieces[-1].text) and width_of(pieces[-1].text) >= width - 1:
+        total -= _BREAK_OPEN
+    return total - sum(_break_cost(piece.text, width) for piece in pieces[:-1])
 
 
-def break_cost(text: str, width: int) -> float:
+def _break_cost(text: str, width: int) -> float:
     """What it costs to go on after a piece: nothing where it fills its column."""
     if not width:
         return _BREAK_UNKNOWN
     return _BREAK_FULL if width_of(text) >= width - _SLACK else _BREAK_KNOWN
 
 
-def place_run(cells: Sequence[Clean], columns: Sequence[Holds], widths: Sequence[int]) -> tuple[list[list[Clean]], float]:
+def _too_wide(text: str, width: int) -> bool:
+    return width > 0 and width_of(text) > width + 1
+
+
+def place_run(
+    cells: Sequence[Clean], columns: Sequence[Holds], widths: Sequence[int]
+) -> tuple[list[list[Clean]], float]:
     """The pieces of a row that come cell by cell under its columns, and how well they suit (mean of the columns)."""
     count, width = len(cells), len(columns)
     if count == width:
         placed = [[cell] for cell in cells]
-        return placed, _mean(placed, columns, widths)
+        score = _mean(placed, columns, widths)
+        if score > GOOD:
+            return placed, score
     best = [[float("-inf")] * (width + 1) for _ in range(count + 1)]
     step = [[0] * (width + 1) for _ in range(count + 1)]
     best[0][0] = 0.0
@@ -97,10 +111,11 @@ class _Block:
     def begin(self, line: Sequence[Placed], alone: bool) -> None:
         """Place the line of the number; unless it is the whole row, a name may stand around it."""
         cells = [piece.cell for piece in line]
-        if len(cells) == len(self.columns) or alone:
+        if alone or len(cells) >= len(self.columns):
             self.held, _ = place_run(cells, self.columns, self.widths)
         else:
-            self.held = _best_single(cells, self.columns)
+            for cell, column in zip(cells, place_single(cells, self.columns), strict=True):
+                self.held[column].append(cell)
         self.edges = [0 if held else None for held in self.held]
 
     def add(self, line: Sequence[Placed], at: int, front: bool) -> None:
@@ -128,22 +143,20 @@ class _Block:
         held, holds, width = self.held[column], self.columns[column], self.widths[column]
         grown = [cell, *held] if front else [*held, cell]
         gain = value_of(grown, holds, width) - value_of(held, holds, width)
-        edge = self.edges[column]
-        return gain - (0.0 if abs(at - (edge or 0)) <= 1 else _APART)
+        if not held:
+            return gain - _LATE
+        apart = abs(at - (self.edges[column] or 0)) > 1
+        return gain - (_APART if apart else 0.0) - (_BREAK_KNOWN if _too_wide(cell.text, width) else 0.0)
 
     def score(self) -> float:
         """How well the row suits its columns (mean)."""
         return _mean(self.held, self.columns, self.widths)
 
 
-def _best_single(cells: Sequence[Clean], columns: Sequence[Holds]) -> list[list[Clean]]:
-    """One piece a column at most, in order, where pieces of other columns stand on other lines."""
-    if len(cells) > len(columns):
-        return place_run(cells, columns, [0] * len(columns))[0]
+def place_single(cells: Sequence[Clean], columns: Sequence[Holds]) -> tuple[int, ...]:
+    """The columns that pieces suit best, one piece a column at most, in order. No more pieces than columns."""
     ways = combinations(range(len(columns)), len(cells))
-    best = max(ways, key=lambda way: sum(_suits(c.text, columns[at]) for c, at in zip(cells, way, strict=True)))
-    at_column = dict(zip(best, cells, strict=True))
-    return [[at_column[column]] if column in at_column else [] for column in range(len(columns))]
+    return max(ways, key=lambda way: sum(_suits(c.text, columns[at]) for c, at in zip(cells, way, strict=True)))
 
 
 Bands = Sequence[tuple[int, int]]
