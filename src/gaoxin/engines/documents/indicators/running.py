@@ -69,7 +69,7 @@ class _Writer:
         if behind:
             baseline = behind[-1]
         values = tuple(self._value(one, past=False) for one in statement.values if not (past or one.moment.past))
-        parameter = is_parameter(stated)
+        parameter = is_parameter(statement, text)
         unit_raw = self._unit()
         span = self.paragraph.clean.span(statement.start, statement.end)
         return Indicator(
@@ -170,7 +170,7 @@ def _in_unit(quantity: Quantity, unit: str | None) -> Amount:
 
 def _balanced(name: str) -> str:
     """The name without stray marks at its ends and without a quotation mark that has lost its partner."""
-    name = name.strip(_EDGES)
+    name = name.strip(_EDGES).removesuffix("的")
     return name.strip('“”"') if name.count("“") != name.count("”") else name
 
 

@@ -20,6 +20,10 @@ _SIZED_WORK = re.compile(r"(?:项目|工程|生产线|基地|机组|电站|装�
 _GIVEN = re.compile(
     r"奖励|奖补|补助|补贴(?!性)|资助(?=标准|金额|资金|\d)|给予|贴息|罚款|最高不超过|额度|贷款期限|免征|减按|返还|封顶|按[^，。]{0,12}标准|每人每[年月]|缴纳|报销|(?:居留|工作)许可"
 )
+_GIVING = re.compile(r"(?:给予|予以)[^，。；]{0,16}(?:奖|补|贴|资助|支持)|最高(?:不超过|给予|奖励|补)")
+_NO_NAME = re.compile(
+    r"(?:按照?|给予|予以|最高|最低|每年|每[家户个人]|分别|一次性|不超过|原则上|其中|其|再|不低于|实际)+"
+)
 _FLOW = re.compile(
     r"累计|共|新增|新建|净增|认定|申报|争取|投入|每年|引进|引入|培训|培养|完成|孵化|获批|签约|吸纳|改造|招引|举办|开展|发放|减免"
 )
@@ -47,6 +51,7 @@ _COUNTS = (
     "倍",
     "位",
 )
+_THINGS = tuple("个家项条所座处人场次件种台套辆名户位")
 _LONGEST = 60
 
 
@@ -62,7 +67,7 @@ def is_read(paragraph: Paragraph) -> bool:
 
 def is_indicator(statement: Statement, name: str, stated: str) -> bool:
     """Whether a statement is an indicator under this name; `stated` is its clause."""
-    if not 2 <= len(name) <= _LONGEST or _PROJECT_FACT.search(name):
+    if not 2 <= len(name) <= _LONGEST or _PROJECT_FACT.search(name) or _NO_NAME.fullmatch(name):
         return False
     quantity = statement.values[0].quantity if statement.values else None
     if quantity is None:
@@ -74,9 +79,19 @@ def is_indicator(statement: Statement, name: str, stated: str) -> bool:
     return True
 
 
-def is_parameter(stated: str) -> bool:
-    """Whether a clause sets a term of a policy: an amount given, a limit, an age."""
-    return _GIVEN.search(stated) is not None
+def is_parameter(statement: Statement, text: str) -> bool:
+    """Whether a statement sets a term of a policy: an amount given, a limit, an age.
+
+    Money, shares and sizes are terms wherever their sentence gives something; a count only where its own clause does.
+    """
+    if _GIVEN.search(text[slice(*statement.clause)]) is not None:
+        return True
+    quantity = statement.values[0].quantity if statement.values else None
+    if quantity is None or quantity.unit.removeprefix("万").startswith(_THINGS):
+        return False
+    start, end = statement.clause
+    before, after = text.rfind("。", 0, start) + 1, text.find("。", end)
+    return _GIVING.search(text[before : after if after >= 0 else len(text)]) is not None
 
 
 def is_flow(stated: str) -> bool:
