@@ -108,6 +108,15 @@ def test_a_column_that_adds_up_or_cannot_be_added_is_not(rows: list[list[str]]) 
     assert audit_numbers(text, layout, ()) == ()
 
 
+def test_totals_that_fit_the_columns_beside_them_are_only_shifted() -> None:
+    head = ["名称", "已完成", "本期", "总投资"]
+    rows = [head, ["甲", "2", "3", "15"], ["乙", "4", "5", "19"]]
+    text, layout = grid([*rows, ["合计", "8", "34", ""]])
+    assert audit_numbers(text, layout, ()) == ()
+    text, layout = grid([*rows, ["合计", "6", "11", "34"]])
+    assert len(audit_numbers(text, layout, ())) == 1
+
+
 def test_a_table_that_goes_on_in_another_is_left_alone() -> None:
     _, layout = grid([HEAD, ["甲", "12.5", "2021"], ["乙", "3", "2022"], ["丙", "3", "2022"]])
     rest, more = grid([HEAD, ["丁", "12.5", "2021"], ["戊", "3", "2022"], ["合计", "34", ""]])

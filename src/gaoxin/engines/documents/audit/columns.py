@@ -55,11 +55,8 @@ def column_totals(grids: Sequence[Grid], text: str) -> Iterator[Finding]:
         if heads[_heads(grid)] > 1 or not _numbered_throughout(body):
             continue
         totals = [i for i, row in enumerate(body) if _is(row, _TOTAL)]
-        if len(totals) != 1 or len(body) < 3:
-            continue
-        for column in range(1, len(body[0])):
-            if not _NOT_ADDED.search(_head(grid, column)):
-                yield from _column(grid, body, totals[0], column, text)
+        if len(totals) == 1 and len(body) > 2:
+            yield from _missed(grid, body[totals[0]], [row for i, row in enumerate(body) if i != totals[0]], text)
 
 
 def _heads(grid: Grid) -> tuple[str, ...]:
@@ -73,19 +70,37 @@ def _numbered_throughout(body: Sequence[tuple[GridCell, ...]]) -> bool:
     return all(after in (before, before + 1, 1) for before, after in pairwise(counts))
 
 
-def _column(
-    grid: Grid, body: Sequence[tuple[GridCell, ...]], total_at: int, column: int, text: str
+def _missed(
+    grid: Grid, whole: Sequence[GridCell], rows: Sequence[tuple[GridCell, ...]], text: str
 ) -> Iterator[Finding]:
-    whole = _entry(body[total_at], column)
-    parts = [_entry(row, column) for i, row in enumerate(body) if i != total_at]
-    if whole is None or not isinstance(whole, Entry) or any(part is None for part in parts):
-        return
+    """The columns that miss their total; none at all when a total fits the column beside it, its row being shifted."""
+    columns = {at: groups for at in range(len(whole)) if (groups := _groups(grid, rows, at))}
+    found = []
+    for at, groups in columns.items():
+        stated = _entry(whole, at)
+        if not isinstance(stated, Entry) or _fits(stated, groups):
+            continue
+        if any(_fits(stated, columns[beside]) for beside in (at - 1, at + 1) if beside in columns):
+            return
+        found.append(_finding(grid, stated, groups[0], _head(grid, at), text))
+    yield from found
+
+
+def _groups(grid: Grid, rows: Sequence[tuple[GridCell, ...]], column: int) -> list[list[Entry]]:
+    """What a total of the column may be the sum of: its details, its subtotals, or all; nothing where it cannot be."""
+    if column == 0 or _NOT_ADDED.search(_head(grid, column)):
+        return []
+    parts = [_entry(row, column) for row in rows]
     entries = [part for part in parts if isinstance(part, Entry)]
+    if None in parts:
+        return []
     details = [entry for entry in entries if not entry.subtotal]
     subtotals = [entry for entry in entries if entry.subtotal]
-    groups = [group for group in (details, subtotals, entries) if len(group) > 1]
-    if groups and not any(total([entry.printed for entry in group]).meets(whole.printed) for group in groups):
-        yield _finding(grid, whole, groups[0], _head(grid, column), text)
+    return [group for group in (details, subtotals, entries) if len(group) > 1]
+
+
+def _fits(stated: Entry, groups: Sequence[Sequence[Entry]]) -> bool:
+    return any(total([entry.printed for entry in group]).meets(stated.printed) for group in groups)
 
 
 def _entry(row: Sequence[GridCell], column: int) -> "Entry | str | None":
