@@ -7,7 +7,6 @@ whole. That, and what each column holds, tells whose rest a loose piece is.
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from functools import lru_cache
-from itertools import combinations
 
 from gaoxin.engines.documents.layout import Clean
 from gaoxin.engines.documents.structure.ledgers.cells import TEXTS, empty_cost, is_open, suits
@@ -42,14 +41,17 @@ def _suits(text: str, holds: Holds) -> float:
 
 def value_of(pieces: Sequence[Clean], holds: Holds, width: int) -> float:
     """How well pieces make one cell of a column: what their text is, less what their breaks cost."""
-    if not pieces:
-        return empty_cost(holds)
-    total = _suits("".join(piece.text for piece in pieces), holds)
-    if len(pieces) > 1 and holds not in TEXTS and holds not in _TIMES:
-        total -= 4.0
-    if holds in TEXTS and width and is_open(pieces[-1].text) and width_of(pieces[-1].text) >= width - 1:
-        total -= _BREAK_OPEN
-    return total - sum(_break_cost(piece.text, width) for piece in pieces[:-1])
+    *_, value = _growing(pieces, holds, width)
+    return value
+
+
+def _joint_cost(count: int, holds: Holds) -> float:
+    return 4.0 if count > 1 and holds not in TEXTS and holds not in _TIMES else 0.0
+
+
+def _end_cost(text: str, holds: Holds, width: int) -> float:
+    ends_full = width > 0 and holds in TEXTS and width_of(text) >= width - 1
+    return _BREAK_OPEN if ends_full and is_open(text) else 0.0
 
 
 def _break_cost(text: str, width: int) -> float:
@@ -82,8 +84,8 @@ def place_run(
             score = best[used][column]
             if score == float("-inf"):
                 continue
-            for taken in range(min(most, count - used) + 1):
-                gained = score + value_of(cells[used : used + taken], holds, widths[column])
+            for taken, value in enumerate(_growing(cells[used : used + most], holds, widths[column])):
+                gained = score + value
                 if gained > best[used + taken][column + 1]:
                     best[used + taken][column + 1], step[used + taken][column + 1] = gained, taken
     placed, used = [], count
@@ -92,6 +94,16 @@ def place_run(
         placed.append(list(cells[used - taken : used]))
         used -= taken
     return placed[::-1], best[count][width] / max(1, width)
+
+
+def _growing(cells: Sequence[Clean], holds: Holds, width: int) -> Iterator[float]:
+    """The values of a cell of a column that takes no piece, the first, the first two, and so on."""
+    yield empty_cost(holds)
+    text, breaks = "", 0.0
+    for at, cell in enumerate(cells):
+        text += cell.text
+        yield _suits(text, holds) - _joint_cost(at + 1, holds) - _end_cost(cell.text, holds, width) - breaks
+        breaks += _break_cost(cell.text, width)
 
 
 def _mean(placed: Sequence[Sequence[Clean]], columns: Sequence[Holds], widths: Sequence[int]) -> float:
@@ -123,8 +135,8 @@ class _Block:
         cells = [piece.cell for piece in line]
         if len(cells) > len(self.columns):
             return
-        chosen = max(self._ways(len(cells)), key=lambda way: self._gain(cells, way, at, front), default=None)
-        for cell, column in zip(cells, chosen or (), strict=True):
+        gains = [[self._gain(cell, column, at, front) for column in range(len(self.columns))] for cell in cells]
+        for cell, column in zip(cells, _rising(gains), strict=True):
             self.put(cell, column, at, front)
 
     def put(self, cell: Clean, column: int, at: int, front: bool) -> None:
@@ -132,19 +144,14 @@ class _Block:
         self.held[column].insert(0 if front else len(self.held[column]), cell)
         self.edges[column] = at
 
-    def _ways(self, count: int) -> Iterator[tuple[int, ...]]:
-        able = [at for at, holds in enumerate(self.columns) if holds in TEXTS or holds in _TIMES or not self.held[at]]
-        yield from combinations(able, count)
-
-    def _gain(self, cells: Sequence[Clean], way: Sequence[int], at: int, front: bool) -> float:
-        return sum(self._gain_at(cell, column, at, front) for cell, column in zip(cells, way, strict=True))
-
-    def _gain_at(self, cell: Clean, column: int, at: int, front: bool) -> float:
+    def _gain(self, cell: Clean, column: int, at: int, front: bool) -> float:
         held, holds, width = self.held[column], self.columns[column], self.widths[column]
         grown = [cell, *held] if front else [*held, cell]
         gain = value_of(grown, holds, width) - value_of(held, holds, width)
         if not held:
             return gain - _LATE
+        if holds not in TEXTS and holds not in _TIMES:
+            return float("-inf")
         apart = abs(at - (self.edges[column] or 0)) > 1
         return gain - (_APART if apart else 0.0) - (_BREAK_KNOWN if _too_wide(cell.text, width) else 0.0)
 
@@ -155,8 +162,22 @@ class _Block:
 
 def place_single(cells: Sequence[Clean], columns: Sequence[Holds]) -> tuple[int, ...]:
     """The columns that pieces suit best, one piece a column at most, in order. No more pieces than columns."""
-    ways = combinations(range(len(columns)), len(cells))
-    return max(ways, key=lambda way: sum(_suits(c.text, columns[at]) for c, at in zip(cells, way, strict=True)))
+    return _rising([[_suits(cell.text, holds) for holds in columns] for cell in cells])
+
+
+def _rising(gains: Sequence[Sequence[float]]) -> tuple[int, ...]:
+    """For pieces in order the columns, each further right than the last, with the greatest sum of gains (one row of
+    gains a piece, one gain a column)."""
+    width = len(gains[0]) if gains else 0
+    best: list[tuple[float, tuple[int, ...]]] = [(0.0, ())] * (width + 1)
+    for done, row in enumerate(gains):
+        grown: list[tuple[float, tuple[int, ...]]] = [(float("-inf"), ())] * (width + 1)
+        for column in range(done, width):
+            score, way = best[column]
+            taken = (score + row[column], (*way, column))
+            grown[column + 1] = max(grown[column], taken, key=lambda one: one[0])
+        best = grown
+    return best[width][1]
 
 
 Bands = Sequence[tuple[int, int]]

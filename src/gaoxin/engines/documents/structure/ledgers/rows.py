@@ -13,7 +13,7 @@ from gaoxin.engines.documents.structure.ledgers.stream import stream_rows
 from gaoxin.engines.documents.structure.ledgers.wrapped import Row, joined, wrapped_rows
 
 _RULE = re.compile(r"[-:—=+ ]*")
-_FEWEST = 2
+_FEWEST, _SAMPLE = 2, 12
 
 
 def read_rows(text: str, lines: Sequence[Line], opening: Opening) -> FoundGrid | None:
@@ -22,17 +22,24 @@ def read_rows(text: str, lines: Sequence[Line], opening: Opening) -> FoundGrid |
     Where the setting leaves it open how rows are broken (rows as lines, cell after cell, around their numbers), the way
     that suits the columns best is taken.
     """
-    ways: list[tuple[list[Row], int, float]] = []
-    if opening.setting is Setting.RULED:
-        ways.append((*_ruled_rows(lines, opening), 0.0))
-    else:
-        ways.append(stream_rows(_body(lines, opening), opening))
-    if not opening.barred and opening.setting is not Setting.STACKED:
-        ways.append(wrapped_rows(text, _body(lines, opening), opening))
-    rows, after, _ = max(ways, key=lambda way: (_counted(way[0], opening), way[2]))
+    rows, after = _rows(text, lines, opening)
     if sum(len([cell for cell in row if cell is not None]) > 1 for row in rows) < _FEWEST:
         return None
     return FoundGrid(opening.first, after, _grid(rows, opening))
+
+
+def _rows(text: str, lines: Sequence[Line], opening: Opening) -> tuple[list[Row], int]:
+    if opening.setting is Setting.STACKED:
+        return stream_rows(_body(lines, opening), opening)[:2]
+    if opening.barred:
+        return _ruled_rows(lines, opening)
+    rows, after, score = wrapped_rows(text, _body(lines, opening), opening)
+    if opening.setting is Setting.SPACED:
+        sample = stream_rows(_body(lines, opening), opening, most=_SAMPLE)[2]
+        return stream_rows(_body(lines, opening), opening)[:2] if sample > score else (rows, after)
+    ruled = _ruled_rows(lines, opening)
+    better = (_counted(ruled[0], opening), 0.0) >= (_counted(rows, opening), score)
+    return ruled if better else (rows, after)
 
 
 def _body(lines: Sequence[Line], opening: Opening) -> Iterator[tuple[int, Line]]:

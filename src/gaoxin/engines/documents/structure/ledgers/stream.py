@@ -30,16 +30,18 @@ class _Token:
     alone: bool
 
 
-def stream_rows(lines: Iterable[tuple[int, Line]], opening: Opening) -> tuple[list[Row], int, float]:
-    """The rows of a ledger by its running numbers, or by the kinds of its cells where nothing is numbered: the rows,
-    the line after the last, and how well the cells suit their columns (mean over the rows)."""
+def stream_rows(
+    lines: Iterable[tuple[int, Line]], opening: Opening, most: int | None = None
+) -> tuple[list[Row], int, float]:
+    """The rows of a ledger by its running numbers, or by the kinds of its cells where nothing is numbered: the rows
+    (no more than `most`), the line after the last, and how well the cells suit their columns (mean over the rows)."""
     stream = _Stream(_tokens(lines, opening))
     if opening.seq is None:
         return _Even(stream, opening).rows() if opening.setting is Setting.STACKED else ([], opening.after, -9.0)
-    plain = _Numbered(stream, opening, [0] * len(opening.columns))
+    plain = _Numbered(stream, opening, [0] * len(opening.columns), most)
     rows = plain.rows()
     if plain.broken:
-        return _Numbered(stream, opening, plain.widths()).rows()
+        return _Numbered(stream, opening, plain.widths(), most).rows()
     return rows
 
 
@@ -82,11 +84,12 @@ class _Stream:
 class _Numbered:
     """Reads rows by their running numbers 1, 2, 3 …, which may begin again in each group."""
 
-    def __init__(self, stream: _Stream, opening: Opening, widths: Sequence[int]) -> None:
+    def __init__(self, stream: _Stream, opening: Opening, widths: Sequence[int], most: int | None) -> None:
         self._stream = stream
         self._opening = opening
         self._columns = opening.columns
         self._widths = widths
+        self._most = most
         self._placed: list[list[list[Clean]]] = []
         self.broken = False
 
@@ -108,7 +111,7 @@ class _Numbered:
             self.broken = self.broken or len(row) > len(self._columns)
             rows.append([joined(held) for held in placed])
             after, total, count = row[-1].line + 1, total + score, count + 1
-            if following is None:
+            if following is None or count == self._most:
                 return rows, after, total / count
             rows += _groups(rest)
             value = self._stream.number(following) or 0
