@@ -139,3 +139,24 @@ def test_lines_of_project_boxes_hold_no_indicators() -> None:
         + "\t专栏2：重点项目\n\n\t项目一：甲产业园\n建设主体：甲公司\n项目内容：新建厂房20万平方米，形成产能5万吨。\n\n"
     )
     assert briefs(text) == []
+
+
+def test_a_head_repeated_on_the_next_page_is_no_row() -> None:
+    head = "序号 指标名称 单位 2020年 2025年 属性"
+    rows = ["1 地区生产总值 亿元 120 200 预期性", "2 规上企业 家 35 80 预期性", "3 森林覆盖率 % 45 46以上 约束性"]
+    text = _TITLE + "\n".join([head, *rows[:2], head, *rows[2:]]) + "\n三、任务\n"
+    assert briefs(text) == [
+        ("地区生产总值", "亿元", (2020, 120), [(2025, 200)]),
+        ("规上企业", "家", (2020, 35), [(2025, 80)]),
+        ("森林覆盖率", "%", (2020, 45), [(2025, 46)]),
+    ]
+
+
+def test_targets_of_a_year_stand_beside_who_answers_for_them() -> None:
+    rows = [
+        ["序号", "目标任务", "目标值", "责任单位"],
+        ["1", "引进博士", "120人", "人社局"],
+        ["2", "新增学位", "3000个", "教育局"],
+    ]
+    text = "某市2022年重点工作目标任务分解表\n" + "\n".join("\t".join(row) for row in rows) + "\n"
+    assert briefs(text) == [("引进博士", "人", None, [(2022, 120)]), ("新增学位", "个", None, [(2022, 3000)])]

@@ -198,3 +198,60 @@ def test_every_row_names_its_place() -> None:
     assert row.section[-1].startswith("（一）")
     assert re.search("3—5个特色园区", row.evidence)
     assert row.level is Level.MINOR
+
+
+def test_numbers_are_dealt_out_to_years() -> None:
+    assert _goal("到2023年、2025年，充电桩分别达到5000个、1万个。") == [
+        ("充电桩", "个", None, [(2023, 5000), (2025, 10000)])
+    ]
+
+
+def test_brackets_keep_their_time_to_themselves() -> None:
+    assert _goal("到2025年，城镇化率达到70%（2020年为65%），研发强度达到3%。") == [
+        ("城镇化率", "%", (2020, 65), [(2025, 70)]),
+        ("研发强度", "%", None, [(2025, 3)]),
+    ]
+
+
+def test_a_rate_is_named_by_its_base_and_a_fund_by_its_size() -> None:
+    assert [row[0] for row in _goal("全科医生数达到每万人口4名，设立总规模20亿元的产业基金。")] == [
+        "每万人口全科医生数",
+        "产业基金总规模",
+    ]
+
+
+def test_a_pair_around_a_noun_is_from_and_to() -> None:
+    assert _goal("将服务业现行10%的税率降至6%。") == [("服务业税率", "%", (2020, 10), [(2025, 6)])]
+
+
+def test_a_document_in_one_line_has_its_year_in_its_number() -> None:
+    text = (
+        "某部关于印发年度重点工作分工的通知 某部发〔2022〕18号 各司局：现将分工通知如下：一、稳定生产"
+        "（一）粮食播种面积稳定在17亿亩以上。（甲司牵头）（二）新建高标准农田9000万亩。（乙司牵头）"
+        "二、促进就业（三）培训农民70万人次，其中女性30万人次。（丙司负责）三、加强保障（四）完善投入机制，健全工作制度，压实"
+        "各方责任，推动各项任务落地见效。（丁司牵头，各司局配合）（五）加强督促检查，及时总结推广好经验好做法，营造良好氛围。"
+    )
+    assert briefs(text) == [
+        ("粮食播种面积", "亿亩", None, [(2022, 17)]),
+        ("新建高标准农田", "万亩", None, [(2022, 9000)]),
+        ("培训农民", "万人次", None, [(2022, 70)]),
+        ("女性", "万人次", None, [(2022, 30)]),
+    ]
+
+
+def test_the_year_of_a_heading_dates_what_stands_below_it() -> None:
+    text = (
+        "某市政府工作报告\n——2023年1月10日在某会议上\n一、2022年工作回顾\n新增规上企业45家，总数达到380家。\n"
+        "二、2023年工作安排\n今年地区生产总值增长6%。新增规上企业50家。\n"
+    )
+    assert briefs(text) == [
+        ("新增规上企业", "家", (2022, 45), []),
+        ("规上企业总数", "家", (2022, 380), []),
+        ("地区生产总值", "%", None, [(2023, 6)]),
+        ("新增规上企业", "家", None, [(2023, 50)]),
+    ]
+
+
+def test_time_to_read_grows_with_length_only() -> None:
+    sentence = "到2025年，技术合同成交额达到80亿元，占生产总值比重超过4%（2020年为2%），新增平台20家。"
+    assert len(read_indicators(_HEAD + sentence * 400 + "\n")) == 1200

@@ -190,3 +190,24 @@ def test_a_cell_with_one_number_is_a_value(cell: str, value: str, op: str) -> No
 @pytest.mark.parametrize("cell", ["——", "达到市指标", "基本建成", ""])
 def test_a_cell_without_a_number_is_none(cell: str) -> None:
     assert read_value(cell) is None
+
+
+@pytest.mark.parametrize(
+    ("cell", "value"),
+    [
+        ("下降18%", "-18"),
+        ("较2020年提高5个百分点", "5"),
+        ("新增10家", "10"),
+        ("1.5万亿元以上", "1.5"),
+        ("〔4.4〕", "4.4"),
+    ],
+)
+def test_a_cell_may_bind_its_number_with_words(cell: str, value: str) -> None:
+    found = read_value(cell)
+    assert found is not None
+    assert found[0] == Decimal(value)
+
+
+def test_a_cell_of_two_numbers_or_a_unit_alone_is_no_value() -> None:
+    assert read_value("城镇95%，农村90%") is None
+    assert read_value("亿元") is None

@@ -67,7 +67,9 @@ class Clock:
 
     def _is_over(self, mention: Mention, moment: Moment) -> bool | None:
         """Whether a year lies behind the document; its own year does where the chapter looks back."""
-        current = self.outlook.current
+        current, first, goal = self.outlook.current, self.outlook.first, self.outlook.goal
+        if first is not None and goal is not None and mention.last < first < goal:
+            return True
         if current is None:
             return moment.past
         if mention.last != current:

@@ -40,6 +40,9 @@ _ORDINAL = re.compile(r"第(十[一二三四五六七八]?)个五年")
 _TERM = re.compile(r"(?:规划|计划|方案|行动)期限?[为是：:]{1,2}((?:19|20)\d{2})年?[-—–至到～~]+((?:19|20)\d{2})年")
 _MONTH = re.compile(r"\d{1,2}月")
 _HEAD = 12
+_TITLE = 80
+"""Where a text runs on in one line, its title stands among so many characters, and its date among the last few."""
+_DATE = 24
 
 
 def look_out(layout: Layout) -> Outlook:
@@ -67,7 +70,8 @@ def _issued(layout: Layout) -> int | None:
     """The year of issue: that of the document's number or date, at its head or foot."""
     fronts = [p.clean.text for p in layout.paragraphs[: _HEAD * 2] if p.role in (Role.FRONT, Role.NOTE, Role.HEADING)]
     fronts += [p.clean.text for p in layout.paragraphs[:_HEAD] if len(p.clean.text) < 60]
-    ends = [p.clean.text for p in layout.paragraphs[-6:] if len(p.clean.text) < 40]
+    fronts += [p.clean.text[:_TITLE] for p in layout.paragraphs[:1]]
+    ends = [p.clean.text[-_DATE:] for p in layout.paragraphs[-6:]]
     for pattern in (_NUMBERED, _DATED, _MONTHLY):
         for text in [*fronts, *ends]:
             match = pattern.search(half_width(text))
@@ -133,6 +137,8 @@ def _titles(layout: Layout) -> Iterator[str]:
         titled = paragraph.role in (Role.FRONT, Role.HEADING) or (index < 3 and not re.search(r"[。；]", text))
         if titled and len(text) <= 90 and "号" not in text[-2:]:
             yield text
+        elif index == 0:
+            yield text[:_TITLE]
 
 
 def _table_years(layout: Layout) -> Iterator[int]:

@@ -46,12 +46,16 @@ class _Rows:
         self._words: dict[int, Clean] = {}
         self._group: str | None = None
         self._title = ""
+        self._name = ""
+        head = grid.rows[grid.header - 1][columns.name].clean
+        self._head = head.text if head is not None else None
+        """A table printed over pages repeats its head."""
         self._caption_unit = _caption_unit(grid.title)
 
     def read(self, row: Sequence[GridCell]) -> Indicator | None:
         """The indicator of one row, None for a row without name or value."""
         cell = row[self._columns.name].clean
-        if cell is None or is_sequence(cell.text):
+        if cell is None or is_sequence(cell.text) or cell.text == self._head:
             return None
         if not any(row[at].clean for at in self._own() if not row[at].merged):
             return None  # wholly covered by cells of the rows above, which have been read
@@ -70,6 +74,7 @@ class _Rows:
             self._parent = (re.sub(r"\s", "", cell.text), label)
         if not label.name:
             return None
+        self._name = label.name
         unit = self._unit(row, label, parent)
         baseline, targets = self._values(row)
         growth: list[Growth] = []
@@ -153,6 +158,8 @@ class _Rows:
         if parts:
             return [self._part(clean, name, raw, year, inferred) for name, raw in parts]
         number = read_value(clean.text)
+        if number is not None and _CHANGE_NAME.search(self._name) and isinstance(number[0], Decimal):
+            number = abs(number[0]), number[1], number[2]
         if number is not None:
             self._words.pop(at, None)
         elif not merged:

@@ -12,6 +12,7 @@ from decimal import Decimal
 from enum import StrEnum
 
 from gaoxin.engines.documents.numbers.numerals import Numeral, parse_number, read_numeral
+from gaoxin.engines.documents.numbers.periods import find_periods
 from gaoxin.engines.documents.numbers.units import normalise_unit, read_unit
 
 Amount = Decimal | tuple[Decimal, Decimal]
@@ -75,6 +76,12 @@ _RANK = re.compile(r"前\s*([\d一二三四五六七八九十百]+)\s*(位|名|�
 _PLACED = re.compile(r"(?:排名?|位居|位列|居)(?:[一-鿿]{0,6})$")
 _DOUBLE = re.compile(r"翻(?:了)?([一两二三四])番|翻番|实现翻番|倍增(?!计划|培育|行动|工程)")
 _PART = re.compile(r"(?<![\d/])(?:(\d{1,2})/(\d{1,2})(?![\d/])|[一二三四五六七八九十]+分之[一二三四五六七八九十]+)")
+_CELL_WORDS = re.compile(
+    r"[\s\[\]【】〔〕()（）*＊※:：]|年均|每年|五年|累计|新增|净增|增长|提高|提升|增加|上升|下降|降低|减少|压减|达到|达|力争|控制在|稳定在|保持在"
+    r"|较|比|水平|至|到|年末|末|底|约"
+)
+_FALLING = re.compile(r"(?:下降|降低|减少|压减)(?!到|至)")
+_MIRRORED = {"ge": "le", "gt": "lt", "le": "ge", "lt": "gt"}
 _AHEAD = re.compile(r"[-−\d前第翻倍〇零○一二三四五六七八九十百千万亿两]|实现翻番")
 _STARTS = re.compile(r"[-−]?\d|[〇零○一二三四五六七八九十百千万亿两]")
 _DURATIONS = {"年", "个月", "天", "日", "小时", "分钟", "秒", "工作日", "个工作日", "岁", "学时", "课时"}
@@ -97,14 +104,28 @@ def find_quantities(text: str, taken: Iterable[tuple[int, int]] = ()) -> list[Qu
 
 
 def read_value(text: str) -> tuple[Amount, str, tuple[str, ...]] | None:
-    """The number of a table cell that holds a number and nothing but bounding words and a unit: value, op, words."""
+    """The number of a table cell that holds one number and nothing but words that bind it: value, op, words.
+
+    下降18% is -18, 较2020年提高5个百分点 is 5; years are no numbers here.
+    """
     stripped = text.strip()
-    for quantity in _candidates(stripped, cell=True):
-        rest = stripped[: quantity.start] + stripped[quantity.end :]
-        if not re.sub(r"[\s\[\]【】〔〕()（）*＊※]|年均|累计|增长|达到|达|[:：]", "", rest):
-            return quantity.value, quantity.op, quantity.words
+    periods = [(mention.start, mention.end) for mention in find_periods(stripped)]
+    found = [
+        one
+        for one in _candidates(stripped, cell=True)
+        if not any(a < one.number[1] and one.number[0] < b for a, b in periods)
+    ]
+    if len(found) != 1:
         return None
-    return None
+    (quantity,) = found
+    rest = stripped[: quantity.start] + stripped[quantity.end :]
+    for start, end in periods:
+        rest = rest.replace(stripped[start:end], "")
+    if _CELL_WORDS.sub("", rest):
+        return None
+    falling = _FALLING.search(stripped[: quantity.start]) is not None and isinstance(quantity.value, Decimal)
+    value = -quantity.value if falling and isinstance(quantity.value, Decimal) else quantity.value
+    return value, _MIRRORED.get(quantity.op, quantity.op) if falling else quantity.op, quantity.words
 
 
 def _candidates(text: str, *, cell: bool = False) -> Iterator[Quantity]:

@@ -27,6 +27,7 @@ from gaoxin.engines.documents.tables.typed import (
 _HEAD_LINES = 8
 _APART = 5
 _SENTENCE = 60
+_LONGEST_TABLE = 2000
 _NOTE = re.compile(
     r"注|备注|说明|数据来源|\d\s?指|[一二三四五六七八九十]、|（[一二三四五六七八九十]）|第[一二三四五六七八九十]+[章节]"
 )
@@ -68,10 +69,12 @@ def _is_row(cells: Sequence[Clean]) -> bool:
     )
 
 
-def _table(lines: Sequence[Line], first: int) -> FoundGrid | None:
+def _table(every: Sequence[Line], first: int) -> FoundGrid | None:
     start = first + 1
-    while start < len(lines) and start - first < _HEAD_LINES and not _is_row(words(lines[start])):
+    while start < len(every) and start - first < _HEAD_LINES and not _is_row(words(every[start])):
         start += 1
+    places = _without_repeats(every, first, start)
+    lines = [every[place] for place in places]
     anchors = _anchors(lines, start)
     shape = find_shape([words(lines[anchor]) for anchor in anchors]) if len(anchors) >= 3 else None
     if shape is None:
@@ -87,8 +90,15 @@ def _table(lines: Sequence[Line], first: int) -> FoundGrid | None:
     rows = _rows(lines, anchors, above, shape)
     columns = _columns(shape, grouped=any(row.category for row in rows))
     grid = build([_heads(head, shape, columns), *[_flat(row, columns) for row in rows]], caption(lines, top), 1)
-    after = min(len(lines), anchors[-1] + 1 + _below(lines, anchors, above))
-    return None if grid is None else FoundGrid(top, after, grid)
+    last = min(len(lines), anchors[-1] + 1 + _below(lines, anchors, above)) - 1
+    return None if grid is None else FoundGrid(top, places[last] + 1, grid)
+
+
+def _without_repeats(lines: Sequence[Line], first: int, start: int) -> list[int]:
+    """The lines up to the longest table's end, without the heads that a table repeats on every page."""
+    heads = {line_text(line) for line in lines[first:start]}
+    stop = min(len(lines), start + _LONGEST_TABLE)
+    return [*range(start), *(index for index in range(start, stop) if line_text(lines[index]) not in heads)]
 
 
 def _anchors(lines: Sequence[Line], start: int) -> list[int]:
