@@ -22,6 +22,10 @@
     }
     bar(form);
   });
+  // What is typed into the search box has been sent while it was typed; leaving the box sends nothing again.
+  document.addEventListener("change", (event) => {
+    if (event.target.matches("[data-filters] [type=search]")) event.stopImmediatePropagation();
+  }, true);
   document.addEventListener("htmx:configRequest", (event) => {
     if (!event.detail.elt.matches("[data-filters]")) return;
     for (const [name, value] of [...event.detail.formData.entries()]) {
