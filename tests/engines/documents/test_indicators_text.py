@@ -4,6 +4,8 @@ import random
 import re
 
 import pytest
+from hypothesis import given, settings
+from hypothesis import strategies as st
 
 from gaoxin.engines.documents.indicators import GrowthKind, Kind, Level, Measure
 from tests.engines.documents.reading_plans import brief, briefs, read_indicators
@@ -255,3 +257,87 @@ def test_the_year_of_a_heading_dates_what_stands_below_it() -> None:
 def test_time_to_read_grows_with_length_only() -> None:
     sentence = "到2025年，技术合同成交额达到80亿元，占生产总值比重超过4%（2020年为2%），新增平台20家。"
     assert len(read_indicators(_HEAD + sentence * 400 + "\n")) == 1200
+
+
+_PIECES = [
+    *[
+        "到2025年",
+        "2020年",
+        "“十四五”期间",
+        "今年",
+        "较2020年",
+        "由",
+        "从",
+        "的",
+        "分别",
+        "均",
+        "占",
+        "比重",
+        "达到",
+        "提高到",
+        "增长",
+        "降低",
+    ],
+    *[
+        "年均增长",
+        "翻一番",
+        "前10位",
+        "12",
+        "3.5",
+        "1—2",
+        "三百",
+        "百",
+        "万",
+        "亿",
+        "%",
+        "个百分点",
+        "亿元",
+        "家",
+        "万人次",
+        "吨标准煤/万元",
+    ],
+    *[
+        "企业",
+        "工业总产值",
+        "新增",
+        "培训",
+        "其中",
+        "国家级",
+        "全市",
+        "、",
+        "和",
+        "，",
+        "；",
+        "。",
+        "：",
+        "（",
+        "）",
+        "(",
+        ")",
+        "“",
+        "”",
+        "\n",
+        "\t",
+        " ",
+    ],
+    *[
+        "——",
+        "表1 主要指标\n",
+        "指标\t2020年\t2025年\n",
+        "| 指标 | 目标 |\n",
+        "序号\n指标\n2025年\n1\n",
+        "预期性",
+        "级",
+        "以上",
+        "余",
+        "近",
+    ],
+]
+
+
+@settings(max_examples=400, deadline=None)
+@given(st.lists(st.sampled_from(_PIECES), max_size=60).map("".join))
+def test_any_text_is_read_without_failure_and_quoted_in_place(text: str) -> None:
+    for row in read_indicators(text):
+        assert row.name
+        assert row.baseline is not None or row.targets or row.growth
