@@ -8,7 +8,8 @@ from collections.abc import Callable, Iterator, Sequence
 from dataclasses import dataclass
 from typing import Any, Protocol
 
-from django.db.models import F, Q, QuerySet
+from django.core.exceptions import FieldDoesNotExist
+from django.db.models import F, OrderBy, Q, QuerySet
 
 COUNTED = 100_000  # a total beyond this is said as "more than", so that counting stays cheap
 
@@ -44,11 +45,26 @@ class Stored:
         return Stored(self.query.filter(pk__in=[key for key in keys if key.isdecimal()]))
 
     def ordered(self, fields: Sequence[str]) -> "Stored":
-        orders = [
-            F(name[1:]).desc(nulls_last=True) if name.startswith("-") else F(name).asc(nulls_last=True)
-            for name in fields
-        ]
+        # "None last" is asked only where None may stand: an index of the database does not serve it otherwise.
+        orders = [self._none_last(name) if self._may_be_none(name.lstrip("-")) else name for name in fields]
         return Stored(self.query.order_by(*orders, "pk"))
+
+    @staticmethod
+    def _none_last(name: str) -> OrderBy:
+        return F(name[1:]).desc(nulls_last=True) if name.startswith("-") else F(name).asc(nulls_last=True)
+
+    def _may_be_none(self, path: str) -> bool:
+        """Whether a lookup may find nothing: a nullable field on its way, or something that is no field."""
+        model: Any = self.query.model
+        for name in path.split("__"):
+            try:
+                field = model._meta.get_field(model._meta.pk.name if name == "pk" else name)
+            except (FieldDoesNotExist, AttributeError):
+                return True
+            if field.null:
+                return True
+            model = field.related_model
+        return False
 
     def total(self) -> int:
         return self.query.order_by()[: COUNTED + 1].count()

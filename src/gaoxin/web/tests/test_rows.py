@@ -60,6 +60,19 @@ def test_a_path_ends_in_none_where_something_is_missing():
 
 
 @pytest.mark.django_db
+def test_none_is_put_last_only_where_it_may_stand_so_that_indexes_serve():
+    from gaoxin.apps.zones.models import Department
+
+    def order(*fields) -> str:
+        return str(Stored(Department.objects.all()).ordered(fields).query).split("ORDER BY ")[1]
+
+    assert order("-name") == '"zones_department"."name" DESC, "zones_department"."id" ASC'
+    assert order("zone__name") == '"zones_zone"."name" ASC, "zones_department"."id" ASC'
+    assert order("-valid_to").startswith('"zones_department"."valid_to" DESC NULLS LAST')
+    assert "NULLS LAST" in order("zone__parent__name")
+
+
+@pytest.mark.django_db
 def test_rows_of_the_database_answer_alike():
     from gaoxin.apps.zones.models import Zone
 
