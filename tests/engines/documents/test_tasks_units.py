@@ -17,6 +17,7 @@ from gaoxin.engines.documents.tasks.units import split_units
         ("各县（市、区）政府，市直有关部门", ("各县（市、区）政府", "市直有关部门")),
         ("开发区所在地市（州）、县（市）政府", ("开发区所在地市（州）政府", "县（市）政府")),
         ("市、区两级政府", ("市、区两级政府",)),
+        ("市经信局，各区、县〔市〕政府", ("市经信局", "各区、县〔市〕政府")),
         ("市财政局,各街道", ("市财政局", "各街道")),
         ("市发改委市财政局各区政府", ("市发改委", "市财政局", "各区政府")),
         ("市市场监管局、省委办公厅", ("市市场监管局", "省委办公厅")),
@@ -98,3 +99,18 @@ def test_parts_about_time_are_told_from_units() -> None:
     text = "建设平台。（市科技局牵头，市财政局配合，2025年6月底前完成）"
     (clause,) = find_clauses(text)
     assert [text[start:end] for start, end in clause.timing] == ["2025年6月底前完成"]
+
+
+def test_a_bracket_of_nothing_but_all_places_names_units() -> None:
+    (clause,) = find_clauses("培育服务业领军企业。（各地区、各有关部门）")
+    assert clause.resp == ("各地区", "各有关部门")
+
+
+def test_a_bracket_inside_a_field_of_units_belongs_to_the_name_before_it() -> None:
+    (clause,) = find_clauses("按年薪给予补助。责任单位：市人社局，各县（区）政府（管委会）。")
+    assert clause.resp == ("市人社局", "各县（区）政府（管委会）")
+
+
+def test_what_a_clause_says_of_the_items_below_is_no_unit() -> None:
+    (clause,) = find_clauses("建平台。（市科技局负责，各县政府落实。以下均需各县政府落实，不再列出）")
+    assert clause.resp == ("市科技局", "各县政府")

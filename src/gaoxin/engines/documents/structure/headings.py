@@ -9,8 +9,13 @@ SENTENCE = frozenset("。！？；")
 OPEN_END = frozenset("，、：:,;；。！？")
 UNITS_LINE = re.compile(r"[（(〔\[【]|.{0,6}(?:单位|部门|领导|时限|主体|责任人)[：:]")
 """A line that opens with a bracket or a field of units is never a heading."""
+UNITS_BEFORE = re.compile(
+    r"(?:单位|部门|科室|主体)[：:][^。；]{2,100}[局部委厅办会院府署司室位门区县市科处组队心行街镇]$"
+)
+"""A field of units that no full stop closes."""
 KIND = re.compile(
-    r"(?:规划|纲要|方案|意见|通知|计划|要点|办法|细则|措施|决定|报告|批复|清单|公告|函|若干政策|政策)(?:[（(].*[）)])?$"
+    r"(?:规划|纲要|方案|意见|通知|计划|要点|办法|细则|措施|决定|报告|批复|清单|公告|函|若干政策|政策|分解|分工|[分任责计项]\w{1,3}[表书])"
+    r"(?:[（(].*[）)])?$"
 )
 """How titles of documents end."""
 APPENDIX = re.compile(r"(?:名词|术语|指标|有关名词)(?:解释|说明)|附录|结语|后记|结束语")

@@ -7,7 +7,9 @@ broken at a fixed width, where a paragraph goes on until a line is short, indent
 import re
 from collections import Counter
 from collections.abc import Sequence
+from itertools import zip_longest
 
+from gaoxin.engines.documents.structure.headings import UNITS_BEFORE
 from gaoxin.engines.documents.structure.labels import label_at
 from gaoxin.engines.documents.structure.lines import SENTENCE_END, Printed
 
@@ -35,7 +37,11 @@ def usual_width(text: str, lines: Sequence[Printed]) -> int | None:
         return None
     centre = max(widths, key=lambda width: (sum(widths[width + step] for step in (-2, -1, 0, 1)), width))
     full = (centre + 1) * 2
-    unfinished = sum(1 for line in running if abs(line.width - full) <= _SLACK and not _ends_sentence(text, line))
+    unfinished = sum(
+        not _ends_sentence(text, line) and not (below and _labelled(text, below))
+        for line, below in zip_longest(lines, lines[1:])
+        if line.width >= _TEXT_LINE and abs(line.width - full) <= _SLACK
+    )
     return full if unfinished * 2 >= len(running) else None
 
 
@@ -74,7 +80,9 @@ def _goes_on(text: str, group: Sequence[Printed], line: Printed, full: int | Non
     short = full - _SLACK - (_INDENT if len(group) == 1 and not heading else 0)
     if above.width < short or _LEADER.search(_words(text, above)):
         return False
-    return indented or not finished or not _labelled(text, line)
+    if not _labelled(text, line):
+        return True
+    return indented or not (finished or UNITS_BEFORE.search("".join(_words(text, line) for line in group[-2:])))
 
 
 def _uses_indent(lines: Sequence[Printed]) -> bool:

@@ -4,7 +4,7 @@ import re
 from collections.abc import Iterator
 
 from gaoxin.engines.documents.layout import Clean
-from gaoxin.engines.documents.structure.headings import is_prose
+from gaoxin.engines.documents.structure.headings import UNITS_BEFORE, is_prose
 from gaoxin.engines.documents.structure.labels import Label, Style, label_at
 
 _CANDIDATE = re.compile(
@@ -22,7 +22,6 @@ _STANDARD = re.compile(
     r"有关要求|实施步骤|附则)(?=[^，。；、：的和与及\s])"
 )
 """Headings of every plan, told from the text run on behind them."""
-_UNITS_BEFORE = re.compile(r"(?:单位|部门)[：:][^。；]{2,100}[局部委厅办会院府署司室位门区县市]$")
 _REACH = 120
 _PUNCTUATION = frozenset("，。；：！？、,;:（）()")
 _HAN = re.compile("[\u4e00-\u9fff]")
@@ -107,7 +106,7 @@ def _has_following(labels: list[tuple[int, Label]]) -> list[bool]:
 def _may_begin(text: str, at: int, label: Label, last_cut: int, open_rank: int) -> bool:
     """Whether a label whose value is due can open a paragraph where it stands."""
     reach = text[max(last_cut, at - _REACH) : at]
-    if text[at - 1] in _CLOSED or _UNITS_BEFORE.search(reach):
+    if text[at - 1] in _CLOSED or UNITS_BEFORE.search(reach):
         return True
     if at - last_cut > _HEADING_MAX or not open_rank or label.rank <= open_rank:
         return False

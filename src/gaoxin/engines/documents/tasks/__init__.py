@@ -1,9 +1,9 @@
 """Tasks: what a plan says shall be done, under which heading, by whom and by when."""
 
 import re
-from collections.abc import Iterable
+from collections.abc import Iterable, Sequence
 
-from gaoxin.engines.documents.layout import Layout
+from gaoxin.engines.documents.layout import Layout, Paragraph, Role
 from gaoxin.engines.documents.model import Document
 from gaoxin.engines.documents.tasks.branches import grow
 from gaoxin.engines.documents.tasks.deadlines import deadlines_in
@@ -36,9 +36,27 @@ def extract_tasks(document: Document, layout: Layout, year: int | None = None) -
     drafts = [*drafts_of(grow(layout.paragraphs)), *boxed_drafts(layout.paragraphs)]
     leads = any(first_listed_leads(paragraph.clean.text) for paragraph in layout.paragraphs)
     year = year if year is not None else _year(layout)
-    tasks = [_task(draft, document.text, leads, year) for draft in drafts if _is_task(draft)]
+    drafts = _without_notice([draft for draft in drafts if _is_task(draft)], _carried_from(layout.paragraphs))
+    tasks = [_task(draft, document.text, leads, year) for draft in drafts]
     tasks += [task for grid in layout.grids for task in tasks_of_table(grid, document.text, year)]
     return tuple(sorted(tasks, key=lambda task: task.offset))
+
+
+def _carried_from(paragraphs: Sequence[Paragraph]) -> int:
+    """Where the plan begins that a notice of issue carries (印发给你们): at the title below it; 0 without one."""
+    issues = body = False
+    for paragraph in paragraphs:
+        if body and paragraph.role is Role.FRONT:
+            return paragraph.clean.origins[0] if issues else 0
+        body = body or paragraph.role is Role.BODY
+        issues = issues or "印发" in paragraph.clean.text
+    return 0
+
+
+def _without_notice(drafts: Sequence[Draft], carried: int) -> list[Draft]:
+    """The tasks without the notice's own demands (提高认识, 加强督导), where the plan it carries holds tasks."""
+    kept = [draft for draft in drafts if draft.clauses or draft.texts[0].origins[0] >= carried]
+    return kept if any(draft.texts[0].origins[0] >= carried for draft in kept) else list(drafts)
 
 
 def _is_task(draft: Draft) -> bool:
@@ -102,7 +120,7 @@ def _unit_clause(draft: Draft, at: int, text: str, leads: bool) -> UnitClause:
     clean, clause = draft.clauses[at]
     span = clean.span(clause.start, clause.end)
     lead, resp, mode = clause.lead, clause.resp, clause.mode
-    if leads and not lead and resp and mode == "负责":
+    if leads and not lead and resp and (mode == "负责" or mode.startswith("责任")):
         lead, resp, mode = resp[:1], resp[1:], "负责(首位牵头)"
     return UnitClause(text[span.start : span.end], span.start, lead, resp, mode, clause.etc)
 

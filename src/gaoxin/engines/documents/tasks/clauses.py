@@ -47,7 +47,9 @@ def find_clauses(text: str) -> tuple[Clause, ...]:
     """The clauses of units in a cleaned text, in order: those in brackets and those after a field name; where there is
     neither, sentences that only say who leads and who assists; else units that are the subject of running text."""
     found = [clause for start, end in _brackets(text) if (clause := _bracketed(text, start, end))]
-    clauses = sorted([*found, *_named(text, found)], key=lambda clause: clause.start)
+    named = list(_named(text, found))
+    found = [clause for clause in found if not any(field.start < clause.start < field.end for field in named)]
+    clauses = sorted([*found, *named], key=lambda clause: clause.start)
     return tuple(clauses or _sentences(text) or _running(text))
 
 

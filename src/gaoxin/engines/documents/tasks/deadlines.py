@@ -2,10 +2,11 @@
 
 import calendar
 import re
-from collections.abc import Iterable
+from collections.abc import Iterator, Sequence
 
 from gaoxin.engines.documents.layout import Clean
 from gaoxin.engines.documents.tasks.model import Deadline
+from gaoxin.engines.documents.tasks.wording import TIME_FIELD
 
 _DASH = "[-—–－~～至到]+"
 _DATE = re.compile(
@@ -22,12 +23,15 @@ _BOUND = re.compile(
 _QUARTERS = {"一": 3, "二": 6, "三": 9, "四": 12, "1": 3, "2": 6, "3": 9, "4": 12}
 
 
-def deadlines_in(clean: Clean, timing: Iterable[tuple[int, int]], text: str, year: int | None) -> list[Deadline]:
-    """The deadlines of a paragraph: the parts of its clauses about time, else the bounds its sentences state.
+def deadlines_in(clean: Clean, timing: Sequence[tuple[int, int]], text: str, year: int | None) -> list[Deadline]:
+    """The deadlines of a paragraph: the parts of its clauses and its fields about time, else the bounds its sentences
+    state.
 
     `timing` are ranges of the cleaned text, `text` is the document's, `year` the year a bare month belongs to.
     """
-    ranges = list(timing) or [match.span() for match in _BOUND.finditer(clean.text) if len(match[0]) > 1]
+    ranges = [*timing, *_fields(clean.text, timing)]
+    if not ranges:
+        ranges = [match.span() for match in _BOUND.finditer(clean.text) if len(match[0]) > 1]
     found: list[Deadline] = []
     for start, end in ranges:
         span = clean.span(start, end)
@@ -35,6 +39,15 @@ def deadlines_in(clean: Clean, timing: Iterable[tuple[int, int]], text: str, yea
         if deadline is not None:
             found.append(deadline)
     return found
+
+
+def _fields(text: str, taken: Sequence[tuple[int, int]]) -> Iterator[tuple[int, int]]:
+    """What stands after a field name of time that opens a sentence, outside the ranges `taken`: 完成时限：6月底。"""
+    for match in TIME_FIELD.finditer(text):
+        opens = match.start() == 0 or text[match.start() - 1] in "。；;！？）) "
+        if opens and not any(start <= match.end() <= end for start, end in taken):
+            stop = re.compile(r"[。；;）)]|$").search(text, match.end())
+            yield match.end(), stop.start() if stop else len(text)
 
 
 def read_deadline(words: str, raw: str, at: int, year: int | None) -> Deadline | None:

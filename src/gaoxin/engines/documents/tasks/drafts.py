@@ -9,6 +9,7 @@ from gaoxin.engines.documents.layout import Clean, Paragraph, Role
 from gaoxin.engines.documents.tasks.branches import Branch
 from gaoxin.engines.documents.tasks.clauses import Clause, find_clauses
 from gaoxin.engines.documents.tasks.signs import opens_with_verb
+from gaoxin.engines.documents.tasks.wording import FIELD, TIME_FIELD
 
 _FIRST_CLAUSE = re.compile(r"[^，。；：,;]{1,80}")
 _SHORT_SENTENCE = re.compile(
@@ -157,7 +158,7 @@ def _parts(branch: Branch, labelled: bool) -> Iterator[Draft]:
     if not labelled and own is not None:
         yield from _newspaper(branch)
         return
-    if all(is_clause_line(paragraph.clean.text) for paragraph in body) and own is not None and own not in body:
+    if all(_is_field_line(paragraph.clean.text) for paragraph in body) and own is not None and own not in body:
         yield _draft(branch, [own, *body])
         return
     titles = _titles(body)
@@ -233,6 +234,12 @@ def is_clause_line(text: str) -> bool:
     """Whether a paragraph is nothing but clauses of units."""
     covered = sum(clause.end - clause.start for clause in find_clauses(text))
     return covered > 0 and covered >= len(text) - 3
+
+
+def _is_field_line(text: str) -> bool:
+    """Whether a paragraph only fills in a field: units, the person in charge, or the deadline."""
+    named = FIELD.match(text) or TIME_FIELD.match(text)
+    return (named is not None and "。" not in text[:-1]) or is_clause_line(text)
 
 
 def _closes_with_clause(text: str) -> bool:

@@ -9,18 +9,23 @@ _END = (
     "大学|学校|银行|支行|分行|总行|中心|公司|集团|总队|支队|大队|中队|办事处|代表处|管理处|处|所|站|馆|专班|领导小组|工作组|推进组|"
     "协调组|组|指挥部|联席会议|单位|部门|机构|事业部|直属机构|企业|运营商|电视台|广播电台|报社|出版社|通讯社|供销社|合作社|"
     "总局|分局|管理局|税务|电力|供电|公安|武警|消防|军分区|人武部|人行|证监|园区|开发区|高新区|经开区|新区|示范区|保税区|风景区|"
-    "街道|乡镇|镇街|乡|镇|县|区|市|省|州|盟|旗|村|社区|地区|各地|领导班子|党组|责任人|院|会|队|社|平台"
+    "街道|乡镇|镇街|乡|镇|县|区|市|省|州|盟|旗|村|社区|地区|各地|领导班子|党组|责任人|院|会|队|社|平台|"
+    "司|科|股|室|厂"
 )
 UNIT_END = re.compile(rf"(?:{_END})(?:[（(][^（）()]{{1,20}}[）)])?$")
 """How names of units end; a note in brackets may follow."""
 _STRONG = re.compile(
     r"(?:委|部|局|厅|办|署|办公室|办公厅|管委会|政府|海关|法院|检察院|银行|[总分支]行|中心|公司|集团|总队|支队|办事处|专班|领导小组|"
     r"指挥部|单位|部门|(?:总工|联合|[银保证]监|协|学|商|理事|基金|总|委员|红十字|研究)会|妇联|残联|科协|文联|侨联|工商联|贸促会|团委|学院|"
-    r"大学|管理处|研究院|[科社工]院|街道|乡镇)(?:[（(][^（）()]{1,20}[）)])?$"
+    r"大学|处|司|科|研究院|[科社工]院|街道|乡镇)(?:[（(][^（）()]{1,20}[）)])?$"
+)
+_EVERY = re.compile(
+    r"各(?:有关|相关)?(?:地区|地方|地市|省份?|市州?|州|盟市?|旗县?|县市?区?|区县?|市县区?|乡镇|镇街|街道|园区|开发区|地)"
+    r"(?:[（(〔][^（）()〔〕]{1,12}[）)〕])?"
 )
 _CLOSED_END = re.compile(
     r"(?:委|部|局|厅|办|署|办公室|办公厅|管委会|会|政府|海关|法院|检察院|院|银行|[总分支]行|中心|公司|集团|总队|支队|队|办事处|专班|组|"
-    r"指挥部|单位|部门|机构|工商联|妇联|残联|科协|大学|处|所|站|街道|乡镇|园区|开发区|高新区|经开区|企业)(?:[（(][^（）()]{1,20}[）)])?$"
+    r"指挥部|单位|部门|机构|工商联|妇联|残联|科协|大学|处|司|科|所|站|街道|乡镇|园区|开发区|高新区|经开区|企业)(?:[（(][^（）()]{1,20}[）)])?$"
 )
 """A name that ends so is whole: the 和 or 及 after it joins another unit and is no part of the name."""
 _ETC = re.compile(r"等(?:[^、，,；（）()]{0,10}(?:部门|单位|部委|机构|委办局|委局|方面|企业|地区))?(?:和单位)?$")
@@ -59,7 +64,10 @@ def looks_like_unit(text: str) -> bool:
 
 
 def is_surely_unit(text: str) -> bool:
-    """Whether a phrase cannot be anything but a unit: it ends as departments, governments and bodies do."""
+    """Whether a phrase cannot be anything but a unit: it ends as departments, governments and bodies do, or it is all
+    places of a level: 各地区, 各市（州）."""
+    if _EVERY.fullmatch(text):
+        return True
     return 3 <= len(text) <= 40 and not _NO_UNIT.search(text) and _STRONG.search(text) is not None
 
 
@@ -91,7 +99,7 @@ def _joined(piece: str) -> Iterator[str]:
     yield piece[start:]
 
 
-_STEM = re.compile(r"(?:市|州|县|区|盟|旗|地区|乡|镇|街道)(?:[（(][^（）()]{1,12}[）)])?$")
+_STEM = re.compile(r"(?:市|州|县|区|盟|旗|地区|乡|镇|街道)(?:[（(〔[][^（）()〔〕]{1,12}[）)〕\]])?$")
 _LEVELS = re.compile(r"[两三四]级")
 _GOVERNMENT = re.compile(r"(?:人民政府|政府|管委会|党委|街道办事处)$")
 

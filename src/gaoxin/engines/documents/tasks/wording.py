@@ -47,6 +47,7 @@ class _Role:
     part: Part
     mode: str
     units: tuple[str, ...]
+    fielded: bool = False
 
 
 FIELD = re.compile(
@@ -56,9 +57,10 @@ FIELD = re.compile(
     r"(?:单位|部门|主体|机构|科室|处室|领导|同志|人员?|地区|方))\s*为?[：:]"
 )
 """A field name before units or persons: 牵头单位：, 责任领导：."""
-_TIME_FIELD = re.compile(
+TIME_FIELD = re.compile(
     r"(?:完成|办结|推进|工作|时间|实施|落实)?(?:时限|期限|时间节点|时间要求|时间|进度安排)\s*为?[：:]"
 )
+"""A field name before a date: 完成时限："""
 _PERSON = re.compile(r"领导|同志|人员?\s*为?[：:]$")
 _LEADING = re.compile(r"牵头|主办|主要负责")
 _VERB = re.compile(
@@ -75,8 +77,9 @@ _ACTOR = re.compile(r"(?:[委局厅部办署]|政府|管委会|单位|部门|公
 _FIRST_LEADS = re.compile(
     r"(?:列|排)(?:名|在)?(?:在)?第一位?(?:者|的|位)?(?:单位|部门)?(?:为|是|的)|首位(?:单位|部门)?(?:为|是)?牵头|排(?:名|在)首位"
 )
+_LONGEST_NAME = 24
 _SHORT_NAME = re.compile(r"[\u4e00-\u9fff]{2,10}")
-_LIKEWISE = frozenset({"下同", "以下同"})
+_LIKEWISE = re.compile(r"(?:以下|下)(?:均|同|各项|任务|皆)|(?:不再|不另|不一一)\w{0,2}(?:列|说)")
 _MARKED = re.compile(r"[（(](?:牵头|主办|主要负责|牵头单位|主责)[）)]$")
 
 
@@ -101,7 +104,11 @@ def read_field(text: str, part: Part) -> Wording:
 
 
 def read_wording(content: str, offset: int = 0) -> Wording | None:
-    """What a clause says, None when it names no units by verb or field. `offset` is added to the ranges of time."""
+    """What a clause says, None when it names no units by verb or field. `offset` is added to the ranges of time.
+
+    What stands after a field name is a unit however it is called; before a verb one name at least must be such as
+    units bear.
+    """
     roles: list[_Role] = []
     timing: list[tuple[int, int]] = []
     held: list[str] = []
@@ -112,9 +119,9 @@ def read_wording(content: str, offset: int = 0) -> Wording | None:
             timing.append((offset + piece.start, offset + piece.end))
         elif piece.part is not None and piece.part is not Part.PERSON:
             units, more = split_units(words)
-            roles.append(_Role(piece.part, piece.field, units))
+            roles.append(_Role(piece.part, piece.field, units, fielded=True))
             etc = etc or more
-        elif piece.part is None and not (_FIRST_LEADS.search(words) or words in _LIKEWISE):
+        elif piece.part is None and not (_FIRST_LEADS.search(words) or _LIKEWISE.match(words)):
             verb = _VERB.search(words)
             if verb is None or not verb[0]:
                 held.append(words)
@@ -136,7 +143,8 @@ def read_list(content: str, offset: int = 0) -> Wording | None:
     timing: list[tuple[int, int]] = []
     for start, end in _split(content, 0, len(content)):
         if _speaks_of_time(content[start:end]):
-            timing.append((offset + start, offset + end))
+            named = TIME_FIELD.match(content, start, end)
+            timing.append((offset + (named.end() if named else start), offset + end))
         else:
             held.append(content[start:end])
     units, etc = split_units(",".join(held))
@@ -150,7 +158,7 @@ def read_list(content: str, offset: int = 0) -> Wording | None:
 def _pieces(content: str) -> Iterator[_Piece]:
     """The pieces of a clause: what stands after each field name, else what commas part."""
     marks = [(match.start(), match.end(), _part(match[0]), _name(match[0])) for match in FIELD.finditer(content)]
-    marks += [(match.start(), match.end(), Part.TIME, "") for match in _TIME_FIELD.finditer(content)]
+    marks += [(match.start(), match.end(), Part.TIME, "") for match in TIME_FIELD.finditer(content)]
     marks.sort()
     first = marks[0][0] if marks else len(content)
     yield from (_Piece(start, end) for start, end in _split(content, 0, first))
@@ -246,11 +254,17 @@ def _mode(verb: str) -> str:
     return f"分别{word}" if "分别" in verb else word
 
 
+def _named(role: _Role) -> bool:
+    if role.fielded:
+        return all(len(unit) <= _LONGEST_NAME for unit in role.units)
+    return any(looks_like_unit(unit) for unit in role.units)
+
+
 def _settle(
     roles: Sequence[_Role], held: Sequence[str], etc: bool, topic: bool, timing: tuple[tuple[int, int], ...]
 ) -> Wording | None:
     named = [role for role in roles if role.units]
-    if not any(looks_like_unit(unit) for role in named for unit in role.units):
+    if not any(_named(role) for role in named):
         return None
     if held:
         units, more = split_units(",".join(held))
