@@ -64,7 +64,7 @@ def test_none_is_put_last_only_where_it_may_stand_so_that_indexes_serve():
     from gaoxin.apps.zones.models import Department
 
     def order(*fields) -> str:
-        return str(Stored(Department.objects.all()).ordered(fields).query).split("ORDER BY ")[1]
+        return str(Stored(Department.objects.all()).ordered(fields).query.query).split("ORDER BY ")[1]
 
     assert order("-name") == '"zones_department"."name" DESC, "zones_department"."id" ASC'
     assert order("zone__name") == '"zones_zone"."name" ASC, "zones_department"."id" ASC'
