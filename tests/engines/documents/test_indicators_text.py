@@ -341,3 +341,21 @@ def test_any_text_is_read_without_failure_and_quoted_in_place(text: str) -> None
     for row in read_indicators(text):
         assert row.name
         assert row.baseline is not None or row.targets or row.growth
+
+
+def test_a_bare_measure_is_completed_by_the_title_it_stands_under() -> None:
+    text = (
+        "某区“十四五”产业发展规划\n三、重点任务\n（一）培育壮大氢能产业\n"
+        "依托龙头企业延伸链条。到2025年，实现总产值80亿元。\n"
+    )
+    assert briefs(text) == [("氢能产业总产值", "亿元", None, [(2025, 80)])]
+
+
+def test_a_bound_before_a_list_of_numbers_holds_for_all() -> None:
+    rows = read_indicators(f"{_HEAD}到2025年，氨氮、氮氧化物排放量分别控制在2万吨、5万吨。\n")
+    assert [(row.name, row.targets[0].op) for row in rows] == [("氨氮排放量", "le"), ("氮氧化物排放量", "le")]
+
+
+def test_small_counts_of_things_to_be_made_are_minor_and_levels_are_not() -> None:
+    made, level = read_indicators(f"{_HEAD}建设3个公共服务平台，省级实验室达到5家。\n")
+    assert (made.level, level.level) == (Level.MINOR, Level.CORE)

@@ -3,7 +3,7 @@
 import re
 from bisect import bisect_left
 from collections.abc import Iterator, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from typing import TypeVar
 
 from gaoxin.engines.documents.indicators.predicates import TIME
@@ -114,11 +114,17 @@ class _Places:
         groups: list[list[Quantity]] = []
         for one in here:
             if groups and _linked(text, groups[-1][-1], one):
-                groups[-1].append(one)
+                groups[-1].append(_bound_alike(groups[-1][0], one))
             else:
                 groups.append([one])
         at, stop = bisect_left(self._period_starts, start), bisect_left(self._period_starts, end)
         return Clause(text, start, end, sentence, tuple(map(tuple, groups)), tuple(self._periods[at:stop]), inner)
+
+
+def _bound_alike(first: Quantity, one: Quantity) -> Quantity:
+    """A number of a group under the bound that stands before its first (分别控制在3%、5%)."""
+    shared = one.op == "eq" and not one.words and first.number[0] > first.start
+    return replace(one, op=first.op) if shared else one
 
 
 def _linked(text: str, one: Quantity, other: Quantity) -> bool:

@@ -16,6 +16,7 @@ from gaoxin.engines.documents.indicators.subjects import (
     before,
     compose,
     deal_out,
+    is_bare,
     is_partial,
     ranked,
     topic,
@@ -32,8 +33,10 @@ _AVERAGE = re.compile(
 class Reader:
     """Reads one paragraph."""
 
-    def __init__(self, text: str, clock: Clock, moment: Moment, start: int = 0) -> None:
+    def __init__(self, text: str, clock: Clock, moment: Moment, start: int = 0, about: str | None = None) -> None:
+        """`about` is the theme of the paragraph's title, which completes a bare measure (实现总产值 …)."""
         self.text = text
+        self._about = about
         self.moment = moment
         self.statements: list[Statement] = []
         self._clock = clock
@@ -217,7 +220,7 @@ class Reader:
         numbers = phrase.numbers if index is None else phrase.numbers[min(index, len(phrase.numbers) - 1) :][:1]
         numbers = numbers if phrase.moments else numbers[:1]
         row = Statement(name, numbers[0].form, name.start, phrase.end, (clause.start, clause.end), phrase.predicate)
-        row.linked = phrase.linked
+        row.linked, row.counted = phrase.linked, phrase.words.noun is not name and name.end > phrase.end
         for place, quantity in enumerate(numbers):
             moment = phrase.moments[place] if phrase.moments and index is None else phrase.moment
             if phrase.predicate is Predicate.YEARLY:
@@ -269,4 +272,6 @@ class Reader:
             if earlier.name.endswith(subject.name) and len(earlier.name) > len(subject.name):
                 return None
             return Subject(compose(subject.name, earlier), subject.start, subject.end)
+        if earlier is None and self._about is not None and is_bare(subject.name):
+            return Subject(self._about + subject.name, subject.start, subject.end)
         return subject

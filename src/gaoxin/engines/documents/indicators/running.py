@@ -13,6 +13,7 @@ from gaoxin.engines.documents.indicators.predicates import Predicate
 from gaoxin.engines.documents.indicators.reader import Reader
 from gaoxin.engines.documents.indicators.screening import is_flow, is_indicator, is_parameter, is_read
 from gaoxin.engines.documents.indicators.statements import Grown, Reached, Statement
+from gaoxin.engines.documents.indicators.subjects import theme
 from gaoxin.engines.documents.layout import Layout, Paragraph
 from gaoxin.engines.documents.model import Document
 from gaoxin.engines.documents.numbers import Form, Quantity
@@ -33,12 +34,20 @@ def read_paragraphs(document: Document, layout: Layout, outlook: Outlook) -> Ite
     for paragraph in layout.paragraphs:
         if not is_read(paragraph):
             continue
-        reader = Reader(paragraph.clean.text, clock, clock.begin(paragraph.section), _label_length(paragraph))
+        reader = Reader(
+            paragraph.clean.text, clock, clock.begin(paragraph.section), _label_length(paragraph), _theme(paragraph)
+        )
         for statement in reader.read():
             indicator = _Writer(document, paragraph, statement, outlook).write()
             if indicator is not None:
                 yield indicator
         clock.end(paragraph.section, reader.moment)
+
+
+def _theme(paragraph: Paragraph) -> str | None:
+    """What the paragraph is about, by its own title or the heading right above it."""
+    titles = [paragraph.clean.text[slice(*paragraph.title)]] if paragraph.title else []
+    return next((found for title in [*titles, *paragraph.section[-1:]] if (found := theme(title)) is not None), None)
 
 
 def _label_length(paragraph: Paragraph) -> int:
@@ -175,9 +184,9 @@ def _balanced(name: str) -> str:
 
 
 def _is_small(statement: Statement) -> bool:
-    """Whether a count is too small to be followed as a target of its own."""
+    """Whether a count of things to be made is too small to be followed as a target of its own."""
     quantity = statement.values[0].quantity if statement.values else None
-    if quantity is None or quantity.form is not Form.AMOUNT:
+    if quantity is None or quantity.form is not Form.AMOUNT or not statement.counted:
         return False
     top = quantity.value[1] if isinstance(quantity.value, tuple) else quantity.value
     return top < 10 and quantity.unit in ("个", "家", "项", "条", "所", "座", "处", "种")

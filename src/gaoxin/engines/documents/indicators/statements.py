@@ -44,6 +44,8 @@ class Statement:
     clause: tuple[int, int]
     predicate: Predicate = Predicate.LEVEL
     linked: bool = False
+    counted: bool = False
+    """The name stands behind its number (新建5个平台)."""
     baseline: Reached | None = None
     values: list[Reached] = field(default_factory=list)
     growth: list[Grown] = field(default_factory=list)

@@ -29,6 +29,21 @@ _FIELD = re.compile(
     r"(?:稳定|保持|力争|争取|分别|稳居|进入|位居|位列|跻身|居|排在|迈入|在)*"
     r"(?P<field>(?:全国|全省|全市|全球|世界|国内|全区|中西部|东部|西部|东北)(?:[一-鿿]{0,8}?)?)(?:中|的)?$"
 )
+_ORDER = re.compile(r"^(?:[（(]?[一二三四五六七八九十\d]{1,3}[）)、.．]|第[一二三四五六七八九十]+[章节]|——)+")
+_URGE = re.compile(
+    r"(?:全力|着力|大力|积极|加快|加速|重点|优先|持续|稳步|推动|促进|提升|优化|培育|发展|壮大|打造|做大|做强|做优|做精|建设|构建|推进|布局|前瞻|集聚"
+    r"|巩固|改造|升级|振兴|突出|聚焦|引进|形成|和|与|、)"
+)
+_FIELD_OF_WORK = re.compile(
+    r"(?:产业|行业|集群|经济|园区|板块|产业链|制造业|服务业|农业|工业|旅游业|物流业|加工业|建筑业|装备|材料|能源)$"
+)
+_BARE = re.compile(
+    r"(?:工业|产业|行业|全行业|年)?(?:总产值|产值|总产出|增加值|营业收入|营业总收入|主营业务收入|销售收入|总收入|收入|产业规模|总规模|规模|投资|投资额|利润|利税|税收|产量)"
+)
+_LENT = re.compile(
+    r"(?:[一-鿿]{2}化率|[一-鿿]{2}率|(?:居民|人均|年均|工业|农业|主营业务|营业|销售|综合|平均|总|年)*"
+    r"(?:可支配收入|收入|总?产值|规模|面积|总?产量|总量|数量|人数|投资|增加值|吞吐量|排放总?量|用量|消费量|占比|比重|能力|水平|浓度|总额|余额))$"
+)
 _OWN_HEAD = re.compile(
     r"(?:率|量|额|值|数|入|比重|比例|占比|面积|总产值|产值|规模|水平|能力|强度|浓度|指数|收入|利润|税收|时间|人口|寿命|企业|机构|平台|人才|项目|中心|载体|基地|站|点)$"
 )
@@ -173,6 +188,19 @@ def topic(clause: str, offset: int) -> Subject | None:
     return Subject(noun, offset + lead, offset + lead + len(noun))
 
 
+def theme(title: str) -> str | None:
+    """The industry or place a title is about: 培育壮大氢能产业 → 氢能产业; None for other titles."""
+    plain = _ORDER.sub("", title)
+    while (match := _URGE.match(plain)) is not None:
+        plain = plain[match.end() :]
+    return plain if _FIELD_OF_WORK.search(plain) and 3 <= len(plain) <= 20 else None
+
+
+def is_bare(name: str) -> bool:
+    """Whether a name is a measure without its object: 总产值, 营业收入."""
+    return _BARE.fullmatch(name) is not None
+
+
 def deal_out(subject: Subject, suffix: str, *, count: int, each: bool) -> list[Subject]:
     """The names of a list that numbers are dealt out to (A、B和C 分别 …), each made whole; one name when it is no list.
 
@@ -228,10 +256,6 @@ def _share_head(parts: list[Subject]) -> list[Subject]:
 
 
 def _head_of(parts: list[Subject]) -> str:
-    """The head that the last name of a list lends to the others: what follows as many characters as they have."""
-    last = parts[-1].name
-    match = re.search(
-        r"(?:[一-鿿]{2}化率|[一-鿿]{2}率|[一-鿿]{0,2}[总产]?(?:产值|收入|规模|面积|产量|总量|数量|人数|投资|增加值|吞吐量|排放量|排放总量|占比|比重|能力|水平))$",
-        last,
-    )
+    """The head that the last name of a list lends to the others: 收获机械化率 lends 机械化率."""
+    match = _LENT.search(parts[-1].name)
     return match.group() if match and match.start() >= 2 else ""

@@ -28,6 +28,7 @@ _HEAD_LINES = 8
 _APART = 5
 _SENTENCE = 60
 _LONGEST_TABLE = 2000
+_ABOVE = 6
 _NOTE = re.compile(
     r"注|备注|说明|数据来源|\d\s?指|[一二三四五六七八九十]、|（[一二三四五六七八九十]）|第[一二三四五六七八九十]+[章节]"
 )
@@ -69,7 +70,14 @@ def _is_row(cells: Sequence[Clean]) -> bool:
     )
 
 
-def _table(every: Sequence[Line], first: int) -> FoundGrid | None:
+def _table(lines: Sequence[Line], first: int) -> FoundGrid | None:
+    """The table whose heads begin at line `first`; only a window of lines around it is looked at."""
+    base = max(0, first - _ABOVE)
+    found = _in_window(lines[base : first + _LONGEST_TABLE], first - base)
+    return None if found is None else FoundGrid(found.first + base, found.after + base, found.grid)
+
+
+def _in_window(every: Sequence[Line], first: int) -> FoundGrid | None:
     start = first + 1
     while start < len(every) and start - first < _HEAD_LINES and not _is_row(words(every[start])):
         start += 1
@@ -95,10 +103,9 @@ def _table(every: Sequence[Line], first: int) -> FoundGrid | None:
 
 
 def _without_repeats(lines: Sequence[Line], first: int, start: int) -> list[int]:
-    """The lines up to the longest table's end, without the heads that a table repeats on every page."""
+    """The places of the lines without the heads that a table repeats on every page."""
     heads = {line_text(line) for line in lines[first:start]}
-    stop = min(len(lines), start + _LONGEST_TABLE)
-    return [*range(start), *(index for index in range(start, stop) if line_text(lines[index]) not in heads)]
+    return [*range(start), *(index for index in range(start, len(lines)) if line_text(lines[index]) not in heads)]
 
 
 def _anchors(lines: Sequence[Line], start: int) -> list[int]:
