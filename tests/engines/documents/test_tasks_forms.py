@@ -151,3 +151,19 @@ def test_a_table_divides_the_work(gap: str) -> None:
 def test_a_list_of_projects_is_no_list_of_tasks() -> None:
     text = f"一、重点项目\n（一）某水库工程。总投资15亿元，建设年限2021—2025年。\n二、重点任务\n（一）建强平台。{PROSE}"
     assert [title for _, title, _, _ in rows(text)] == ["建强平台"]
+
+
+def test_an_endless_line_counts_on_beyond_a_hundred() -> None:
+    tens = "一二三四五六七八九"
+    numbers = [
+        f"一百{'零' + tens[at % 10 - 1] if at < 10 else tens[at // 10 - 1] + '十'}" for at in (*range(1, 10), 10)
+    ]
+    before = ["", *tens]
+    below = [
+        (f"{before[at // 10] if at >= 20 else ''}{'十' if at >= 10 else ''}{before[at % 10]}") for at in range(1, 100)
+    ]
+    items = [*below, "一百", *numbers]
+    text = "重点工作分工方案 现提出分工意见。" + "".join(
+        f"（{item}）推进改革。（教育部牵头，财政部配合）" for item in items
+    )
+    assert [row[0] for row in rows(text)] == [f"（{item}）" for item in items]

@@ -44,15 +44,15 @@ class Label:
 
 
 _PATTERNS: tuple[tuple[Style, re.Pattern[str]], ...] = (
-    (Style.PART, re.compile(rf"第([{NUMERALS}]{{1,4}}|\d{{1,2}})(?:篇|部分|编|板块)[、:：,，]?")),
-    (Style.CHAPTER, re.compile(rf"第([{NUMERALS}]{{1,4}}|\d{{1,2}})章[、:：,，]?")),
-    (Style.SECTION, re.compile(rf"第([{NUMERALS}]{{1,4}}|\d{{1,2}})节[、:：,，]?")),
-    (Style.CHINESE, re.compile(rf"([{NUMERALS}]{{1,4}})[、.,，：:](?![{NUMERALS}]{{0,2}}(?:是|要|个))")),
+    (Style.PART, re.compile(rf"第([{NUMERALS}]{{1,5}}|\d{{1,3}})(?:篇|部分|编|板块)[、:：,，]?")),
+    (Style.CHAPTER, re.compile(rf"第([{NUMERALS}]{{1,5}}|\d{{1,3}})章[、:：,，]?")),
+    (Style.SECTION, re.compile(rf"第([{NUMERALS}]{{1,5}}|\d{{1,3}})节[、:：,，]?")),
+    (Style.CHINESE, re.compile(rf"([{NUMERALS}]{{1,6}})[、.,，：:](?![{NUMERALS}]{{0,2}}(?:是|要|个))")),
     (
         Style.NAMED,
         re.compile(rf"(?:(?:重点|专项)?(?:行动|任务|举措|措施|工程|计划)|专项)([{NUMERALS}]{{1,3}}|\d{{1,2}})[：:、.]"),
     ),
-    (Style.CHINESE_BRACKET, re.compile(rf"[（(]([{NUMERALS}]{{1,4}})[）)][、.．]?")),
+    (Style.CHINESE_BRACKET, re.compile(rf"[（(]([{NUMERALS}]{{1,6}})[）)][、.．]?")),
     (Style.DECIMAL, re.compile(r"(\d{1,2}(?:\.\d{1,2}){1,3})[、.]?(?![\d%])")),
     (Style.ARABIC, re.compile(r"(\d{1,3})(?:[.．](?!\d)|、)")),
     (Style.ARABIC_BRACKET, re.compile(r"[（(](\d{1,3})[）)][、.]?")),

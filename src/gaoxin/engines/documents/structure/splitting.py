@@ -8,7 +8,7 @@ from gaoxin.engines.documents.structure.headings import UNITS_BEFORE, is_prose
 from gaoxin.engines.documents.structure.labels import Label, Style, label_at
 
 _CANDIDATE = re.compile(
-    r"第[一二三四五六七八九十百零〇\d]{1,4}[篇章节编部]|[（(]?[一二三四五六七八九十百\d][一二三四五六七八九十百\d.]{0,6}[、.．）)]|[①-⑳]"
+    r"第[一二三四五六七八九十百零〇\d]{1,4}[篇章节编部]|[（(]?[一二三四五六七八九十百两\d][一二三四五六七八九十百零〇两\d.]{0,6}[、.．）)]|[①-⑳]"
 )
 _CAPTION = re.compile(r"(?<=[。；）])(?=专栏\s?[\d一二三四五六七八九十]{1,3}\s?[：:])")
 _CLOSED = frozenset("。！？；：:）)】”》")

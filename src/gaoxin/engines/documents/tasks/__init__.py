@@ -5,6 +5,7 @@ from collections.abc import Iterable, Sequence
 
 from gaoxin.engines.documents.layout import Layout, Paragraph, Role
 from gaoxin.engines.documents.model import Document
+from gaoxin.engines.documents.structure.labels import label_at
 from gaoxin.engines.documents.tasks.branches import grow
 from gaoxin.engines.documents.tasks.deadlines import deadlines_in
 from gaoxin.engines.documents.tasks.drafts import Draft, boxed_drafts, drafts_of
@@ -24,6 +25,7 @@ from gaoxin.engines.documents.tasks.wording import first_listed_leads
 __all__ = ["Deadline", "Level", "Task", "UnitClause", "extract_tasks"]
 
 _YEAR = re.compile(r"(20\d\d)\s*年")
+_BARE_NUMBER = re.compile(r"^\d{1,2}(?![\d年月日万亿%])\s*")
 
 
 def extract_tasks(document: Document, layout: Layout, year: int | None = None) -> tuple[Task, ...]:
@@ -75,10 +77,10 @@ def _is_task(draft: Draft) -> bool:
 
 
 def _titles(draft: Draft) -> Iterable[str]:
+    """The headings above a candidate and its own title, without their labels."""
     for step in (*draft.above, draft.title or ""):
-        yield re.sub(
-            r"^(?:第[一二三四五六七八九十百\d]+[章节篇]|[（(]?[一二三四五六七八九十\d.]+[、.．）)]?)\s*", "", step
-        )
+        label = label_at(step)
+        yield step[label.end :].lstrip() if label else _BARE_NUMBER.sub("", step)
 
 
 def _says_what_to_do(draft: Draft) -> bool:
