@@ -1,4 +1,10 @@
-"""Indicators: what a document says shall be reached, or has been, from its tables and from its running text."""
+"""Indicators: what a document says shall be reached, or has been, from its tables and from its running text.
+
+Running text passes these rooms: `clauses` cuts it, `predicates` knows the verbs, `subjects` and `shares` the names,
+`phrases` joins words and number, `reader` makes statements and carries over what a clause leaves out, `moments` and
+`outlook` know the years, `screening` tells indicators from other numbers, `running` writes the rows. Tables pass
+`grid_columns` and `tabular`. `names` decides when two rows are about one indicator.
+"""
 
 from gaoxin.engines.documents.indicators.model import Growth, GrowthKind, Indicator, Kind, Level, Measure, Op, Value
 from gaoxin.engines.documents.indicators.outlook import look_out
