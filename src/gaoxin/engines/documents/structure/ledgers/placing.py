@@ -18,7 +18,7 @@ _SLACK = 3
 _BREAK_KNOWN, _BREAK_FULL, _BREAK_UNKNOWN = 2.0, 0.05, 0.6
 _BREAK_OPEN = 0.3
 """What it costs to end a cell with a line that fills its column and is not closed."""
-_APART, _LATE = 2.5, 1.5
+_APART, _LATE, _NEVER = 2.5, 1.5, -100.0
 _MOST_PIECES = 12
 GOOD = 1.0
 """A row whose cells suit their columns better than this needs no other reading."""
@@ -151,7 +151,7 @@ class _Block:
         if not held:
             return gain - _LATE
         if holds not in TEXTS and holds not in _TIMES:
-            return float("-inf")
+            return _NEVER
         apart = abs(at - (self.edges[column] or 0)) > 1
         return gain - (_APART if apart else 0.0) - (_BREAK_KNOWN if _too_wide(cell.text, width) else 0.0)
 
