@@ -52,10 +52,6 @@ class Due:
     moment: str
     tone: str
 
-    @property
-    def text(self) -> str:
-        return f"{self.words}（{self.moment}）" if not _english() else f"{self.words} ({self.moment})"
-
 
 def due(moment: datetime, working_days_left: int | None = None) -> Due:
     """“还剩 2 个工作日（3月9日 17:00）”. The working days are the caller's to count; without them days are counted."""

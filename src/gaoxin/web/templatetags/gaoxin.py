@@ -9,7 +9,7 @@ from django.forms import BoundField
 from django.utils.safestring import SafeString
 from django.utils.translation import gettext, ngettext
 
-from gaoxin.web import clock, figures, inbox, messages, parts
+from gaoxin.web import clock, figures, inbox, messages, parts, registry
 from gaoxin.web.models import Notice
 from gaoxin.web.pages.queue import Filled
 
@@ -103,6 +103,13 @@ def initial(person: object) -> str:
 def wording(notice: Notice) -> str:
     """The title of a notice in the reader's language."""
     return inbox.wording(notice)
+
+
+@register.simple_tag
+def notice_icon(notice: Notice) -> SafeString:
+    """The sign of a notice's kind."""
+    kind = registry.get(registry.InboxKind, notice.kind)
+    return parts.icon(kind.icon if kind else "bell")
 
 
 @register.simple_tag

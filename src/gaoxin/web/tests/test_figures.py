@@ -39,9 +39,10 @@ def test_money_takes_the_unit_that_fits_and_keeps_its_exact_value(value, unit, t
 def test_a_deadline_says_the_time_left_and_the_moment(moment, left, text, tone):
     with clock.at("2026-03-05T09:00"):
         due = figures.due(datetime.fromisoformat(moment), left)
-    assert (due.text, due.tone) == (text, tone)
+    assert (f"{due.words}（{due.moment}）", due.tone) == (text, tone)
 
 
 def test_a_deadline_in_english():
     with clock.at("2026-03-05T09:00"), translation.override("en"):
-        assert figures.due(datetime(2026, 3, 9, 17), 2).text == "2 working days left (2026-03-09 17:00)"
+        due = figures.due(datetime(2026, 3, 9, 17), 2)
+    assert (due.words, due.moment) == ("2 working days left", "2026-03-09 17:00")
