@@ -24,7 +24,7 @@ FLAGS = [
 
 @pytest.fixture(scope="module")
 def browser(chromium: str) -> Iterator[Browser]:
-    """The Chromium of this machine, started once a file: its loop runs in this thread and must not outlive the stories."""
+    """The Chromium of this machine, started once a file: its loop must not outlive the stories."""
     # Playwright's loop makes Django believe that it runs inside an async view; the story is plain synchronous code.
     with pytest.MonkeyPatch.context() as environment, sync_playwright() as playwright:
         environment.setenv("DJANGO_ALLOW_ASYNC_UNSAFE", "true")
