@@ -101,10 +101,13 @@ def test_a_number_quoted_in_the_text_is_not_the_documents_own() -> None:
 
 
 def test_a_remark_in_brackets_below_the_title_is_not_part_of_it() -> None:
-    text = "青溪高新区发展规划（2026—2030年）\n（示例文件：文中单位和数据均为虚构）\n一、发展基础\n青溪高新区设立于2009年。\n"
-    assert front_of(text).title == "青溪高新区发展规划（2026—2030年）"
+    title = "青溪高新区发展规划（2026—2030年）"
+    text = f"{title}\n（示例文件：文中单位和数据均为虚构）\n一、发展基础\n青溪高新区设立于2009年。\n"
+    assert front_of(text).title == title
 
 
 def test_a_bracket_that_belongs_to_the_title_stays_with_it() -> None:
-    text = "青溪高新区企业服务办法\n（试行）\n一、总则\n为优化营商环境，制定本办法。\n二、职责\n各部门按职责分工办理。\n"
+    text = (
+        "青溪高新区企业服务办法\n（试行）\n一、总则\n为优化营商环境，制定本办法。\n二、职责\n各部门按职责分工办理。\n"
+    )
     assert front_of(text).title == "青溪高新区企业服务办法（试行）"

@@ -39,7 +39,8 @@ _KIND = re.compile(
     r"(?:[（(][^（）()]*[）)])?$"
 )
 _NOTE = re.compile(
-    r"[（(](?!(?:试行|暂行|草案|修订|(?:征求意见|送审|讨论|审议|公示|审定)稿|\d{4}\s?年?[^）)]{0,12})[）)])[^（）()]*[）)]$"
+    r"[（(](?!(?:试行|暂行|草案|修订|(?:征求意见|送审|讨论|审议|公示|审定)稿|\d{4}\s?年?[^）)]{0,12})[）)])"
+    r"[^（）()]*[）)]$"
 )
 """A remark in brackets below the title (when it was passed, whose example it is), unlike a bracket that is part of it."""
 _FURNITURE = re.compile(
