@@ -1,19 +1,20 @@
 """A .docx in the layout of GB/T 9704-2012, Layout key for official document of Party and government organs.
 
 A4; margins 37 mm above, 35 mm below, 28 mm left, 26 mm right, which leaves 22 lines of 28 characters of size 3 (16 pt);
-title in 小标宋 size 2 (22 pt), body in 仿宋 size 3, first headings in 黑体; page numbers in 宋体 size 4 (14 pt) between
-dashes, outside right on odd pages and outside left on even ones, 7 mm below the text.
+title in 小标宋 size 2 (22 pt), body in 仿宋 size 3, labels of annexes in 黑体; page numbers in 宋体 size 4 (14 pt)
+between dashes, outside right on odd pages and outside left on even ones, 7 mm below the text.
 """
 
 import re
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
-from datetime import date
+from datetime import UTC, date
 from io import BytesIO
 
 from docx import Document
 from docx.enum.table import WD_TABLE_ALIGNMENT
 from docx.enum.text import WD_ALIGN_PARAGRAPH, WD_LINE_SPACING
+from docx.opc.coreprops import CoreProperties
 from docx.oxml import OxmlElement
 from docx.oxml.ns import qn
 from docx.section import Section
@@ -22,7 +23,9 @@ from docx.table import Table, _Cell
 from docx.text.paragraph import Paragraph
 from docx.text.run import Run
 
-TITLE, BODY, HEADING, KAI, SONG = "方正小标宋简体", "仿宋_GB2312", "黑体", "楷体_GB2312", "宋体"
+from gaoxin.web import clock
+
+TITLE, BODY, HEADING, SONG = "方正小标宋简体", "仿宋_GB2312", "黑体", "宋体"
 LATIN = "Times New Roman"
 SIZE_2, SIZE_3, SIZE_4, SIZE_5 = Pt(22), Pt(16), Pt(14), Pt(10.5)
 LINE = Pt(28.9)
@@ -45,8 +48,7 @@ class Paper:
 
     def __init__(self, title: str) -> None:
         self._document = Document()
-        self._document.core_properties.title = _clean(title)
-        self._document.core_properties.author = ""
+        _describe(self._document.core_properties, title)
         self._document.settings.odd_and_even_pages_header_footer = True
         style = self._document.styles["Normal"]
         style.font.name, style.font.size = LATIN, SIZE_3
@@ -84,12 +86,6 @@ class Paper:
         _write(paragraph, label, HEADING, SIZE_3)
         _write(self._paragraph(WD_ALIGN_PARAGRAPH.CENTER), title, TITLE, SIZE_2)
 
-    def heading(self, text: str) -> None:
-        """A heading of the first order."""
-        paragraph = self._paragraph()
-        paragraph.paragraph_format.keep_with_next = True
-        _write(paragraph, text, HEADING, SIZE_3)
-
     def table(self, columns: Sequence[Column], rows: Iterable[Sequence[str]]) -> None:
         """A table as wide as the text, its head repeated on every page."""
         table = self._document.add_table(rows=1, cols=len(columns))
@@ -111,6 +107,13 @@ class Paper:
 
     def _paragraph(self, side: WD_ALIGN_PARAGRAPH | None = None) -> Paragraph:
         return _set(self._document.add_paragraph(), side, LINE)
+
+
+def _describe(properties: CoreProperties, title: str) -> None:
+    """Title and time of the file, in place of what the library's own template says of itself."""
+    properties.title = _clean(title)
+    properties.author = properties.last_modified_by = properties.comments = ""
+    properties.created = properties.modified = clock.now().astimezone(UTC).replace(tzinfo=None)
 
 
 def _page(section: Section) -> None:

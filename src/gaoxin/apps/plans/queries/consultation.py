@@ -131,6 +131,12 @@ class Work:
         return self.standing.heads_planning or (self.standing.leads and self.plan.state != PlanState.SUBMITTED)
 
     @property
+    def being_issued(self) -> bool:
+        """Whether a job is issuing the list right now."""
+        job = self.plan.job
+        return job is not None and not job.finished and self.plan.state not in {PlanState.READING, PlanState.PUBLISHED}
+
+    @property
     def working_days_left(self) -> int | None:
         return working_days_left(clock.now(), self.plan.answers_due)
 

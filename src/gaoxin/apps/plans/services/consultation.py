@@ -218,3 +218,19 @@ def close_round(user: User, plan_id: int, *, seen: int) -> Plan:
     )
     plan.save()
     return plan
+
+
+@transaction.atomic
+def recompute_provisional_deadlines() -> int:
+    """Compute anew what was due by a year whose holiday notice was not known, now that the calendar may hold it. To be
+    called when a catalogue is put in place; does nothing twice. Returns how many deadlines changed."""
+    open_plans = Plan.objects.select_for_update(of=("self",)).filter(
+        state=PlanState.CIRCULATING, answers_due_provisional=True
+    )
+    changed = 0
+    for plan in open_plans:
+        due = answers_deadline(plan.circulated_at)
+        changed += due.moment != plan.answers_due
+        plan.answers_due, plan.answers_due_provisional = due.moment, due.provisional
+        plan.save()
+    return changed

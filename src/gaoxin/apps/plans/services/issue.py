@@ -71,6 +71,8 @@ def direct_issue(user: User, plan_id: int, seen: int, reason: str) -> Plan:
 
 def _issue_or_start(user: User, plan: Plan, approval: ApprovalKind, reason: str) -> Plan:
     """Issue at once, or as a job where the list is long. The job refuses if the plan has moved on by then."""
+    if plan.job is not None and not plan.job.finished:
+        raise refuse("plans.being_issued")
     if plan.rows.filter(state=RowState.ACCEPTED).count() < LARGE:
         issue(user, plan.pk, approval=approval, reason=reason, seen=plan.revision)
         return Plan.objects.get(pk=plan.pk)

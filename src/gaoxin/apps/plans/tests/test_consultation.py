@@ -6,7 +6,7 @@ from django.http import Http404
 from gaoxin.apps.plans.models import Answer, Row
 from gaoxin.apps.plans.queries import answers as answer_queries
 from gaoxin.apps.plans.queries import consultation as queries
-from gaoxin.apps.plans.queries import waiting
+from gaoxin.apps.plans.queries import deadlines, waiting
 from gaoxin.apps.plans.services import consultation as services
 from gaoxin.apps.plans.services import settling, units
 from gaoxin.apps.plans.services.consultation import Reply
@@ -89,6 +89,19 @@ def test_days_off_do_not_count_towards_the_answers(world):
     """The notice for 2026 makes Saturday 14 February a working day and gives 15 to 23 February for Spring Festival."""
     plan = circulate(world, at="2026-02-12T15:00")
     assert clock.local(plan.answers_due).replace(tzinfo=None) == datetime(2026, 2, 24, 17, 0)
+
+
+def test_a_deadline_without_its_holiday_notice_is_provisional_and_computed_anew(world, monkeypatch):
+    plan = circulate(world, at="2026-12-31T09:00")
+    assert plan.answers_due_provisional
+    assert services.recompute_provisional_deadlines() == 0
+
+    moved = deadlines.AnswersDue(clock.local(datetime(2027, 1, 8, 17, 0)), provisional=False)
+    monkeypatch.setattr(services, "answers_deadline", lambda start: moved)
+    assert services.recompute_provisional_deadlines() == 1
+    plan.refresh_from_db()
+    assert (plan.answers_due, plan.answers_due_provisional) == (moved.moment, False)
+    assert services.recompute_provisional_deadlines() == 0
 
 
 def test_a_plan_without_departments_or_accepted_rows_is_not_sent_round(world):

@@ -171,6 +171,8 @@ def test_the_first_version_keeps_what_was_issued_and_both_files(world):
 def test_the_document_keeps_the_official_layout(world):
     version = issue_directly(world).versions.get()
     paper = WordDocument(str(path_of(version.word.sha256)))
+    described = paper.core_properties
+    assert (described.author, described.comments, described.created.year) == ("", "", 2026)
     (section,) = paper.sections
     sizes = (section.page_width, section.page_height)
     margins = (section.top_margin, section.bottom_margin, section.left_margin, section.right_margin)
@@ -356,6 +358,9 @@ def test_a_long_list_is_issued_as_a_job_of_the_person_who_decided(world):
     job = Job.objects.get()
     assert (job.kind, job.user) == ("plans.issue", world.people["leader"])
     assert plan.job == job
+    with pytest.raises(Refusal) as refused:
+        issue_directly(world)
+    assert code(refused) == "plans.being_issued"
 
     steps = []
     version = issue.issue_as(

@@ -20,6 +20,8 @@ class NextStep:
 
 def next_step(work: Work, counted: Numbers) -> NextStep:
     """Who does what next."""
+    if work.being_issued:
+        return NextStep(_t("正在后台印发，完成后会有消息。"), reverse("web:jobs"), _t("查看进度"))
     steps = {
         PlanState.REVIEWING: _while_reviewing,
         PlanState.CIRCULATING: _while_circulating,
