@@ -68,6 +68,9 @@ def worker() -> None:
     django.setup()
     from procrastinate.contrib.django import app
 
+    from gaoxin.web.worker import recover
+
+    recover()  # what a killed worker had in hand is queued again at once, not at the next minute
     with app.replace_connector(app.connector.get_worker_connector()) as own:
         own.run_worker(shutdown_graceful_timeout=5)
 
