@@ -80,3 +80,40 @@ def test_items_that_end_in_a_field_of_units_stay_apart_though_no_stop_closes_the
         ("3.", ("高新科",)),
         ("4.", ("成果科", "各县（区）科技局")),
     ]
+
+
+def test_minutes_give_items_to_units_in_running_text() -> None:
+    text = """关于推进重点项目建设的会议纪要
+〔2024〕15号
+2024年4月12日，管委会召开专题会议，研究重点项目推进事宜，协调解决有关问题。现纪要如下：
+一、关于厂房项目。会议明确，由建设局牵头，加快办理施工许可，4月底前开工。
+二、关于水厂项目。会议要求,由生态局负责,经发局、自然资源局配合,6月底前完成批复。
+三、关于配套问题。会议议定，由投资公司负责于5月20日前完成供电接入。
+"""
+    assert [(task.lead_units, task.resp_units, task.deadlines[0].date) for task in tasks(text)] == [
+        (("建设局",), (), "2024-04-30"),
+        ((), ("生态局", "经发局", "自然资源局"), "2024-06-30"),
+        ((), ("投资公司",), "2024-05-20"),
+    ]
+
+
+def test_a_heading_over_items_that_go_on_counting_is_no_task() -> None:
+    text = """一、重点任务
+（一）推进数据基础设施建设。
+1.加强算力建设。到2027年机架达到5000架。（市数据局牵头）
+（二）推进创新基础设施建设。
+2.建设创新平台。新建重点实验室2个。（市科技局牵头）
+3.建设中试基地。新建基地3个。（市科技局牵头）
+"""
+    assert [task.number for task in tasks(text)] == ["1.", "2.", "3."]
+
+
+def test_an_item_named_by_a_noun_is_a_task_beside_others_that_are() -> None:
+    text = """三、重大人才工程
+1.领军人才引进工程。到2030年，引进领军人才和团队100个，建设人才之家。
+2.青年英才开发工程。每年遴选200名青年人才重点培养。
+"""
+    assert [(task.number, task.title) for task in tasks(text)] == [
+        ("1.", "领军人才引进工程"),
+        ("2.", "青年英才开发工程"),
+    ]

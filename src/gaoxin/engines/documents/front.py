@@ -27,7 +27,7 @@ _DATA = (
 )
 _DATUM = re.compile("|".join(f"(?P<{key}>(?:{words}))" for key, words in _DATA).join(("(?:", r")\s*[:：|]\s*")))
 _NUMBER = re.compile(
-    r"[\u4e00-\u9fff]{1,14}(?:字|办|发|函|规)?\s?[〔\[［（(【]\s?(?:19|20)\d{2}\s?[〕\]］）)】]\s?第?\s?\d{1,4}\s?号"
+    r"[\u4e00-\u9fff]{0,14}(?:字|办|发|函|规)?\s?[〔\[［（(【]\s?(?:19|20)\d{2}\s?[〕\]］）)】]\s?第?\s?\d{1,4}\s?号"
 )
 _DIGITS = "〇一二三四五六七八九"
 _DAY = re.compile(r"((?:19|20)\d\d)\s?[年./-]\s?(\d{1,2})\s?[月./-]\s?(\d{1,2})\s?日?")
@@ -35,14 +35,14 @@ _CHINESE_DAY = re.compile(
     r"(二[〇○零O0][〇○零O0一二三四五六七八九]{2})年([一二三四五六七八九十]{1,3})月([一二三四五六七八九十]{1,3})日"
 )
 _KIND = re.compile(
-    r"(?:规划|纲要|方案|意见|通知|计划|要点|办法|细则|措施|决定|报告|批复|公告|通告|通报|决议|函|政策|条例|规定|任务分解|分工|清单|指引|行动|目标)"
-    r"(?:[（(][^（）()]*[）)])?$"
+    r"(?:规划|纲要|方案|意见|通知|计划|要点|办法|细则|措施|决定|报告|批复|公告|通告|通报|决议|纪要|函|政策|条例|规定|任务分解|分工|清单|指引|"
+    r"行动|目标)(?:[（(][^（）()]*[）)])?$"
 )
 _NOTE = re.compile(
     r"[（(](?!(?:试行|暂行|草案|修订|(?:征求意见|送审|讨论|审议|公示|审定)稿|\d{4}\s?年?[^）)]{0,12})[）)])"
     r"[^（）()]*[）)]$"
 )
-"""A remark in brackets below the title (when it was passed, whose example it is), unlike a bracket that is part of it."""
+"""A remark in brackets below the title (when it was passed, whose example it is), unlike one that is part of it."""
 _FURNITURE = re.compile(
     r"https?://|www\.|^【|法宝|当前位置|首页|字体|打印|分享|^附件\s?\d*$|^\d+$|浏览|阅读|扫一扫|[.…]{4,}"
 )

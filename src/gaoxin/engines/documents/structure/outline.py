@@ -129,7 +129,8 @@ class _Outline:
         below = self.labels[index + 1]
         if below is None:
             return UNITS_LINE.match(self.pieces[index + 1].clean.text) is None
-        return below.rank > label.rank and below.value == 1
+        goes_on = below.value == self.counts.get((self.box is not None, below.rank), 0) + 1
+        return below.rank > label.rank and (below.value == 1 or goes_on)
 
     def _plain_heading(self, index: int) -> Paragraph:
         clean = self.pieces[index].clean

@@ -1,7 +1,7 @@
 """Tasks: what a plan says shall be done, under which heading, by whom and by when."""
 
 import re
-from collections.abc import Iterable, Sequence
+from collections.abc import Container, Iterable, Sequence
 
 from gaoxin.engines.documents.layout import Layout, Paragraph, Role
 from gaoxin.engines.documents.model import Document
@@ -38,7 +38,7 @@ def extract_tasks(document: Document, layout: Layout, year: int | None = None) -
     drafts = [*drafts_of(grow(layout.paragraphs)), *boxed_drafts(layout.paragraphs)]
     leads = any(first_listed_leads(paragraph.clean.text) for paragraph in layout.paragraphs)
     year = year if year is not None else _year(layout)
-    drafts = _without_notice([draft for draft in drafts if _is_task(draft)], _carried_from(layout.paragraphs))
+    drafts = _without_notice(_tasks_among(drafts), _carried_from(layout.paragraphs))
     tasks = [_task(draft, document.text, leads, year) for draft in drafts]
     tasks += [task for grid in layout.grids for task in tasks_of_table(grid, document.text, year)]
     return tuple(sorted(tasks, key=lambda task: task.offset))
@@ -61,7 +61,27 @@ def _without_notice(drafts: Sequence[Draft], carried: int) -> list[Draft]:
     return kept if any(draft.texts[0].origins[0] >= carried for draft in kept) else list(drafts)
 
 
-def _is_task(draft: Draft) -> bool:
+def _tasks_among(drafts: Sequence[Draft]) -> list[Draft]:
+    """The candidates that are tasks: by their own words, or as numbered items beside others that mostly are."""
+    told = [(draft, _can_be_task(draft)) for draft in drafts]
+    saying: dict[tuple[str, ...], list[bool]] = {}
+    for draft, can in told:
+        if can and draft.number and draft.title and draft.box is None:
+            saying.setdefault(draft.above, []).append(_says(draft))
+    most = {above for above, items in saying.items() if sum(items) * 2 >= len(items) and above}
+    return [draft for draft, can in told if can and (_says(draft) or _is_one_of(draft, most))]
+
+
+def _is_one_of(draft: Draft, most: Container[tuple[str, ...]]) -> bool:
+    return bool(draft.number and draft.title and draft.box is None and draft.above in most)
+
+
+def _says(draft: Draft) -> bool:
+    return bool(draft.clauses) or _says_what_to_do(draft)
+
+
+def _can_be_task(draft: Draft) -> bool:
+    """Whether nothing speaks against a candidate: no project, background, aim or rule."""
     if draft.above and is_project(draft.above[-1], draft.texts[0].text):
         return False
     if draft.clauses:
@@ -73,7 +93,7 @@ def _is_task(draft: Draft) -> bool:
     opening = draft.opening
     if len(opening) < 8 or tells_of_the_past(opening) or is_provision(opening):
         return False
-    return not any(is_overview(step) for step in _titles(draft)) and _says_what_to_do(draft)
+    return not any(is_overview(step) for step in _titles(draft))
 
 
 def _titles(draft: Draft) -> Iterable[str]:
