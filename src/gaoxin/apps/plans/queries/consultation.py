@@ -126,7 +126,7 @@ class Work:
     @property
     def offers_direct_issue(self) -> bool:
         """Whether the viewer may issue past the remaining steps. A leader who has the list before them approves it."""
-        if self.plan.state == PlanState.PUBLISHED:
+        if self.plan.state == PlanState.PUBLISHED or self.being_issued:
             return False
         return self.standing.heads_planning or (self.standing.leads and self.plan.state != PlanState.SUBMITTED)
 
