@@ -1,9 +1,14 @@
 """The site as an ASGI application."""
 
 import os
+import warnings
 
 from django.core.asgi import get_asgi_application
 
+# Static files and downloads are read in a thread and sent as they come; there is nothing to be warned of.
+warnings.filterwarnings("ignore", message="StreamingHttpResponse must consume synchronous iterators")
 os.environ.setdefault("DJANGO_SETTINGS_MODULE", "gaoxin.site.settings")
+# Static files and downloads are read in a thread and sent as they come; there is nothing to be warned of.
+warnings.filterwarnings("ignore", message="StreamingHttpResponse must consume synchronous iterators")
 os.environ.setdefault("GAOXIN_POOL", "32")
 application = get_asgi_application()

@@ -15,7 +15,7 @@ from django.core.files.uploadedfile import UploadedFile
 from django.utils.translation import gettext_lazy as _
 
 from gaoxin.kernel.problems import Problem
-from gaoxin.web.problems import say
+from gaoxin.web.problems import language, say
 from gaoxin.web.registry import Text
 
 MEGABYTE = 1024 * 1024
@@ -81,7 +81,7 @@ class Form(forms.Form):
         """Show problems of a service: beside the field that their place names, the rest above the form."""
         for problem in problems:
             said = say(problem)
-            words = " ".join(part for part in (said.sentence, said.remedy) if part)
+            words = (" " if language() == "en" else "").join((said.sentence, said.remedy)).strip()
             path = problem.place.path if problem.place else None
             self.add_error(path if path in self.fields else None, words)
 
