@@ -46,6 +46,7 @@ def run(job_id: int) -> None:
         if job is not None:
             with translation.override(job.language), acting_as(job.user):
                 _do(job, JobProgress(job.pk, line))
+        _release(line, job_id)  # closing the line does not end it where connections are pooled
 
 
 def recover() -> int:
