@@ -29,12 +29,15 @@ def ready() -> None:
     django.setup()
     from django.contrib.auth import get_user_model
 
+    from gaoxin.apps.plans.services.consultation import recompute_provisional_deadlines
     from gaoxin.site.sample import load_when_empty, sign_ins
 
     with psycopg.connect(os.environ["DATABASE_URL"], autocommit=True) as held:
         held.execute("SELECT pg_advisory_lock(%s)", [_MIGRATION_LOCK])
         call_command("migrate", interactive=False, verbosity=0)
         load_when_empty()
+        # This version's calendar may hold a holiday notice that the last one did not.
+        recompute_provisional_deadlines()
     known = set(get_user_model().objects.values_list("username", flat=True))
     json.dump([[one.username, one.password, one.role] for one in sign_ins() if one.username in known], sys.stdout)
 

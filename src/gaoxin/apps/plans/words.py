@@ -23,7 +23,8 @@ def goal_words(goal: Any, *, measure: str = "level") -> str:
     if goal.upper is not None:
         number = f"{number}—{figures.number(goal.upper)}"
     words = f"{OPERATORS.get(goal.operator, '')}{number}"
-    return f"{_t('累计')} {words}" if goal.cumulative else words
+    words = f"{_t('累计')} {words}" if goal.cumulative else words
+    return f"{goal.part} {words}" if goal.part else words
 
 
 def pace_words(required: Decimal | None, pace: str, unit: str) -> str:

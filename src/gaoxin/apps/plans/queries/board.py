@@ -237,7 +237,9 @@ def may_enter(place: Standing, record: Target | Project | Task) -> bool:
 
 
 def history_of(user: User, kind: str, record_id: int) -> list[HistoryLine]:
-    """The changes of a target, project, task or row that the person may see, newest first."""
+    """The changes of a plan, target, project, task or row that the person may see, newest first."""
+    if kind == "plan":
+        return history(require_plan(user, record_id)[0])
     if kind == "row":
         row = Row.objects.filter(pk=record_id).select_related("plan").first()
         if row is None:

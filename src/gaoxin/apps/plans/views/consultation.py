@@ -71,6 +71,7 @@ def _record(work: Work, counted: queries.Numbers) -> Record:
         next_step=step.words,
         next_url=step.url,
         next_action=step.action,
+        history_url=reverse("plans:history", args=["plan", plan.pk]),
         synthetic=plan.synthetic,
         facts=facts,
     )

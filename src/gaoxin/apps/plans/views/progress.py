@@ -184,7 +184,7 @@ def note(request: HttpRequest, task_id: int) -> HttpResponse:
 
 def history(request: HttpRequest, kind: str, record_id: int) -> HttpResponse:
     """Who changed the record and when; at the side or as a page of its own."""
-    if kind not in {"target", "project", "task", "row"}:
+    if kind not in {"plan", "target", "project", "task", "row"}:
         raise Http404
     lines = queries.history_of(request.user, kind, record_id)
     return render(request, "web/history.html", {"history": lines})
