@@ -9,11 +9,12 @@ from gaoxin.engines.documents.structure.ledgers.heads import Holds, Kind, column
 from gaoxin.engines.documents.structure.ledgers.opening import pieces
 from gaoxin.engines.documents.tasks.deadlines import read_deadline
 from gaoxin.engines.documents.tasks.model import Deadline, Task, UnitClause
-from gaoxin.engines.documents.tasks.units import UNIT_END
+from gaoxin.engines.documents.tasks.units import is_surely_unit
 from gaoxin.engines.documents.tasks.wording import Part, read_field
 
 _UNITS = ((Holds.LEAD, Part.LEAD), (Holds.UNIT, Part.RESPONSIBLE), (Holds.HELP, Part.RESPONSIBLE))
 _TITLE_LONGEST = 40
+_GOES_ON = re.compile(r"[、，,；;（(）)及和与等]|[局委厅部会办署院]+(?:[、，,；;（(]|$)")
 _FIRST_CLAUSE = re.compile(r"[^，。；：,;]{1,80}")
 _NUMBERED = re.compile(r"^(?:[（(]?\d{1,3}[）)、.．]|[（(][一二三四五六七八九十]{1,3}[）)])\s?")
 
@@ -135,10 +136,11 @@ def _clauses(cells: Mapping[Holds, Clean], text: str) -> Iterator[UnitClause]:
 
 
 def _listed(cell: Clean) -> str:
-    """The text of a cell of units, a list sign set where a whole name ends at a line or a gap."""
+    """The text of a cell of units, a list sign set where a whole name ends at a line or a gap and another begins."""
     words = ""
     for piece in pieces(cell):
-        parted = words and UNIT_END.search(words) and not re.match(r"[、，,；;（(及和]", piece.text)
+        last = re.split("[、，,；;]", words)[-1]
+        parted = last and is_surely_unit(last) and not _GOES_ON.match(piece.text)
         words += ("、" if parted else "") + piece.text
     return words
 

@@ -19,6 +19,7 @@ _NAME_END = re.compile(
     r"(?:项目|工程|园|园区|基地|中心|平台|厂|站|路|桥|线|学校|医院|建设|改造|公园|体系|系统|小区|广场|期|段|[）)])$"
 )
 _PLACE_END = re.compile(r"(?:区|县|市|镇|乡|街道|村|路|园|旗|州|省|境内|全市|全区|全县)$")
+_PERSONS = re.compile(r"[\u4e00-\u9fff·]{2,4}(?:[、，][\u4e00-\u9fff·]{2,4})*")
 _TIME = re.compile(r"(?:20\d\d年?|\d{1,2}月|年底|长期|持续|全年|常年|每年|[一二三四]季度|上半年|下半年)")
 _REST = re.compile(r"[、，。；：）)]|(?:股份)?有限(?:责任)?公司|限(?:责任)?公司|公?司$|[局委厅部会]$")
 """What cannot open a cell: it goes on from the line above."""
@@ -67,7 +68,7 @@ def suits(text: str, holds: Holds) -> float:
     if holds in (Holds.PERIOD, Holds.START, Holds.FINISH):
         return 3.0 if _PERIOD.fullmatch(text) else (1.0 if _YEARS.search(text) and len(text) <= 24 else -3.0)
     if holds is Holds.DEADLINE:
-        return 3.0 if _TIME.search(text) and len(text) <= 30 else -2.0
+        return 3.0 if _TIME.search(text) and len(text) <= 30 and not _UNIT_END.search(text) else -2.0
     if holds is Holds.SEQ:
         return 3.0 if re.fullmatch(r"\d{1,4}[.、]?|[（(]\d{1,3}[）)]", text) else -5.0
     if holds is Holds.NATURE:
@@ -82,9 +83,14 @@ def _suits_words(text: str, holds: Holds) -> float:
     if holds is Holds.NAME:
         return (1.0 if _NAME_END.search(text) else 0.3) - (2.0 if sentence or len(text) > 60 else 0.0)
     if holds in (Holds.BUILDER, Holds.UNIT, Holds.LEAD, Holds.HELP):
-        return (2.0 if _UNIT_END.search(text) else -0.5) - (3.0 if sentence or _PERIOD.fullmatch(text) else 0.0)
-    if holds in (Holds.CONTENT, Holds.MEASURE, Holds.TASK):
+        prose = sentence or re.search(r"[，\d]", text) is not None
+        return (2.0 if _UNIT_END.search(text) else -0.5) - (3.0 if prose else 0.0)
+    if holds is Holds.TASK:
+        return 1.0 if sentence or len(text) >= 25 else (0.8 if not _UNIT_END.search(text) else -0.5)
+    if holds in (Holds.CONTENT, Holds.MEASURE):
         return 2.0 if sentence or "，" in text or len(text) >= 25 else (0.2 if not _UNIT_END.search(text) else -0.5)
+    if holds is Holds.PERSON:
+        return 2.0 if _PERSONS.fullmatch(text) and not _UNIT_END.search(text) else -1.0
     if holds is Holds.PLACE:
         return 2.0 if _PLACE_END.search(text) and len(text) <= 20 else -0.5
     return 0.2 if len(text) <= 12 else -1.0

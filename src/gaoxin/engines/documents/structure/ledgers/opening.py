@@ -7,6 +7,7 @@ from enum import StrEnum
 
 from gaoxin.engines.documents.layout import Clean, Line
 from gaoxin.engines.documents.structure.cleaning import part
+from gaoxin.engines.documents.structure.ledgers.cells import is_group
 from gaoxin.engines.documents.structure.ledgers.heads import Holds, columns_of, head_holds, kind_of
 
 _MOST = 14
@@ -77,10 +78,21 @@ def _stacked(lines: Sequence[Line], at: int) -> Opening | None:
     heads: list[Clean] = []
     for index in range(at, min(at + _MOST, len(lines))):
         held = [cell for cell in lines[index].cells if cell is not None]
-        if len(held) != 1 or not _can_head(held[0].text, heads):
+        if len(held) != 1 or not (_can_head(held[0].text, heads) or _heads_go_on(lines, index, heads)):
             break
         heads.append(held[0])
     return _opening(lines, at, at + len(heads), heads, Setting.STACKED) if len(heads) >= 3 else None
+
+
+def _heads_go_on(lines: Sequence[Line], index: int, heads: Sequence[Clean]) -> bool:
+    """Whether an unknown head stands between known ones and the number 1 of the first row."""
+    if len(heads) < 3 or head_holds(heads[0].text) is not Holds.SEQ:
+        return False
+    words = ["".join(cell.text for cell in line.cells if cell is not None) for line in lines[index : index + 4]]
+    if "1" not in words[1:]:
+        return False
+    between = words[: words.index("1")]
+    return all(len(word) <= 10 and not word.isdigit() and not is_group(word) for word in between)
 
 
 def _can_head(text: str, before: Sequence[Clean]) -> bool:

@@ -11,7 +11,7 @@ from functools import lru_cache
 from gaoxin.engines.documents.layout import Clean
 from gaoxin.engines.documents.structure.ledgers.cells import TEXTS, empty_cost, is_open, suits
 from gaoxin.engines.documents.structure.ledgers.heads import Holds
-from gaoxin.engines.documents.structure.lines import columns as width_of
+from gaoxin.engines.documents.structure.lines import columns as columns_wide
 
 _SLACK = 3
 """A full line of a cell may stop so many columns short, where a sign or a number would not fit."""
@@ -35,6 +35,11 @@ class Placed:
 
 
 @lru_cache(maxsize=65536)
+def _wide(text: str) -> int:
+    return columns_wide(text)
+
+
+@lru_cache(maxsize=65536)
 def _suits(text: str, holds: Holds) -> float:
     return suits(text, holds)
 
@@ -50,19 +55,20 @@ def _joint_cost(count: int, holds: Holds) -> float:
 
 
 def _end_cost(text: str, holds: Holds, width: int) -> float:
-    ends_full = width > 0 and holds in TEXTS and width_of(text) >= width - 1
+    ends_full = width > 0 and holds in TEXTS and _wide(text) >= width - 1
     return _BREAK_OPEN if ends_full and is_open(text) else 0.0
 
 
-def _break_cost(text: str, width: int) -> float:
-    """What it costs to go on after a piece: nothing where it fills its column."""
-    if not width:
-        return _BREAK_UNKNOWN
-    return _BREAK_FULL if width_of(text) >= width - _SLACK else _BREAK_KNOWN
+def _break_cost(lines: Sequence[int], width: int) -> float:
+    """What the breaks between lines of these widths cost: little where each line but the last fills its column, which
+    is at least as wide as the widest of them."""
+    full = (width or max(lines)) - _SLACK
+    whole = _BREAK_FULL if width else _BREAK_UNKNOWN
+    return sum(whole if line >= full else _BREAK_KNOWN for line in lines[:-1])
 
 
 def _too_wide(text: str, width: int) -> bool:
-    return width > 0 and width_of(text) > width + 1
+    return width > 0 and _wide(text) > width + 1
 
 
 def place_run(
@@ -99,11 +105,13 @@ def place_run(
 def _growing(cells: Sequence[Clean], holds: Holds, width: int) -> Iterator[float]:
     """The values of a cell of a column that takes no piece, the first, the first two, and so on."""
     yield empty_cost(holds)
-    text, breaks = "", 0.0
+    text = ""
+    wide: list[int] = []
     for at, cell in enumerate(cells):
         text += cell.text
+        breaks = _break_cost([*wide, _wide(cell.text)], width)
+        wide.append(_wide(cell.text))
         yield _suits(text, holds) - _joint_cost(at + 1, holds) - _end_cost(cell.text, holds, width) - breaks
-        breaks += _break_cost(cell.text, width)
 
 
 def _mean(placed: Sequence[Sequence[Clean]], columns: Sequence[Holds], widths: Sequence[int]) -> float:

@@ -35,8 +35,9 @@ def _rows(text: str, lines: Sequence[Line], opening: Opening) -> tuple[list[Row]
         return _ruled_rows(lines, opening)
     rows, after, score = wrapped_rows(text, _body(lines, opening), opening)
     if opening.setting is Setting.SPACED:
-        sample = stream_rows(_body(lines, opening), opening, most=_SAMPLE)[2]
-        return stream_rows(_body(lines, opening), opening)[:2] if sample > score else (rows, after)
+        sample, _, suiting = stream_rows(_body(lines, opening), opening, most=_SAMPLE)
+        runs_on = (_counted(sample, opening), suiting) > (min(_counted(rows, opening), _SAMPLE), score)
+        return stream_rows(_body(lines, opening), opening)[:2] if runs_on else (rows, after)
     ruled = _ruled_rows(lines, opening)
     better = (_counted(ruled[0], opening), 0.0) >= (_counted(rows, opening), score)
     return ruled if better else (rows, after)

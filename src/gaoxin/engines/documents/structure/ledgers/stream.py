@@ -92,6 +92,7 @@ class _Numbered:
         self._most = most
         self._placed: list[list[list[Clean]]] = []
         self.broken = False
+        self._last: tuple[tuple[int, int], tuple[list[_Token], list[_Token], list[list[Clean]], float]] | None = None
 
     def rows(self) -> tuple[list[Row], int, float]:
         """The rows, the line after the last, and how well the cells suit (mean)."""
@@ -105,8 +106,7 @@ class _Numbered:
         while True:
             following = self._following(start, value)
             stop = following if following is not None else start + self._last_length(start)
-            row, rest = _cut_group(self._stream.window(start, stop), self._columns)
-            placed, score = self._place(row)
+            row, rest, placed, score = self._row(start, stop)
             self._placed.append(placed)
             self.broken = self.broken or len(row) > len(self._columns)
             rows.append([joined(held) for held in placed])
@@ -125,8 +125,13 @@ class _Numbered:
                 found[column] = max([found[column], *(width_of(cell.text) for cell in held)])
         return found
 
-    def _place(self, row: Sequence[_Token]) -> tuple[list[list[Clean]], float]:
-        return place_run([token.cell for token in row], self._columns, self._widths)
+    def _row(self, start: int, stop: int) -> tuple[list[_Token], list[_Token], list[list[Clean]], float]:
+        """The cells of a row, those of groups behind it, the cells under their columns, and how well they suit."""
+        if self._last is None or self._last[0] != (start, stop):
+            row, rest = _cut_group(self._stream.window(start, stop), self._columns)
+            placed, score = place_run([token.cell for token in row], self._columns, self._widths)
+            self._last = ((start, stop), (row, rest, placed, score))
+        return self._last[1]
 
     def _following(self, start: int, value: int) -> int | None:
         """Where the next row begins: of the cells that open a line with the next number (or with 1 in a new group), the
@@ -142,10 +147,9 @@ class _Numbered:
             number = self._stream.number(at)
             if number not in wanted:
                 continue
-            row, rest = _cut_group(self._stream.window(start, at), self._columns)
+            _, rest, _, score = self._row(start, at)
             if number == 1 and not rest and value >= 1:
                 continue
-            score = self._place(row)[1]
             if score > GOOD:
                 return at
             if best is None or score > best[0] + 0.25:
@@ -160,7 +164,7 @@ class _Numbered:
             cells = self._stream.window(start, start + length)
             if len(cells) < length or (cells[-1].alone and is_group(cells[-1].cell.text)):
                 break
-            scores.append((self._place(cells)[1], length))
+            scores.append((self._row(start, start + length)[3], length))
         return max(scores, default=(0.0, 1))[1]
 
 

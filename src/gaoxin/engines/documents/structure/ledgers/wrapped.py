@@ -35,14 +35,11 @@ def wrapped_rows(text: str, lines: Iterable[tuple[int, Line]], opening: Opening)
     if len(anchors) < 2:
         return [], opening.after, -9.0
     reader = _Reader(printed, anchors, opening.columns)
-    spans = max((reader.centred(), reader.topped()), key=lambda found: found[0])[1]
+    total, spans = max((reader.centred(), reader.topped()), key=lambda found: found[0])
     rows: list[Row] = []
-    total = 0.0
     for (first, last), anchor in zip(spans, anchors, strict=True):
         rows += [[printed[at][0].cell] for at in range(first, last) if _is_group(printed[at])]
-        held, score = reader.row(first, anchor, last)
-        rows.append([joined(cells) for cells in held])
-        total += score
+        rows.append([joined(cells) for cells in reader.row(first, anchor, last)[0]])
     return rows, places[spans[-1][1] - 1] + 1, total / len(spans)
 
 
@@ -75,17 +72,19 @@ def _read(
             if _has_amount(pieces_of_line, opening.columns):
                 anchors.append(at)
             continue
-        number = _number(pieces_of_line)
+        number = _number(pieces_of_line, opening.seq)
         if number is not None and (wanted is None or number in (wanted, 1)):
             anchors.append(at)
             wanted = number + 1
     return printed, places, anchors
 
 
-def _number(line: Sequence[Placed]) -> int | None:
-    """The running number that a line of at least three cells opens with."""
-    match = re.fullmatch(r"(\d{1,4})[.、]?", line[0].cell.text) if len(line) >= 3 else None
-    return int(match[1]) if match else None
+def _number(line: Sequence[Placed], seq: int) -> int | None:
+    """The running number that a line of at least three cells opens with, behind the names of groups at most."""
+    if len(line) < 3:
+        return None
+    found = (re.fullmatch(r"(\d{1,4})[.、]?", piece.cell.text) for piece in line[: seq + 1])
+    return next((int(number[1]) for number in found if number), None)
 
 
 def _has_amount(line: Sequence[Placed], columns: Sequence[Holds]) -> bool:
