@@ -11,6 +11,7 @@ from django.http import Http404
 
 from gaoxin.apps.plans.access import (
     may_report,
+    require_plan,
     require_planning,
     require_project,
     require_target,

@@ -146,3 +146,14 @@ def test_a_project_without_years_is_drawn_as_unknown_and_not_at_year_nought():
     drawn = gantt.draw([known, unknown], clock.today())
     assert [(bar.x, bar.width) for bar in drawn.bars] == [(gantt.LABEL, 2 * gantt.YEAR), (None, None)]
     assert drawn.today is None
+
+
+@pytest.mark.parametrize("kind", ["plan", "target", "project", "task"])
+def test_the_history_of_a_record_opens_at_its_side(client, setting, published, kind):
+    record = {"plan": published, "target": Target.objects.first(), "project": Project.objects.get()}.get(kind)
+    record = record or Task.objects.get()
+    client.force_login(setting.leader)
+    address = reverse("plans:history", args=[kind, record.pk])
+    assert "新建" in client.get(address).content.decode()
+    client.force_login(setting.stranger)
+    assert client.get(address).status_code == 404
