@@ -94,8 +94,19 @@ def _plan(zone: Zone, planner: User) -> Plan:
     for kind in RowKind:
         review.accept_all(planner, plan.pk, kind)
     review.merge_alike(planner, plan.pk)
+    _merge(plan, planner)
     plan.refresh_from_db()
     return plan
+
+
+def _merge(plan: Plan, planner: User) -> None:
+    """Join what the plan's text calls differently from its table."""
+    rows = plan.rows.filter(kind=RowKind.TARGET, state__in=[RowState.READ, RowState.ACCEPTED])
+    for name, kept_name in demonstration()["merges"].items():
+        kept = rows.filter(title=kept_name, current__source="table").first()
+        others = list(rows.filter(title=name)) if kept else []
+        if kept and others:
+            review.merge_rows(planner, plan.pk, kept.pk, {row.pk: row.revision for row in [kept, *others]})
 
 
 def _assign(plan: Plan, planner: User, departments: dict[str, Department]) -> None:
