@@ -1,5 +1,7 @@
 """Where headings, boxes, pages and the edges of a document are, in the forms official texts take."""
 
+import time
+
 import pytest
 
 from gaoxin.engines.documents.layout import Layout, Paragraph, Role
@@ -159,3 +161,19 @@ def test_a_declared_table_becomes_a_full_rectangle() -> None:
     shown = [[(cell.clean.text if cell.clean else None, cell.merged) for cell in row] for row in grid.rows]
     assert shown[1:] == [[("甲任务", False), ("市科技局", False)], [("乙任务", False), ("市科技局", True)]]
     assert grid.header == 1
+
+
+def test_a_preface_holds_no_chapters_though_their_numbering_begins_again_in_an_annex() -> None:
+    text = (
+        f"某区发展规划\n前言\n{PROSE}\n一、重点任务\n（一）建设平台\n{PROSE}\n二、保障措施\n（一）加强领导\n{PROSE}\n"
+        f"附件\n某区任务清单\n一、产业\n{PROSE}\n二、民生\n{PROSE}\n"
+    )
+    sections = {paragraph.clean.text: paragraph.section for paragraph in laid_out(text).paragraphs}
+    assert sections["（一）建设平台"] == ("一、重点任务",)
+    assert sections["（一）加强领导"] == ("二、保障措施",)
+
+
+def test_many_short_lines_take_time_in_step_with_their_number() -> None:
+    start = time.process_time()
+    assert len(laid_out("1\n" * 40_000).paragraphs) == 40_000
+    assert time.process_time() - start < 20

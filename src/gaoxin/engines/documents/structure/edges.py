@@ -12,7 +12,8 @@ LEADER = re.compile(r"[.…·]{4,}\s?\d*$")
 _CONTENTS = re.compile(r"目\s?录|.*[^。]目\s?录$")
 _CONTENTS_WITHIN = 60
 _TITLE_WITHIN = 12
-_OPENINGS = ("前言", "引言", "序言")
+OPENINGS = ("前言", "引言", "序言", "序", "导言", "引子")
+"""Headings without number that introduce a plan and hold none of its chapters."""
 _DAY = re.compile(
     r"(?:二[〇○零O]|20)[\d〇○零一二三四五六七八九]{2}年(?:\d{1,2}|[一二三四五六七八九十]{1,2})月"
     r"(?:\d{1,2}|[一二三四五六七八九十]{1,3})日"
@@ -41,7 +42,7 @@ def first_body(pieces: Sequence[Piece]) -> int:
         label = label_at(text)
         if label is not None and index > 1 and _heads_numbering(pieces, index, label):
             return index - 1
-        if label is not None or text.replace(" ", "") in _OPENINGS:
+        if label is not None or text.replace(" ", "") in OPENINGS:
             return index
         if is_prose(text):
             return index - 1 if index > 1 and _is_first_heading(pieces[index - 1].clean.text) else index

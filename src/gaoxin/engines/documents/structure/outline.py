@@ -5,7 +5,7 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 
 from gaoxin.engines.documents.layout import Paragraph, Role
-from gaoxin.engines.documents.structure.edges import LEADER, closing_notes, first_body
+from gaoxin.engines.documents.structure.edges import LEADER, OPENINGS, closing_notes, first_body
 from gaoxin.engines.documents.structure.headings import (
     APPENDIX,
     ATTACHMENT,
@@ -29,6 +29,8 @@ _PLAIN_RANK = 500
 _BOX_RANK = 1000
 """Headings without label stand below all labels, those inside a box below everything around it."""
 _STEP_LONGEST = 30
+_TITLE_LINES = 4
+"""The title of a plan that a notice carries takes so many lines at most."""
 
 
 @dataclass(slots=True)
@@ -159,6 +161,8 @@ class _Outline:
             return self.declared[level] + (_BOX_RANK if self.box else 0)
         if APPENDIX.fullmatch(self.pieces[index].clean.text):
             return 0
+        if self.pieces[index].clean.text.replace(" ", "") in OPENINGS:
+            return self.top
         following = next((label for label in self.labels[index + 1 : index + 8] if label), None)
         if self.restarts and following and (following.rank, following.value) == (self.top, 1):
             return 0
@@ -166,12 +170,14 @@ class _Outline:
 
     def _is_attached_title(self, index: int) -> bool:
         """Whether a line is the title of the plan that a notice carries: it follows the notice's day or a like line."""
-        text = self.pieces[index].clean.text
-        before = index - 1
-        while before > self.first and len(self.pieces[before].clean.text) <= TITLE_MAX and before not in self.notes:
-            before -= 1
-        carried = before in self.notes and index - before <= 4
-        return carried and len(text) <= HEADING_MAX and self._has_kind(index)
+        if len(self.pieces[index].clean.text) > HEADING_MAX or not self._has_kind(index):
+            return False
+        for before in range(index - 1, max(self.first, index - _TITLE_LINES) - 1, -1):
+            if before in self.notes:
+                return True
+            if len(self.pieces[before].clean.text) > TITLE_MAX:
+                return False
+        return False
 
     def _has_kind(self, index: int) -> bool:
         """Whether a line, or the lines it begins, end as titles do: 某某工作 / 实施方案."""
