@@ -120,3 +120,32 @@ def test_numbers_may_go_on_from_another_table(setting: Setting) -> None:
     head = one_a_line(HEADS) if setting is one_a_line else whole(HEADS)
     rows = [setting((str(int(row[0]) + 86), *row[1:])) for row in ROWS]
     assert facts("附表 重点项目表\n" + head + "".join(rows)) == EXPECTED
+
+
+@pytest.mark.parametrize("setting", [whole, one_a_line, tabbed, around])
+def test_tables_of_other_columns_follow_one_another(setting: Setting) -> None:
+    """The second table begins with the number 1 again, and text stands between the two."""
+    others = ("序号", "工程名称", "建设起止年限", "计划总投资（亿元）")
+    rows = (
+        ("1", "滨河快速路", "2021年—2025年", "4"),
+        ("2", "城西变电站", "2022年", "5"),
+        ("3", "云溪水库", "2023年", "6"),
+    )
+    head = one_a_line if setting is one_a_line else tabbed if setting is tabbed else whole
+    plain = whole if setting is around else setting
+    first = head(HEADS) + "".join(map(setting, ROWS))
+    second = head(others) + "".join(map(plain, rows))
+    prose = "（二）推进基础设施建设\n完善交通、能源、水利网络，补齐短板弱项。\n表2 基础设施项目\n"
+    text = "表1 民生项目\n" + first + prose + second
+    assert facts(text) == [
+        *EXPECTED,
+        ("滨河快速路", (), 2021, 2025, Decimal(4)),
+        ("城西变电站", (), 2022, 2022, Decimal(5)),
+        ("云溪水库", (), 2023, 2023, Decimal(6)),
+    ]
+
+
+def test_numbers_of_long_rows_are_no_page_numbers() -> None:
+    content = "新建厂房和研发中心，购置生产、检测和环保设备，配套建设道路、管网、变配电和绿化工程，" * 5
+    rows = [(*row[:2], content, *row[3:]) for row in ROWS]
+    assert facts("附表 重点项目表\n" + "".join(map(one_a_line, (HEADS, *rows)))) == EXPECTED

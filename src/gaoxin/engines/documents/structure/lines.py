@@ -127,9 +127,10 @@ def _page_numbers(text: str, lines: Sequence[Printed]) -> dict[int, Span]:
     pages by the sentences that pages break.
     """
     by_value: dict[str, list[int]] = {}
+    rows = _row_numbers(text, lines)
     for index, line in enumerate(lines):
         match = _LEADING_NUMBER.match(text, line.pieces[0].start)
-        if match is not None:
+        if match is not None and index not in rows:
             for length in range(1, len(match[1]) + 1):
                 by_value.setdefault(match[1][:length], []).append(index)
     found: dict[int, tuple[int, int]] = {}
@@ -145,6 +146,26 @@ def _page_numbers(text: str, lines: Sequence[Printed]) -> dict[int, Span]:
                 for value, place in enumerate(chain, begin):
                     found.setdefault(place, (value, lines[place].pieces[0].start))
     return {place: Span(start, start + len(str(value))) for place, (value, start) in found.items()}
+
+
+_NUMBER_HEAD = re.compile(r"[\s　]*(?:序[\s　]*号|编[\s　]*号)[\s　]*")
+_ROW_FAR = 60
+"""A row of a table has at most so many lines."""
+
+
+def _row_numbers(text: str, lines: Sequence[Printed]) -> set[int]:
+    """The lines with the running number of a table's row, where cells stand one a line below the head 序号."""
+    found: set[int] = set()
+    wanted: int | None = None
+    last = -_ROW_FAR
+    for index, line in enumerate(lines):
+        words = text[line.pieces[0].start : line.pieces[-1].end]
+        if _NUMBER_HEAD.fullmatch(words):
+            wanted, last = None, index
+        elif index - last <= _ROW_FAR and words.isdecimal() and wanted in (None, int(words)):
+            found.add(index)
+            wanted, last = int(words) + 1, index
+    return found
 
 
 def _chain(

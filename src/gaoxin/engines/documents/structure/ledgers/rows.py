@@ -16,29 +16,30 @@ _RULE = re.compile(r"[-:—=+ ]*")
 _FEWEST, _SAMPLE = 2, 12
 
 
-def read_rows(text: str, lines: Sequence[Line], opening: Opening) -> FoundGrid | None:
-    """The ledger that opens so, None when no two rows follow.
+def read_rows(text: str, lines: Sequence[Line], opening: Opening, stop: int) -> FoundGrid | None:
+    """The ledger that opens so, None when no two rows follow. Another ledger opens at line `stop` at the latest.
 
     Where the setting leaves it open how rows are broken (rows as lines, cell after cell, around their numbers), the way
     that suits the columns best is taken.
     """
-    rows, after = _rows(text, lines, opening)
+    body = list(_body(lines[:stop], opening))
+    rows, after = _rows(text, body, opening)
     if sum(len([cell for cell in row if cell is not None]) > 1 for row in rows) < _FEWEST:
         return None
     return FoundGrid(opening.first, after, _grid(rows, opening))
 
 
-def _rows(text: str, lines: Sequence[Line], opening: Opening) -> tuple[list[Row], int]:
+def _rows(text: str, body: Sequence[tuple[int, Line]], opening: Opening) -> tuple[list[Row], int]:
     if opening.setting is Setting.STACKED:
-        return stream_rows(_body(lines, opening), opening)[:2]
+        return stream_rows(body, opening)[:2]
     if opening.barred:
-        return _ruled_rows(lines, opening)
-    rows, after, score = wrapped_rows(text, _body(lines, opening), opening)
+        return _ruled_rows(body, opening)
+    rows, after, score = wrapped_rows(text, body, opening)
     if opening.setting is Setting.SPACED:
-        sample, _, suiting = stream_rows(_body(lines, opening), opening, most=_SAMPLE)
+        sample, _, suiting = stream_rows(body, opening, most=_SAMPLE)
         runs_on = (_counted(sample, opening), suiting) > (min(_counted(rows, opening), _SAMPLE), score)
-        return stream_rows(_body(lines, opening), opening)[:2] if runs_on else (rows, after)
-    ruled = _ruled_rows(lines, opening)
+        return stream_rows(body, opening)[:2] if runs_on else (rows, after)
+    ruled = _ruled_rows(body, opening)
     better = (_counted(ruled[0], opening), 0.0) >= (_counted(rows, opening), score)
     return ruled if better else (rows, after)
 
@@ -84,19 +85,19 @@ def _grid(rows: Sequence[list[Clean | None]], opening: Opening) -> Grid:
     return Grid(squared, 1, opening.title, (), span)
 
 
-def _ruled_rows(lines: Sequence[Line], opening: Opening) -> tuple[list[Row], int]:
+def _ruled_rows(body: Sequence[tuple[int, Line]], opening: Opening) -> tuple[list[Row], int]:
     """Rows as lines: the cells by their place; a lone cell is a group, or the rest of the cell above."""
     rows: list[Row] = []
     width, after = len(opening.heads), opening.after
-    for at, line in _body(lines, opening):
+    for index, (at, line) in enumerate(body):
         held = [cell for cell in line.cells if cell is not None]
         if not held or all(_RULE.fullmatch(cell.text) for cell in held):
             continue
         if len(held) >= 2:
             rows.append(_in_place(list(line.cells), width, opening.columns))
-        elif is_group(held[0].text) and _row_follows(lines, at + 1, width):
+        elif is_group(held[0].text) and _row_follows(body, index + 1, width):
             rows.append([held[0]])
-        elif rows and at - after < 1 and len(held[0].text) <= 60 and _row_follows(lines, at + 1, width):
+        elif rows and at - after < 1 and len(held[0].text) <= 60 and _row_follows(body, index + 1, width):
             _append(rows[-1], held[0])
         else:
             break
@@ -104,9 +105,9 @@ def _ruled_rows(lines: Sequence[Line], opening: Opening) -> tuple[list[Row], int
     return rows, after
 
 
-def _row_follows(lines: Sequence[Line], index: int, width: int) -> bool:
+def _row_follows(body: Sequence[tuple[int, Line]], index: int, width: int) -> bool:
     """Whether a line with about as many cells as the table has columns follows within three lines."""
-    return any(sum(cell is not None for cell in line.cells) * 2 >= width for line in lines[index : index + 3])
+    return any(sum(cell is not None for cell in line.cells) * 2 >= width for _, line in body[index : index + 3])
 
 
 def _in_place(cells: Row, width: int, columns: Sequence[Holds]) -> Row:

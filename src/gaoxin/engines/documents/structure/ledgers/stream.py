@@ -145,12 +145,12 @@ class _Numbered:
             if self._stream.get(at) is None or (best and at - best[1] > len(self._columns) * 2):
                 break
             number = self._stream.number(at)
-            if number not in wanted:
+            if number is None or number not in wanted:
                 continue
-            _, rest, _, score = self._row(start, at)
-            if number == 1 and not rest and value >= 1:
+            row, rest, _, score = self._row(start, at)
+            if (number == 1 and not rest and value >= 1) or (number > value + 1 and len(row) < len(self._columns)):
                 continue
-            if score > GOOD:
+            if score > GOOD and len(row) >= len(self._columns):
                 return at
             if best is None or score > best[0] + 0.25:
                 best = (score, at)
