@@ -9,6 +9,7 @@ COMMANDS = {
     "catalogue": "gaoxin.cli.catalogue:catalogue",
     "deadline": "gaoxin.cli.deadline:deadline",
     "doctor": "gaoxin.cli.doctor:doctor",
+    "link": "gaoxin.cli.link:link",
     "manage": "gaoxin.cli.manage:manage",
     "read": "gaoxin.cli.read:read",
     "up": "gaoxin.cli.up:up",
