@@ -11,6 +11,7 @@ from gaoxin.engines.documents.structure.grids import declared_grid, table_lines
 from gaoxin.engines.documents.structure.joining import group_lines
 from gaoxin.engines.documents.structure.ledgers import find_ledgers
 from gaoxin.engines.documents.structure.lines import Printed, printed_lines
+from gaoxin.engines.documents.structure.markup import find_markup
 from gaoxin.engines.documents.structure.pieces import Piece
 from gaoxin.engines.documents.structure.splitting import cuts
 from gaoxin.engines.documents.tables import find_grids
@@ -74,15 +75,25 @@ def _add_table(text: str, lines: Sequence[Printed], found: FoundGrid, parts: Par
 
 
 def _tables(text: str, lines: Sequence[Printed]) -> list[FoundGrid]:
-    """The tables among the lines: ledgers first, then whatever else the lines between them hold."""
+    """The tables among the lines: those in markup, then ledgers, then whatever else the lines between them hold."""
     cells = table_lines(text, lines)
-    found = find_ledgers(text, cells)
+    found = find_markup(text, lines)
+    for finder in (find_ledgers, find_grids):
+        for start, stop in list(_between(found, len(cells))):
+            found += [
+                FoundGrid(one.first + start, one.after + start, one.grid) for one in finder(text, cells[start:stop])
+            ]
+        found.sort(key=lambda grid: grid.first)
+    return found
+
+
+def _between(found: Sequence[FoundGrid], count: int) -> Iterator[tuple[int, int]]:
+    """The stretches of lines that no table has taken."""
     at = 0
-    others: list[FoundGrid] = []
-    for start, stop in [*((ledger.first, ledger.after) for ledger in found), (len(cells), len(cells))]:
-        others += [FoundGrid(grid.first + at, grid.after + at, grid.grid) for grid in find_grids(text, cells[at:start])]
-        at = stop
-    return sorted([*found, *others], key=lambda grid: grid.first)
+    for grid in found:
+        yield at, grid.first
+        at = grid.after
+    yield at, count
 
 
 def _add_paragraphs(text: str, blocks: Sequence[Block], parts: Parts) -> None:
