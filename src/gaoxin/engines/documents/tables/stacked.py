@@ -19,6 +19,8 @@ _NUMBERED = re.compile(r"[（(]?\d{1,2}[.．、）)]")
 _HEADS = 16
 _LONGEST = 200
 _FEWEST = 3
+_BROKEN, _SHORT = 2, 6
+"""The name of a group is broken into so many more lines at most, each of so many characters."""
 
 
 def find_stacked(text: str, lines: Sequence[Line]) -> list[FoundGrid]:
@@ -117,12 +119,11 @@ def _by_sequence(lines: Sequence[Line], start: int, columns: Sequence[Column]) -
             break
         begins_again = number > 1 and is_sequence(cell.text, 1) and len(row) >= len(columns) - ahead
         if is_sequence(cell.text, number + 1) or begins_again:
-            spare = len(row) - len(columns)
-            lead = row[-min(spare, ahead) :] if number and ahead and spare > 0 else [] if number else row
+            lead = row if not number else row[_row_length(row, columns, ahead) :] if ahead else []
             if number:
                 rows.append(row[: len(row) - len(lead)])
-            row, number = [*lead, cell], 1 if begins_again else number + 1
-        elif not number and len(row) > ahead:
+            row, number = [*_whole(lead, ahead), cell], 1 if begins_again else number + 1
+        elif not number and len(row) > ahead + (_BROKEN if ahead else 0):
             break
         else:
             row.append(cell)
@@ -131,6 +132,23 @@ def _by_sequence(lines: Sequence[Line], start: int, columns: Sequence[Column]) -
     if number:
         rows.append(row[: len(row) - surplus])
     return rows, after - surplus
+
+
+def _row_length(row: Sequence[Clean], columns: Sequence[Column], ahead: int) -> int:
+    """How many cells at the front belong to the row; those behind name the group of the row to come, in one cell or in
+    the pieces of a broken one. The last column tells where it holds attributes or values."""
+    ends = is_attribute if columns[-1].kind is ColumnKind.ATTRIBUTE else is_value
+    if columns[-1].kind in (ColumnKind.ATTRIBUTE, ColumnKind.VALUE, ColumnKind.GROWTH):
+        last = next((at for at in reversed(range(len(row))) if ends(row[at].text)), len(row) - 1)
+        if len(row) - 1 - last <= ahead + _BROKEN and all(len(cell.text) <= _SHORT for cell in row[last + 1 :]):
+            return last + 1
+    return len(row) - max(0, min(len(row) - len(columns), ahead))
+
+
+def _whole(lead: Sequence[Clean], ahead: int) -> list[Clean]:
+    """The cells before a number, a single one put together where it was broken over lines (经济 / 发展)."""
+    whole = join(lead) if ahead == 1 and lead else None
+    return [whole] if whole is not None else list(lead)
 
 
 def _by_values(lines: Sequence[Line], start: int, columns: Sequence[Column]) -> tuple[list[list[Clean]], int]:
