@@ -75,6 +75,8 @@ def _named_parts(sentence: Sentence, whole: Amount, at: int) -> Iterator[Amount]
     for amount in sentence.amounts:
         if amount.start < at:
             continue
+        if re.search("[；;]", amount.label):
+            return
         label = amount.label.rpartition("其中")[2]
         other = OTHER_MEASURES.covers(label) and not OTHER_MEASURES.covers(whole.label)
         if amount.stem != whole.stem or len(label) > LABEL or other:

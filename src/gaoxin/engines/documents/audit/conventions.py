@@ -33,7 +33,7 @@ PRICE_FREE = ("占", "比重", "比例", "比率", "能耗", "消耗", "排放")
 LOWER_IS_BETTER = Convention(
     words=(
         "能耗", "能源消耗", "水耗", "用水量", "电耗", "物耗", "煤耗", "排放", "浓度", "劣Ⅴ类", "劣V类", "污染天数",
-        "漏损率", "损失率", "死亡", "事故", "隐患", "违法", "发案率", "发病率", "失业", "贫困", "辍学率", "空置率",
+        "漏损率", "损失率", "死亡", "事故", "隐患", "违法", "发案率", "发病率", "贫困", "辍学率", "空置率",
         "恩格尔系数", "城乡收入比", "居民收入比", "负债率", "不良率", "逾期", "投诉", "办理时间", "办理时限",
         "办结时限", "通关时间", "物流成本",
     ),
@@ -55,6 +55,13 @@ HIGHER_IS_BETTER = Convention(
 
 REVERSED = ("降低", "下降", "减少", "减排", "削减", "压减", "压缩", "退出", "淘汰")
 """A name with one of these words already measures a change for the better or worse: no direction is assumed."""
+
+CEILINGS = Convention(
+    words=("失业率", "价格涨幅", "价格指数", "物价"),
+    since=2016,
+    authority="政府工作报告与五年规划纲要：失业率、居民消费价格涨幅的目标是控制上限，可以高于基期",
+)
+"""A target of these is a limit that may lie above what has been reached."""
 
 WHOLE_SCOPES = ("全口径", "全部口径", "全部")
 """A scope that takes in everything is the same as no scope."""

@@ -5,7 +5,7 @@ from collections.abc import Iterator
 from fractions import Fraction
 
 from gaoxin.engines.documents.audit import wording
-from gaoxin.engines.documents.audit.conventions import HIGHER_IS_BETTER, LOWER_IS_BETTER, REVERSED
+from gaoxin.engines.documents.audit.conventions import CEILINGS, HIGHER_IS_BETTER, LOWER_IS_BETTER, REVERSED
 from gaoxin.engines.documents.audit.facts import Fact, Facts
 from gaoxin.engines.documents.audit.model import Certainty, Check, Finding, FindingType
 from gaoxin.engines.documents.audit.names import folded, says_of_what
@@ -73,7 +73,7 @@ def _rising(target: Fact) -> bool | None:
     rise, fall = bool(_RISE.search(words)), bool(_FALL.search(words)) or target.value.op in (Op.LE, Op.LT)
     if rise != fall and row.source == "text":
         return rise
-    if any(word in name for word in REVERSED) or fall or _is_growth(target):
+    if any(word in name for word in REVERSED) or CEILINGS.covers(name) or fall or _is_growth(target):
         return None
     if LOWER_IS_BETTER.covers(name):
         return False
