@@ -71,6 +71,10 @@ def test_an_empty_file_is_refused(data: bytes) -> None:
     assert problem_of(data, "plan.txt").code == "documents.empty_file"
 
 
+def test_a_file_of_blanks_alone_is_refused() -> None:
+    assert problem_of("\n \u3000\t\n".encode(), "plan.txt").code == "documents.no_text"
+
+
 def test_a_text_over_its_limit_is_refused_with_both_sizes() -> None:
     problem = problem_of(b"a" * (3 << 20), "plan.txt", Limits(text_bytes=2 << 20))
     assert (problem.code, problem.values) == ("documents.too_large", {"size_mb": 3, "limit_mb": 2})

@@ -30,6 +30,8 @@ def read_text(data: bytes, sha256: str, limits: Limits) -> Document:
     text, problems = decode(data)
     if not text:
         raise refuse("documents.empty_file")
+    if not text.strip():
+        raise refuse("documents.no_text")
     return Document(text, "txt", sha256, problems=problems)
 
 
