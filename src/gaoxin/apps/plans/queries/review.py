@@ -74,14 +74,19 @@ def review(user: User, plan_id: int) -> Review:
     )
 
 
-def rows_of(user: User, plan_id: int, kind: str, state: str = "", words: str = "") -> list[Row]:
-    """The rows of one kind in text order; `state` and `words` narrow them."""
+LEVELS = ("core", "minor")
+
+
+def rows_of(user: User, plan_id: int, kind: str, state: str = "", words: str = "", level: str = "") -> list[Row]:
+    """The rows of one kind in text order; `state`, `words` and `level` (core or minor) narrow them."""
     plan, _ = require_planning(user, plan_id)
     rows = plan.rows.filter(kind=kind).select_related("decided_by", "merged_into").order_by("start", "position")
     if state in RowState.values:
         rows = rows.filter(state=state)
     if words:
         rows = rows.filter(title__icontains=words)
+    if level in LEVELS:
+        rows = rows.filter(current__level=level)
     return list(rows)
 
 

@@ -160,3 +160,11 @@ def test_rows_that_agree_are_merged_and_complete_each_other(setting, plan):
     status.refresh_from_db()
     assert kept.current["baseline"]["value"] == 118
     assert (status.state, status.merged_into) == (RowState.MERGED, kept)
+
+
+def test_minor_rows_can_be_looked_at_alone(setting, plan):
+    first = rows(plan)[0]
+    first.current = {**first.current, "level": "minor"}
+    first.save()
+    assert queries.rows_of(setting.planner, plan.pk, RowKind.TARGET, level="minor") == [first]
+    assert len(queries.rows_of(setting.planner, plan.pk, RowKind.TARGET)) == 3

@@ -40,13 +40,23 @@ def page(request: HttpRequest, plan_id: int) -> HttpResponse:
     if kind not in RowKind.values:
         raise Http404
     context = _frame(request, plan_id, kind)
-    rows = queries.rows_of(request.user, plan_id, kind, request.GET.get("state", ""), request.GET.get("q", "").strip())
+    words = request.GET
+    rows = queries.rows_of(
+        request.user,
+        plan_id,
+        kind,
+        words.get("state", ""),
+        words.get("q", "").strip(),
+        words.get("level", ""),
+    )
     context |= {
         "rows": [(row, ROW_TONES[row.state]) for row in rows],
         "kind": kind,
-        "state": request.GET.get("state", ""),
+        "state": words.get("state", ""),
         "states": RowState.choices,
-        "q": request.GET.get("q", ""),
+        "q": words.get("q", ""),
+        "level": words.get("level", ""),
+        "levels": [("core", _t("主要条目")), ("minor", _t("次要条目"))],
         "paragraphs": paragraphs(context["plan"].document.text, _marks(rows)),
         "undecided": next(count.undecided for count in context["review"].counts if count.kind == kind),
         "kind_label": RowKind(kind).label,
