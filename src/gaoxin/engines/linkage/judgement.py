@@ -12,10 +12,10 @@ SAME = 0.5
 """From this probability on two names are called the same."""
 
 CERTAIN, KNOWN, APART, OTHER_UNIT, NOTHING = 0.999, 0.995, 0.45, 0.02, 0.01
-"""What a rule gives: equal in all parts; known former names (at most); two full names of places that lie apart (at most);
-other units of one firm; nothing in common. They are conventions, not measured frequencies. A registered name begins with
-the division it is registered in (企业名称登记管理规定, art. 6), so one brand in two places is two firms, sisters at best,
-unless a renaming is known."""
+"""What a rule gives: equal in all parts; known former names (at most); two full names of places that lie apart (at
+most); other units of one firm; nothing in common. They are conventions, not measured frequencies. A registered name
+begins with the division it is registered in (企业名称登记管理规定, art. 6), so one brand in two places is two firms,
+sisters at best, unless a renaming is known."""
 
 _MOST_NAMES = 8
 

@@ -47,7 +47,7 @@ class Name:
 
     `text` is everything but legal form and marks, `stem` is `text` without its places; brand + trades = stem.
     `places` are the divisions named, `country` is true where 中国 leads. `branch` holds the words of a
-    branch (苏州分公司), `ordinals` the numbers of units (第一建筑公司); `marked` is true for the marks of an exchange (*ST).
+    branch (苏州分公司), `ordinals` the numbers of units (第一建筑公司); `marked` is true for an exchange's marks (*ST).
     """
 
     written: str

@@ -2,8 +2,8 @@
 
 The files beside this module are facts, read once and kept: traditional forms of characters (after OpenCC, Apache-2.0),
 divisions of the country at county level and above (codes of the National Bureau of Statistics, 2023, after
-china-division, WTFPL/MIT), trade words by family (ours), and in how many of 20,000 trade names a character or a pair of characters
-occurs (counted in Company-Names-Corpus, Apache-2.0).
+china-division, WTFPL/MIT), trade words by family (ours), and in how many of 20,000 trade names a character or a pair
+of characters occurs (counted in Company-Names-Corpus, Apache-2.0).
 """
 
 import math
