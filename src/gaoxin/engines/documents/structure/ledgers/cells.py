@@ -3,6 +3,7 @@
 import re
 
 from gaoxin.engines.documents.structure.ledgers.heads import Holds
+from gaoxin.engines.documents.tables.typed import is_attribute, is_unit_cell, is_value
 
 _NUMBER = re.compile(r"[约超近≥>]?\d{1,3}(?:[,，]\d{3})+(?:\.\d+)?|[约超近≥>]?\d+(?:\.\d+)?(?:万|亿)?元?|[-—/]+")
 _YEARS = re.compile(r"(?:19|20)\d\d|十[一二三四五六]?五")
@@ -38,6 +39,7 @@ TEXTS = frozenset(
         Holds.UNIT,
         Holds.HELP,
         Holds.LEAD,
+        Holds.INDICATOR,
         Holds.OTHER,
     }
 )
@@ -45,7 +47,7 @@ TEXTS = frozenset(
 
 def empty_cost(holds: Holds) -> float:
     """What an empty cell of a column counts: a row without its name is hardly a row."""
-    return -6.0 if holds in (Holds.NAME, Holds.TASK) else _EMPTY
+    return -6.0 if holds in (Holds.NAME, Holds.TASK, Holds.INDICATOR) else _EMPTY
 
 
 def is_open(text: str) -> bool:
@@ -62,6 +64,8 @@ def suits(text: str, holds: Holds) -> float:
     """How well a cell suits a column: negative where it cannot be what the column holds."""
     if _REST.match(text):
         return -3.0
+    if holds in _OF_INDICATORS:
+        return _suits_indicator(text, holds)
     number = _NUMBER.fullmatch(text) is not None
     if holds in (Holds.MONEY, Holds.PLAN_MONEY, Holds.YEAR_MONEY):
         return (0.5 if re.fullmatch(r"20[0-4]\d", text) else 3.0) if number else -3.0
@@ -76,6 +80,21 @@ def suits(text: str, holds: Holds) -> float:
     if number or not _HAN.search(text):
         return -3.0
     return _suits_words(text, holds)
+
+
+_OF_INDICATORS = frozenset({Holds.INDICATOR, Holds.COUNTED_IN, Holds.VALUE, Holds.ATTRIBUTE})
+
+
+def _suits_indicator(text: str, holds: Holds) -> float:
+    if holds is Holds.ATTRIBUTE:
+        return 4.0 if is_attribute(text) else -4.0
+    if holds is Holds.COUNTED_IN:
+        return 3.0 if is_unit_cell(text) else -2.0
+    if holds is Holds.VALUE:
+        return 3.0 if is_value(text) else (0.5 if len(text) <= 16 and not is_attribute(text) else -3.0)
+    if is_attribute(text) or is_value(text) or not _HAN.search(text) or "。" in text:
+        return -3.0
+    return 1.5 if len(text) >= 4 else 0.5
 
 
 def _suits_words(text: str, holds: Holds) -> float:

@@ -1,8 +1,10 @@
-"""Heads of the two ledgers of a plan, the list of projects and the division of tasks: what each column holds."""
+"""Heads of the ledgers of a plan (projects, tasks, numbered indicators): what each column holds."""
 
 import re
 from collections.abc import Iterable, Mapping, Sequence
 from enum import StrEnum
+
+from gaoxin.engines.documents.tables.columns import ColumnKind, read_heading
 
 
 class Holds(StrEnum):
@@ -35,6 +37,14 @@ class Holds(StrEnum):
     PLACE = "place"
     NATURE = "nature"
     """新建, 续建 …"""
+    INDICATOR = "indicator"
+    """The name of an indicator."""
+    COUNTED_IN = "counted_in"
+    """The unit an indicator is counted in."""
+    VALUE = "value"
+    """A value of an indicator, or its growth."""
+    ATTRIBUTE = "attribute"
+    """预期性 or 约束性."""
     OTHER = "other"
 
 
@@ -136,6 +146,26 @@ def head_holds(text: str) -> Holds | None:
         return None
     bare = re.sub(r"[（(][^（）()]*[）)]?", "", plain) or plain
     return next((holds for holds, pattern in _COMPILED if pattern.fullmatch(bare) or pattern.fullmatch(plain)), None)
+
+
+_INDICATORS = {
+    ColumnKind.SEQUENCE: Holds.SEQ,
+    ColumnKind.CATEGORY: Holds.CATEGORY,
+    ColumnKind.NAME: Holds.INDICATOR,
+    ColumnKind.UNIT: Holds.COUNTED_IN,
+    ColumnKind.VALUE: Holds.VALUE,
+    ColumnKind.GROWTH: Holds.VALUE,
+    ColumnKind.ATTRIBUTE: Holds.ATTRIBUTE,
+}
+
+
+def indicator_columns(heads: Sequence[str]) -> list[Holds] | None:
+    """What the columns of a table of indicators hold whose rows open with their numbers, None for another table."""
+    holds = [_INDICATORS.get(read_heading(head).kind) or head_holds(head) or Holds.OTHER for head in heads]
+    once = (Holds.SEQ, Holds.INDICATOR)
+    if any(holds.count(one) != 1 for one in once) or Holds.VALUE not in holds or Holds.OTHER in holds:
+        return None
+    return holds if holds[0] is Holds.SEQ else None
 
 
 def columns_of(heads: Sequence[str]) -> dict[Holds, int]:

@@ -8,9 +8,10 @@ from enum import StrEnum
 from gaoxin.engines.documents.layout import Clean, Line
 from gaoxin.engines.documents.structure.cleaning import part
 from gaoxin.engines.documents.structure.ledgers.cells import is_group
-from gaoxin.engines.documents.structure.ledgers.heads import Holds, columns_of, head_holds, kind_of
+from gaoxin.engines.documents.structure.ledgers.heads import Holds, columns_of, head_holds, indicator_columns, kind_of
+from gaoxin.engines.documents.tables.columns import ColumnKind, read_heading
 
-_MOST = 14
+_MOST, _LONGEST_HEAD = 14, 16
 _LONGEST = 160
 _CAPTION = re.compile(
     r"(?:附?[表件专][\d一二三四五六七八九十]|专栏|附表).{0,60}|.{2,50}(?:表|清单|目录|台账|分解|任务分工|项目库)(?:[（(].{0,20}[）)])?"
@@ -98,19 +99,29 @@ def _heads_go_on(lines: Sequence[Line], index: int, heads: Sequence[Clean]) -> b
 def _can_head(text: str, before: Sequence[Clean]) -> bool:
     if head_holds(text) is not None:
         return head_holds(text) is not Holds.SEQ or not before
+    if before and read_heading(text).kind is not ColumnKind.OTHER and len(text) <= _LONGEST_HEAD:
+        return True
     return bool(before) and re.fullmatch(r"[（(](?:万元|亿元|单位[：:].{1,6})[）)]", text) is not None
 
 
 def _opening(lines: Sequence[Line], first: int, after: int, heads: Sequence[Clean], setting: Setting) -> Opening | None:
     heads, after = _closed(lines, after, heads)
     whole = _with_units(heads)
-    columns = columns_of([head.text for head in whole])
-    if kind_of(columns) is None or len(columns) * 2 < len(whole) + 1:
+    holds = _columns([head.text for head in whole])
+    if holds is None:
         return None
-    holds = [Holds.OTHER] * len(whole)
+    return Opening(first, after, tuple(whole), tuple(holds), setting, _title(lines, first))
+
+
+def _columns(heads: Sequence[str]) -> list[Holds] | None:
+    """What the columns hold, None where the heads are those of no ledger."""
+    columns = columns_of(heads)
+    if kind_of(columns) is None or len(columns) * 2 < len(heads) + 1:
+        return indicator_columns(heads)
+    holds = [Holds.OTHER] * len(heads)
     for kind, column in columns.items():
         holds[column] = kind
-    return Opening(first, after, tuple(whole), tuple(holds), setting, _title(lines, first))
+    return holds
 
 
 def _closed(lines: Sequence[Line], after: int, heads: Sequence[Clean]) -> tuple[list[Clean], int]:

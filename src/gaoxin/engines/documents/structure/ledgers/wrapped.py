@@ -14,7 +14,6 @@ from gaoxin.engines.documents.structure.lines import columns as width_of
 
 _FAR = 12
 """A row has at most so many lines above or below its number."""
-_CLOSED = frozenset("。；;！）)")
 _UNEVEN = 1.5
 """What each line costs that a row has more above its number than below it, or by two more below than above."""
 _BEYOND, _SAMPLE = 1_000_000, 40
@@ -117,7 +116,7 @@ class _Reader:
         spans = []
         for at, anchor in enumerate(self._anchors):
             last = at + 1 == len(self._anchors)
-            spans.append((anchor, self._closing(anchor, 0) if last else self._limit(anchor, self._anchors[at + 1])))
+            spans.append((anchor, self._closing(anchor) if last else self._limit(anchor, self._anchors[at + 1])))
         score = sum(self.row(first, first, last)[1] for first, last in spans)
         return score - 2.0 * self._count(0, self._anchors[0]), spans
 
@@ -145,7 +144,8 @@ class _Reader:
     def _ends(self, start: int, anchor: int, following: int | None) -> Iterator[int]:
         above = self._count(start, anchor)
         if following is None:
-            yield self._closing(anchor, above)
+            even = min(anchor + 1 + above, len(self._printed))
+            yield from (even, even + 1) if self._is_rest(even, anchor) else (even,)
             return
         limit = self._limit(anchor, following)
         if limit < following:
@@ -168,13 +168,18 @@ class _Reader:
         lean = (last - 1 - anchor) - self._count(first, anchor)
         return 0.0 if lean in (0, 1) else _UNEVEN * abs(lean)
 
-    def _closing(self, anchor: int, above: int) -> int:
-        """Where the last row ends: as many lines below its number as above, or one more when the text is not closed."""
-        printed = self._printed
-        last = min(anchor + 1 + above, len(printed))
-        if above and last < len(printed) and not _ends(printed[last - 1]) and len(printed[last]) < len(printed[anchor]):
+    def _closing(self, anchor: int) -> int:
+        """Where the last row ends that begins with its number: it goes on as long as that suits its columns."""
+        last = anchor + 1
+        while self._is_rest(last, anchor) and last - anchor <= _FAR:
+            if self.row(anchor, anchor, last + 1)[1] < self.row(anchor, anchor, last)[1]:
+                break
             last += 1
         return last
+
+    def _is_rest(self, at: int, anchor: int) -> bool:
+        """Whether a line can be the rest of a row: it has fewer pieces than the line of the number."""
+        return at < len(self._printed) and len(self._printed[at]) < len(self._printed[anchor])
 
     def _column_widths(self) -> list[int]:
         if self._bands is not None:
@@ -206,10 +211,6 @@ def _bands(rows: _Printed, columns: Sequence[Holds]) -> Bands | None:
     filled = [band for band in bands if band[0] != _BEYOND]
     apart = all(left[1] <= right[0] + 1 for left, right in pairwise(filled))
     return bands if apart else None
-
-
-def _ends(line: Sequence[Placed]) -> bool:
-    return any(piece.cell.text[-1] in _CLOSED for piece in line)
 
 
 def _is_group(line: Sequence[Placed]) -> bool:
