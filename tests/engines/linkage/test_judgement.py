@@ -114,6 +114,11 @@ def test_a_known_former_name_carries_the_answer() -> None:
     assert not judge("岚川科技股份有限公司", "山东松石食品有限公司", known).same
 
 
+def test_two_known_firms_that_are_alike_stay_apart() -> None:
+    known = KnownNames([("岚川科技", "瑞禾机械"), ("松石食品", "瑞禾机床")])
+    assert judge("岚川科技", "松石食品", known).probability == judge("岚川科技", "松石食品").probability
+
+
 def test_two_former_names_of_one_firm_meet() -> None:
     known = KnownNames([("岚川科技", "瑞禾机械"), ("岚川科技", "松石食品"), ("岚川科技", "")])
     assert judge("瑞禾机械", "松石食品", known).same

@@ -3,7 +3,7 @@
 from dataclasses import dataclass
 
 from gaoxin.engines.linkage.compare import evidence, places_agree
-from gaoxin.engines.linkage.known import KnownNames
+from gaoxin.engines.linkage.known import KnownNames, same_name
 from gaoxin.engines.linkage.model import probability
 from gaoxin.engines.linkage.names import Name, parsed
 from gaoxin.engines.linkage.reasons import Reason, ReasonCode, reasons
@@ -16,6 +16,9 @@ CERTAIN, KNOWN, APART, OTHER_UNIT, NOTHING = 0.999, 0.995, 0.45, 0.02, 0.01
 most); other units of one firm; nothing in common. They are conventions, not measured frequencies. A registered name
 begins with the division it is registered in (企业名称登记管理规定, art. 6), so one brand in two places is two firms,
 sisters at best, unless a renaming is known."""
+
+CLEAR = 0.9
+"""What likeness to another known name must reach: with every further name there is a further chance to be alike."""
 
 _MOST_NAMES = 8
 
@@ -52,15 +55,18 @@ def judge(name_a: str, name_b: str, known: KnownNames | None = None) -> Judgemen
 
 
 def _through_known(first: Name, second: Name, known: KnownNames) -> Judgement | None:
-    """The best answer that another known name of either side gives, if it is yes."""
+    """The best answer that another known name of either side gives, if it is a clear yes.
+
+    Where both names are known, each by itself, they are linked by a renaming or likeness adds nothing.
+    """
     ones, others = known.names_of(first)[:_MOST_NAMES], known.names_of(second)[:_MOST_NAMES]
     best: Judgement | None = None
     for one in (first, *ones):
         for other in (second, *others):
-            if one is first and other is second:
+            if (one is first and other is second) or (ones and others and not same_name(one, other)):
                 continue
             found = _judged(one, other)
-            if found.same and (best is None or found.probability > best.probability):
+            if found.probability >= CLEAR and (best is None or found.probability > best.probability):
                 through = Reason(ReasonCode.KNOWN_NAME, {"name": _added(one, other, first, second)})
                 best = Judgement(min(found.probability, KNOWN), (through, *found.reasons))
     return best

@@ -37,6 +37,11 @@ class KnownNames:
         return found
 
 
+def same_name(one: Name, other: Name) -> bool:
+    """True where both write one name, the legal form aside."""
+    return _key(one) == _key(other)
+
+
 def _key(name: Name) -> str:
     """What two ways of writing one name share; the legal form is left out, a place in brackets is not."""
     places = "".join(sorted({place.code for place in name.places}))
