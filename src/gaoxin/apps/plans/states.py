@@ -14,19 +14,21 @@ class PlanState(TextChoices):
     SETTLING = "settling", _("汇总定稿")
     SUBMITTED = "submitted", _("报审")
     PUBLISHED = "published", _("已印发")
+    WITHDRAWN = "withdrawn", _("已作废")
 
 
 OPEN_STATES = frozenset({PlanState.REVIEWING, PlanState.CIRCULATING, PlanState.SETTLING})
 """States in which rows and findings may still change."""
 
 PLAN_MOVES: dict[str, frozenset[str]] = {
-    PlanState.READING: frozenset({PlanState.REVIEWING, PlanState.FAILED}),
-    PlanState.FAILED: frozenset({PlanState.READING}),
-    PlanState.REVIEWING: frozenset({PlanState.CIRCULATING, PlanState.PUBLISHED}),
+    PlanState.READING: frozenset({PlanState.REVIEWING, PlanState.FAILED, PlanState.WITHDRAWN}),
+    PlanState.FAILED: frozenset({PlanState.READING, PlanState.WITHDRAWN}),
+    PlanState.REVIEWING: frozenset({PlanState.CIRCULATING, PlanState.PUBLISHED, PlanState.WITHDRAWN}),
     PlanState.CIRCULATING: frozenset({PlanState.SETTLING, PlanState.PUBLISHED}),
     PlanState.SETTLING: frozenset({PlanState.SUBMITTED, PlanState.CIRCULATING, PlanState.PUBLISHED}),
     PlanState.SUBMITTED: frozenset({PlanState.PUBLISHED, PlanState.SETTLING}),
     PlanState.PUBLISHED: frozenset(),
+    PlanState.WITHDRAWN: frozenset({PlanState.READING, PlanState.REVIEWING}),
 }
 
 

@@ -15,9 +15,10 @@ STEP_WORDS = {
 }
 
 
-@job("plans.read")
+@job("plans.read", atomic=False)
 def read_plan(progress: JobProgress, *, plan_id: int) -> str:
-    """Read an uploaded plan; returns the address of its review page."""
+    """Read an uploaded plan; returns the address of its review page. The reading is one transaction of its own, so that
+    a failure stays written down with the plan; a plan that was read already is left as it is."""
 
     def step(done: int, word: str) -> None:
         progress.step(done, reading.STEPS, STEP_WORDS[word])

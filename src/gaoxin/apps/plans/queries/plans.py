@@ -26,11 +26,15 @@ class PlanPage:
     standing: Standing
 
 
-def plans_of(user: User, zone: Zone) -> QuerySet[Plan]:
-    """The plans of the zone that the person may see, newest first, with what is still to be decided on each."""
+def plans_of(user: User, zone: Zone, *, withdrawn: bool = False) -> QuerySet[Plan]:
+    """The plans of the zone that the person may see, newest first, with what is still to be decided on each.
+
+    Withdrawn ones are among them only when asked for.
+    """
     return (
         visible_plans(user)
         .filter(zone=zone)
+        .exclude(state__in=[] if withdrawn else [PlanState.WITHDRAWN])
         .defer("document__text")
         .annotate(
             undecided=UNDECIDED_ROWS,

@@ -7,7 +7,9 @@ from typing import Any
 
 from django.db import transaction
 from django.utils.dateparse import parse_date
+from django.utils.translation import gettext as _t
 
+from gaoxin.apps.plans.access import require_planning
 from gaoxin.apps.plans.models import Finding, Plan, Row
 from gaoxin.apps.plans.services.moves import lock_plan, move
 from gaoxin.apps.plans.states import PlanState, RowKind
@@ -27,11 +29,14 @@ STEPS = 3
 
 @transaction.atomic
 def upload_plan(user: User, zone: Zone, file_name: str, chunks: Iterable[bytes], *, name: str = "") -> Plan:
-    """Take a plan's document in and start reading it. Refused outside the planning office and for a known file."""
+    """Take a plan's document in and start reading it. Refused outside the planning office and for a known file; a plan
+    that was withdrawn comes back when its file is uploaded again."""
     if not standing(user, zone).plans:
         raise refuse("plans.planning_office_only")
     document, new = sources.store_document(user, zone, file_name, chunks)
     earlier = None if new else Plan.objects.filter(document=document).first()
+    if earlier is not None and earlier.state == PlanState.WITHDRAWN:
+        return restore_plan(user, earlier.pk)
     if earlier is not None:
         raise refuse("plans.uploaded_before", name=earlier.name, on=clock.local(earlier.created_at).date().isoformat())
     plan = Plan.objects.create(
@@ -57,14 +62,42 @@ def read_again(user: User, plan_id: int, *, seen: int) -> Plan:
     return plan
 
 
+@transaction.atomic
+def withdraw_plan(user: User, plan_id: int, *, seen: int) -> Plan:
+    """Take a plan out of the work that was uploaded by mistake. Nothing is deleted; `restore_plan` brings it back."""
+    require_planning(user, plan_id)
+    plan = lock_plan(plan_id, seen=seen)
+    if plan.job is not None and not plan.job.finished:
+        raise refuse("plans.job_under_way")
+    move(plan, PlanState.WITHDRAWN)
+    plan.save()
+    return plan
+
+
+@transaction.atomic
+def restore_plan(user: User, plan_id: int) -> Plan:
+    """Bring a withdrawn plan back to its review; one that had not been read is read again."""
+    require_planning(user, plan_id)
+    plan = lock_plan(plan_id)
+    was_read = plan.rows.exists()
+    move(plan, PlanState.REVIEWING if was_read else PlanState.READING)
+    if was_read:
+        plan.save()
+    else:
+        _start_reading(user, plan)
+    return plan
+
+
 def _start_reading(user: User, plan: Plan) -> None:
     plan.problem = None
-    plan.job = jobs.start("plans.read", title=plan.name, user=user, plan_id=plan.pk)
+    title = _t("识读：%(name)s") % {"name": plan.name}
+    plan.job = jobs.start("plans.read", title=title, user=user, plan_id=plan.pk)
     plan.save()
 
 
 def read_document(plan_id: int, step: Step) -> Plan:
-    """Read the plan's document and write down rows and findings; what cannot be read is kept as the plan's problem."""
+    """Read the plan's document and write down rows and findings. What cannot be read is kept as the plan's problem and
+    refused, so that the job has failed too."""
     plan = Plan.objects.select_related("document").get(pk=plan_id)
     if plan.state != PlanState.READING:
         return plan
@@ -74,7 +107,8 @@ def read_document(plan_id: int, step: Step) -> Plan:
         step(1, "extract")
         reading = read_plan(document)
     except Refusal as refusal:
-        return _note_failure(plan_id, refusal.problems[0])
+        _note_failure(plan_id, refusal.problems[0])
+        raise
     step(2, "write")
     with transaction.atomic():
         plan = lock_plan(plan_id)
@@ -94,18 +128,18 @@ def read_document(plan_id: int, step: Step) -> Plan:
         write_reading(plan, reading)
         move(plan, PlanState.REVIEWING)
         plan.save()
-    step(STEPS, "done")
+        # Within the transaction: who cancels until here has no reading, afterwards there is nothing left to cancel.
+        step(STEPS, "done")
     return plan
 
 
-def _note_failure(plan_id: int, problem: Problem) -> Plan:
+def _note_failure(plan_id: int, problem: Problem) -> None:
     with transaction.atomic():
         plan = lock_plan(plan_id)
         if plan.state == PlanState.READING:
             plan.problem = {"code": problem.code, "values": {k: str(v) for k, v in problem.values.items()}}
             move(plan, PlanState.FAILED)
             plan.save()
-    return plan
 
 
 def write_reading(plan: Plan, reading: Reading) -> None:

@@ -7,9 +7,11 @@ import textwrap
 import pytest
 from django.conf import settings
 from django.db import connection
+from django.http import Http404
 from procrastinate.contrib.django.models import ProcrastinateJob
 
 from gaoxin.apps.plans.models import Plan, Row
+from gaoxin.apps.plans.queries import plans as queries
 from gaoxin.apps.plans.services import reading
 from gaoxin.apps.plans.states import PlanState
 from gaoxin.apps.plans.tests.conftest import TEXT
@@ -64,7 +66,9 @@ def test_a_file_that_cannot_be_read_says_why_and_may_be_tried_again(setting):
     worker.run(plan.job.pk)
     plan.refresh_from_db()
     assert plan.state == PlanState.FAILED
-    assert plan.problem["code"].startswith("documents.")
+    assert plan.problem["code"] == "documents.broken_docx"
+    plan.job.refresh_from_db()
+    assert (plan.job.state, [one["code"] for one in plan.job.problems]) == (JobState.FAILED, ["documents.broken_docx"])
     again = reading.read_again(setting.planner, plan.pk, seen=plan.revision)
     assert again.state == PlanState.READING
 
@@ -75,6 +79,42 @@ def test_a_cancelled_reading_may_be_started_again(setting):
     Job.objects.filter(pk=plan.job.pk).update(state=JobState.CANCELLED)
     again = reading.read_again(setting.planner, plan.pk, seen=plan.revision)
     assert again.job.pk != plan.job.pk
+
+
+@pytest.mark.django_db(transaction=True)
+def test_a_plan_uploaded_by_mistake_is_withdrawn_and_comes_back_whole(setting):
+    plan = upload(setting)
+    worker.run(plan.job.pk)
+    plan.refresh_from_db()
+    rows = plan.rows.count()
+    reading.withdraw_plan(setting.planner, plan.pk, seen=plan.revision)
+    assert list(queries.plans_of(setting.planner, setting.zone)) == []
+    assert list(queries.plans_of(setting.planner, setting.zone, withdrawn=True)) == [plan]
+    restored = upload(setting, name="同一文件.txt")
+    assert (restored.pk, restored.state, restored.rows.count()) == (plan.pk, PlanState.REVIEWING, rows)
+
+
+@pytest.mark.django_db(transaction=True)
+def test_an_unread_plan_that_was_withdrawn_is_read_when_it_comes_back(setting):
+    plan = upload(setting)
+    Job.objects.filter(pk=plan.job.pk).update(state=JobState.CANCELLED)
+    reading.withdraw_plan(setting.planner, plan.pk, seen=plan.revision)
+    restored = reading.restore_plan(setting.planner, plan.pk)
+    assert (restored.state, restored.job.state) == (PlanState.READING, JobState.QUEUED)
+
+
+def test_a_plan_being_read_is_not_withdrawn(setting):
+    plan = upload(setting)
+    with pytest.raises(Refusal) as refused:
+        reading.withdraw_plan(setting.planner, plan.pk, seen=plan.revision)
+    assert code_of(refused) == "plans.job_under_way"
+
+
+def test_a_department_does_not_withdraw_plans(setting, plan):
+    with pytest.raises(Http404):
+        reading.withdraw_plan(setting.scientist, plan.pk, seen=plan.revision)
+    plan.refresh_from_db()
+    assert plan.state == PlanState.REVIEWING
 
 
 def test_the_same_file_twice_names_the_plan_it_became(setting):

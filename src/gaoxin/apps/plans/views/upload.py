@@ -28,7 +28,11 @@ TONES = {
     PlanState.SETTLING: "warn",
     PlanState.SUBMITTED: "info",
     PlanState.PUBLISHED: "good",
+    PlanState.WITHDRAWN: "plain",
 }
+
+NOT_READ = frozenset({PlanState.READING, PlanState.FAILED, PlanState.WITHDRAWN})
+"""States in which a plan's page is the one on its reading."""
 
 PLANS = List(
     key="plans.plans",
@@ -75,7 +79,8 @@ PLANS = List(
 
 def plans(request: HttpRequest) -> HttpResponseBase:
     zone = zone_of_request(request)
-    found = queries.plans_of(request.user, zone) if zone else []
+    withdrawn = PlanState.WITHDRAWN in request.GET.getlist("state")
+    found = queries.plans_of(request.user, zone, withdrawn=withdrawn) if zone else []
     return respond(request, PLANS, found, template="plans/list.html")
 
 
@@ -105,7 +110,7 @@ def plan(request: HttpRequest, plan_id: int) -> HttpResponse:
     state = page.plan.state
     if state == PlanState.PUBLISHED:
         return redirect("plans:board", plan_id)
-    if state in {PlanState.READING, PlanState.FAILED}:
+    if state in NOT_READ:
         return redirect("plans:reading", plan_id)
     if state == PlanState.REVIEWING and page.standing.plans:
         return redirect("plans:review", plan_id)
@@ -115,7 +120,7 @@ def plan(request: HttpRequest, plan_id: int) -> HttpResponse:
 def reading(request: HttpRequest, plan_id: int) -> HttpResponse:
     """How far the reading has come; goes on to the review by itself."""
     page = queries.plan_page(request.user, plan_id)
-    if page.plan.state not in {PlanState.READING, PlanState.FAILED}:
+    if page.plan.state not in NOT_READ:
         target = reverse("plans:plan", args=[plan_id])
         if request.htmx:
             return HttpResponse(headers={"HX-Redirect": target})
@@ -125,6 +130,8 @@ def reading(request: HttpRequest, plan_id: int) -> HttpResponse:
         "plan": page.plan,
         "job": page.plan.job,
         "going": page.plan.state == PlanState.READING and not (page.plan.job and page.plan.job.finished),
+        "may_work": page.standing.plans,
+        "withdrawn": page.plan.state == PlanState.WITHDRAWN,
         "said": say(Problem(problem["code"], problem["values"])) if problem else None,
         "title": page.plan.name,
         "crumbs": [(PLANS.title, reverse("plans:list"))],
@@ -137,3 +144,18 @@ def read_again(request: HttpRequest, plan_id: int) -> HttpResponse:
     services.read_again(request.user, plan_id, seen=int(request.POST["revision"]))
     messages.done(request, _t("已重新开始识读。"))
     return redirect("plans:reading", plan_id)
+
+
+@require_POST
+def withdraw(request: HttpRequest, plan_id: int) -> HttpResponse:
+    """Take a plan uploaded by mistake out of the work."""
+    plan = services.withdraw_plan(request.user, plan_id, seen=int(request.POST["revision"]))
+    messages.done(request, _t("已作废“%(name)s”。") % {"name": plan.name}, reverse("plans:restore", args=[plan_id]))
+    return redirect("plans:list")
+
+
+@require_POST
+def restore(request: HttpRequest, plan_id: int) -> HttpResponse:
+    plan = services.restore_plan(request.user, plan_id)
+    messages.done(request, _t("已恢复“%(name)s”。") % {"name": plan.name})
+    return redirect("plans:plan", plan_id)
