@@ -1,0 +1,63 @@
+"""The model file: what goes in comes out, scores are the weighted sums, and no library is needed."""
+
+import subprocess
+import sys
+
+import pytest
+
+from gaoxin.engines.classification.model import PACKAGED, Model
+from gaoxin.engines.classification.terms import pieces, runs, spelling
+from tests.engines.classification.tiny import CODES, tiny_model
+
+
+def test_a_score_is_bias_and_weights_at_unit_length():
+    # 木铁 holds 木 (rarity 20), 铁 (20) and 木铁 (40): length √2400 = 48.99.
+    first, second = tiny_model().scores("木铁")
+    assert first == pytest.approx(-1 + 20 / 2400**0.5 * 0.02 * (100 - 50))
+    assert second == pytest.approx(-1 + 20 / 2400**0.5 * 0.02 * 100)
+
+
+def test_a_text_without_known_runs_scores_the_biases():
+    assert tiny_model().scores("石") == [-1.0, -1.0]
+
+
+def test_an_entry_knows_all_its_classes():
+    model = tiny_model()
+    assert (model.listed("木桶"), model.listed("铁桶"), model.listed("桶")) == ([0], [0, 1], [])
+
+
+def test_familiarity_is_the_share_of_known_letters():
+    assert tiny_model().familiarity("木铁石x1") == 0.5
+
+
+def test_the_header_returns_as_it_was_packed():
+    assert tuple(tiny_model().header.codes) == CODES
+
+
+def test_another_file_is_no_model():
+    with pytest.raises(ValueError, match="not a model file"):
+        Model(memoryview(b"PK\x03\x04 something else"))
+
+
+def test_spelling_ignores_width_case_and_blanks():
+    assert spelling(" ＬＥＤ 灯\t泡") == "led灯泡"
+
+
+def test_runs_know_where_a_text_begins_and_ends():
+    assert runs("木桶") == {"木", "桶", "木桶", "^木", "^木桶", "^木桶$", "木桶$", "桶$"}
+
+
+def test_pieces_are_divided_at_marks_and_brackets():
+    assert pieces(spelling("木桶、铁桶（镀锌）；销售")) == ["木桶", "铁桶", "镀锌", "销售"]
+
+
+def test_the_packaged_model_is_small_and_answers_without_numpy_within_a_second():
+    script = (
+        "import sys, time; start = time.perf_counter()\n"
+        "from gaoxin.engines.classification.industries import industries\n"
+        "code = industries('稻谷种植').suggestions[0].code\n"
+        "print(code, time.perf_counter() - start < 1, 'numpy' in sys.modules)"
+    )
+    done = subprocess.run([sys.executable, "-c", script], capture_output=True, text=True, check=True)
+    assert done.stdout.split() == ["0111", "True", "False"]
+    assert PACKAGED.stat().st_size < 12_000_000
