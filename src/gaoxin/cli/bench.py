@@ -5,6 +5,7 @@ import click
 from gaoxin.cli.lazy import LazyGroup
 
 BENCHES = {
+    "classify": "gaoxin.cli.bench_classify:classify",
     "link-pairs": "gaoxin.cli.bench_link_pairs:link_pairs",
     "pages": "gaoxin.cli.bench_pages:pages",
     "read": "gaoxin.cli.bench_read:read",
