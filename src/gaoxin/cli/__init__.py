@@ -7,6 +7,7 @@ from gaoxin.cli.lazy import LazyGroup
 COMMANDS = {
     "bench": "gaoxin.cli.bench:bench",
     "catalogue": "gaoxin.cli.catalogue:catalogue",
+    "classify": "gaoxin.cli.classify:classify",
     "deadline": "gaoxin.cli.deadline:deadline",
     "doctor": "gaoxin.cli.doctor:doctor",
     "link": "gaoxin.cli.link:link",
