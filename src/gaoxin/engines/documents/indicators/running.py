@@ -41,7 +41,15 @@ def read_paragraphs(document: Document, layout: Layout, outlook: Outlook) -> Ite
             indicator = _Writer(document, paragraph, statement, outlook).write()
             if indicator is not None:
                 yield indicator
-        clock.end(paragraph.section, reader.moment)
+        clock.end(_reach(paragraph, reader.moment), reader.moment)
+
+
+def _reach(paragraph: Paragraph, moment: Moment) -> tuple[str, ...]:
+    """The section in which the time goes on where a paragraph ends. A date that a numbered item sets for itself holds
+    no longer than the item; what a review dates holds for the items that follow."""
+    if paragraph.level is None or moment.past:
+        return paragraph.section
+    return (*paragraph.section, paragraph.heading or paragraph.number or "")
 
 
 def _theme(paragraph: Paragraph) -> str | None:

@@ -53,7 +53,7 @@ _AGAINST_BEFORE = re.compile(r"(?:较|比|与|同|相比于?|相较于?|在|以|
 _AGAINST_AFTER = re.compile(
     r"(?:年?[末底初]?)(?:的)?(?:水平)?(?:相比|的?基础上|基数|为基[期数年]|翻|(?:增长|提高|下降|降低|减少|提升|上升|增加))"
 )
-_TAIL = re.compile(r"[末底初]|年末|年底|中期")
+_TAIL = re.compile(r"[末底初]起?|年末|年底|中期|起(?![点步草飞])")
 
 
 def plan_years(numeral: str) -> tuple[int, int] | None:
