@@ -21,8 +21,6 @@ WEIGHT_OF_PIECES = 0.5
 LEAST_FAMILIAR = 0.6
 """A text of whose letters the model has seen a smaller share is answered with a reason and no code."""
 
-LEAST_CONFIDENCE = 0.0005
-
 
 class Reason(StrEnum):
     """Why a text gets no code."""
@@ -70,7 +68,7 @@ def industries(text: str, model: Model | None = None) -> Coding:
     best = sorted(range(len(chances)), key=lambda one: (-chances[one], one))[:MOST]
     header = model.header
     found = [Suggestion(header.codes[one], header.names[one], _floor(chances[one])) for one in best]
-    return Coding(tuple(one for one in found if one.confidence >= LEAST_CONFIDENCE))
+    return Coding(tuple(one for one in found if one.confidence > 0))
 
 
 def _chances(model: Model, spelled: str) -> list[float]:
@@ -126,5 +124,5 @@ def _shifted(chances: list[float], told: dict[int, float], weight: float) -> lis
 
 
 def _floor(chance: float) -> float:
-    """Four decimals, rounded down, so that rounding never lifts a sum above 1."""
-    return int(chance * 10000) / 10000
+    """Six decimals, rounded down, so that rounding never lifts a sum above 1."""
+    return int(chance * 1_000_000) / 1_000_000
