@@ -47,7 +47,7 @@ class Trained:
 def train(lessons: Sequence[Lesson], names: Mapping[str, str], curve: Curve = LEVEL) -> Trained:
     """Learn the weights. The same lessons give the same weights with the same version of scikit-learn."""
     codes = sorted(names)
-    texts = [[run_mark(run) for run in runs(spelling(lesson.text))] for lesson in lessons]
+    texts = [[run_mark(run) for run in sorted(runs(spelling(lesson.text)))] for lesson in lessons]
     marks, counts = np.unique(np.array([mark for text in texts for mark in text], np.uint64), return_counts=True)
     rarities = np.clip(np.rint((np.log(len(texts) / counts) + 1) / _RARITY_STEP), 1, 255)
     place = {code: at for at, code in enumerate(codes)}
@@ -70,7 +70,9 @@ def train(lessons: Sequence[Lesson], names: Mapping[str, str], curve: Curve = LE
     return Trained(header, {name: part.tolist() for name, part in parts.items()})
 
 
-def _machines(features, truth, heaviness, rarities, classes):
+def _machines(
+    features: sparse.csr_matrix, truth: np.ndarray, heaviness: np.ndarray, rarities: np.ndarray, classes: int
+) -> tuple[list[float], list[np.ndarray]]:
     """A machine for each class: all biases, and row, class and value of the weights that can move a score."""
     biases, found = [], []
     for one in range(classes):
@@ -82,7 +84,7 @@ def _machines(features, truth, heaviness, rarities, classes):
     return biases, [np.concatenate(part) for part in zip(*found, strict=True)]
 
 
-def _matrix(texts, marks, rarity):
+def _matrix(texts: Sequence[Sequence[int]], marks: np.ndarray, rarity: np.ndarray) -> sparse.csr_matrix:
     """A row for each text: the rarities of its runs, at unit length."""
     rows = np.repeat(np.arange(len(texts)), [len(text) for text in texts])
     columns = np.searchsorted(marks, np.array([mark for text in texts for mark in text], np.uint64))
@@ -91,7 +93,8 @@ def _matrix(texts, marks, rarity):
     return sparse.csr_matrix(sparse.diags(1 / np.maximum(length, 1e-9)) @ matrix)
 
 
-def _largest(weights, rarities):
+def _largest(weights: Sequence[np.ndarray], rarities: np.ndarray) -> Sequence[np.ndarray]:
+    """Row, class and value of the weights that move a score most, each times the rarity of its run."""
     rows, classes, values = weights
     if len(values) > LARGEST:
         kept = np.argpartition(-np.abs(values) * rarities[rows], LARGEST)[:LARGEST]
