@@ -1,11 +1,13 @@
-"""How values of targets are put into words on pages and in exports."""
+"""How values of targets and the arithmetic of findings are put into words on pages and in exports."""
 
+import re
 from collections.abc import Iterable
 from decimal import Decimal
 from typing import Any
 
 from django.utils.translation import gettext as _t
 
+from gaoxin.apps.plans.states import FindingType
 from gaoxin.web import figures
 
 OPERATORS = {"ge": "≥ ", "gt": "> ", "le": "≤ ", "lt": "< ", "approx": "≈ "}
@@ -41,3 +43,31 @@ def missing_words(missing: Iterable[str]) -> str:
     """The facts an answer lacks, named."""
     names = {"value": _t("实际值"), "goal": _t("目标值"), "base": _t("基期值")}
     return "、".join(names[one] for one in missing)
+
+
+COMPARED = frozenset({FindingType.VALUE_CONFLICT, FindingType.TARGET_BELOW_BASE})
+"""Findings that hold two values against each other: their sentence says all, there is nothing to calculate."""
+
+
+def arithmetic(kind: str, formula: str, computed: Iterable[tuple[str, object]]) -> list[str]:
+    """What a finding calculates: the formula over the document's numbers, then each of its results by name."""
+    if kind in COMPARED or not formula:
+        return []
+    named = [_computed_words(name, value) for name, value in computed]
+    return [formula, *(words for words in named if words)]
+
+
+def _computed_words(name: str, value: object) -> str:
+    """One result, named; nothing for the inputs, which the formula shows already."""
+    if other := re.fullmatch(r"rate_(\d+)y_pct", name):
+        return _t("按 %(years)s 年算得 %(value)s%%") % {"years": other[1], "value": value}
+    sentences = {
+        "": _t("算得 %(value)s"),
+        "points": _t("算得 %(value)s"),
+        "ratio": _t("算得 %(value)s 倍"),
+        "rate_pct": _t("算得 %(value)s%%"),
+        "share_pct": _t("算得 %(value)s%%"),
+        "implied_whole": _t("推算总数约 %(value)s"),
+        "target_if_rate": _t("照所写增速，目标应为 %(value)s"),
+    }
+    return sentences[name] % {"value": value} if name in sentences else ""

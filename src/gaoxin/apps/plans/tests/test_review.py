@@ -4,7 +4,8 @@ from django.http import Http404
 from gaoxin.apps.plans.models import Plan, Row
 from gaoxin.apps.plans.queries import review as queries
 from gaoxin.apps.plans.services import review
-from gaoxin.apps.plans.states import Decision, FindingState, PlanState, RowKind, RowState
+from gaoxin.apps.plans.states import Decision, FindingState, FindingType, PlanState, RowKind, RowState
+from gaoxin.apps.plans.words import arithmetic
 from gaoxin.kernel.problems import Refusal
 
 
@@ -168,3 +169,40 @@ def test_minor_rows_can_be_looked_at_alone(setting, plan):
     first.save()
     assert queries.rows_of(setting.planner, plan.pk, RowKind.TARGET, level="minor") == [first]
     assert len(queries.rows_of(setting.planner, plan.pk, RowKind.TARGET)) == 3
+
+
+def test_the_second_officer_comes_back_to_the_rows_with_a_word(client, setting, plan):
+    row = rows(plan)[0]
+    review.accept_rows(setting.planner, plan.pk, {row.pk: 0})
+    client.force_login(setting.second_planner)
+    answer = client.post(f"/plans/{plan.pk}/review/decide/", {"one": f"drop {row.pk}:0"}, follow=True)
+    assert answer.redirect_chain == [(f"/plans/{plan.pk}/review/", 302)]
+    assert f"刚由 {setting.planner.display_name}" in answer.content.decode()
+    row.refresh_from_db()
+    assert row.state == RowState.ACCEPTED
+
+
+def test_a_decision_that_could_not_be_recorded_is_shown_as_it_was_filled_in(client, setting, plan):
+    finding = plan.findings.get()
+    client.force_login(setting.planner)
+    filled = {"revision": finding.revision, "decision": "holds", "reason": "以年报为准"}
+    answer = client.post(f"/plans/{plan.pk}/findings/{finding.pk}/", filled)
+    assert answer.status_code == 422
+    assert answer.context["tried"]["reason"] == "以年报为准"
+    assert "以年报为准</textarea>" in answer.content.decode()
+    finding.refresh_from_db()
+    assert finding.state == FindingState.OPEN
+
+
+def test_the_arithmetic_of_a_finding_names_its_results():
+    results = [("base", 412.6), ("years", 5), ("rate_pct", 9.18), ("rate_4y_pct", 11.6), ("target_if_rate", 727.1)]
+    assert arithmetic(FindingType.CAGR_MISMATCH, "(640/412.6)^(1/5)-1", results) == [
+        "(640/412.6)^(1/5)-1",
+        "算得 9.18%",
+        "按 4 年算得 11.6%",
+        "照所写增速，目标应为 727.1",
+    ]
+
+
+def test_two_values_of_one_indicator_need_no_arithmetic():
+    assert arithmetic(FindingType.VALUE_CONFLICT, "146家 == 164家", [("", 164)]) == []

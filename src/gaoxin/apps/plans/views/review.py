@@ -15,6 +15,7 @@ from gaoxin.apps.plans.queries import review as queries
 from gaoxin.apps.plans.services import review as services
 from gaoxin.apps.plans.states import OPEN_STATES, SEVERITY_TONES, Decision, FindingType, RowKind, RowState, Severity
 from gaoxin.apps.plans.views.upload import PLANS
+from gaoxin.apps.plans.words import arithmetic
 from gaoxin.kernel.problems import Refusal
 from gaoxin.web import messages
 from gaoxin.web.pages.reader import Mark, paragraphs
@@ -76,17 +77,23 @@ def decide(request: HttpRequest, plan_id: int) -> HttpResponse:
     if not seen:
         messages.warn(request, _t("没有选中任何一条。请先勾选，再选择要做的事。"))
         return redirect(back)
-    if action == "merge":
-        into = int(request.POST.get("into") or next(iter(seen)))
-        kept = services.merge_rows(request.user, plan_id, into, seen)
-        messages.done(request, _t("已合并为“%(title)s”。") % {"title": kept.title})
-    elif action in DECIDING:
-        service, words = DECIDING[action]
-        count = service(request.user, plan_id, seen)
-        messages.done(request, _t(words) % {"count": count})
-    else:
-        raise Http404
+    try:
+        messages.done(request, _decided(request, plan_id, action, seen))
+    except Refusal as refusal:
+        # The rows as they are now, not a page of its own: what the other officer did stands there.
+        messages.warn(request, " ".join(f"{one.sentence} {one.remedy}" for one in _said(refusal)))
     return redirect(back)
+
+
+def _decided(request: HttpRequest, plan_id: int, action: str, seen: dict[int, int]) -> str:
+    """Do what was chosen to the rows; answers what was done in a sentence."""
+    if action == "merge":
+        kept = services.merge_rows(request.user, plan_id, next(iter(seen)), seen)
+        return _t("已合并为“%(title)s”，其余各条可在“已合并”中找回。") % {"title": kept.title}
+    if action not in DECIDING:
+        raise Http404
+    service, words = DECIDING[action]
+    return _t(words) % {"count": service(request.user, plan_id, seen)}
 
 
 def _marks(rows: list[Any]) -> list[Mark]:
@@ -182,6 +189,13 @@ def _fields(kind: str, current: dict[str, Any], form: Any, goals: Any) -> dict[s
 
 
 def findings(request: HttpRequest, plan_id: int) -> HttpResponse:
+    return _findings_page(request, plan_id)
+
+
+def _findings_page(
+    request: HttpRequest, plan_id: int, tried: dict[str, Any] | None = None, status: int = 200
+) -> HttpResponse:
+    """All findings; `tried` is a decision that could not be recorded, shown again as it was filled in."""
     context = _frame(request, plan_id, "findings")
     lines = queries.findings_of(request.user, plan_id)
     shown = request.GET.get("state", "")
@@ -189,8 +203,9 @@ def findings(request: HttpRequest, plan_id: int) -> HttpResponse:
         "lines": [_found(line) for line in lines if not shown or line.finding.state == shown],
         "state": shown,
         "decisions": Decision.choices,
+        "tried": tried or {},
     }
-    return render(request, "plans/findings.html", context)
+    return render(request, "plans/findings.html", context, status=status)
 
 
 def _found(line: queries.FindingLine) -> dict[str, Any]:
@@ -203,14 +218,19 @@ def _found(line: queries.FindingLine) -> dict[str, Any]:
         "severity": Severity(finding.severity).label,
         "tone": SEVERITY_TONES[finding.severity],
         "explanation": line.explanations[language()],
+        "arithmetic": arithmetic(finding.type, line.formula, line.computed),
     }
 
 
 @require_POST
 def settle(request: HttpRequest, plan_id: int, finding_id: int) -> HttpResponse:
     form = forms.FindingForm(request.POST)
-    if form.is_valid():
-        data = form.cleaned_data
+    tried = {"finding": finding_id, **request.POST.dict()}
+    if not form.is_valid():
+        words = [_t("没有保存：请选择处理意见并写明理由。")]
+        return _findings_page(request, plan_id, {**tried, "words": words}, status=422)
+    data = form.cleaned_data
+    try:
         services.settle_finding(
             request.user,
             plan_id,
@@ -220,9 +240,10 @@ def settle(request: HttpRequest, plan_id: int, finding_id: int) -> HttpResponse:
             data["reason"],
             data["holds"],
         )
-        messages.done(request, _t("已记录处理意见。"), reverse("plans:reopen", args=[plan_id, finding_id]))
-    else:
-        messages.warn(request, _t("没有保存：请选择处理意见并写明理由。"))
+    except Refusal as refusal:
+        words = [f"{one.sentence} {one.remedy}" for one in _said(refusal)]
+        return _findings_page(request, plan_id, {**tried, "words": words}, status=422)
+    messages.done(request, _t("已记录处理意见。"), reverse("plans:reopen", args=[plan_id, finding_id]))
     return redirect(f"{reverse('plans:findings', args=[plan_id])}#finding-{finding_id}")
 
 
