@@ -149,3 +149,7 @@ def test_numbers_of_long_rows_are_no_page_numbers() -> None:
     content = "新建厂房和研发中心，购置生产、检测和环保设备，配套建设道路、管网、变配电和绿化工程，" * 5
     rows = [(*row[:2], content, *row[3:]) for row in ROWS]
     assert facts("附表 重点项目表\n" + "".join(map(one_a_line, (HEADS, *rows)))) == EXPECTED
+
+
+def test_a_task_with_its_unit_and_its_date_is_no_project() -> None:
+    assert facts("7.新增就业2200人，培训3000人次。\n责任单位：县人社局\n完成时限：全年\n") == []

@@ -16,7 +16,7 @@ FIELDS = (
     ("unit", r"(?:责任|牵头|主管|监管|负责|服务|包保)(?:单位|部门|主体)"),
     (
         "period",
-        r"(?:项目|计划)?(?:建设|实施|起止|完成|工程)?(?:起止)?(?:年限|期限|周期|时间|时限|工期|年份|年度|进度安排|起止年)",
+        r"(?:项目|计划)?(?:建设|实施|起止|工程)?(?:起止)?(?:年限|期限|周期|时间|时限|工期|年份|年度|进度安排|起止年)",
     ),
     (
         "money",
@@ -27,7 +27,11 @@ FIELDS = (
         r"(?:项目|主要|建设|工程)*(?:建设)?(?:内容|规模|概况|简介|任务)(?:(?:及|和|与|、)(?:主要)?(?:建设)?(?:内容|规模|目标|工程量))?",
     ),
     ("place", r"(?:建设|项目|实施)?(?:地点|地址|选址|区域|位置)"),
-    ("other", r"(?:建设|项目)?(?:性质|类型|类别|目标|效益|进展|状态|阶段)|前期工作|资金来源|经济效益|社会效益|备注"),
+    (
+        "other",
+        r"(?:建设|项目)?(?:性质|类型|类别|目标|效益|进展|状态|阶段)|完成(?:时限|时间|期限)|前期工作|资金来源|经济效益|"
+        r"社会效益|备注",
+    ),
 )
 _FIELD = re.compile("|".join(f"(?P<{name}>{pattern})" for name, pattern in FIELDS))
 _NAME_LINE = re.compile(
@@ -68,7 +72,7 @@ def _card(paragraphs: Sequence[Paragraph], at: int) -> tuple[Card | None, int]:
     opening = paragraphs[at].clean
     named = field_of(opening.text)
     is_name_field = named is not None and named[0] == "name"
-    if (named is not None and not is_name_field) or len(opening.text) > _NAME_LONGEST:
+    if (named is not None and not is_name_field) or len(opening.text) > _NAME_LONGEST or opening.text[-1] in "。；":
         return None, at + 1
     fields: dict[str, Clean] = {}
     after = at + 1

@@ -31,6 +31,9 @@ _LOST = 400
 _SENTENCE = re.compile(r"[^。；！？]+")
 _CLAUSE_END = re.compile(r"(?:牵头|负责|配合|参与|参加|协助)(?:落实|组织|实施)?$")
 _DIVISION = re.compile(r"(?:任务|责任|职责|工作|部门)?分工[：:]")
+_PHRASE = re.compile(
+    r"(?:^|(?<=[。；，,;）)：:]))(?P<clause>由[^。；，,;（）]{4,160}?(?:牵头|负责|配合|参与)(?:落实|组织|实施|推进)?)(?=[，,。；;]|$)"
+)
 _RUNNING = re.compile(
     r"(?:^|(?<=[。；，,;）)：:]))(?:(?P<by>并?由)|请)?(?P<unit>[^。；，,;、（）：:]{2,18}?)(?:"
     r"(?P<lead>作为[^。；，,]{0,12}?牵头(?:部门|单位)|要?牵头(?:负责)?(?=，|,|组织|会同|建立|制定))|(?P<with>会同)|"
@@ -45,12 +48,13 @@ _OTHERS = re.compile(
 @lru_cache(maxsize=4096)
 def find_clauses(text: str) -> tuple[Clause, ...]:
     """The clauses of units in a cleaned text, in order: those in brackets and those after a field name; where there is
-    neither, sentences that only say who leads and who assists; else units that are the subject of running text."""
+    neither, sentences that only say who leads and who assists, or phrases in them (由X会同Y负责); else units that are the
+    subject of running text."""
     found = [clause for start, end in _brackets(text) if (clause := _bracketed(text, start, end))]
     named = list(_named(text, found))
     found = [clause for clause in found if not any(field.start < clause.start < field.end for field in named)]
     clauses = sorted([*found, *named], key=lambda clause: clause.start)
-    return tuple(clauses or _sentences(text) or _running(text))
+    return tuple(clauses or _sentences(text) or _phrases(text) or _running(text))
 
 
 def _clause(start: int, end: int, wording: Wording) -> Clause:
@@ -87,7 +91,7 @@ def _named(text: str, taken: Sequence[Clause]) -> Iterator[Clause]:
     for match in FIELD.finditer(text):
         if match.start() < after or any(clause.start <= match.start() < clause.end for clause in taken):
             continue
-        if match.start() and text[match.start() - 1] not in "。；;！？）)】] ，,":
+        if match.start() and text[match.start() - 1] not in "。；;！？）)】] ，,—–-":
             continue
         end = text.find("。", match.end())
         end = len(text) if end < 0 else end
@@ -108,6 +112,17 @@ def _sentences(text: str) -> list[Clause]:
         wording = read_wording(text[start : match.end()], start)
         if wording is not None and (division or all(map(is_surely_unit, (*wording.lead, *wording.resp)))):
             found.append(_clause(start, match.end(), wording))
+    return found
+
+
+def _phrases(text: str) -> list[Clause]:
+    """Phrases between commas that say by whom a thing is done: 由X牵头, 由X会同Y、Z负责."""
+    found = []
+    for match in _PHRASE.finditer(text):
+        wording = read_wording(match["clause"], match.start("clause"))
+        units = () if wording is None else (*wording.lead, *wording.resp)
+        if wording is not None and len(units) > 1 and all(map(is_surely_unit, units)):
+            found.append(_clause(match.start("clause"), match.end("clause"), wording))
     return found
 
 

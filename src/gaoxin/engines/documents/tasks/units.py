@@ -100,6 +100,10 @@ def _joined(piece: str) -> Iterator[str]:
 
 
 _STEM = re.compile(r"(?:市|州|县|区|盟|旗|地区|乡|镇|街道)(?:[（(〔[][^（）()〔〕]{1,12}[）)〕\]])?$")
+_LEVEL = re.compile(
+    r"(?:省|自治区|地|市|州|盟|县|区|旗|乡|镇|街道|村|社区|开发区|园区)+(?:[（(〔[][^（）()〔〕]{1,12}[）)〕\]])?"
+)
+"""Nothing but a level of places: 县（市）, 乡镇."""
 _LEVELS = re.compile(r"[两三四]级")
 _GOVERNMENT = re.compile(r"(?:人民政府|政府|管委会|党委|街道办事处)$")
 
@@ -116,12 +120,13 @@ def _whole(units: list[str]) -> Iterator[str]:
             yield "、".join([*held, unit])
             held = []
             continue
-        if held and ending is not None and _STEM.search(unit[: ending.start()]):
-            if held[0].startswith("各"):
-                yield "、".join([*held, unit])
-                held = []
-                continue
-            held = [stem + ending[0] for stem in held]
+        stem = unit[: ending.start()] if ending is not None else ""
+        if held and held[0].startswith("各") and _LEVEL.fullmatch(stem):
+            yield "、".join([*held, unit])
+            held = []
+            continue
+        if held and ending is not None and not held[0].startswith("各") and _STEM.search(stem):
+            held = [place + ending[0] for place in held]
         yield from held
         held = []
         yield unit
