@@ -209,3 +209,13 @@ def test_a_kill_during_reading_leaves_the_plan_unread_and_the_job_runs_again(set
     worker.run(plan.job.pk)
     plan.refresh_from_db()
     assert plan.state == PlanState.REVIEWING
+
+
+def test_withdrawing_offers_the_way_back(client, setting, plan):
+    client.force_login(setting.planner)
+    told = client.post(f"/plans/{plan.pk}/withdraw/", {"revision": plan.revision}, follow=True)
+    assert f"/plans/{plan.pk}/restore/" in told.content.decode()
+    back = client.post(f"/plans/{plan.pk}/restore/", follow=True)
+    assert back.redirect_chain[-1] == (f"/plans/{plan.pk}/review/", 302)
+    plan.refresh_from_db()
+    assert plan.state == PlanState.REVIEWING

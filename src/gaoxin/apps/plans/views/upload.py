@@ -150,7 +150,7 @@ def read_again(request: HttpRequest, plan_id: int) -> HttpResponse:
 def withdraw(request: HttpRequest, plan_id: int) -> HttpResponse:
     """Take a plan uploaded by mistake out of the work."""
     plan = services.withdraw_plan(request.user, plan_id, seen=int(request.POST["revision"]))
-    messages.done(request, _t("已作废“%(name)s”。") % {"name": plan.name}, reverse("plans:restore", args=[plan_id]))
+    messages.done(request, _t("已作废“%(name)s”。") % {"name": plan.name}, reverse("plans:restore_plan", args=[plan_id]))
     return redirect("plans:list")
 
 
