@@ -48,8 +48,8 @@ _OTHERS = re.compile(
 @lru_cache(maxsize=4096)
 def find_clauses(text: str) -> tuple[Clause, ...]:
     """The clauses of units in a cleaned text, in order: those in brackets and those after a field name; where there is
-    neither, sentences that only say who leads and who assists, or phrases in them (由X会同Y负责); else units that are the
-    subject of running text."""
+    neither, sentences that only say who leads and who assists, or phrases in them (由X会同Y负责); else units that are
+    the subject of running text."""
     found = [clause for start, end in _brackets(text) if (clause := _bracketed(text, start, end))]
     named = list(_named(text, found))
     found = [clause for clause in found if not any(field.start < clause.start < field.end for field in named)]
