@@ -67,6 +67,13 @@ def test_the_words_of_a_sentence_decide_before_usage() -> None:
     assert text.types() == []
 
 
+def test_a_limit_above_the_base_is_no_fall_that_fails() -> None:
+    text = PlanText().say("失业率5.2%。", "城镇调查失业率", "%", base=(2020, "5.2"))
+    text.say("城镇调查失业率控制在5.5%以内。", "城镇调查失业率", "%", targets=[(2025, "5.5", Op.LE)])
+    text.say("单位产品水耗不超过12吨。", "单位产品水耗", "吨", base=(2020, "12"), targets=[(2025, "12", Op.LE)])
+    assert text.types() == []
+
+
 def test_a_rank_is_better_when_smaller() -> None:
     row = "综合排名\t前80位\t前100位"
     text = PlanText().say(

@@ -14,7 +14,8 @@ from gaoxin.engines.documents.indicators import Measure, Op
 _RISE = re.compile(r"(?:提高|提升|增长|增加|上升|扩大|增|升)(?:到|至)|翻.?番")
 _GROWTH = re.compile(r"增速|增幅|增长|年均")
 _SHARE = re.compile(r"率|比|占|度|覆盖")
-_FALL = re.compile(r"(?:降低|下降|减少|压减|压缩|缩小|降|减)(?:到|至)|控制在|以内|不超过|不高于|低于")
+_FALL = re.compile(r"(?:降低|下降|减少|压减|压缩|缩小|降|减)(?:到|至)")
+_LIMIT = re.compile(r"控制在|以内|不超过|不高于|低于")
 
 
 HALF = Fraction(1, 2)
@@ -65,15 +66,19 @@ def _against(base: Fact, target: Fact) -> bool:
 
 
 def _rising(target: Fact) -> bool | None:
-    """Whether more is meant (True), less (False), or neither is sure (None): the row's words decide before usage."""
+    """Whether more is meant (True), less (False), or neither is sure (None): the row's words decide before usage.
+
+    A limit (控制在5.5%以内) says how far a value may go, not that it shall fall.
+    """
     row, name = target.row, folded(target.row.name)
     if row.measure is Measure.RANK:
         return False
     words = folded(row.evidence)
-    rise, fall = bool(_RISE.search(words)), bool(_FALL.search(words)) or target.value.op in (Op.LE, Op.LT)
+    rise, fall = bool(_RISE.search(words)), bool(_FALL.search(words))
     if rise != fall and row.source == "text":
         return rise
-    if any(word in name for word in REVERSED) or CEILINGS.covers(name) or fall or _is_growth(target):
+    limited = bool(_LIMIT.search(words)) or target.value.op in (Op.LE, Op.LT)
+    if any(word in name for word in REVERSED) or CEILINGS.covers(name) or fall or limited or _is_growth(target):
         return None
     if LOWER_IS_BETTER.covers(name):
         return False
