@@ -60,7 +60,9 @@ _TEXTS: dict[str, Callable[..., str]] = {
     "in": lambda name, members: f"{name} in {{{', '.join(members)}}}",
     "has": lambda name, mode, members: f"{name} has {mode} {{{', '.join(members)}}}",
     "known": lambda name: f"known({name})",
-    "day": lambda sign, name, months, days: f"{name} + {months} 个月 {'-' if days < 0 else '+'} {abs(days)} 天 {sign} on",
+    "day": lambda sign, name, months, days: (
+        f"{name} + {months} 个月 {'-' if days < 0 else '+'} {abs(days)} 天 {sign} on"
+    ),
     "named": lambda name, inner: name,
 }
 
@@ -104,8 +106,7 @@ def truth(spec: Spec, facts: Facts, back: int = 0) -> bool | None:
 
 def amount(spec: Spec, facts: Facts, back: int = 0) -> Amount:
     word, *parts = spec
-    found = _AMOUNTS[word](facts, back, *parts)
-    return found
+    return _AMOUNTS[word](facts, back, *parts)
 
 
 def _fact(facts: Facts, back: int, name: str) -> Amount:
@@ -389,6 +390,6 @@ _TRUTHS: dict[str, Callable[..., bool | None]] = {
     "some": lambda facts, back, c, n: _any([truth(c, facts, back + year) for year in range(n)]),
     "in": _in,
     "has": _has,
-    "known": lambda facts, back, name: facts.get((name, None)) is not None or facts.get((name, YEAR - back)) is not None,
+    "known": lambda facts, back, name: any(facts.get((name, year)) is not None for year in (None, YEAR - back)),
     "day": _moved,
 }

@@ -47,7 +47,8 @@ FACTS = (
     Fact("登记片区", FactKind.CODE, "registered_district"),
     Fact("资质", FactKind.CODES, "titles", codes=frozenset({"高新技术企业", "专精特新", "小巨人"})),
 )
-VOCABULARY, WRONG = vocabulary(FACTS, {"软件业": frozenset({"6510", "6520"}), "制造业": frozenset({"3911", "3912", "3990"})})
+SETS = {"软件业": frozenset({"6510", "6520"}), "制造业": frozenset({"3911", "3912", "3990"})}
+VOCABULARY, WRONG = vocabulary(FACTS, SETS)
 
 
 def read(piece: str | Mapping[str, Any] | list[Any]) -> tuple[Expression[Any] | None, tuple[Problem, ...]]:
