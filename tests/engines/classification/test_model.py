@@ -10,15 +10,15 @@ from gaoxin.engines.classification.terms import pieces, runs, spelling
 from tests.engines.classification.tiny import CODES, tiny_model
 
 
-def test_a_score_is_bias_and_weights_at_unit_length():
+def test_a_score_is_bias_and_weights_at_unit_length_and_the_division():
     # 木铁 holds 木 (rarity 20), 铁 (20) and 木铁 (40): length √2400 = 48.99.
     first, second = tiny_model().scores("木铁")
-    assert first == pytest.approx(-1 + 20 / 2400**0.5 * 0.02 * (100 - 50))
-    assert second == pytest.approx(-1 + 20 / 2400**0.5 * 0.02 * 100)
+    assert first == pytest.approx(-1 + 0.25 + 20 / 2400**0.5 * 0.02 * (100 - 50))
+    assert second == pytest.approx(-1 + 0.25 + 20 / 2400**0.5 * 0.02 * 100)
 
 
-def test_a_text_without_known_runs_scores_the_biases():
-    assert tiny_model().scores("石") == [-1.0, -1.0]
+def test_a_text_without_known_runs_scores_the_biases_of_class_and_division():
+    assert tiny_model().scores("石") == [-0.75, -0.75]
 
 
 def test_an_entry_knows_all_its_classes():

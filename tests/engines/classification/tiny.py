@@ -23,7 +23,7 @@ def tiny_model() -> Model:
         weights += found
         starts.append(len(weights))
     entries = sorted([(entry_mark("木桶"), 0), (entry_mark("铁桶"), 0), (entry_mark("铁桶"), 1)])
-    header = Header(CODES, ("木器", "铁器"), (-1.0, -1.0), 0.05, 0.02, 0.5, (0.0, 1.0), (0.0, 1.0))
+    header = Header(CODES, ("木器", "铁器"), (2, 2), (-1.0, -1.0, 0.25), 0.05, 0.02, 0.5, (0.0, 1.0), (0.0, 1.0))
     parts = {
         "marks": [mark for mark, *_ in marks],
         "starts": starts,

@@ -37,6 +37,8 @@ _PARTS: dict[str, Literal["b", "B", "H", "I", "Q"]] = {
 class Header:
     """What stands before the numbers.
 
+    Beside the classes their divisions (two digits) are scored, numbered behind the classes: `divisions` holds the
+    number of each class's division, and `biases` those of all.
     A score s speaks for its class in proportion to exp(sharpness × s). The share that the best class gets so is
     `stated`; of items left out of training with such a share, the part `right` had that class; in between, straight
     lines.
@@ -44,6 +46,7 @@ class Header:
 
     codes: Sequence[str]
     names: Sequence[str]
+    divisions: Sequence[int]
     biases: Sequence[float]
     rarity_step: float
     weight_step: float
@@ -75,7 +78,10 @@ class Model:
         self._entries, self._entry_classes = parts["entries"], parts["entry_classes"]
 
     def scores(self, spelled: str) -> list[float]:
-        """The score of each class: the weighted sum of the rarities of the text's runs, at unit length, and a bias."""
+        """The score of each class: the weighted sum of the rarities of the text's runs, at unit length, and a bias.
+
+        To it comes the score of the class's division, which is told by more examples than the class alone has.
+        """
         found = list(self._found(spelled))
         total = list(self.header.biases)
         length = sqrt(sum(self._rarities[at] ** 2 for at in found)) or 1.0
@@ -83,7 +89,7 @@ class Model:
             value = self._rarities[at] / length * self.header.weight_step
             for entry in range(self._starts[at], self._starts[at + 1]):
                 total[self._classes[entry]] += value * self._weights[entry]
-        return total
+        return [score + total[division] for score, division in zip(total, self.header.divisions, strict=False)]
 
     def familiarity(self, spelled: str) -> float:
         """Which share of the letters the model has seen, 0 to 1: Chinese ones alone, others beside a neighbour."""
