@@ -82,7 +82,7 @@
   // Keys. Letters do nothing while one types.
   const typing = (element) => element.closest("input:not([type=checkbox]), textarea, select, [contenteditable]");
   const rowsBox = () => document.querySelector("[data-rows]");
-  const rows = () => [...(rowsBox()?.querySelectorAll("tbody > tr, :scope > li") ?? [])];
+  const rows = () => [...(rowsBox()?.querySelectorAll("tbody > tr, :scope > li, li[data-key]") ?? [])];
   const here = () => rows().find((row) => row.classList.contains("gx-here"));
   const go = (step) => {
     const all = rows();

@@ -49,4 +49,18 @@
   const first = location.hash && reader.querySelector(`[data-key="${CSS.escape(location.hash.replace("#row-", ""))}"]`);
   show(links.length ? (first ? "reader-rows" : links[0].hash.slice(1)) : "");
   if (first) light(keysOf(first), "");
+
+  // A decision comes back to the place where it was made: both panes as they were scrolled, the phone's pane as chosen.
+  const place = `reader:${location.pathname}${location.search}`;
+  const kept = JSON.parse(sessionStorage.getItem(place) ?? "null");
+  sessionStorage.removeItem(place);
+  if (kept && !first) {
+    if (links.length) show(kept.shown);
+    for (const [id, top] of Object.entries(kept.tops)) document.getElementById(id)?.scrollTo({ top, behavior: "instant" });
+  }
+  reader.addEventListener("submit", () => {
+    const panes = [...reader.querySelectorAll(".gx-pane")];
+    const shown = panes.find((pane) => !pane.classList.contains("gx-away"))?.id;
+    sessionStorage.setItem(place, JSON.stringify({ shown, tops: Object.fromEntries(panes.map((pane) => [pane.id, pane.scrollTop])) }));
+  });
 })();
