@@ -1,4 +1,4 @@
-"""Training the industry model: a linear support vector machine for each class and division, on hashed runs of characters.
+"""Training the industry model: a linear support vector machine for each class and division, on hashed runs of letters.
 
 Needs numpy, scipy and scikit-learn, which the product itself does without.
 """

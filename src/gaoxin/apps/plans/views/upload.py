@@ -150,12 +150,14 @@ def read_again(request: HttpRequest, plan_id: int) -> HttpResponse:
 def withdraw(request: HttpRequest, plan_id: int) -> HttpResponse:
     """Take a plan uploaded by mistake out of the work."""
     plan = services.withdraw_plan(request.user, plan_id, seen=int(request.POST["revision"]))
-    messages.done(request, _t("已作废“%(name)s”。") % {"name": plan.name}, reverse("plans:restore_plan", args=[plan_id]))
+    messages.done(
+        request, _t("已作废《%(name)s》。") % {"name": plan.name}, reverse("plans:restore_plan", args=[plan_id])
+    )
     return redirect("plans:list")
 
 
 @require_POST
 def restore(request: HttpRequest, plan_id: int) -> HttpResponse:
     plan = services.restore_plan(request.user, plan_id)
-    messages.done(request, _t("已恢复“%(name)s”。") % {"name": plan.name})
+    messages.done(request, _t("已恢复《%(name)s》。") % {"name": plan.name})
     return redirect("plans:plan", plan_id)
