@@ -7,7 +7,7 @@ import pytest
 
 from gaoxin.engines.documents.model import Document
 from gaoxin.engines.documents.projects import Project, Source, extract_projects
-from gaoxin.engines.documents.projects.values import find_money, read_builders, read_period
+from gaoxin.engines.documents.projects.values import find_money, money_of_cell, read_builders, read_period
 from gaoxin.engines.documents.structure import lay_out
 
 PROSE = "坚持项目为王，谋划实施一批重大项目，加快形成新的增长点，推动经济社会持续健康发展，确保目标如期实现。"
@@ -142,9 +142,16 @@ def test_builders_only_hoped_for_are_named_and_marked() -> None:
         ("2022年", (2022, 2022)),
         ("“十四五”期间", (2021, 2025)),
         ("2019年3月至2021年6月", (2019, 2021)),
+        ("2021-03", (2021, 2021)),
+        ("21-23年", (2021, 2023)),
+        ("2021-2023、2024-2025", (2021, 2025)),
+        ("2025年底前建成", (None, 2025)),
+        ("2024.12竣工", (None, 2024)),
+        ("2021年起", (2021, None)),
+        ("2021年—", (2021, None)),
     ],
 )
-def test_periods_give_their_first_and_last_year(text: str, years: tuple[int, int]) -> None:
+def test_periods_give_their_first_and_last_year(text: str, years: tuple[int | None, int | None]) -> None:
     period = read_period(text)
     assert period is not None
     assert (period.first, period.last) == years
@@ -164,6 +171,30 @@ def test_investments_are_told_in_yi_yuan(text: str, yi: Decimal | None) -> None:
     money = find_money(text)
     assert money is not None
     assert money.yi == yi
+
+
+@pytest.mark.parametrize(
+    ("cell", "unit", "yi"),
+    [
+        ("12 000", "万元", Decimal("1.2")),
+        ("0.8", "总投资（亿）", Decimal("0.8")),
+        ("≥30", "总投资（亿元）", Decimal(30)),
+        ("5000万", None, Decimal("0.5")),
+    ],
+)
+def test_amounts_in_cells_take_the_unit_of_their_column(cell: str, unit: str | None, yi: Decimal) -> None:
+    money = money_of_cell(cell, unit)
+    assert money is not None
+    assert money.yi == yi
+
+
+def test_a_column_of_completion_alone_gives_the_last_year() -> None:
+    heads = ("序号", "项目名称", "总投资（万元）", "竣工时间")
+    text = table(tabbed, heads, (("1", "东城学校", "3000", "2023年8月"), ("2", "西城医院", "5000", "2024年")))
+    assert facts(projects_of(text)) == [
+        ("东城学校", (), None, 2023, Decimal("0.3")),
+        ("西城医院", (), None, 2024, Decimal("0.5")),
+    ]
 
 
 def test_a_table_of_indicators_is_no_table_of_projects() -> None:

@@ -105,7 +105,7 @@ def _from_grid(grid: Grid, text: str) -> Iterator[Project]:
         return
     money_at = table.columns.get(Holds.MONEY, table.columns.get(Holds.PLAN_MONEY))
     head = table.heads[money_at] if money_at is not None else ""
-    unit = head if "元" in head else _unit_around(grid, text)
+    unit = head if re.search(r"元|[（(][亿万][）)]", head) else _unit_around(grid, text)
     for row in table.rows:
         yield _from_row(row, grid, text, unit)
 
@@ -192,8 +192,8 @@ def _project(
 
 
 def _years(period: Clean | None, finish: Clean | None) -> Period | None:
-    years = read_period(period.text) if period else None
-    last = read_period(finish.text) if finish and finish is not period else None
-    if years is None or last is None:
-        return years or last
-    return Period(years.first, last.last)
+    years = read_period(period.text) if period and period is not finish else None
+    last = read_period(finish.text) if finish else None
+    if last is None:
+        return years
+    return Period(years.first if years else None, last.last)

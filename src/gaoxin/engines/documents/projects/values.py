@@ -17,7 +17,7 @@ _SCALES = {
     "万": Decimal("0.0001"),
     "": Decimal("0.00000001"),
 }
-_NUMBER = r"\d{1,3}(?:[,，]\d{3})+(?:\.\d+)?|\d+(?:\.\d+)?"
+_NUMBER = r"\d{1,3}(?:[,，]\d{3})+(?:\.\d+)?|\d{1,3}(?: \d{3})+(?:\.\d+)?(?!\d)|\d+(?:\.\d+)?"
 _MONEY = re.compile(
     rf"(?P<kind>(?:计划|预计|项目|估算|规划|固定资产|概算|工程)*(?:总投资|投资总额|投资额|投资估算|总概算|投资规模|投资))"
     rf"(?:额|规模|估算)?(?:预计|估算|计划)?(?:约为|约|达到|达|为|超过|近|不低于|：|:|共|共计|合计)*"
@@ -26,7 +26,7 @@ _MONEY = re.compile(
 _AMOUNT = re.compile(
     rf"(?:约|超|近)?(?P<number>{_NUMBER})(?:余|多)?(?P<scale>万亿|亿|千万|百万|万)?(?P<currency>元|美元|欧元|港元)?"
 )
-_UNIT = re.compile(r"(?P<scale>万亿|亿|千万|百万|万)?(?P<currency>元|美元|欧元|港元)")
+_UNIT = re.compile(r"(?P<scale>万亿|亿|千万|百万|万)?(?P<currency>元|美元|欧元|港元)|[（(](?P<bare>亿|万)[）)]")
 _TOTAL = re.compile(r"总投资|投资总额|总概算")
 
 
@@ -56,20 +56,21 @@ def money_of_cell(text: str, unit: str | None) -> Money | None:
     if stated is not None:
         return stated
     match = _AMOUNT.search(text)
-    if match is None or not re.fullmatch(r"[约超近\s]*", text[: match.start()]):
+    if match is None or not re.fullmatch(r"[约超近≥>＞\s]*", text[: match.start()]):
         return None
     if match["scale"] or match["currency"]:
         return Money(_yi(match["number"], match["scale"] or "", match["currency"]), *match.span(), None)
     column = _UNIT.search(unit or "")
     if column is None:
         return None
-    return Money(_yi(match["number"], column["scale"] or "", column["currency"]), *match.span(), None)
+    scale = column["scale"] or column["bare"] or ""
+    return Money(_yi(match["number"], scale, column["currency"]), *match.span(), None)
 
 
 def _yi(number: str, scale: str, currency: str | None) -> Decimal | None:
     if currency not in (None, "元", "人民币"):
         return None
-    return (Decimal(re.sub("[,，]", "", number)) * _SCALES[scale]).normalize()
+    return (Decimal(re.sub("[,， ]", "", number)) * _SCALES[scale]).normalize()
 
 
 _YEAR = r"(?:20\d\d|(?<=[^\d])\d\d(?=年))"
@@ -77,7 +78,11 @@ _SPAN = re.compile(
     r"(?P<first>(?:19|20)\d\d)(?:年)?(?:[.年/-]?\d{1,2}月?(?:\d{1,2}日)?)?\s*(?:[-—–－―~～至到]+|[-—]*)\s*"
     r"(?P<last>(?:19|20)\d\d)(?:年)?(?:[./-]?\d{1,2}月?)?(?:底|末)?"
 )
-_SHORT = re.compile(r"(?P<first>20\d\d)(?:年)?[-—–－―~～至到]+(?P<last>\d\d)(?:年)?(?!\d)")
+_SHORT = re.compile(
+    r"(?<!\d)(?P<first>20\d\d|\d\d(?=\s?[-—–－~～至]\s?\d\d年))(?:年)?\s?[-—–－~～至到]+\s?(?P<last>\d\d)(?:年)?(?!\d)"
+)
+_BY = re.compile(r"年?(?:\d{1,2}月)?[底末]?(?:之?前|建成|完工|竣工|投产|完成|投运|交付)")
+_FROM = re.compile(r"(?:起|开工|启动|开建|[-—–－~～至])$")
 _ONE = re.compile(r"(?<!\d)((?:19|20)\d\d)(?!\d)(?:年)?")
 _PLAN = re.compile(r"[“\"]?(十[一二三四五六七八]?五)[”\"]?")
 
@@ -91,15 +96,25 @@ class Period:
 
 
 def read_period(text: str) -> Period | None:
-    """The years of a period: 2021年-2022年, 2021.3—2023.12, 2021-23, 2022年, “十四五”期间; None for no year."""
-    span = _SPAN.search(text)
-    if span and int(span["first"]) <= int(span["last"]):
-        return Period(int(span["first"]), int(span["last"]))
+    """The years of a period: 2021年-2022年, 2021.3—2023.12, 2021-23, 2022年, “十四五”期间; None for no year.
+
+    A year by which a thing is done (2025年底前, 2024年竣工) is the last alone, one from which on (2021年起) the first
+    alone.
+    """
+    spans = [match for match in _SPAN.finditer(text) if int(match["first"]) <= int(match["last"])]
+    if spans:
+        return Period(min(int(span["first"]) for span in spans), max(int(span["last"]) for span in spans))
     short = _SHORT.search(text)
     if short:
-        first = int(short["first"])
-        return Period(first, first // 100 * 100 + int(short["last"]))
+        first = int(short["first"]) if len(short["first"]) == 4 else 2000 + int(short["first"])
+        last = first // 100 * 100 + int(short["last"])
+        if last >= first:
+            return Period(first, last)
     years = [int(year) for year in _ONE.findall(text)]
+    if len(years) == 1 and _BY.search(text):
+        return Period(None, years[0])
+    if len(years) == 1 and _FROM.search(text):
+        return Period(years[0], None)
     if years:
         return Period(min(years), max(years))
     plan = _PLAN.search(text)
