@@ -1,4 +1,4 @@
-"""Training the industry model: a linear support vector machine for each class and division, on hashed runs of letters.
+"""Training the industry model: a linear support vector machine for each class and division, on hashed runs of text.
 
 Needs numpy, scipy and scikit-learn, which the product itself does without.
 """
