@@ -1,5 +1,7 @@
 """The whole reading of a plan: its head, its indicators, projects and tasks, and the audit of its numbers."""
 
+from bisect import bisect_right
+from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass
 
 from gaoxin.engines.documents.audit import Finding, audit_numbers
@@ -37,12 +39,22 @@ class Reading:
 def read_plan(document: Document) -> Reading:
     """Read a document whole. It is laid out once, and every part reads the same layout."""
     layout = lay_out(document)
-    indicators = extract_indicators(document, layout)
+    projects = extract_projects(document, layout)
+    indicators = tuple(_outside(extract_indicators(document, layout), projects))
     return Reading(
         document=document,
         front=read_front(layout),
         indicators=indicators,
-        projects=extract_projects(document, layout),
+        projects=projects,
         tasks=extract_tasks(document, layout),
         inconsistencies=audit_numbers(document.text, layout, indicators),
     )
+
+
+def _outside(indicators: Iterable[Indicator], projects: Sequence[Project]) -> Iterator[Indicator]:
+    """The indicators that no project's own description holds: what one project shall produce is no goal of the plan."""
+    starts = [project.offset for project in projects]
+    for row in indicators:
+        at = bisect_right(starts, row.offset) - 1
+        if at < 0 or row.end > projects[at].end:
+            yield row

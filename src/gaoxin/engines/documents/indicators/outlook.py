@@ -59,7 +59,8 @@ def look_out(layout: Layout) -> Outlook:
         earlier = [year for year in years if year < goal]
         current = first - 1 if first and first < goal else earlier[-1] if earlier else goal
     heads = [year for year in years if current is None or year <= current]
-    past = {year: count for year, count in behind.items() if goal is None or year < goal}
+    over = {year: count for year, count in behind.items() if current is None or year <= current}
+    past = {year: count for year, count in over.items() if goal is None or year < goal}
     often = [year for year, count in past.items() if count >= 2 and count * 3 >= max(past.values())]
     base = max(heads, default=None) or max(often, default=None)
     before = first or current
