@@ -149,7 +149,7 @@ def _literal_code(scope: Scope, raw: syntax.Raw) -> str | None:
     if isinstance(raw, syntax.Number) and raw.unit is None:
         return raw.spot.text
     if isinstance(raw, syntax.Name) and raw.period is None:
-        return None if raw.name in scope.vocabulary.facts or raw.name in scope.definitions else raw.name
+        return None if scope.vocabulary.fact(raw.name) or raw.name in scope.definitions else raw.name
     return None
 
 

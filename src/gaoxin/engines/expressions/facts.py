@@ -5,6 +5,7 @@ column, in records by either. Numbers are whole multiples of the fact's step (mo
 numbers and a single record say exactly the same; a number outside the declared range is not believed, which is unknown.
 """
 
+import unicodedata
 from collections.abc import Iterable, Mapping
 from dataclasses import dataclass, field
 from decimal import Decimal
@@ -83,6 +84,14 @@ class Vocabulary:
     facts: Mapping[str, Fact]
     sets: Mapping[str, frozenset[str]] = field(default_factory=dict)
 
+    @cached_property
+    def _folded(self) -> Mapping[str, Fact]:
+        return {_fold(name): fact for name, fact in self.facts.items()}
+
+    def fact(self, name: str) -> Fact | None:
+        """The fact of this name, written with Ⅱ or II, full-width or not."""
+        return self.facts.get(name) or self._folded.get(_fold(name))
+
     def near(self, name: str, *more: str) -> list[str]:
         """Declared names that look like this one."""
         return get_close_matches(name, [*self.facts, *self.sets, *more], 3, 0.5)
@@ -108,6 +117,10 @@ def vocabulary(
         else:
             chosen[name] = codes
     return Vocabulary(known, chosen), tuple(problems)
+
+
+def _fold(name: str) -> str:
+    return unicodedata.normalize("NFKC", name)
 
 
 def _wrong(fact: Fact, known: Mapping[str, Fact]) -> Problem | None:

@@ -44,7 +44,7 @@ def _number(scope: Scope, raw: syntax.Number, when: When) -> Value:
 def _name(scope: Scope, raw: syntax.Name, when: When) -> Value:
     if raw.name in DAYS and raw.period is None:
         return _day(scope, raw, when)
-    if JOINED.search(raw.name) and raw.name not in scope.vocabulary.facts and raw.name not in scope.definitions:
+    if JOINED.search(raw.name) and not scope.vocabulary.fact(raw.name) and raw.name not in scope.definitions:
         raise scope.wrong("expression.blanks", raw)
     if raw.period is None and (value := scope.named(raw, when)):
         return value

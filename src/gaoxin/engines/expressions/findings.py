@@ -26,6 +26,7 @@ from gaoxin.engines.expressions.values import (
     FigureKind,
     Side,
 )
+from gaoxin.kernel.periods import Period
 from gaoxin.kernel.quantities import Quantity, exact
 
 _SMALLEST = 40
@@ -115,6 +116,12 @@ class Finding:
     @property
     def label(self) -> Label:
         return self.condition.label
+
+    @property
+    def period(self) -> Period | None:
+        """The period of which it speaks, if it is one of several."""
+        grain, when = self.condition.grain, self.condition.when
+        return None if grain is None else self._answers.moment.period(grain, when)
 
     @property
     def parts(self) -> "tuple[Finding, ...]":

@@ -139,5 +139,5 @@ class _Reading:
         if name.lower() in RESERVED:
             raise refuse("expression.name_reserved", place, name=name)
         vocabulary = self.scope.vocabulary
-        if name in vocabulary.facts or name in vocabulary.sets or name in self.definitions:
+        if vocabulary.fact(name) or name in vocabulary.sets or name in self.definitions:
             raise refuse("expression.name_twice", place, name=name)

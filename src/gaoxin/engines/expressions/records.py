@@ -16,6 +16,8 @@ from gaoxin.kernel.quantities import Quantity, exact
 
 Held: TypeAlias = int | bool | date | str | frozenset[str]
 
+_COMPARED = 20
+"""Wrong names that are compared with the right ones; comparing takes its time."""
 SEPARATOR = "|"
 """Parts the codes of one cell in a frame; no code holds it."""
 
@@ -60,9 +62,9 @@ class _Reading:
         self.problems: list[Problem] = []
 
     def fact(self, name: str, value: object) -> None:
-        fact = self.vocabulary.facts.get(name)
+        fact = self.vocabulary.fact(name)
         if fact is None:
-            near = get_close_matches(name, self.vocabulary.facts, 3, 0.5)
+            near = get_close_matches(name, self.vocabulary.facts, 3, 0.5) if len(self.problems) < _COMPARED else []
             code = "expression.misspelt_fact" if near else "expression.no_fact"
             self.problems.append(Problem(code, {"name": name[:40], "near": near}, self._at(name)))
         elif fact.grain is None:

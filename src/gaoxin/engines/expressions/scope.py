@@ -15,6 +15,7 @@ from gaoxin.engines.expressions.graph import Graph, TooMany, TooWide
 from gaoxin.engines.expressions.moments import NOW, When
 from gaoxin.engines.expressions.values import CodesValue, CodeValue, Condition, ConditionKind, DayValue, Figure, Value
 from gaoxin.engines.expressions.words import DAYS
+from gaoxin.engines.expressions.written import MOST_PROBLEMS
 from gaoxin.kernel.periods import Grain
 from gaoxin.kernel.problems import Problem, Refusal, refuse
 
@@ -97,11 +98,14 @@ class Scope:
     def attempted(self, raw: syntax.Raw, when: When) -> Condition:
         """As `condition`, but what is wrong is noted and a neutral condition stands for it, so that the rest is looked
         at too."""
+        neutral = Condition(raw.spot, ConditionKind.FACT, self.graph.truth(True))
+        if len(self.problems) >= MOST_PROBLEMS:
+            return neutral
         try:
             return self.condition(raw, when)
         except Refusal as refusal:
             self.problems.extend(refusal.problems)
-            return Condition(raw.spot, ConditionKind.FACT, self.graph.truth(True))
+            return neutral
 
     def named(self, raw: syntax.Name, when: When) -> Value | None:
         """The meaning of a definition, found once for each distance back."""
@@ -121,18 +125,19 @@ class Scope:
     @contextmanager
     def grains_inside(self) -> Iterator[set[Grain]]:
         """The lengths of the periodic facts met within."""
-        outside, self.grains = self.grains, set()
-        inside = self.grains
+        outside, inside = self.grains, set[Grain]()
+        self.grains = inside
         try:
             yield inside
         finally:
-            self.grains = outside | inside
+            outside |= inside
+            self.grains = outside
 
     def fact(self, raw: syntax.Name) -> Fact:
         """The fact of this name."""
         if raw.name in self.failed:
             raise Refusal
-        found = self.vocabulary.facts.get(raw.name)
+        found = self.vocabulary.fact(raw.name)
         if found:
             return found
         near = self.vocabulary.near(raw.name, *self.definitions, *DAYS)

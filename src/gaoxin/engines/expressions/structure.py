@@ -23,7 +23,7 @@ from gaoxin.engines.expressions.syntax import (
     Outcome,
     Raw,
 )
-from gaoxin.engines.expressions.written import DEEPEST, Fields, Listing, Text, Written, whole
+from gaoxin.engines.expressions.written import DEEPEST, MOST_PROBLEMS, Fields, Listing, Text, Written, whole
 from gaoxin.kernel.problems import Place, Problem, Refusal, refuse
 from gaoxin.kernel.units import parse_unit
 
@@ -59,6 +59,8 @@ class Structure:
         return any(name in fields.fields for name in _NUMBERS)
 
     def _attempt(self, read: Callable[[], Raw]) -> Raw | None:
+        if len(self.problems) >= MOST_PROBLEMS:
+            return None
         try:
             return read()
         except Refusal as refusal:

@@ -140,6 +140,8 @@ class Condition:
     label: Label = UNLABELLED
     size: int = 1
     when: When = NOW
+    grain: Grain | None = None
+    """With `when`: of which period it speaks, where it is one of several."""
 
 
 Value: TypeAlias = Figure | Condition | DayValue | CodeValue | CodesValue

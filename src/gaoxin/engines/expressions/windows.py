@@ -112,7 +112,7 @@ def _now_and_then(scope: Scope, raw: syntax.Raw, back: Back, when: When) -> tupl
 def summary(scope: Scope, raw: syntax.Call, when: When) -> Figure:
     """The sum or mean of a figure over a window; unknown when one of its periods is."""
     inner, window = _windowed(scope, raw)
-    terms = _each(scope, inner, window, when)
+    _, terms = _each(scope, inner, window, when)
     figures = [scope.exact(inner, then) for then in terms]
     counted = _counted(scope, window, terms)
     if counted:
@@ -144,7 +144,7 @@ def extreme(scope: Scope, raw: syntax.Call, when: When) -> Figure:
         inner, window = _windowed(scope, raw)
         if window.since is not None:
             raise scope.wrong("expression.since_only_sums", raw)
-        figures = [scope.figure(inner, then) for then in _each(scope, inner, window, when)]
+        figures = [scope.figure(inner, then) for then in _each(scope, inner, window, when)[1]]
     else:
         if len(raw.arguments) < 2:
             raise scope.wrong("expression.arguments", raw, function=raw.function, wanted=2)
@@ -155,8 +155,8 @@ def extreme(scope: Scope, raw: syntax.Call, when: When) -> Figure:
 def every(scope: Scope, raw: syntax.Call, when: When) -> Condition:
     """Whether a condition holds in every (or in some) period of a window."""
     inner, window = _windowed(scope, raw)
-    terms = _each(scope, inner, window, when)
-    parts = [replace(scope.condition(inner, then), when=then) for then in terms]
+    grain, terms = _each(scope, inner, window, when)
+    parts = [replace(scope.condition(inner, then), when=then, grain=grain) for then in terms]
     kind = ConditionKind.EVERY if raw.function is Function.EVERY else ConditionKind.SOME
     if counted := _counted(scope, window, terms):
         parts = [
@@ -180,7 +180,8 @@ def count(scope: Scope, raw: syntax.Call, when: When) -> Figure:
         raise scope.wrong("expression.since_only_sums", raw)
     graph = scope.graph
     one, nothing = graph.const(1), graph.const(0)
-    conditions = [scope.condition(inner, then) for then in _each(scope, inner, window, when)]
+    grain, terms = _each(scope, inner, window, when)
+    conditions = [replace(scope.condition(inner, then), when=then, grain=grain) for then in terms]
     low, high = (
         reduce(graph.sum_of, [graph.select(part.node, one, nothing, unknown) for part in conditions])
         for unknown in (nothing, one)
@@ -198,8 +199,8 @@ def _windowed(scope: Scope, raw: syntax.Call) -> tuple[syntax.Raw, syntax.Window
     return inner, window
 
 
-def _each(scope: Scope, raw: syntax.Raw, window: syntax.Window, when: When) -> list[When]:
-    """The periods of the window, the latest first. Refuses facts that do not have periods of its length."""
+def _each(scope: Scope, raw: syntax.Raw, window: syntax.Window, when: When) -> tuple[Grain, list[When]]:
+    """How long the periods of the window are, and which, the latest first. Refuses facts that do not have periods of its length."""
     with scope.grains_inside() as grains:
         scope.value(raw, when)
         if not grains:
@@ -216,8 +217,8 @@ def _each(scope: Scope, raw: syntax.Raw, window: syntax.Window, when: When) -> l
     if max(when.years, when.periods) + window.count - 1 > FARTHEST:
         raise scope.wrong("expression.too_far", raw)
     if grain is Grain.YEAR:
-        return [when.earlier(years=back) for back in range(window.count)]
-    return [when.earlier(periods=back) for back in range(window.count)]
+        return grain, [when.earlier(years=back) for back in range(window.count)]
+    return grain, [when.earlier(periods=back) for back in range(window.count)]
 
 
 def _counted(scope: Scope, window: syntax.Window, terms: Sequence[When]) -> list[int]:

@@ -11,9 +11,11 @@ from gaoxin.kernel.problems import Place, refuse
 
 DEEPEST = 20
 """Levels of lists and mappings."""
-NOWHERE = Place()
+MOST_PROBLEMS = 50
+"""Mistakes told of one declaration; after so many the rest is not looked at."""
 MOST = 20_000
 """Pieces of one declaration; the longest official point table has some 60."""
+NOWHERE = Place()
 
 
 @dataclass(frozen=True, slots=True)
@@ -33,7 +35,7 @@ class Text:
             return replace(
                 self.place,
                 line=None if line is None else line + breaks,
-                column=None if line is None else offset - before.rfind("\n"),
+                column=None if column is None else offset - before.rfind("\n"),
             )
         return replace(self.place, column=None if column is None else column + offset)
 
