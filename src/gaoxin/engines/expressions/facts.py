@@ -124,7 +124,7 @@ def _fold(name: str) -> str:
 
 
 def _wrong(fact: Fact, known: Mapping[str, Fact]) -> Problem | None:
-    for name in filter(None, dict.fromkeys((fact.name, fact.key))):
+    for name in dict.fromkeys((fact.name, fact.key or fact.name)):
         if wrong := _wrong_name(name, known, fact.place):
             return wrong
     if fact.step is not None and not fact.step > 0:

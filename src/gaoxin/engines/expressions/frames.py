@@ -179,8 +179,8 @@ class _Run:
     def _named(self, slot: Value | DayPart) -> str | None:
         """The column of a slot, if the frame has it; a column of another type is a mistake of the caller."""
         name = self.columns.column(*fetching.key_of(slot, self.columns.moment))
-        if name not in self.schema:
-            return None
+        if name not in self.schema or self.schema[name] == nw.Unknown:
+            return None  # a column of nothing but nulls has no type of its own
         kind = self.columns.vocabulary.facts[slot.fact if isinstance(slot, Value) else slot.base].kind
         if not cells.fits(kind, self.schema[name]):
             raise TypeError(f"the column {name} of a {kind} is {self.schema[name]}")

@@ -102,7 +102,7 @@ class _Reading:
         self.count += 1
         if depth > DEEPEST:
             raise refuse("expression.too_deep", self.base, deepest=DEEPEST)
-        if isinstance(value, Sequence | Mapping) and not isinstance(value, str):
+        if isinstance(value, Sequence | Mapping) and not isinstance(value, str | bytes):
             if self.count + len(value) > MOST:
                 raise refuse("expression.too_many", self.base, most=MOST)
             return (
