@@ -1,4 +1,4 @@
-"""The nodes of a catalogue file as the expression engine takes them, each text with the place of its first character."""
+"""The nodes of a catalogue file as the expression engine takes them, each text with its place."""
 
 from dataclasses import replace
 

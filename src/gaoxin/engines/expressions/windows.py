@@ -200,7 +200,7 @@ def _windowed(scope: Scope, raw: syntax.Call) -> tuple[syntax.Raw, syntax.Window
 
 
 def _each(scope: Scope, raw: syntax.Raw, window: syntax.Window, when: When) -> tuple[Grain, list[When]]:
-    """How long the periods of the window are, and which, the latest first. Refuses facts that do not have periods of its length."""
+    """How long the periods of the window are, and which, the latest first. Refuses facts of other periods."""
     with scope.grains_inside() as grains:
         scope.value(raw, when)
         if not grains:
