@@ -9,7 +9,9 @@ from gaoxin.kernel.problems import Severity
 from tests.engines.documents.reading_checks import problem_of
 
 CHINESE = "到２０２５年，地区生产总值达到1500亿元，\r\n年均增长8.5%左右。\n\n　　（一）总体要求\r"
-printed = st.text(st.characters(exclude_categories=("Cs", "Cc"), include_characters="\t\n\r\x0c"), min_size=1)
+printed = st.text(st.characters(exclude_categories=("Cs", "Cc"), include_characters="\t\n\r\x0c"), min_size=1).filter(
+    str.strip  # a text of blanks alone is refused
+)
 
 
 @given(printed)
