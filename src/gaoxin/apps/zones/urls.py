@@ -1,11 +1,11 @@
 from django.contrib.auth.views import LogoutView
 from django.urls import path
 
-from gaoxin.apps.zones import views
+from gaoxin.apps.zones.views import frame, sign_in
 
 app_name = "zones"
 urlpatterns = [
-    path("sign-in/", views.SignIn.as_view(), name="sign_in"),
+    path("sign-in/", sign_in.SignIn.as_view(), name="sign_in"),
     path("sign-out/", LogoutView.as_view(), name="sign_out"),
-    path("zone/", views.choose_zone, name="choose"),
+    path("zone/", frame.choose_zone, name="choose"),
 ]

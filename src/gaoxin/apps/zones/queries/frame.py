@@ -1,4 +1,4 @@
-"""What the zones app answers to others: the zone a request works in."""
+"""The zone a request works in."""
 
 from django.http import HttpRequest
 
