@@ -13,14 +13,44 @@ class Level(TextChoices):
     PART = "part", _("片区")
 
 
-class Role(TextChoices):
-    """What a person may be in a zone. A grant of a role is for one zone, often one department, and for a time."""
+class OrganisationKind(TextChoices):
+    """What an organisation is, as far as the product treats it differently."""
 
+    ENTERPRISE = "enterprise", _("企业")
+    INSTITUTION = "institution", _("高校院所")
+    BANK = "bank", _("银行等金融机构")
+    SERVICE = "service", _("服务机构")
+    CARRIER = "carrier", _("创业载体")
+    GOVERNMENT = "government", _("机关事业单位")
+
+
+class NameKind(TextChoices):
+    """What kind of further name an organisation has."""
+
+    FORMER = "former", _("曾用名")
+    SHORT = "short", _("简称")
+    ENGLISH = "english", _("英文名称")
+    ALIAS = "alias", _("别称")
+
+
+class Role(TextChoices):
+    """What a person may be. Whoever signs in without a role, or does not sign in, is the public."""
+
+    MEMBER = "member", _("企业人员")
+    PROVIDER = "provider", _("服务机构人员")
     OFFICER = "officer", _("经办人")
     HEAD = "head", _("部门负责人")
+    STEWARD = "steward", _("项目专员")
     LEADER = "leader", _("管委会领导")
+    VIEWER = "viewer", _("上级查阅人")
+    AUDITOR = "auditor", _("审计人员")
     ADMINISTRATOR = "administrator", _("系统管理员")
-    VIEWER = "viewer", _("查阅人")
+
+
+OUTSIDE = [Role.MEMBER, Role.PROVIDER]
+"""Held in an organisation, not in a zone."""
+DEPARTMENTAL = [Role.OFFICER, Role.HEAD]
+"""Held in a department of a zone."""
 
 
 class Duty(TextChoices):
