@@ -53,6 +53,7 @@ INSTALLED_APPS = [
     "gaoxin.web",
     "gaoxin.apps.zones",
     "gaoxin.apps.sources",
+    "gaoxin.apps.enterprises",
     "gaoxin.apps.plans",
     "gaoxin.site",
 ]

@@ -1,0 +1,7 @@
+"""Records of the enterprises app, one aggregate a file."""
+
+from gaoxin.apps.enterprises.models.contacts import Contact
+from gaoxin.apps.enterprises.models.enterprise import Enterprise, Premises
+from gaoxin.apps.enterprises.models.facts import FactException, YearlyFacts
+
+__all__ = ["Contact", "Enterprise", "FactException", "Premises", "YearlyFacts"]

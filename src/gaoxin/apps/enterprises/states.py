@@ -1,0 +1,75 @@
+"""Words of the enterprises app: how an enterprise stands, how sure a figure is, where it came from, who is asked."""
+
+from django.db.models import TextChoices
+from django.utils.translation import gettext_lazy as _
+
+
+class EnterpriseStatus(TextChoices):
+    """How an enterprise stands, as the registration authority and the zone call it."""
+
+    PREPARING = "preparing", _("筹建")
+    ACTIVE = "active", _("在营")
+    SUSPENDED = "suspended", _("停业")
+    LIQUIDATING = "liquidating", _("清算")
+    REVOKED = "revoked", _("吊销")
+    DEREGISTERED = "deregistered", _("注销")
+    MOVED_OUT = "moved_out", _("迁出")
+
+
+LIVING = frozenset({EnterpriseStatus.PREPARING, EnterpriseStatus.ACTIVE, EnterpriseStatus.SUSPENDED})
+"""Those that may still be asked for data and may still apply for something."""
+
+
+class SizeClass(TextChoices):
+    """统计上大中小微型企业划分. The empty value stands for one that cannot be computed yet."""
+
+    LARGE = "large", _("大型")
+    MEDIUM = "medium", _("中型")
+    SMALL = "small", _("小型")
+    MICRO = "micro", _("微型")
+
+
+class IndustryState(TextChoices):
+    """Whether an officer has confirmed the industry code; a suggested one may come from a model or an import."""
+
+    SUGGESTED = "suggested", _("建议")
+    CONFIRMED = "confirmed", _("已确认")
+
+
+class FactState(TextChoices):
+    """How sure a yearly figure is. Verified: an officer compared it with its evidence."""
+
+    REPORTED = "reported", _("填报")
+    VERIFIED = "verified", _("已核实")
+    ESTIMATED = "estimated", _("估算")
+
+
+class Origin(TextChoices):
+    """Where a record came from; the values are those of `gaoxin.kernel.sources.SourceKind`."""
+
+    DOCUMENT = "document", _("文件")
+    IMPORT = "import", _("导入")
+    REPORT = "report", _("填报")
+    FORMULA = "formula", _("计算")
+    SYNTHETIC = "synthetic", _("模拟数据")
+
+
+class PremisesKind(TextChoices):
+    """What a place inside a zone is that enterprises sit in."""
+
+    PARK = "park", _("园区")
+    BUILDING = "building", _("楼宇")
+    INCUBATOR = "incubator", _("孵化载体")
+
+
+class ContactRole(TextChoices):
+    """The office of an enterprise that answers for something. Offices, never persons."""
+
+    GENERAL = "general", _("综合联系岗")
+    PROJECTS = "projects", _("项目申报联系岗")
+    STATISTICS = "statistics", _("统计联系岗")
+    FINANCE = "finance", _("财务联系岗")
+    RESEARCH = "research", _("研发管理联系岗")
+    PERSONNEL = "personnel", _("人力资源联系岗")
+    SAFETY = "safety", _("安全环保联系岗")
+    APPEALS = "appeals", _("诉求联系岗")
