@@ -6,6 +6,7 @@ from functools import cache
 from typing import Any
 
 from gaoxin.catalogue.calendars import CALENDARS
+from gaoxin.catalogue.enterprise_facts import ENTERPRISE_FACTS, EnterpriseFact
 from gaoxin.catalogue.glossary import GLOSSARY, Term
 from gaoxin.catalogue.indicators import INDICATORS, Indicator
 from gaoxin.catalogue.kinds import Kind, gather
@@ -16,7 +17,7 @@ from gaoxin.engines.flows.calendars import Calendar
 from gaoxin.kernel.problems import Place, Problem
 
 KINDS: Mapping[str, Kind[Any, Any]] = {
-    kind.folder: kind for kind in (CALENDARS, GLOSSARY, INDICATORS, LIMITS, SENTENCES)
+    kind.folder: kind for kind in (CALENDARS, ENTERPRISE_FACTS, GLOSSARY, INDICATORS, LIMITS, SENTENCES)
 }
 
 
@@ -25,6 +26,7 @@ class Catalogue:
     """Everything declared on some shelves, by key, and what was wrong with their files."""
 
     calendars: Mapping[str, Calendar]
+    enterprise_facts: Mapping[str, EnterpriseFact]
     glossary: Mapping[str, Term]
     indicators: Mapping[str, Indicator]
     limits: Mapping[str, Limit]

@@ -833,7 +833,7 @@ class Migration(migrations.Migration):
                 ("total_income", models.PositiveBigIntegerField(blank=True, null=True, verbose_name="总收入")),
                 (
                     "high_tech_revenue",
-                    models.PositiveBigIntegerField(blank=True, null=True, verbose_name="高新技术产品（服务）收入"),
+                    models.PositiveBigIntegerField(blank=True, null=True, verbose_name="高新技术产品收入"),
                 ),
                 (
                     "new_product_revenue",
@@ -872,14 +872,14 @@ class Migration(migrations.Migration):
                 ("rd_domestic", models.PositiveBigIntegerField(blank=True, null=True, verbose_name="境内研发费用")),
                 (
                     "rd_expenditure",
-                    models.PositiveBigIntegerField(blank=True, null=True, verbose_name="R&D经费内部支出"),
+                    models.PositiveBigIntegerField(blank=True, null=True, verbose_name="研发经费内部支出"),
                 ),
                 ("achievements", models.PositiveIntegerField(blank=True, null=True, verbose_name="科技成果转化项数")),
-                ("standards", models.PositiveIntegerField(blank=True, null=True, verbose_name="主导或参与制定标准数")),
-                ("staff", models.PositiveIntegerField(blank=True, null=True, verbose_name="从业人员期末人数")),
+                ("standards", models.PositiveIntegerField(blank=True, null=True, verbose_name="制定标准数")),
+                ("staff", models.PositiveIntegerField(blank=True, null=True, verbose_name="从业人员数")),
                 (
                     "average_staff",
-                    models.PositiveIntegerField(blank=True, null=True, verbose_name="职工总数（全年月平均）"),
+                    models.PositiveIntegerField(blank=True, null=True, verbose_name="职工总数"),
                 ),
                 ("technical_staff", models.PositiveIntegerField(blank=True, null=True, verbose_name="科技人员数")),
                 ("rd_staff", models.PositiveIntegerField(blank=True, null=True, verbose_name="研发人员数")),
@@ -889,8 +889,8 @@ class Migration(migrations.Migration):
                         blank=True, decimal_places=3, max_digits=16, null=True, verbose_name="研发人员全时当量"
                     ),
                 ),
-                ("bachelors", models.PositiveIntegerField(blank=True, null=True, verbose_name="本科及以上学历人员数")),
-                ("colleges", models.PositiveIntegerField(blank=True, null=True, verbose_name="大专及以上学历人员数")),
+                ("bachelors", models.PositiveIntegerField(blank=True, null=True, verbose_name="本科以上人员数")),
+                ("colleges", models.PositiveIntegerField(blank=True, null=True, verbose_name="大专以上人员数")),
                 (
                     "invention_patents",
                     models.PositiveIntegerField(blank=True, null=True, verbose_name="有效发明专利数"),
@@ -1139,7 +1139,7 @@ class Migration(migrations.Migration):
                 ("total_income", models.PositiveBigIntegerField(blank=True, null=True, verbose_name="总收入")),
                 (
                     "high_tech_revenue",
-                    models.PositiveBigIntegerField(blank=True, null=True, verbose_name="高新技术产品（服务）收入"),
+                    models.PositiveBigIntegerField(blank=True, null=True, verbose_name="高新技术产品收入"),
                 ),
                 (
                     "new_product_revenue",
@@ -1178,14 +1178,14 @@ class Migration(migrations.Migration):
                 ("rd_domestic", models.PositiveBigIntegerField(blank=True, null=True, verbose_name="境内研发费用")),
                 (
                     "rd_expenditure",
-                    models.PositiveBigIntegerField(blank=True, null=True, verbose_name="R&D经费内部支出"),
+                    models.PositiveBigIntegerField(blank=True, null=True, verbose_name="研发经费内部支出"),
                 ),
                 ("achievements", models.PositiveIntegerField(blank=True, null=True, verbose_name="科技成果转化项数")),
-                ("standards", models.PositiveIntegerField(blank=True, null=True, verbose_name="主导或参与制定标准数")),
-                ("staff", models.PositiveIntegerField(blank=True, null=True, verbose_name="从业人员期末人数")),
+                ("standards", models.PositiveIntegerField(blank=True, null=True, verbose_name="制定标准数")),
+                ("staff", models.PositiveIntegerField(blank=True, null=True, verbose_name="从业人员数")),
                 (
                     "average_staff",
-                    models.PositiveIntegerField(blank=True, null=True, verbose_name="职工总数（全年月平均）"),
+                    models.PositiveIntegerField(blank=True, null=True, verbose_name="职工总数"),
                 ),
                 ("technical_staff", models.PositiveIntegerField(blank=True, null=True, verbose_name="科技人员数")),
                 ("rd_staff", models.PositiveIntegerField(blank=True, null=True, verbose_name="研发人员数")),
@@ -1195,8 +1195,8 @@ class Migration(migrations.Migration):
                         blank=True, decimal_places=3, max_digits=16, null=True, verbose_name="研发人员全时当量"
                     ),
                 ),
-                ("bachelors", models.PositiveIntegerField(blank=True, null=True, verbose_name="本科及以上学历人员数")),
-                ("colleges", models.PositiveIntegerField(blank=True, null=True, verbose_name="大专及以上学历人员数")),
+                ("bachelors", models.PositiveIntegerField(blank=True, null=True, verbose_name="本科以上人员数")),
+                ("colleges", models.PositiveIntegerField(blank=True, null=True, verbose_name="大专以上人员数")),
                 (
                     "invention_patents",
                     models.PositiveIntegerField(blank=True, null=True, verbose_name="有效发明专利数"),

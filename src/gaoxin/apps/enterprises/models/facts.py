@@ -49,7 +49,7 @@ class YearlyFacts(Sourced):
     revenue = _money(_("营业收入"))
     main_revenue = _money(_("主营业务收入"))
     total_income = _money(_("总收入"))
-    high_tech_revenue = _money(_("高新技术产品（服务）收入"))
+    high_tech_revenue = _money(_("高新技术产品收入"))
     new_product_revenue = _money(_("新产品销售收入"))
     technology_contracts = _money(_("技术合同成交额"))
     operating_cost = _money(_("营业成本"))
@@ -77,18 +77,18 @@ class YearlyFacts(Sourced):
     # research and development
     rd_expense = _money(_("研发费用"))
     rd_domestic = _money(_("境内研发费用"))
-    rd_expenditure = _money(_("R&D经费内部支出"))
+    rd_expenditure = _money(_("研发经费内部支出"))
     achievements = _count(_("科技成果转化项数"))
-    standards = _count(_("主导或参与制定标准数"))
+    standards = _count(_("制定标准数"))
 
     # people
-    staff = _count(_("从业人员期末人数"))
-    average_staff = _count(_("职工总数（全年月平均）"))
+    staff = _count(_("从业人员数"))
+    average_staff = _count(_("职工总数"))
     technical_staff = _count(_("科技人员数"))
     rd_staff = _count(_("研发人员数"))
     rd_full_time = _amount(_("研发人员全时当量"))
-    bachelors = _count(_("本科及以上学历人员数"))
-    colleges = _count(_("大专及以上学历人员数"))
+    bachelors = _count(_("本科以上人员数"))
+    colleges = _count(_("大专以上人员数"))
 
     # intellectual property in force at the end of the year, and applied for or granted in it
     invention_patents = _count(_("有效发明专利数"))
