@@ -6,6 +6,7 @@ from functools import cache
 from typing import Any
 
 from gaoxin.catalogue.calendars import CALENDARS
+from gaoxin.catalogue.classifications import CLASSIFICATIONS, Classification
 from gaoxin.catalogue.enterprise_facts import ENTERPRISE_FACTS, EnterpriseFact
 from gaoxin.catalogue.glossary import GLOSSARY, Term
 from gaoxin.catalogue.indicators import INDICATORS, Indicator
@@ -13,11 +14,13 @@ from gaoxin.catalogue.kinds import Kind, gather
 from gaoxin.catalogue.limits import LIMITS, Limit
 from gaoxin.catalogue.sentences import SENTENCES, Sentence
 from gaoxin.catalogue.shelves import Shelf, package_shelf
+from gaoxin.catalogue.size_classes import SIZE_CLASSES, SizeMethod
 from gaoxin.engines.flows.calendars import Calendar
 from gaoxin.kernel.problems import Place, Problem
 
 KINDS: Mapping[str, Kind[Any, Any]] = {
-    kind.folder: kind for kind in (CALENDARS, ENTERPRISE_FACTS, GLOSSARY, INDICATORS, LIMITS, SENTENCES)
+    kind.folder: kind
+    for kind in (CALENDARS, CLASSIFICATIONS, ENTERPRISE_FACTS, GLOSSARY, INDICATORS, LIMITS, SENTENCES, SIZE_CLASSES)
 }
 
 
@@ -26,11 +29,13 @@ class Catalogue:
     """Everything declared on some shelves, by key, and what was wrong with their files."""
 
     calendars: Mapping[str, Calendar]
+    classifications: Mapping[str, Classification]
     enterprise_facts: Mapping[str, EnterpriseFact]
     glossary: Mapping[str, Term]
     indicators: Mapping[str, Indicator]
     limits: Mapping[str, Limit]
     sentences: Mapping[str, Sentence]
+    size_classes: Mapping[str, SizeMethod]
     problems: tuple[Problem, ...]
 
 
