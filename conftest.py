@@ -1,15 +1,19 @@
 """One private PostgreSQL for a test run, started when the first test asks for the database and never before.
 
-With DATABASE_URL set, that server is used instead. Folders are temporary; what is uploaded in a test goes there too.
+With DATABASE_URL set (and GAOXIN_WEB_URL for the web role), that server is used instead. The schema is made by the
+owner; tests run as the web role, under row-level security. Folders are temporary; what is uploaded goes there too.
 """
 
 import os
 import shutil
 import tempfile
+import threading
 from collections.abc import Iterator
 from pathlib import Path
+from typing import Any
 
 import pytest
+from psycopg.conninfo import conninfo_to_dict, make_conninfo
 
 # What a test run loses in a power cut does not matter.
 FAST = {"fsync": "off", "synchronous_commit": "off", "full_page_writes": "off"}
@@ -53,6 +57,70 @@ def django_db_modify_db_settings(database_url: str, tmp_path_factory: pytest.Tem
 
     connections["default"].settings_dict.update(database_settings(database_url))
     settings.MEDIA_ROOT = tmp_path_factory.mktemp("files")
+
+
+@pytest.fixture(scope="session")
+def owner_url(database_url: str) -> str:
+    """The owner's URL of the database of the tests, for what the web role may not do."""
+    return make_conninfo(database_url, dbname="test_gaoxin")
+
+
+@pytest.fixture(scope="session")
+def django_db_setup(django_db_setup: None, django_db_blocker: Any, database_url: str) -> Iterator[None]:
+    """After the owner has made the database, sign in as the web role."""
+    from django.conf import settings
+    from django.db import connection
+
+    from gaoxin.site.database import role_of
+
+    web = web_url(database_url)
+    owner = {name: connection.settings_dict[name] for name in ("USER", "PASSWORD")}
+    with django_db_blocker.unblock():
+        with connection.cursor() as cursor:
+            # Tests that commit are cleared by emptying the tables, which nobody else needs.
+            cursor.execute(f"GRANT TRUNCATE ON ALL TABLES IN SCHEMA public TO {settings.WEB_ROLE}")
+        connection.close()
+        connection.settings_dict.update(USER=role_of(web), PASSWORD=conninfo_to_dict(web)["password"])
+    yield
+    connection.close()
+    connection.settings_dict.update(owner)
+
+
+def web_url(database_url: str) -> str:
+    """The web role's URL: given with the owner's, or that of the private server, whose password follows from it."""
+    if given := os.environ.get("GAOXIN_WEB_URL"):
+        return given
+    from gaoxin.site.postgres import WEB
+    from gaoxin.site.postgres.home import web_password_of
+
+    password = web_password_of(str(conninfo_to_dict(database_url)["password"]))
+    return make_conninfo(database_url, user=WEB, password=password)
+
+
+@pytest.fixture(autouse=True)
+def system_scope(request: pytest.FixtureRequest) -> Iterator[None]:
+    """The body of a test works as the system itself, on every connection of its own thread; requests as whoever asks."""
+    asks = {"db", "transactional_db"} & set(request.fixturenames)
+    if not asks and not request.node.get_closest_marker("django_db"):
+        yield
+        return
+    from django.db.backends.signals import connection_created
+
+    from gaoxin.web import scope
+
+    everything = scope.Scope(everything=True)
+
+    def tell(connection: Any, **kwargs: Any) -> None:
+        if threading.current_thread() is threading.main_thread():
+            scope.tell(everything, for_session=True)
+
+    connection_created.connect(tell)
+    token = scope._scope.set(everything)
+    request.getfixturevalue("_django_db_helper")
+    scope.tell(everything, for_session=True)
+    yield
+    scope._scope.reset(token)
+    connection_created.disconnect(tell)
 
 
 @pytest.fixture(scope="session")

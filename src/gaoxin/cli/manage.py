@@ -17,7 +17,7 @@ def manage(words: tuple[str, ...]) -> None:
     """Run a management command, such as `gaoxin manage shell` or `gaoxin manage changepassword NAME`.
 
     It works on DATABASE_URL, else on the private database of the data folder, which is started for it if need be.
-    Before the first `gaoxin up` there is none.
+    Before the first `gaoxin up` there is none. It signs in as the owner of the database, who sees every row.
     """
     os.environ.setdefault("DJANGO_SETTINGS_MODULE", "gaoxin.site.settings")
     try:
@@ -38,4 +38,4 @@ def _take_database(stack: ExitStack) -> None:
 
     data = Path(os.environ.get("GAOXIN_DATA", "data")).resolve()
     if known_home(data) is not None:
-        os.environ["DATABASE_URL"] = stack.enter_context(database_at_hand(data, tell))
+        os.environ["DATABASE_URL"] = stack.enter_context(database_at_hand(data, tell, owner=True))

@@ -7,14 +7,17 @@ from pathlib import Path
 from gaoxin.kernel.problems import Refusal
 from gaoxin.site import database
 from gaoxin.site.lock import locked, open_data
-from gaoxin.site.postgres import PrivateServer, Tell, url_of_running
+from gaoxin.site.postgres import ROLE, WEB, PrivateServer, Tell, url_of_running
 
 
 @contextmanager
-def database_at_hand(data: Path, tell: Tell) -> Iterator[str]:
-    """The URL of the database: DATABASE_URL, else the private server of this folder, running or started for now."""
+def database_at_hand(data: Path, tell: Tell, *, owner: bool = False) -> Iterator[str]:
+    """The URL of the database: the given one, else the private server of this folder, running or started for now.
+
+    As the web role, whose scope is set by whoever works with records; as the owner for the database's own upkeep.
+    """
     if given := database.given_url():
-        yield given
+        yield given if owner else database.given_web_url(given, open_data(data))
         return
     folder = open_data(data)
     with ExitStack() as stack:
@@ -23,20 +26,21 @@ def database_at_hand(data: Path, tell: Tell) -> Iterator[str]:
         except Refusal as refusal:
             if refusal.problems[0].code != "up.already_running":
                 raise
-            url = url_of_running(folder)
+            url = url_of_running(folder, ROLE if owner else WEB)
         else:
-            url = stack.enter_context(_started(folder, tell))
+            server = stack.enter_context(_started(folder, tell))
+            url = server.url() if owner else server.web_url()
         yield url
 
 
 @contextmanager
-def _started(data: Path, tell: Tell) -> Iterator[str]:
+def _started(data: Path, tell: Tell) -> Iterator[PrivateServer]:
     server = PrivateServer.of(data)
     server.prepare(tell)
     server.start()
     try:
         server.wait_until_ready(tell)
         server.ensure_database()
-        yield server.url()
+        yield server
     finally:
         server.stop()

@@ -2,17 +2,20 @@
 
 import contextlib
 import os
+import secrets
+from pathlib import Path
 from typing import LiteralString
 
 import psycopg
 from psycopg import sql
-from psycopg.conninfo import conninfo_to_dict
+from psycopg.conninfo import conninfo_to_dict, make_conninfo
 
 from gaoxin.kernel.problems import Problem, Refusal, refuse
 
 EXTENSIONS = ("pg_trgm", "btree_gist", "ltree")
 OLDEST = 15  # major version: NULLS NOT DISTINCT and MERGE are used
 TIME_ZONE = "Asia/Shanghai"
+WEB_ROLE = "gaoxin_web"
 _PATIENCE = 10  # seconds to reach a server
 _CTYPE = "SELECT datctype FROM pg_database WHERE datname = current_database()"
 
@@ -22,6 +25,40 @@ Connection = psycopg.Connection[tuple[object, ...]]
 def given_url() -> str | None:
     """The DATABASE_URL of the environment, if one is given."""
     return os.environ.get("DATABASE_URL") or None
+
+
+def role_of(url: str) -> str:
+    """The login role of a connection URL."""
+    return str(conninfo_to_dict(url).get("user") or WEB_ROLE)
+
+
+def given_web_url(owner: str, data: Path) -> str:
+    """The URL of the web role on a given server: GAOXIN_WEB_URL, else a role made here beside the owner's.
+
+    Its password is kept in the data folder. Refuses, naming what an administrator has to run, where the owner may not
+    make roles.
+    """
+    if given := os.environ.get("GAOXIN_WEB_URL"):
+        return given
+    role, password = f"{role_of(owner)}_web", _web_password(data)
+    with connect(owner) as connection:
+        known = connection.execute("SELECT 1 FROM pg_roles WHERE rolname = %s", [role]).fetchone()
+        verb = sql.SQL("ALTER ROLE" if known else "CREATE ROLE")
+        try:
+            name, secret = sql.Identifier(role), sql.Literal(password)
+            connection.execute(sql.SQL("{} {} LOGIN PASSWORD {}").format(verb, name, secret))
+        except psycopg.errors.InsufficientPrivilege as error:
+            raise refuse("up.web_role", role=role, server=place_of(owner)) from error
+    return make_conninfo(owner, user=role, password=password)
+
+
+def _web_password(data: Path) -> str:
+    file = data / "web.password"
+    if not file.is_file():
+        descriptor = os.open(file, os.O_CREAT | os.O_EXCL | os.O_WRONLY, 0o600)
+        with os.fdopen(descriptor, "w") as made:
+            made.write(secrets.token_urlsafe(32))
+    return file.read_text()
 
 
 def place_of(url: str) -> str:

@@ -1,10 +1,14 @@
 """Settings of the assembled site. Deployment facts come from the environment; decisions of the field never stand here.
 
-DATABASE_URL    a PostgreSQL URL (≥ 15, UTF-8); `gaoxin up` sets it to its private server when it is not given
+DATABASE_URL    a PostgreSQL URL (≥ 15, UTF-8); `gaoxin up` sets it to its private server when it is not given.
+                For `gaoxin up` it is the owner's, who changes the schema; pages and jobs sign in as the web role
+GAOXIN_WEB_URL  the URL of the web role on a given server, where `gaoxin up` may not make that role itself
+GAOXIN_WEB_ROLE the name of the web role, which gets its rights after migrating
 GAOXIN_DATA     folder for stored documents, exports and the secret key (default: ./data)
 GAOXIN_DEBUG    1 shows tracebacks; never set where others can reach the server
 GAOXIN_POOL     connections that a web process keeps for its requests (default: none; the ASGI application sets 32)
 GAOXIN_HOSTS    host names served, separated by commas (default: loopback)
+GAOXIN_PROXIES  trusted proxies in front of the server, which say from where a request came (default: 0)
 """
 
 import os
@@ -47,6 +51,9 @@ INSTALLED_APPS = [
     "django.contrib.postgres",
     "django.forms",
     "django_htmx",
+    "allauth.account",
+    "allauth.mfa",
+    "allauth.socialaccount",
     "pgtrigger",
     "pghistory",
     "procrastinate.contrib.django",
@@ -66,11 +73,12 @@ MIDDLEWARE = [
     "django.middleware.common.CommonMiddleware",
     "django.middleware.csrf.CsrfViewMiddleware",
     "django.contrib.auth.middleware.AuthenticationMiddleware",
+    "gaoxin.web.middleware.ActingPerson",
     "gaoxin.web.middleware.Language",
     "django.contrib.auth.middleware.LoginRequiredMiddleware",
     "django.contrib.messages.middleware.MessageMiddleware",
+    "allauth.account.middleware.AccountMiddleware",
     "django_htmx.middleware.HtmxMiddleware",
-    "pghistory.middleware.HistoryMiddleware",
     "gaoxin.web.middleware.Refusals",
 ]
 
@@ -110,13 +118,14 @@ def database_settings(url: str, pool: int = 0) -> dict[str, object]:
         "PORT": parts.pop("port", ""),
         "CONN_MAX_AGE": 0 if pool else 60,
         "CONN_HEALTH_CHECKS": True,
-        "ATOMIC_REQUESTS": False,
+        "ATOMIC_REQUESTS": True,
         "OPTIONS": {**parts, "pool": {"min_size": 1, "max_size": pool}} if pool else parts,
     }
 
 
 URL = os.environ.get("DATABASE_URL", "postgresql:///gaoxin")
 DATABASES = {"default": database_settings(URL, int(os.environ.get("GAOXIN_POOL", "0")))}
+WEB_ROLE = os.environ.get("GAOXIN_WEB_ROLE", "gaoxin_web")
 DEFAULT_AUTO_FIELD = "django.db.models.BigAutoField"
 
 AUTH_USER_MODEL = "zones.User"
@@ -125,9 +134,26 @@ AUTH_PASSWORD_VALIDATORS = [
     {"NAME": "django.contrib.auth.password_validation.MinimumLengthValidator", "OPTIONS": {"min_length": 10}},
     {"NAME": "django.contrib.auth.password_validation.CommonPasswordValidator"},
 ]
+AUTHENTICATION_BACKENDS = ["allauth.account.auth_backends.AuthenticationBackend"]
 LOGIN_URL = "zones:sign_in"
 LOGIN_REDIRECT_URL = "web:home"
 LOGOUT_REDIRECT_URL = "zones:sign_in"
+
+# How people sign in stands in zones/signing; here only what the library asks of a site. Its own pages are not installed.
+ACCOUNT_ADAPTER = "gaoxin.apps.zones.signing.accounts.Accounts"
+ACCOUNT_USER_MODEL_EMAIL_FIELD = None
+ACCOUNT_PRESERVE_USERNAME_CASING = False
+ACCOUNT_EMAIL_VERIFICATION = "none"
+ACCOUNT_SIGNUP_FIELDS = ["username*", "password1*"]
+ACCOUNT_SESSION_REMEMBER = True
+ACCOUNT_RATE_LIMITS = False
+ALLAUTH_TRUSTED_PROXY_COUNT = int(os.environ.get("GAOXIN_PROXIES", "0"))
+MFA_ADAPTER = "gaoxin.apps.zones.signing.second_factor.SecondFactor"
+MFA_ALLOW_UNVERIFIED_EMAIL = True
+MFA_TOTP_ISSUER = "高新"
+MFA_TOTP_TOLERANCE = 1
+SOCIALACCOUNT_ADAPTER = "gaoxin.apps.zones.signing.identities.Identities"
+SOCIALACCOUNT_EMAIL_AUTHENTICATION = False
 
 LANGUAGE_CODE = "zh-hans"
 LANGUAGES = [("zh-hans", "简体中文"), ("en", "English")]

@@ -50,10 +50,9 @@ def up(place: Place, tell: Tell, announce: Announce) -> None:
         supervise.end_leftovers(data)
         ports.require_free_port(place.host, place.port)
         try:
-            url = database.given_url() or _private_database(data, tree)
-            environment = _environment(place, data, url)
-            database.require(url)
-            sign_ins = _make_ready(data, environment, tree)
+            owner, web_url = _databases(data, tree)
+            environment = _environment(place, data, web_url)
+            sign_ins = _make_ready(data, {**environment, "DATABASE_URL": owner}, tree)
             web = tree.add(Child("web", lambda: _launch(environment, "web", place.host, str(place.port))))
             tree.add(Child("worker", lambda: _launch(environment, "worker")))
             _await_answer(place, web, tree)
@@ -65,13 +64,23 @@ def up(place: Place, tell: Tell, announce: Announce) -> None:
             tree.stop()
 
 
-def _private_database(data: Path, tree: Tree) -> str:
+def _databases(data: Path, tree: Tree) -> tuple[str, str]:
+    """The URLs of the owner, who changes the schema, and of the web role, whom everything else signs in as."""
+    if given := database.given_url():
+        database.require(given)
+        return given, database.given_web_url(given, data)
+    server = _private_database(data, tree)
+    database.require(server.url())
+    return server.url(), server.web_url()
+
+
+def _private_database(data: Path, tree: Tree) -> PrivateServer:
     server = PrivateServer.of(data)
     server.prepare(tree.tell)
     tree.add(Child("postgresql", server.start, steps=STOP))
     server.wait_until_ready(tree.tell, tree.pause)
     server.ensure_database()
-    return server.url()
+    return server
 
 
 def _environment(place: Place, data: Path, url: str) -> dict[str, str]:
@@ -79,6 +88,7 @@ def _environment(place: Place, data: Path, url: str) -> dict[str, str]:
         **os.environ,
         supervise.MARK: supervise.mark_of(data),
         "DATABASE_URL": url,
+        "GAOXIN_WEB_ROLE": database.role_of(url),
         "DJANGO_SETTINGS_MODULE": "gaoxin.site.settings",
         "GAOXIN_DATA": str(data),
         "GAOXIN_HOSTS": ports.served_names(place.host),

@@ -1,12 +1,10 @@
 """Who changed what, and when: kept by the database itself for every business record.
 
 `tracked` adds statement-level triggers for insert, update and delete, so that a change by any road (a service, a bulk
-update, a psql prompt) leaves its line. The acting person comes from the request, or from `acting_as` in a job or
-command.
+update, a psql prompt) leaves its line. The acting person is the one `web.scope.acting_as` was given.
 """
 
 from collections.abc import Sequence
-from contextlib import AbstractContextManager
 from dataclasses import dataclass
 from datetime import datetime
 from typing import Any
@@ -17,7 +15,7 @@ from django.db.models import Field, ForeignKey, Model
 from django.utils.translation import gettext
 
 from gaoxin.web import clock
-from gaoxin.web.registry import Person, Text
+from gaoxin.web.registry import Text
 
 LONGEST = 80  # characters of a value shown in a line
 
@@ -33,11 +31,6 @@ def tracked(model: type[Model]) -> type[Model]:
         append_only=True,
     )
     return track(model)
-
-
-def acting_as(person: Person | None) -> AbstractContextManager:
-    """Inside the block, changes are kept as this person's; None is the system itself."""
-    return pghistory.context(user=person.pk if person else None)
 
 
 @dataclass(frozen=True, slots=True)

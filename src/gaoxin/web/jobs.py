@@ -4,9 +4,10 @@ done.
 An app's `tasks.py` registers a function under a name with `@job("plans.read")`; a service starts it by that name. The
 function gets a `JobProgress` and its arguments, and answers the address of its result (or nothing).
 
-By default the function, the mark "done" and the notice are one transaction: after a crash either all of it is there or
-nothing, and the job runs again. `@job(name, atomic=False)` is for long work that commits in pieces; such a function
-must go on where it stopped when it is run again.
+The job runs in the scope of the person who started it. By default the function, the mark "done" and the notice are one
+transaction: after a crash either all of it is there or nothing, and the job runs again. `@job(name, atomic=False)` is
+for long work that commits in pieces, each `with acting_as(progress.actor)`; such a function must go on where it stopped
+when it is run again.
 """
 
 import time
@@ -25,6 +26,7 @@ from procrastinate.contrib.django import app
 from gaoxin.web import clock
 from gaoxin.web.models import Job, JobState
 from gaoxin.web.registry import Person, Text
+from gaoxin.web.scope import SYSTEM, Actor
 
 TASK = "gaoxin.run"
 Function = Callable[..., str | None]
@@ -108,6 +110,8 @@ class Cancelled(Exception):  # noqa: N818 - not a defect: the person asked for i
 class NoProgress:
     """Progress told to nobody, for services called outside a job."""
 
+    actor: Actor = SYSTEM
+
     def step(self, done: int, total: int | None = None, message: str = "") -> None:
         """Nothing to tell."""
 
@@ -120,7 +124,8 @@ class JobProgress(NoProgress):
 
     EVERY = 0.3  # seconds between two writes, unless the message changes or the end is reached
 
-    def __init__(self, job_id: int, line: BaseDatabaseWrapper) -> None:
+    def __init__(self, job_id: int, line: BaseDatabaseWrapper, actor: Actor = SYSTEM) -> None:
+        self.actor = actor
         self._job_id = job_id
         self._line = line
         self._written = 0.0

@@ -1,15 +1,17 @@
 """What every answer carries, and how a refusal is told."""
 
-from collections.abc import Callable
+from collections.abc import Callable, Iterable, Iterator
 from dataclasses import asdict
 
 from django.conf import settings
-from django.http import HttpRequest, HttpResponse, JsonResponse
+from django.http import FileResponse, HttpRequest, HttpResponse, JsonResponse, StreamingHttpResponse
 from django.shortcuts import render, resolve_url
 from django.utils import translation
 
 from gaoxin.kernel.problems import Refusal
 from gaoxin.web.problems import say
+from gaoxin.web.registry import Person
+from gaoxin.web.scope import acting_as
 
 Answer = Callable[[HttpRequest], HttpResponse]
 POLICY = (
@@ -34,6 +36,29 @@ class ContentSecurityPolicy:
 
 def _leads_to_sign_in(response: HttpResponse) -> bool:
     return response.status_code == 302 and response["Location"].split("?")[0] == resolve_url(settings.LOGIN_URL)
+
+
+class ActingPerson:
+    """Answers each request inside the scope of whoever asks: one transaction, in which only their rows are seen.
+
+    A view that raises is undone as a whole (ATOMIC_REQUESTS); what is streamed afterwards has the same scope again.
+    """
+
+    def __init__(self, get_response: Answer) -> None:
+        self.get_response = get_response
+
+    def __call__(self, request: HttpRequest) -> HttpResponse:
+        person = request.user if request.user.is_authenticated else None
+        with acting_as(person, url=request.path):
+            response = self.get_response(request)
+        if isinstance(response, StreamingHttpResponse) and not isinstance(response, FileResponse):
+            response.streaming_content = _streamed(person, response.streaming_content)
+        return response
+
+
+def _streamed(person: Person | None, parts: Iterable[bytes]) -> Iterator[bytes]:
+    with acting_as(person):
+        yield from parts
 
 
 class Language:

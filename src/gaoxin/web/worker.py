@@ -22,9 +22,9 @@ from procrastinate.contrib.django.models import ProcrastinateJob
 
 from gaoxin.kernel.problems import Problem, Refusal
 from gaoxin.web import clock, inbox
-from gaoxin.web.history import acting_as
 from gaoxin.web.jobs import TASK, Cancelled, JobProgress, work_of
 from gaoxin.web.models import Job, JobState
+from gaoxin.web.scope import SYSTEM, acting_as
 
 logger = logging.getLogger(__name__)
 ATTEMPTS = 3  # a job whose process has died this often is given up
@@ -44,8 +44,8 @@ def run(job_id: int) -> None:
             return
         job = _claim(job_id)
         if job is not None:
-            with translation.override(job.language), acting_as(job.user):
-                _do(job, JobProgress(job.pk, line))
+            with translation.override(job.language):
+                _do(job, JobProgress(job.pk, line, job.user or SYSTEM))
         _release(line, job_id)  # closing the line does not end it where connections are pooled
 
 
@@ -73,7 +73,7 @@ def _claim(job_id: int) -> Job | None:
 def _do(job: Job, progress: JobProgress) -> None:
     try:
         work = work_of(job.kind)
-        with transaction.atomic() if work.atomic else nullcontext():
+        with acting_as(progress.actor) if work.atomic else nullcontext():
             result = work.function(progress, **job.arguments) or ""
             _finish(job, JobState.DONE, result=result)
     except Cancelled:

@@ -23,7 +23,7 @@ def read_plan(progress: JobProgress, *, plan_id: int) -> str:
     def step(done: int, word: str) -> None:
         progress.step(done, reading.STEPS, STEP_WORDS[word])
 
-    plan = reading.read_document(plan_id, step)
+    plan = reading.read_document(progress.actor, plan_id, step)
     return reverse("plans:review", args=[plan.pk])
 
 

@@ -6,9 +6,11 @@ from django.db import models
 from django.utils.translation import gettext_lazy as _
 
 from gaoxin.apps.zones.models import Zone
+from gaoxin.web.guard import guarded
 from gaoxin.web.history import tracked
 
 
+@guarded(zone="zone")
 @tracked
 class Document(models.Model):
     """One file, stored once per zone by its hash and never changed; `text` is what was read out of it.
@@ -40,6 +42,7 @@ class Document(models.Model):
         return self.title or self.file_name
 
 
+@guarded(through="document")
 class Passage(models.Model):
     """A stretch of a document's text that a record rests on. `quotation` is that text, so a passage reads alone."""
 

@@ -6,8 +6,8 @@ passwords), `accounts` (the system user), `binaries` (the programs), `leftovers`
 `refusals` (system errors as sentences).
 """
 
-from gaoxin.site.postgres.cluster import Tell
+from gaoxin.site.postgres.cluster import ROLE, WEB, Tell
 from gaoxin.site.postgres.home import known_home
 from gaoxin.site.postgres.server import STOP, PrivateServer, url_of_running
 
-__all__ = ["STOP", "PrivateServer", "Tell", "known_home", "url_of_running"]
+__all__ = ["ROLE", "STOP", "WEB", "PrivateServer", "Tell", "known_home", "url_of_running"]

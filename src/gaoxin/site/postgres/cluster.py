@@ -18,6 +18,7 @@ from gaoxin.site.postgres.refusals import refusal_of_program
 
 ADMIN = "postgres"
 ROLE = "gaoxin"  # owns the database of the same name; no superuser
+WEB = "gaoxin_web"  # whom pages, jobs and tools sign in as: sees only the rows of its scope
 ENVIRONMENT = {"LC_ALL": "C", "PATH": "/usr/bin:/bin"}  # messages in English, nothing of the caller's PG* variables
 
 Tell = Callable[[Problem], None]

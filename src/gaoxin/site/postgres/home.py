@@ -8,6 +8,7 @@
 """
 
 import hashlib
+import hmac
 import os
 import secrets
 import shutil
@@ -64,10 +65,19 @@ class Home:
         rename_durably(Path(draft), file)
         return made
 
+    def web_password(self) -> str:
+        """The password of the web role, which does not tell the owner's."""
+        return web_password_of(self.password())
+
     def has_password(self) -> bool:
         """False when the password was lost, or cut to nothing by a crash: it must then be set anew in the cluster."""
         file = self.folder / "password"
         return file.is_file() and bool(file.read_text().strip())
+
+
+def web_password_of(owners: str) -> str:
+    """The web role's password, made from the owner's: it cannot be turned back."""
+    return hmac.new(owners.encode(), b"web", hashlib.sha256).hexdigest()
 
 
 def find_home(data: Path) -> Home:

@@ -16,7 +16,7 @@ from gaoxin.site.database import EXTENSIONS, reason_of
 from gaoxin.site.lifeline import end, launch
 from gaoxin.site.postgres.accounts import run_as
 from gaoxin.site.postgres.binaries import Binaries, reachable, shipped
-from gaoxin.site.postgres.cluster import ADMIN, ENVIRONMENT, ROLE, Tell, prepare_cluster
+from gaoxin.site.postgres.cluster import ADMIN, ENVIRONMENT, ROLE, WEB, Tell, prepare_cluster
 from gaoxin.site.postgres.home import SHELF, Home, begin_log, find_home, known_home, socket_folder
 from gaoxin.site.postgres.leftovers import clear_leftovers, ready, told_sockets
 from gaoxin.site.postgres.refusals import refusal_of, refusal_of_program
@@ -53,6 +53,10 @@ class PrivateServer:
         """The connection URL. It holds the password: never print it."""
         return _url(self.home, str(self.sockets), role, database)
 
+    def web_url(self) -> str:
+        """The connection URL of the web role."""
+        return _url(self.home, str(self.sockets), WEB, ROLE)
+
     def prepare(self, tell: Tell) -> None:
         """Leave a complete cluster that can be started. `tell` hears what a person should know though work goes on."""
         try:
@@ -88,7 +92,7 @@ class PrivateServer:
             pause(0.05)
 
     def ensure_database(self) -> None:
-        """The role, the database and its extensions. Safe to repeat, so a kill in between needs no repair.
+        """Both roles, the database and its extensions. Safe to repeat, so a kill in between needs no repair.
 
         New databases (of tests, of a restored backup) are copies of template1 and get the extensions from it.
         """
@@ -103,6 +107,11 @@ class PrivateServer:
             if not connection.execute("SELECT 1 FROM pg_roles WHERE rolname = %s", [ROLE]).fetchone():
                 role, password = sql.Identifier(ROLE), sql.Literal(self.home.password())
                 connection.execute(sql.SQL("CREATE ROLE {} LOGIN CREATEDB PASSWORD {}").format(role, password))
+            if not connection.execute("SELECT 1 FROM pg_roles WHERE rolname = %s", [WEB]).fetchone():
+                connection.execute(sql.SQL("CREATE ROLE {} LOGIN").format(sql.Identifier(WEB)))
+            # Set each time: it follows the owner's, which may have been lost and made anew.
+            web, password = sql.Identifier(WEB), sql.Literal(self.home.web_password())
+            connection.execute(sql.SQL("ALTER ROLE {} PASSWORD {}").format(web, password))
             if not connection.execute("SELECT 1 FROM pg_database WHERE datname = %s", [ROLE]).fetchone():
                 connection.execute(sql.SQL("CREATE DATABASE {0} OWNER {0}").format(sql.Identifier(ROLE)))
         self._ensure_extensions(ROLE)
@@ -145,7 +154,7 @@ class PrivateServer:
             raise refuse("up.server_refuses", reason=reason_of(error)) from error
 
 
-def url_of_running(data: Path) -> str:
+def url_of_running(data: Path, role: str = ROLE) -> str:
     """The connection URL of the server that another process keeps running for this data folder. Changes nothing."""
     home = known_home(data)
     try:
@@ -154,9 +163,10 @@ def url_of_running(data: Path) -> str:
         raise refusal_of(error, data) from error
     if home is None or not sockets or not home.has_password():
         raise refuse("up.not_running", data=str(data))
-    return _url(home, sockets, ROLE, ROLE)
+    return _url(home, sockets, role, ROLE)
 
 
 def _url(home: Home, sockets: str, role: str, database: str) -> str:
-    password, host = quote(home.password(), safe=""), quote(sockets, safe="")
+    known = home.web_password() if role == WEB else home.password()
+    password, host = quote(known, safe=""), quote(sockets, safe="")
     return f"postgresql://{role}:{password}@/{database}?host={host}&port={PORT}"

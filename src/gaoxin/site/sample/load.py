@@ -14,6 +14,7 @@ from gaoxin.apps.zones.states import Level
 from gaoxin.site.sample import demonstration, facts
 from gaoxin.site.sample.digest import digest
 from gaoxin.web import clock
+from gaoxin.web.scope import SYSTEM
 
 LOCK = 7_301_955
 """Key of the advisory lock that lets one process at a time look whether the database is empty."""
@@ -90,7 +91,7 @@ def _plan(zone: Zone, planner: User) -> Plan:
         created_by=planner,
         created_at=clock.now(),
     )
-    reading.read_document(plan.pk, lambda done, word: None)
+    reading.read_document(SYSTEM, plan.pk, lambda done, word: None)
     for kind in RowKind:
         review.accept_all(planner, plan.pk, kind)
     review.merge_alike(planner, plan.pk)

@@ -4,7 +4,10 @@ from django.conf import settings
 from django.db import models
 from django.utils.translation import gettext_lazy as _
 
+from gaoxin.web.guard import unguarded
 
+
+@unguarded("belongs to a person, in no zone: pages ask by person")
 class Notice(models.Model):
     """Something a person is told once. `title` is a translatable message, filled with `values` in their language."""
 
@@ -27,6 +30,7 @@ class Notice(models.Model):
         return self.title
 
 
+@unguarded("belongs to a person, in no zone: pages ask by person")
 class SavedView(models.Model):
     """A person's name for one set of filters, columns and order of one list."""
 
@@ -44,6 +48,7 @@ class SavedView(models.Model):
         return self.name
 
 
+@unguarded("belongs to a person, in no zone: pages ask by person")
 class Draft(models.Model):
     """What a person has typed into a form and not yet sent. One per person and form."""
 

@@ -1,10 +1,10 @@
 """Who changed what: kept by the database, told in words."""
 
 import pytest
-from django.db import transaction
 
 from gaoxin.apps.zones.models import Department, Zone
-from gaoxin.web.history import acting_as, history
+from gaoxin.web.history import history
+from gaoxin.web.scope import SYSTEM, acting_as
 
 
 @pytest.mark.django_db(transaction=True)
@@ -12,9 +12,9 @@ def test_changes_are_told_newest_first_with_person_and_words(person, django_asse
     with acting_as(person):
         city = Zone.objects.create(code="c", name="市", level="city")
         zone = Zone.objects.create(code="z", name="甲区", level="zone")
-    with acting_as(None):
+    with acting_as(SYSTEM):
         Zone.objects.filter(pk=zone.pk).update(name="乙区", synthetic=True)
-    with acting_as(person), transaction.atomic():
+    with acting_as(person):
         zone.refresh_from_db()
         zone.parent, zone.level = city, "part"
         zone.save()

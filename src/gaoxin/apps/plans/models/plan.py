@@ -7,10 +7,12 @@ from django.utils.translation import gettext_lazy as _
 from gaoxin.apps.plans.states import PlanState
 from gaoxin.apps.sources.models import Document
 from gaoxin.apps.zones.models import Zone
+from gaoxin.web.guard import guarded
 from gaoxin.web.history import tracked
 from gaoxin.web.models import Job
 
 
+@guarded(zone="zone")
 @tracked
 class Plan(models.Model):
     """One plan read out of one document. `revision` counts every move, so that a stale page cannot move it again."""

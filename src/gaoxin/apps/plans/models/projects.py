@@ -9,9 +9,11 @@ from gaoxin.apps.plans.models.rows import Row
 from gaoxin.apps.plans.states import Stage
 from gaoxin.apps.sources.models import Document, Passage
 from gaoxin.apps.zones.models import Department
+from gaoxin.web.guard import guarded
 from gaoxin.web.history import tracked
 
 
+@guarded(through="plan")
 @tracked
 class Project(models.Model):
     """A key project as the plan lists it. `investment` is the planned total in 分 (hundredths of a yuan)."""
@@ -54,6 +56,7 @@ class Project(models.Model):
         return self.name
 
 
+@guarded(through="project")
 @tracked
 class StageReport(models.Model):
     """A stage a project entered on a day, as reported. The newest report by day and entry is the project's stage."""

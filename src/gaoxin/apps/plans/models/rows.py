@@ -17,9 +17,11 @@ from gaoxin.apps.plans.states import (
     UnitPart,
 )
 from gaoxin.apps.zones.models import Department
+from gaoxin.web.guard import guarded
 from gaoxin.web.history import tracked
 
 
+@guarded(through="plan")
 @tracked
 class Row(models.Model):
     """One indicator, project or task as read (`original`, never changed) and as it stands after correction (`current`).
@@ -65,6 +67,7 @@ class Row(models.Model):
         return self.original is not None and self.original != self.current
 
 
+@guarded(through="row")
 @tracked
 class RowUnit(models.Model):
     """A unit proposed or settled for a row. A unit outside the zone has a name and no department."""
@@ -84,6 +87,7 @@ class RowUnit(models.Model):
         return self.name
 
 
+@guarded(through="row")
 @tracked
 class Answer(models.Model):
     """What a unit answered to its part of a row in one round of consultation, and what became of it. Only the newest
@@ -122,6 +126,7 @@ class Answer(models.Model):
         ]
 
 
+@guarded(through="plan")
 @tracked
 class Finding(models.Model):
     """A contradiction in the document's numbers, as the audit found it, and how it was settled.

@@ -10,11 +10,13 @@ from gaoxin.apps.plans.models.rows import Row
 from gaoxin.apps.plans.states import Attribute, Direction, ValueStatus
 from gaoxin.apps.sources.models import Document, Passage
 from gaoxin.apps.zones.models import Department
+from gaoxin.web.guard import guarded
 from gaoxin.web.history import tracked
 
 NUMBER = {"max_digits": 24, "decimal_places": 6}
 
 
+@guarded(through="plan")
 @tracked
 class Target(models.Model):
     """An indicator the plan sets values for. Values are in `unit` as the plan writes it (亿元, 家, %)."""
@@ -48,6 +50,7 @@ class Target(models.Model):
         return f"{self.name}（{self.scope}）" if self.scope else self.name
 
 
+@guarded(through="target")
 @tracked
 class Goal(models.Model):
     """What a target is to reach in one year: a number with its operator, or words (`text`) if none. `part` names which
@@ -71,6 +74,7 @@ class Goal(models.Model):
         ]
 
 
+@guarded(through="target")
 @tracked
 class Measured(models.Model):
     """A value of a target for one period, as somebody reported it. A correction is a new row that supersedes the old.

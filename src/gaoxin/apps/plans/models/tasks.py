@@ -9,9 +9,11 @@ from gaoxin.apps.plans.models.plan import Plan
 from gaoxin.apps.plans.models.rows import Row
 from gaoxin.apps.sources.models import Document, Passage
 from gaoxin.apps.zones.models import Department
+from gaoxin.web.guard import guarded
 from gaoxin.web.history import tracked
 
 
+@guarded(through="plan")
 @tracked
 class Task(models.Model):
     """Something the plan says is to be done. Its supervision (立项, 督办, 销号) is a case of the cases app."""
@@ -41,6 +43,7 @@ class Task(models.Model):
         return self.title
 
 
+@guarded(through="task")
 @tracked
 class ProgressNote(models.Model):
     """What has been done about a task, in words and with evidence; never a typed percentage."""

@@ -7,9 +7,11 @@ from django.utils.translation import gettext_lazy as _
 from gaoxin.apps.plans.models.plan import Plan
 from gaoxin.apps.plans.states import ApprovalKind, RowKind
 from gaoxin.apps.sources.models import Document
+from gaoxin.web.guard import guarded
 from gaoxin.web.history import tracked
 
 
+@guarded(through="plan")
 @tracked
 class Version(models.Model):
     """One issue of the task list (印发稿). `contents` holds all rows as issued, so that versions can be compared."""
@@ -35,6 +37,7 @@ class Version(models.Model):
         ]
 
 
+@guarded(through="plan")
 @tracked
 class Change(models.Model):
     """A change of a published goal or lead unit, on a named authority (批准文号). It shows in the next version."""

@@ -21,6 +21,7 @@ from gaoxin.engines.documents.plan import Reading, read_plan
 from gaoxin.engines.documents.reading import read
 from gaoxin.kernel.problems import Problem, Refusal, refuse
 from gaoxin.web import clock, jobs
+from gaoxin.web.scope import Actor, acting_as
 
 Step = Callable[[int, str], None]
 """Tells how far the work has come: steps done out of `STEPS`, and what is being done now."""
@@ -95,10 +96,11 @@ def _start_reading(user: User, plan: Plan) -> None:
     plan.save()
 
 
-def read_document(plan_id: int, step: Step) -> Plan:
+def read_document(actor: Actor, plan_id: int, step: Step) -> Plan:
     """Read the plan's document and write down rows and findings. What cannot be read is kept as the plan's problem and
-    refused, so that the job has failed too."""
-    plan = Plan.objects.select_related("document").get(pk=plan_id)
+    refused, so that the job has failed too. Nothing is locked or kept open while the file is being read."""
+    with acting_as(actor):
+        plan = Plan.objects.select_related("document").get(pk=plan_id)
     if plan.state != PlanState.READING:
         return plan
     try:
@@ -107,10 +109,11 @@ def read_document(plan_id: int, step: Step) -> Plan:
         step(1, "extract")
         reading = read_plan(document)
     except Refusal as refusal:
-        _note_failure(plan_id, refusal.problems[0])
+        with acting_as(actor):
+            _note_failure(plan_id, refusal.problems[0])
         raise
     step(2, "write")
-    with transaction.atomic():
+    with acting_as(actor):
         plan = lock_plan(plan_id)
         if plan.state != PlanState.READING:
             return plan
@@ -134,12 +137,11 @@ def read_document(plan_id: int, step: Step) -> Plan:
 
 
 def _note_failure(plan_id: int, problem: Problem) -> None:
-    with transaction.atomic():
-        plan = lock_plan(plan_id)
-        if plan.state == PlanState.READING:
-            plan.problem = {"code": problem.code, "values": {k: str(v) for k, v in problem.values.items()}}
-            move(plan, PlanState.FAILED)
-            plan.save()
+    plan = lock_plan(plan_id)
+    if plan.state == PlanState.READING:
+        plan.problem = {"code": problem.code, "values": {k: str(v) for k, v in problem.values.items()}}
+        move(plan, PlanState.FAILED)
+        plan.save()
 
 
 def write_reading(plan: Plan, reading: Reading) -> None:

@@ -56,7 +56,7 @@ def test_reading_twice_changes_nothing(setting):
     plan = upload(setting)
     worker.run(plan.job.pk)
     before = list(Row.objects.order_by("pk").values())
-    reading.read_document(plan.pk, lambda done, word: None)
+    reading.read_document(setting.planner, plan.pk, lambda done, word: None)
     assert list(Row.objects.order_by("pk").values()) == before
 
 
@@ -161,6 +161,7 @@ def kill_at(moment: str, body: str) -> None:
         from gaoxin.apps.plans.services import reading
         from gaoxin.apps.zones.models import User, Zone
         from gaoxin.web import worker
+        from gaoxin.web.scope import acting_as
         def die(*args, **kwargs):
             os.kill(os.getpid(), signal.SIGKILL)
         with patch(sys.argv[2], die):
@@ -186,7 +187,8 @@ def test_a_kill_during_upload_leaves_no_half_plan_and_the_upload_can_be_repeated
         moment,
         f"""
         user, zone = User.objects.get(username="planner"), Zone.objects.get(code="qinghe")
-        reading.upload_plan(user, zone, "青河规划.txt", [{FILE!r}])
+        with acting_as(user):
+            reading.upload_plan(user, zone, "青河规划.txt", [{FILE!r}])
         """,
     )
     assert not Plan.objects.exists()

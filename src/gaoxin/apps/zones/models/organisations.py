@@ -10,9 +10,17 @@ from django.utils.translation import gettext_lazy as _
 
 from gaoxin.apps.zones.models.zones import Zone
 from gaoxin.apps.zones.states import NameKind, OrganisationKind
+from gaoxin.web.guard import guarded
 from gaoxin.web.history import tracked
 
+OF_ORGANISATION = """
+{key} = ANY ({organisations})
+OR EXISTS (SELECT FROM zones_presence seen WHERE seen.organisation_id = {key})
+"""
+"""An organisation is seen by its own people, and where it is present."""
 
+
+@guarded(rows=OF_ORGANISATION)
 @tracked
 class Organisation(models.Model):
     """An enterprise, institution, bank, service organisation, carrier or government unit.
@@ -54,6 +62,7 @@ class Organisation(models.Model):
         return self.legal_name
 
 
+@guarded(through="organisation")
 @tracked
 class OrganisationName(models.Model):
     """A further name of an organisation: a former one, another short, English or customary one."""
@@ -75,6 +84,7 @@ class OrganisationName(models.Model):
         return self.name
 
 
+@guarded(zone="zone", organisation="organisation")
 @tracked
 class Presence(models.Model):
     """An organisation in a zone, from one day to another. What the zone keeps of it hangs on this."""

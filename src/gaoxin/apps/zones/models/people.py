@@ -10,6 +10,7 @@ from django.utils.translation import gettext_lazy as _
 from gaoxin.apps.zones.models.organisations import Organisation
 from gaoxin.apps.zones.models.zones import Department, Zone
 from gaoxin.apps.zones.states import DEPARTMENTAL, OUTSIDE, Role
+from gaoxin.web.guard import guarded, unguarded
 from gaoxin.web.history import tracked
 
 
@@ -24,6 +25,7 @@ class People(BaseUserManager["User"]):
         return self.get(username=username)
 
 
+@unguarded("a sign-in belongs to no zone: its grants do")
 class User(AbstractBaseUser):
     """A person who signs in. What they may do stands in their grants, never here."""
 
@@ -47,6 +49,7 @@ DAYS = models.Func("valid_from", "valid_to", models.Value("[]"), function="DATER
 """The days from `valid_from` to `valid_to`, both included; an empty end is open."""
 
 
+@guarded(zone="zone", organisation="organisation", person="user")
 @tracked
 class Grant(models.Model):
     """A role held by a person, from one day to another, by someone's grant.
@@ -99,6 +102,7 @@ class Grant(models.Model):
         ]
 
 
+@guarded(zone="zone", person=("giver", "taker"))
 @tracked
 class Delegation(models.Model):
     """One person stands in for another in a zone from one day to another, with the other's working roles there."""

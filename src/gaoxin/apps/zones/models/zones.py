@@ -5,9 +5,11 @@ from django.db import models
 from django.utils.translation import gettext_lazy as _
 
 from gaoxin.apps.zones.states import Duty, Level
+from gaoxin.web.guard import unguarded
 from gaoxin.web.history import tracked
 
 
+@unguarded("the names of zones are public")
 @tracked
 class Zone(models.Model):
     """A development zone, a part of it, or the city or province above. `code` is stable: it stands in addresses."""
@@ -26,6 +28,7 @@ class Zone(models.Model):
         return self.name
 
 
+@unguarded("the names of departments are public")
 @tracked
 class Department(models.Model):
     """A department of a zone, from one day to another. Departments end; they are not deleted."""
