@@ -73,3 +73,40 @@ class ContactRole(TextChoices):
     PERSONNEL = "personnel", _("人力资源联系岗")
     SAFETY = "safety", _("安全环保联系岗")
     APPEALS = "appeals", _("诉求联系岗")
+
+
+class Subject(TextChoices):
+    """What a proposal wants to change: the identity, the zone's record, or the figures of a year."""
+
+    ORGANISATION = "organisation", _("企业名称")
+    ENTERPRISE = "enterprise", _("基本情况")
+    FACTS = "facts", _("年度数据")
+
+
+class ProposalState(TextChoices):
+    """The life of a proposal. A later proposal for the same thing replaces one that nobody has looked at yet."""
+
+    PENDING = "pending", _("待核")
+    ACCEPTED = "accepted", _("已采纳")
+    REJECTED = "rejected", _("未采纳")
+    WITHDRAWN = "withdrawn", _("已撤回")
+    REPLACED = "replaced", _("已被新申报替代")
+
+
+STATUS_TONES = {
+    EnterpriseStatus.PREPARING: "info",
+    EnterpriseStatus.ACTIVE: "good",
+    EnterpriseStatus.SUSPENDED: "warn",
+    EnterpriseStatus.LIQUIDATING: "warn",
+    EnterpriseStatus.REVOKED: "bad",
+    EnterpriseStatus.DEREGISTERED: "plain",
+    EnterpriseStatus.MOVED_OUT: "plain",
+}
+FACT_TONES = {FactState.REPORTED: "info", FactState.VERIFIED: "good", FactState.ESTIMATED: "warn"}
+PROPOSAL_TONES = {
+    ProposalState.PENDING: "info",
+    ProposalState.ACCEPTED: "good",
+    ProposalState.REJECTED: "bad",
+    ProposalState.WITHDRAWN: "plain",
+    ProposalState.REPLACED: "plain",
+}

@@ -3,5 +3,7 @@
 from gaoxin.apps.enterprises.models.contacts import Contact
 from gaoxin.apps.enterprises.models.enterprise import Enterprise, Premises
 from gaoxin.apps.enterprises.models.facts import FactException, YearlyFacts
+from gaoxin.apps.enterprises.models.proposals import Proposal
+from gaoxin.apps.enterprises.models.public import PublicEnterprise
 
-__all__ = ["Contact", "Enterprise", "FactException", "Premises", "YearlyFacts"]
+__all__ = ["Contact", "Enterprise", "FactException", "Premises", "Proposal", "PublicEnterprise", "YearlyFacts"]

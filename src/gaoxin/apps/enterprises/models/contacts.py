@@ -7,9 +7,11 @@ from gaoxin.apps.enterprises.models.enterprise import Enterprise
 from gaoxin.apps.enterprises.models.sourced import Sourced
 from gaoxin.apps.enterprises.states import ContactRole
 from gaoxin.apps.zones.models import Organisation, Zone
+from gaoxin.web.guard import guarded
 from gaoxin.web.history import tracked
 
 
+@guarded(zone="zone", organisation="organisation")
 @tracked
 class Contact(Sourced):
     """The office that answers for one thing; the work telephone and mailbox are the office's own."""

@@ -8,9 +8,11 @@ from django.utils.translation import gettext_lazy as _
 from gaoxin.apps.enterprises.models.sourced import Sourced
 from gaoxin.apps.enterprises.states import EnterpriseStatus, IndustryState, PremisesKind, SizeClass
 from gaoxin.apps.zones.models import Organisation, Presence, Zone
+from gaoxin.web.guard import guarded, unguarded
 from gaoxin.web.history import tracked
 
 
+@unguarded("the names of parks and buildings are public")
 @tracked
 class Premises(models.Model):
     """A park, building or incubator inside a zone; `operator` is the organisation that runs it, where it is known."""
@@ -31,6 +33,7 @@ class Premises(models.Model):
         return self.name
 
 
+@guarded(zone="zone", organisation="organisation")
 @tracked
 class Enterprise(Sourced):
     """An enterprise as one zone knows it: what its organisation is (name, code) stands there, what the zone needs to
@@ -40,7 +43,8 @@ class Enterprise(Sourced):
     them equal by one key over the three (laid in the migration, which is why the single keys are not laid again).
 
     `size`, `size_year` and the `latest_…` columns are copies of what the yearly facts say, kept by the services that
-    write facts, so that a list of a million rows can filter and sort by them.
+    write facts, so that a list of a million rows can filter and sort by them. `merged` is kept likewise by merges: the
+    record stays for its key and its history, the registry shows the one it went into.
     """
 
     presence = models.OneToOneField(
@@ -91,6 +95,7 @@ class Enterprise(Sourced):
     latest_year = models.PositiveSmallIntegerField(_("最近数据年度"), null=True, blank=True)
     latest_revenue = models.BigIntegerField(_("最近年度营业收入"), null=True, blank=True)
     latest_staff = models.PositiveIntegerField(_("最近年度从业人员"), null=True, blank=True)
+    merged = models.BooleanField(_("已并入"), default=False)
     published = models.BooleanField(_("对外公开"), default=False)
 
     class Meta:
@@ -99,7 +104,12 @@ class Enterprise(Sourced):
             models.UniqueConstraint(fields=["presence", "zone", "organisation"], name="enterprise_of_presence"),
             models.CheckConstraint(
                 condition=Q(longitude__isnull=True, latitude__isnull=True)
-                | Q(longitude__range=(-180, 180), latitude__range=(-90, 90)),
+                | Q(
+                    longitude__isnull=False,
+                    latitude__isnull=False,
+                    longitude__range=(-180, 180),
+                    latitude__range=(-90, 90),
+                ),
                 name="enterprise_coordinates_are_a_pair",
             ),
             models.CheckConstraint(

@@ -14,6 +14,7 @@ from gaoxin.apps.enterprises.models.sourced import Sourced
 from gaoxin.apps.enterprises.states import FactState, Origin
 from gaoxin.apps.sources.models import Document
 from gaoxin.apps.zones.models import Organisation, Zone
+from gaoxin.web.guard import guarded
 from gaoxin.web.history import tracked
 
 
@@ -33,6 +34,7 @@ def _amount(label: str) -> models.DecimalField:
     return models.DecimalField(label, max_digits=16, decimal_places=3, null=True, blank=True)
 
 
+@guarded(zone="zone", organisation="organisation")
 @tracked
 class YearlyFacts(Sourced):
     """The figures of one enterprise for one calendar year. A correction changes the row; the history keeps the old."""
@@ -126,6 +128,7 @@ class YearlyFacts(Sourced):
         return str(self.year)
 
 
+@guarded(through="facts")
 @tracked
 class FactException(models.Model):
     """A single figure whose state or source is not its row's. The figure itself stands in the row."""
