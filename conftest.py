@@ -14,6 +14,7 @@ from typing import Any
 
 import pytest
 from psycopg.conninfo import conninfo_to_dict, make_conninfo
+from tests.databases import web_url
 
 # What a test run loses in a power cut does not matter.
 FAST = {"fsync": "off", "synchronous_commit": "off", "full_page_writes": "off"}
@@ -86,20 +87,9 @@ def django_db_setup(django_db_setup: None, django_db_blocker: Any, database_url:
     connection.settings_dict.update(owner)
 
 
-def web_url(database_url: str) -> str:
-    """The web role's URL: given with the owner's, or that of the private server, whose password follows from it."""
-    if given := os.environ.get("GAOXIN_WEB_URL"):
-        return given
-    from gaoxin.site.postgres import WEB
-    from gaoxin.site.postgres.home import web_password_of
-
-    password = web_password_of(str(conninfo_to_dict(database_url)["password"]))
-    return make_conninfo(database_url, user=WEB, password=password)
-
-
 @pytest.fixture(autouse=True)
 def system_scope(request: pytest.FixtureRequest) -> Iterator[None]:
-    """The body of a test works as the system itself, on every connection of its own thread; requests as whoever asks."""
+    """The body of a test works as the system itself, on each connection of its thread; requests as whoever asks."""
     asks = {"db", "transactional_db"} & set(request.fixturenames)
     if not asks and not request.node.get_closest_marker("django_db"):
         yield

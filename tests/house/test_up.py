@@ -25,6 +25,7 @@ from gaoxin.site.postgres import url_of_running
 from gaoxin.site.postgres.leftovers import servers_of
 from gaoxin.site.sample import sign_ins
 from gaoxin.site.supervise import MARK, mark_of
+from tests.databases import web_url
 
 PATIENCE = 90  # seconds for a start; it takes about 3, with the sample zone about 10
 COMMAND = [sys.executable, "-c", "from gaoxin.cli import main; main()", "up"]
@@ -235,13 +236,19 @@ def test_given_database_is_used_and_no_private_one_made(open_folder, database_ur
         connection.execute("CREATE DATABASE given_to_up")
         try:
             url = database_url.replace("/gaoxin?", "/given_to_up?")
-            with up(data, DATABASE_URL=url) as start:
+            with up(data, DATABASE_URL=url, GAOXIN_WEB_URL=web_url(url)) as start:
                 start.await_box()
                 assert start.status() in (200, 302)
                 assert start.stop() == 0
             assert not (data / "postgres").exists()
         finally:
             connection.execute("DROP DATABASE given_to_up WITH (FORCE)")
+
+
+def test_given_database_whose_owner_may_not_make_the_web_role_is_refused_with_what_to_run(open_folder, database_url):
+    said = refused(open_folder / "given", DATABASE_URL=database_url)
+    assert "may not make the role gaoxin_web" in said
+    assert "CREATE ROLE gaoxin_web LOGIN PASSWORD" in said
 
 
 def test_given_database_that_knows_no_chinese_is_refused(open_folder, database_url):

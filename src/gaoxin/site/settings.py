@@ -75,7 +75,7 @@ MIDDLEWARE = [
     "django.contrib.auth.middleware.AuthenticationMiddleware",
     "gaoxin.web.middleware.ActingPerson",
     "gaoxin.web.middleware.Language",
-    "django.contrib.auth.middleware.LoginRequiredMiddleware",
+    "gaoxin.web.rights.Rights",
     "django.contrib.messages.middleware.MessageMiddleware",
     "allauth.account.middleware.AccountMiddleware",
     "django_htmx.middleware.HtmxMiddleware",

@@ -193,6 +193,13 @@ class ZoneSwitch(Contribution):
     url: str
 
 
+@dataclass(frozen=True, slots=True, kw_only=True)
+class RolesOfPerson(Contribution):
+    """Every role a person (perhaps not signed in) holds anywhere today, for the rules of addresses."""
+
+    roles: Callable[[Person], Iterable[str]]
+
+
 C = TypeVar("C", bound=Contribution)
 
 

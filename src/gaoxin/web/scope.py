@@ -17,6 +17,7 @@ from typing import Any, Final
 from uuid import uuid4
 
 from django.db import connection, transaction
+from psycopg.pq import TransactionStatus
 
 from gaoxin.web import clock
 from gaoxin.web.registry import Person
@@ -87,11 +88,19 @@ def as_system() -> Iterator[None]:
     For what the product must know and the person need not see: whom to tell, whether a code is registered elsewhere.
     """
     outer = _scope.get()
-    base = outer if outer is not None else _scope_of(SYSTEM, {})
-    with transaction.atomic():
-        with _in_force(replace(base, everything=True)):
+    if outer is None:
+        with acting_as(SYSTEM):
             yield
-        _restore(outer)
+    elif outer.everything:
+        yield
+    else:
+        try:
+            with _in_force(replace(outer, everything=True)):
+                yield
+        finally:
+            # After an error of the database nothing can be told; the savepoint that ends it brings the settings back.
+            if connection.connection.info.transaction_status != TransactionStatus.INERROR:
+                _restore(outer)
 
 
 @contextmanager

@@ -8,7 +8,9 @@ from django.utils.translation import gettext_lazy as _
 
 from gaoxin.apps.sources import queries
 from gaoxin.apps.zones.queries import zone_of_request
+from gaoxin.apps.zones.states import STAFF
 from gaoxin.web.pages.listing import Choice, Column, Dates, Empty, List, respond
+from gaoxin.web.rights import open_to
 
 DOCUMENTS = List(
     key="sources.documents",
@@ -56,12 +58,14 @@ DOCUMENTS = List(
 )
 
 
+@open_to(*STAFF)
 def documents(request: HttpRequest) -> HttpResponseBase:
     zone = zone_of_request(request)
     found = queries.documents(request.user).filter(zone=zone) if zone else []
     return respond(request, DOCUMENTS, found)
 
 
+@open_to(*STAFF)
 def document(request: HttpRequest, document_id: int) -> HttpResponse:
     """The text of a document; `from` and `to` in the address mark a stretch of it."""
     shown = queries.document(request.user, document_id)
@@ -79,6 +83,7 @@ def _offset(text: str | None) -> int | None:
     return int(text) if text and text.isdecimal() else None
 
 
+@open_to(*STAFF)
 def download(request: HttpRequest, document_id: int) -> FileResponse:
     """The stored file itself, always as a download: nothing uploaded is ever shown as a page of ours."""
     shown = queries.document(request.user, document_id)
@@ -89,6 +94,7 @@ def download(request: HttpRequest, document_id: int) -> FileResponse:
     return FileResponse(file, as_attachment=True, filename=shown.file_name, content_type="application/octet-stream")
 
 
+@open_to(*STAFF)
 def passage(request: HttpRequest, passage_id: int) -> HttpResponse:
     """The sentence behind a figure: a panel at the side, or a page of its own."""
     quotation = queries.quotation(request.user, passage_id)

@@ -5,10 +5,10 @@ from collections.abc import Sequence
 from django.http import HttpRequest
 from django.utils.translation import gettext
 
-from gaoxin.apps.zones.access import zones_of
+from gaoxin.apps.zones.access import roles_of, zones_of
 from gaoxin.apps.zones.models import Zone
 from gaoxin.apps.zones.queries import zone_of_request
-from gaoxin.web.registry import Choice, ZoneSwitch, register
+from gaoxin.web.registry import Choice, RolesOfPerson, ZoneSwitch, register
 
 
 def choices(request: HttpRequest) -> Sequence[Choice]:
@@ -23,3 +23,4 @@ def name_of(zone: Zone) -> str:
 
 
 register(ZoneSwitch(key="zones.switch", choices=choices, url="zones:choose"))
+register(RolesOfPerson(key="zones.roles", roles=roles_of))

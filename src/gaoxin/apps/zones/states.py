@@ -53,6 +53,18 @@ DEPARTMENTAL = [Role.OFFICER, Role.HEAD]
 """Held in a department of a zone."""
 
 
+STAFF = [
+    Role.OFFICER,
+    Role.HEAD,
+    Role.STEWARD,
+    Role.LEADER,
+    Role.VIEWER,
+    Role.AUDITOR,
+    Role.ADMINISTRATOR,
+]
+"""Whoever works in a zone or watches over it."""
+
+
 class Duty(TextChoices):
     """What a department is there for where the product must know it."""
 

@@ -5,8 +5,10 @@ from django.shortcuts import render
 
 from gaoxin.web import jobs
 from gaoxin.web.pages import board, queue
+from gaoxin.web.rights import SIGNED_IN, open_to
 
 
+@open_to(SIGNED_IN)
 def home(request: HttpRequest) -> HttpResponse:
     """The person's own work: queues of every app by urgency, tiles, running jobs."""
     queues = queue.waiting(request)

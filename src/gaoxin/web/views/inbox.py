@@ -10,6 +10,7 @@ from django.views.decorators.http import require_POST
 from gaoxin.web import inbox, messages
 from gaoxin.web.pages.listing import Choice, Column, Dates, Empty, List, Yes, respond
 from gaoxin.web.registry import InboxKind, every
+from gaoxin.web.rights import SIGNED_IN, open_to
 
 
 def _kinds() -> list[tuple[str, object]]:
@@ -35,11 +36,13 @@ NOTICES = List(
 )
 
 
+@open_to(SIGNED_IN)
 def notices(request: HttpRequest) -> HttpResponseBase:
     """All notices of this person."""
     return respond(request, NOTICES, inbox.notices(request.user), template="web/inbox.html")
 
 
+@open_to(SIGNED_IN)
 @require_POST
 def open_notice(request: HttpRequest, pk: int) -> HttpResponse:
     """Mark one notice as read and go where it leads."""
@@ -48,6 +51,7 @@ def open_notice(request: HttpRequest, pk: int) -> HttpResponse:
     return redirect(notice.link or "web:inbox")
 
 
+@open_to(SIGNED_IN)
 @require_POST
 def read_all(request: HttpRequest) -> HttpResponse:
     """Mark every notice as read."""

@@ -13,6 +13,7 @@ from gaoxin.web import jobs, messages
 from gaoxin.web.models import Job, JobState
 from gaoxin.web.pages.listing import Choice, Column, Dates, Empty, List, respond
 from gaoxin.web.problems import Said, say
+from gaoxin.web.rights import SIGNED_IN, open_to
 
 TONES = {"queued": "plain", "running": "info", "done": "good", "failed": "bad", "cancelled": "plain"}
 
@@ -46,11 +47,13 @@ JOBS = List(
 )
 
 
+@open_to(SIGNED_IN)
 def all_jobs(request: HttpRequest) -> HttpResponseBase:
     """The jobs of this person."""
     return respond(request, JOBS, jobs.jobs_of(request.user))
 
 
+@open_to(SIGNED_IN)
 def one_job(request: HttpRequest, pk: int) -> HttpResponse:
     """One job; its progress alone for htmx, which asks again until it is finished."""
     job = jobs.require_job(request.user, pk)
@@ -70,6 +73,7 @@ def problems_of(job: Job) -> list[Said]:
     ]
 
 
+@open_to(SIGNED_IN)
 @require_POST
 def cancel(request: HttpRequest, pk: int) -> HttpResponse:
     """Ask a job to end."""

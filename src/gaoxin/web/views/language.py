@@ -1,15 +1,15 @@
 """Choosing the language of the interface."""
 
 from django.conf import settings
-from django.contrib.auth.decorators import login_not_required
 from django.http import HttpRequest, HttpResponse
 from django.shortcuts import redirect
 from django.views.decorators.http import require_POST
 
 from gaoxin.web.addresses import back_to
+from gaoxin.web.rights import PUBLIC, open_to
 
 
-@login_not_required
+@open_to(PUBLIC)
 @require_POST
 def choose(request: HttpRequest) -> HttpResponse:
     """Show pages in another language from here on: kept with the person, and in a cookie for those not signed in."""

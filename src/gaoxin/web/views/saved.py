@@ -8,8 +8,10 @@ from django.views.decorators.http import require_POST
 from gaoxin.web import clock, drafts, messages
 from gaoxin.web.addresses import back_to
 from gaoxin.web.models import SavedView
+from gaoxin.web.rights import SIGNED_IN, open_to
 
 
+@open_to(SIGNED_IN)
 @require_POST
 def save_view(request: HttpRequest) -> HttpResponse:
     """Keep the filters, columns and order of a list under a name; the same name is written over."""
@@ -27,6 +29,7 @@ def save_view(request: HttpRequest) -> HttpResponse:
     return redirect(back_to(request))
 
 
+@open_to(SIGNED_IN)
 @require_POST
 def delete_view(request: HttpRequest, pk: int) -> HttpResponse:
     """Forget a saved view of one's own."""
@@ -36,6 +39,7 @@ def delete_view(request: HttpRequest, pk: int) -> HttpResponse:
     return redirect(back_to(request))
 
 
+@open_to(SIGNED_IN)
 @require_POST
 def save_draft(request: HttpRequest, key: str) -> HttpResponse:
     """Keep what has been typed into a form so far; answers the time for the line beside it."""

@@ -15,13 +15,16 @@ from gaoxin.apps.plans.services import consultation as services
 from gaoxin.apps.plans.services.consultation import Reply
 from gaoxin.apps.plans.states import AnswerKind, PlanState
 from gaoxin.apps.plans.unit_forms import AnswerForm
+from gaoxin.apps.zones.states import STAFF
 from gaoxin.kernel.problems import Refusal
 from gaoxin.web import messages
 from gaoxin.web.problems import say
+from gaoxin.web.rights import open_to
 
 STATES = [("", _("全部")), ("waiting", _("未反馈")), ("answered", _("已反馈"))]
 
 
+@open_to(*STAFF)
 def page(request: HttpRequest, plan_id: int) -> HttpResponse:
     """The department's rows; with POST, one answer to one of them."""
     asked = queries.asked(request.user, plan_id, _department(request))
@@ -89,6 +92,7 @@ def _answered(request: HttpRequest, before: queries.Asked, row: int) -> HttpResp
     return render(request, "plans/consultation/parts/answered.html", context)
 
 
+@open_to(*STAFF)
 @require_POST
 def claim_all(request: HttpRequest, plan_id: int) -> HttpResponse:
     """Claim everything not answered yet."""
@@ -99,6 +103,7 @@ def claim_all(request: HttpRequest, plan_id: int) -> HttpResponse:
     return redirect(_address(asked))
 
 
+@open_to(*STAFF)
 @require_POST
 def withdraw(request: HttpRequest, plan_id: int) -> HttpResponse:
     """Take answers back, while they are still taken."""

@@ -16,11 +16,14 @@ from gaoxin.apps.plans.states import TARGET_TONES, PlanState, Stage, TargetState
 from gaoxin.apps.plans.views.lists import PROJECTS, targets_list, tasks_list
 from gaoxin.apps.plans.words import goal_words, pace_words
 from gaoxin.apps.zones.queries import zone_of_request
+from gaoxin.apps.zones.states import STAFF
 from gaoxin.web import clock
 from gaoxin.web.pages.listing import respond
 from gaoxin.web.pages.record import TabLine
+from gaoxin.web.rights import open_to
 
 
+@open_to(*STAFF)
 def current(request: HttpRequest) -> HttpResponse:
     """The board of the zone's newest published plan, or what to do to get one."""
     zone = zone_of_request(request)
@@ -30,6 +33,7 @@ def current(request: HttpRequest) -> HttpResponse:
     return render(request, "plans/no_board.html", {"title": _t("规划看板")})
 
 
+@open_to(*STAFF)
 def overview(request: HttpRequest, plan_id: int) -> HttpResponse:
     context = _frame(request, plan_id, "board")
     plan = context["plan"]
@@ -74,6 +78,7 @@ def _shown(line: queries.TargetLine) -> ShownTarget:
     )
 
 
+@open_to(*STAFF)
 def targets(request: HttpRequest, plan_id: int) -> HttpResponseBase:
     context = _frame(request, plan_id, "targets")
     plan = context["plan"]
@@ -81,12 +86,14 @@ def targets(request: HttpRequest, plan_id: int) -> HttpResponseBase:
     return respond(request, targets_list(plan, lines), lines, template="plans/board_list.html", **context)
 
 
+@open_to(*STAFF)
 def projects(request: HttpRequest, plan_id: int) -> HttpResponseBase:
     context = _frame(request, plan_id, "projects")
     rows = queries.projects_of(context["plan"])
     return respond(request, PROJECTS, rows, template="plans/board_list.html", **context)
 
 
+@open_to(*STAFF)
 def gantt(request: HttpRequest, plan_id: int) -> HttpResponse:
     context = _frame(request, plan_id, "gantt")
     stage = request.GET.get("stage", "")
@@ -96,6 +103,7 @@ def gantt(request: HttpRequest, plan_id: int) -> HttpResponse:
     return render(request, "plans/gantt.html", context)
 
 
+@open_to(*STAFF)
 def tasks(request: HttpRequest, plan_id: int) -> HttpResponseBase:
     context = _frame(request, plan_id, "tasks")
     plan = context["plan"]

@@ -11,10 +11,13 @@ from gaoxin.apps.plans.services import changes as services
 from gaoxin.apps.plans.services.changes import NewGoal
 from gaoxin.apps.plans.states import RowKind
 from gaoxin.apps.plans.unit_forms import GoalChangeForm, LeadChangeForm
+from gaoxin.apps.zones.states import STAFF
 from gaoxin.web import messages
 from gaoxin.web.pages.form import FormPage, respond
+from gaoxin.web.rights import open_to
 
 
+@open_to(*STAFF)
 def goal(request: HttpRequest, target_id: int) -> HttpResponse:
     """Change what a target is to reach."""
     found = queries.goals_to_change(request.user, target_id)
@@ -52,6 +55,7 @@ def goal(request: HttpRequest, target_id: int) -> HttpResponse:
     )
 
 
+@open_to(*STAFF)
 def lead(request: HttpRequest, kind: str, record_id: int) -> HttpResponse:
     """Give a target, project or task another lead."""
     found = queries.lead_to_change(request.user, RowKind(kind), record_id)

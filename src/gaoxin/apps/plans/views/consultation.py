@@ -21,15 +21,18 @@ from gaoxin.apps.plans.unit_forms import DecisionForm, StepForm
 from gaoxin.apps.plans.views.steps import next_step
 from gaoxin.apps.plans.views.upload import TONES
 from gaoxin.apps.plans.views.working import frame, keep_undo, step_frame
+from gaoxin.apps.zones.states import STAFF
 from gaoxin.web import messages
 from gaoxin.web.exports import XLSX
 from gaoxin.web.pages.form import FormPage, respond
 from gaoxin.web.pages.record import Fact, Record
+from gaoxin.web.rights import open_to
 
 DOCX = "application/vnd.openxmlformats-officedocument.wordprocessingml.document"
 TYPES = {"docx": DOCX, "xlsx": XLSX}
 
 
+@open_to(*STAFF)
 def page(request: HttpRequest, plan_id: int) -> HttpResponse:
     """How far the plan has come, what is open, and the next step. Departments go on to their own part."""
     found = plan_queries.plan_page(request.user, plan_id)
@@ -77,6 +80,7 @@ def _record(work: Work, counted: queries.Numbers) -> Record:
     )
 
 
+@open_to(*STAFF)
 def circulate(request: HttpRequest, plan_id: int) -> HttpResponse:
     """Confirm, with numbers, that the draft goes round."""
     work = queries.work_of(request.user, plan_id)
@@ -101,6 +105,7 @@ def circulate(request: HttpRequest, plan_id: int) -> HttpResponse:
     )
 
 
+@open_to(*STAFF)
 def close(request: HttpRequest, plan_id: int) -> HttpResponse:
     """Confirm the end of the round."""
     work = queries.work_of(request.user, plan_id)
@@ -123,6 +128,7 @@ def close(request: HttpRequest, plan_id: int) -> HttpResponse:
     )
 
 
+@open_to(*STAFF)
 def submit(request: HttpRequest, plan_id: int) -> HttpResponse:
     """Confirm that the settled list goes to the leader."""
     work = queries.work_of(request.user, plan_id)
@@ -143,6 +149,7 @@ def submit(request: HttpRequest, plan_id: int) -> HttpResponse:
     )
 
 
+@open_to(*STAFF)
 @require_POST
 def take_back(request: HttpRequest, plan_id: int) -> HttpResponse:
     """Take the submitted list back."""
@@ -151,6 +158,7 @@ def take_back(request: HttpRequest, plan_id: int) -> HttpResponse:
     return redirect("plans:consultation", plan_id)
 
 
+@open_to(*STAFF)
 def return_plan(request: HttpRequest, plan_id: int) -> HttpResponse:
     """The leader returns the list with a reason."""
     work = queries.work_of(request.user, plan_id)
@@ -203,6 +211,7 @@ def _step(
     )
 
 
+@open_to(*STAFF)
 @require_POST
 def decide(request: HttpRequest, plan_id: int, answer_id: int) -> HttpResponse:
     """Accept an objection or addition, or keep the units as they are, with the reason."""
@@ -231,6 +240,7 @@ def _decided(request: HttpRequest, plan_id: int, answer_id: int, undo: str, left
     return render(request, "plans/consultation/parts/decided.html", context)
 
 
+@open_to(*STAFF)
 def draft(request: HttpRequest, plan_id: int, suffix: str) -> HttpResponse:
     """The draft task list as a file, whole or the part of one department (`?department=`)."""
     wanted = request.GET.get("department", "")

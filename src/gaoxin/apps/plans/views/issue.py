@@ -13,10 +13,13 @@ from gaoxin.apps.plans.services import issue as services
 from gaoxin.apps.plans.states import PlanState
 from gaoxin.apps.plans.unit_forms import StepForm
 from gaoxin.apps.plans.views.working import step_frame
+from gaoxin.apps.zones.states import STAFF
 from gaoxin.web import messages
 from gaoxin.web.pages.form import FormPage, respond
+from gaoxin.web.rights import open_to
 
 
+@open_to(*STAFF)
 def approve(request: HttpRequest, plan_id: int) -> HttpResponse:
     """The leader approves with the numbers in sight."""
     return _issue(
@@ -28,6 +31,7 @@ def approve(request: HttpRequest, plan_id: int) -> HttpResponse:
     )
 
 
+@open_to(*STAFF)
 def direct(request: HttpRequest, plan_id: int) -> HttpResponse:
     """Issue without the rest of the way, with a reason."""
     return _issue(

@@ -13,13 +13,16 @@ from gaoxin.apps.plans.queries import board as queries
 from gaoxin.apps.plans.services import progress as services
 from gaoxin.apps.plans.states import STAGE_TONES, TARGET_TONES, Stage, TargetState, ValueStatus
 from gaoxin.apps.plans.words import goal_words, missing_words, pace_words
+from gaoxin.apps.zones.states import STAFF
 from gaoxin.kernel.problems import Refusal
 from gaoxin.web import clock, messages
 from gaoxin.web.pages.board import Chart, Series
 from gaoxin.web.pages.form import FormPage, respond
 from gaoxin.web.problems import say
+from gaoxin.web.rights import open_to
 
 
+@open_to(*STAFF)
 def target(request: HttpRequest, target_id: int) -> HttpResponse:
     return render(request, "plans/target.html", _target(request, target_id))
 
@@ -65,6 +68,7 @@ def _chart(page: Any) -> Chart | None:
     )
 
 
+@open_to(*STAFF)
 def enter_value(request: HttpRequest, target_id: int) -> HttpResponse:
     """Enter a value. One that looks like the wrong unit comes back with the question before anything is saved."""
     context = _target(request, target_id)
@@ -102,6 +106,7 @@ def _sum_of(data: dict[str, Any]) -> str:
     return f"{data['year']}:{data['value']}:{data['scope']}"
 
 
+@open_to(*STAFF)
 def project(request: HttpRequest, project_id: int) -> HttpResponse:
     return render(request, "plans/project.html", _project(request, project_id))
 
@@ -121,6 +126,7 @@ def _project(request: HttpRequest, project_id: int) -> dict[str, Any]:
     }
 
 
+@open_to(*STAFF)
 def report_stage(request: HttpRequest, project_id: int) -> HttpResponse:
     context = _project(request, project_id)
     project = context["project"]
@@ -146,6 +152,7 @@ def report_stage(request: HttpRequest, project_id: int) -> HttpResponse:
     return respond(request, page, StageForm, save, initial=initial, crumbs=context["crumbs"])
 
 
+@open_to(*STAFF)
 def task(request: HttpRequest, task_id: int) -> HttpResponse:
     return render(request, "plans/task.html", _task(request, task_id))
 
@@ -162,6 +169,7 @@ def _task(request: HttpRequest, task_id: int) -> dict[str, Any]:
     }
 
 
+@open_to(*STAFF)
 def note(request: HttpRequest, task_id: int) -> HttpResponse:
     context = _task(request, task_id)
     page = FormPage(
@@ -182,6 +190,7 @@ def note(request: HttpRequest, task_id: int) -> HttpResponse:
     return respond(request, page, NoteForm, save, initial={"on": clock.today()}, crumbs=context["crumbs"])
 
 
+@open_to(*STAFF)
 def history(request: HttpRequest, kind: str, record_id: int) -> HttpResponse:
     """Who changed the record and when; at the side or as a page of its own."""
     if kind not in {"plan", "target", "project", "task", "row"}:

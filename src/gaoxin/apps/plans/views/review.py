@@ -16,11 +16,13 @@ from gaoxin.apps.plans.services import review as services
 from gaoxin.apps.plans.states import OPEN_STATES, SEVERITY_TONES, Decision, FindingType, RowKind, RowState, Severity
 from gaoxin.apps.plans.views.upload import PLANS
 from gaoxin.apps.plans.words import arithmetic
+from gaoxin.apps.zones.states import STAFF
 from gaoxin.kernel.problems import Refusal
 from gaoxin.web import messages
 from gaoxin.web.pages.reader import Mark, paragraphs
 from gaoxin.web.pages.record import TabLine
 from gaoxin.web.problems import language, say
+from gaoxin.web.rights import open_to
 
 ROW_TONES = {
     RowState.READ: "warn",
@@ -35,6 +37,7 @@ DECIDING = {
 }
 
 
+@open_to(*STAFF)
 def page(request: HttpRequest, plan_id: int) -> HttpResponse:
     """The two panes. The kind, state and words of the rows stand in the address."""
     kind = request.GET.get("kind", RowKind.TARGET)
@@ -66,6 +69,7 @@ def page(request: HttpRequest, plan_id: int) -> HttpResponse:
     return render(request, "plans/review.html", context)
 
 
+@open_to(*STAFF)
 @require_POST
 def decide(request: HttpRequest, plan_id: int) -> HttpResponse:
     """Accept, drop, restore or merge the ticked rows; each names the revision it was seen at (`row=ID:REVISION`)."""
@@ -105,6 +109,7 @@ def _seen(values: list[str]) -> dict[int, int]:
     return {int(key): int(revision) for key, _colon, revision in pairs if key.isdecimal() and revision.isdecimal()}
 
 
+@open_to(*STAFF)
 @require_POST
 def merge_alike(request: HttpRequest, plan_id: int) -> HttpResponse:
     count = services.merge_alike(request.user, plan_id)
@@ -112,6 +117,7 @@ def merge_alike(request: HttpRequest, plan_id: int) -> HttpResponse:
     return redirect(f"{reverse('plans:review', args=[plan_id])}?kind={RowKind.TARGET}")
 
 
+@open_to(*STAFF)
 @require_POST
 def accept_all(request: HttpRequest, plan_id: int) -> HttpResponse:
     kind = RowKind(request.POST.get("kind", ""))
@@ -120,6 +126,7 @@ def accept_all(request: HttpRequest, plan_id: int) -> HttpResponse:
     return redirect(f"{reverse('plans:review', args=[plan_id])}?kind={kind}")
 
 
+@open_to(*STAFF)
 def row(request: HttpRequest, plan_id: int, row_id: int) -> HttpResponse:
     """Look at one row, correct it, or take it back to what was read."""
     found = queries.row_of(request.user, plan_id, row_id)
@@ -148,6 +155,7 @@ def row(request: HttpRequest, plan_id: int, row_id: int) -> HttpResponse:
     return redirect(f"{reverse('plans:review', args=[plan_id])}?kind={found.kind}#row-{row_id}")
 
 
+@open_to(*STAFF)
 def add(request: HttpRequest, plan_id: int) -> HttpResponse:
     """Add a row that the reading has missed, standing on a stretch of the text chosen on the left."""
     words = request.POST if request.method == "POST" else request.GET
@@ -188,6 +196,7 @@ def _fields(kind: str, current: dict[str, Any], form: Any, goals: Any) -> dict[s
     return forms.project_fields(form.cleaned_data) if kind == RowKind.PROJECT else forms.task_fields(form.cleaned_data)
 
 
+@open_to(*STAFF)
 def findings(request: HttpRequest, plan_id: int) -> HttpResponse:
     return _findings_page(request, plan_id)
 
@@ -222,6 +231,7 @@ def _found(line: queries.FindingLine) -> dict[str, Any]:
     }
 
 
+@open_to(*STAFF)
 @require_POST
 def settle(request: HttpRequest, plan_id: int, finding_id: int) -> HttpResponse:
     form = forms.FindingForm(request.POST)
@@ -247,6 +257,7 @@ def settle(request: HttpRequest, plan_id: int, finding_id: int) -> HttpResponse:
     return redirect(f"{reverse('plans:findings', args=[plan_id])}#finding-{finding_id}")
 
 
+@open_to(*STAFF)
 @require_POST
 def reopen(request: HttpRequest, plan_id: int, finding_id: int) -> HttpResponse:
     services.reopen_finding(request.user, plan_id, finding_id)

@@ -23,9 +23,11 @@ from gaoxin.apps.plans.states import PlanState, RowKind, UnitOrigin
 from gaoxin.apps.plans.unit_forms import UnitsForm
 from gaoxin.apps.plans.views.steps import next_step
 from gaoxin.apps.plans.views.working import frame, keep_undo, step_frame, take_undo
+from gaoxin.apps.zones.states import STAFF
 from gaoxin.kernel.problems import Refusal
 from gaoxin.web import messages
 from gaoxin.web.pages.listing import BulkAction, Choice, Column, Empty, List, respond
+from gaoxin.web.rights import open_to
 
 GAPS = [("units", _("无单位")), ("lead", _("无牵头"))]
 STANDINGS = [
@@ -86,6 +88,7 @@ STANDING_COLUMN = Column(
 EDIT_COLUMN = Column(key="edit", label=_("调整"), value=lambda line: "", template="plans/consultation/cells/edit.html")
 
 
+@open_to(*STAFF)
 def page(request: HttpRequest, plan_id: int) -> HttpResponseBase:
     """All accepted rows with their units."""
     work = queries.work_of(request.user, plan_id)
@@ -138,6 +141,7 @@ def _ask(work: Work) -> Any:
     return ask
 
 
+@open_to(*STAFF)
 @require_POST
 def suggest(request: HttpRequest, plan_id: int) -> HttpResponse:
     """Suggest units from the document and from earlier plans."""
@@ -153,6 +157,7 @@ def suggest(request: HttpRequest, plan_id: int) -> HttpResponse:
     return redirect(_units(plan_id, gap="units") if made.without else _units(plan_id))
 
 
+@open_to(*STAFF)
 def assign(request: HttpRequest, plan_id: int) -> HttpResponse:
     """Set the units of one row (from its line) or of the rows chosen in the list."""
     work = queries.work_of(request.user, plan_id)
@@ -229,6 +234,7 @@ def _show(
     return render(request, "plans/consultation/assign.html", context, status=status)
 
 
+@open_to(*STAFF)
 @require_POST
 def undo(request: HttpRequest, plan_id: int) -> HttpResponse:
     """Bring back what the last change of units or decision replaced."""

@@ -13,12 +13,14 @@ from gaoxin.apps.plans.queries import plans as queries
 from gaoxin.apps.plans.services import reading as services
 from gaoxin.apps.plans.states import PlanState
 from gaoxin.apps.zones.queries import zone_of_request
+from gaoxin.apps.zones.states import STAFF
 from gaoxin.kernel.problems import Problem, refuse
 from gaoxin.web import messages
 from gaoxin.web.pages.form import FormPage
 from gaoxin.web.pages.form import respond as form_page
 from gaoxin.web.pages.listing import Choice, Column, Dates, Empty, List, respond
 from gaoxin.web.problems import say
+from gaoxin.web.rights import open_to
 
 TONES = {
     PlanState.READING: "info",
@@ -77,6 +79,7 @@ PLANS = List(
 )
 
 
+@open_to(*STAFF)
 def plans(request: HttpRequest) -> HttpResponseBase:
     zone = zone_of_request(request)
     withdrawn = PlanState.WITHDRAWN in request.GET.getlist("state")
@@ -84,6 +87,7 @@ def plans(request: HttpRequest) -> HttpResponseBase:
     return respond(request, PLANS, found, template="plans/list.html")
 
 
+@open_to(*STAFF)
 def upload(request: HttpRequest) -> HttpResponse:
     page = FormPage(
         title=_t("上传规划文件"),
@@ -104,6 +108,7 @@ def upload(request: HttpRequest) -> HttpResponse:
     return form_page(request, page, UploadForm, save, crumbs=[(PLANS.title, reverse("plans:list"))])
 
 
+@open_to(*STAFF)
 def plan(request: HttpRequest, plan_id: int) -> HttpResponse:
     """The page on which the plan's next step is taken."""
     page = queries.plan_page(request.user, plan_id)
@@ -117,6 +122,7 @@ def plan(request: HttpRequest, plan_id: int) -> HttpResponse:
     return redirect("plans:consultation", plan_id)
 
 
+@open_to(*STAFF)
 def reading(request: HttpRequest, plan_id: int) -> HttpResponse:
     """How far the reading has come; goes on to the review by itself."""
     page = queries.plan_page(request.user, plan_id)
@@ -139,6 +145,7 @@ def reading(request: HttpRequest, plan_id: int) -> HttpResponse:
     return render(request, "plans/parts/reading.html" if request.htmx else "plans/reading.html", context)
 
 
+@open_to(*STAFF)
 @require_POST
 def read_again(request: HttpRequest, plan_id: int) -> HttpResponse:
     services.read_again(request.user, plan_id, seen=int(request.POST["revision"]))
@@ -146,6 +153,7 @@ def read_again(request: HttpRequest, plan_id: int) -> HttpResponse:
     return redirect("plans:reading", plan_id)
 
 
+@open_to(*STAFF)
 @require_POST
 def withdraw(request: HttpRequest, plan_id: int) -> HttpResponse:
     """Take a plan uploaded by mistake out of the work."""
@@ -156,6 +164,7 @@ def withdraw(request: HttpRequest, plan_id: int) -> HttpResponse:
     return redirect("plans:list")
 
 
+@open_to(*STAFF)
 @require_POST
 def restore(request: HttpRequest, plan_id: int) -> HttpResponse:
     plan = services.restore_plan(request.user, plan_id)

@@ -13,13 +13,16 @@ from gaoxin.apps.plans.queries import versions as queries
 from gaoxin.apps.plans.services import changes as services
 from gaoxin.apps.plans.states import RowKind
 from gaoxin.apps.plans.unit_forms import StepForm
+from gaoxin.apps.zones.states import STAFF
 from gaoxin.web import messages
 from gaoxin.web.pages.form import FormPage, respond
 from gaoxin.web.pages.record import TabLine
+from gaoxin.web.rights import open_to
 
 CHANGES = {"added": (_("新增"), "good"), "removed": (_("删去"), "bad"), "changed": (_("修改"), "warn")}
 
 
+@open_to(*STAFF)
 def versions(request: HttpRequest, plan_id: int) -> HttpResponse:
     """All versions and the changes that wait for the next one."""
     found = queries.versions(request.user, plan_id)
@@ -34,6 +37,7 @@ def versions(request: HttpRequest, plan_id: int) -> HttpResponse:
     return render(request, "plans/versions/list.html", context)
 
 
+@open_to(*STAFF)
 def version(request: HttpRequest, plan_id: int, number: int) -> HttpResponse:
     """One version as it was issued, one kind of row at a time."""
     found = queries.version(request.user, plan_id, number)
@@ -67,6 +71,7 @@ def _shown(kind: str, item: dict[str, Any]) -> dict[str, Any]:
     return {**item, **words, "support": wording.supporting(item)}
 
 
+@open_to(*STAFF)
 def compare(request: HttpRequest, plan_id: int) -> HttpResponse:
     """What differs between two versions; without a choice, between the last two."""
     found = queries.comparison(request.user, plan_id, _number(request.GET.get("from")), _number(request.GET.get("to")))
@@ -84,6 +89,7 @@ def _number(text: str | None) -> int | None:
     return int(text) if text and text.isdecimal() else None
 
 
+@open_to(*STAFF)
 def issue(request: HttpRequest, plan_id: int) -> HttpResponse:
     """Issue the next version with every pending change."""
     found = queries.versions(request.user, plan_id)

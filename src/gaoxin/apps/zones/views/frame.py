@@ -7,8 +7,10 @@ from django.views.decorators.http import require_POST
 from gaoxin.apps.zones.access import zones_of
 from gaoxin.apps.zones.queries.frame import SESSION_KEY
 from gaoxin.web.addresses import back_to
+from gaoxin.web.rights import SIGNED_IN, open_to
 
 
+@open_to(SIGNED_IN)
 @require_POST
 def choose_zone(request: HttpRequest) -> HttpResponse:
     """Work in another of one's zones from here on."""
