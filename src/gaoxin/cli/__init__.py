@@ -9,6 +9,7 @@ COMMANDS = {
     "catalogue": "gaoxin.cli.catalogue:catalogue",
     "classify": "gaoxin.cli.classify:classify",
     "deadline": "gaoxin.cli.deadline:deadline",
+    "demo": "gaoxin.cli.demo:demo",
     "doctor": "gaoxin.cli.doctor:doctor",
     "link": "gaoxin.cli.link:link",
     "manage": "gaoxin.cli.manage:manage",

@@ -1,0 +1,1 @@
+"""What the registry does: the only writers of its records, one group of verbs a file."""
