@@ -8,6 +8,7 @@ GAOXIN_DATA     folder for stored documents, exports and the secret key (default
 GAOXIN_DEBUG    1 shows tracebacks; never set where others can reach the server
 GAOXIN_POOL     connections that a web process keeps for its requests (default: none; the ASGI application sets 32)
 GAOXIN_HOSTS    host names served, separated by commas (default: loopback)
+GAOXIN_ACCESS_MONTHS  for how many months accesses are kept (default and least: 6)
 GAOXIN_PROXIES  trusted proxies in front of the server, which say from where a request came (default: 0)
 """
 
@@ -69,6 +70,7 @@ MIDDLEWARE = [
     "gaoxin.web.middleware.ContentSecurityPolicy",
     "django.middleware.security.SecurityMiddleware",
     "whitenoise.middleware.WhiteNoiseMiddleware",
+    "gaoxin.web.accesslog.AccessLog",
     "django.contrib.sessions.middleware.SessionMiddleware",
     "django.middleware.common.CommonMiddleware",
     "django.middleware.csrf.CsrfViewMiddleware",
@@ -138,6 +140,8 @@ AUTHENTICATION_BACKENDS = ["allauth.account.auth_backends.AuthenticationBackend"
 LOGIN_URL = "zones:sign_in"
 LOGIN_REDIRECT_URL = "web:home"
 LOGOUT_REDIRECT_URL = "zones:sign_in"
+
+ACCESS_LOG_MONTHS = int(os.environ.get("GAOXIN_ACCESS_MONTHS", "6"))
 
 # How people sign in stands in zones/signing; here only what the library asks of a site. Its own pages are not installed.
 ACCOUNT_ADAPTER = "gaoxin.apps.zones.signing.accounts.Accounts"

@@ -200,6 +200,17 @@ class RolesOfPerson(Contribution):
     roles: Callable[[Person], Iterable[str]]
 
 
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Caller(Contribution):
+    """As what and from where a request is made, for the access log.
+
+    `standing` answers the zone worked in and the roles held there; it may read grants. `address` reads nothing.
+    """
+
+    standing: Callable[[HttpRequest], tuple[int | None, Iterable[str]]]
+    address: Callable[[HttpRequest], str]
+
+
 C = TypeVar("C", bound=Contribution)
 
 

@@ -1,6 +1,20 @@
-"""What the shared ground itself keeps: jobs, notices, saved views and drafts. No record of a zone stands here."""
+"""What the shared ground itself keeps: jobs, notices, saved views, drafts, access logs and seals. No record of a zone
+stands here."""
 
+from gaoxin.web.models.accesses import Access, Pruning
 from gaoxin.web.models.jobs import Job, JobState
 from gaoxin.web.models.personal import Draft, Notice, SavedView
+from gaoxin.web.models.seals import Seal, SealedBlock, Verification
 
-__all__ = ["Draft", "Job", "JobState", "Notice", "SavedView"]
+__all__ = [
+    "Access",
+    "Draft",
+    "Job",
+    "JobState",
+    "Notice",
+    "Pruning",
+    "SavedView",
+    "Seal",
+    "SealedBlock",
+    "Verification",
+]
