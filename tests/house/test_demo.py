@@ -12,6 +12,10 @@ from gaoxin.site import demo as site
 pytestmark = pytest.mark.django_db
 
 
+def fill(count: int, zone: str | None = None) -> tuple[str, int]:
+    return site.filled(site.Filling(count, "7", 2, zone), lambda done, total: None)
+
+
 @pytest.fixture
 def zone():
     return Zone.objects.create(code="trial", name="试验区", level="zone")
@@ -19,17 +23,17 @@ def zone():
 
 def test_a_zone_is_filled_by_its_code(zone):
     Zone.objects.create(code="another", name="另一区", level="zone")
-    assert site._fill(30, "7", "trial", lambda done, total: None) == ("试验区", 30)
+    assert fill(30, "trial") == ("试验区", 30)
     assert Enterprise.objects.filter(zone=zone).count() == 30
 
 
 def test_without_a_code_the_first_zone_is_filled(zone):
-    assert site._fill(5, "7", None, lambda done, total: None) == ("试验区", 5)
+    assert fill(5) == ("试验区", 5)
 
 
 def test_an_unknown_code_is_refused_with_those_there_are(zone):
     with pytest.raises(Refusal) as refused:
-        site._fill(5, "7", "elsewhere", lambda done, total: None)
+        fill(5, "elsewhere")
     (problem,) = refused.value.problems
     assert (problem.code, problem.values["known"]) == ("synthetic.unknown_zone", ["trial"])
     assert not Enterprise.objects.exists()
@@ -37,7 +41,7 @@ def test_an_unknown_code_is_refused_with_those_there_are(zone):
 
 def test_a_database_without_zones_is_refused():
     with pytest.raises(Refusal) as refused:
-        site._fill(5, "7", None, lambda done, total: None)
+        fill(5)
     assert refused.value.problems[0].code == "synthetic.no_zones"
 
 

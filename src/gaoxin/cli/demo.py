@@ -21,6 +21,9 @@ _DONE = {
     "--enterprises", "count", type=click.IntRange(1, 10_000_000), required=True, help="How many enterprises to make."
 )
 @click.option("--seed", default="1", show_default=True, help="The same seed makes the same enterprises.")
+@click.option(
+    "--years", default=5, show_default=True, type=click.IntRange(0, 20), help="Years of figures, up to the last."
+)
 @click.option("--zone", help="Code of the zone to fill; without it the first one.")
 @click.option(
     "--data",
@@ -30,7 +33,7 @@ _DONE = {
     type=click.Path(path_type=Path),
     help="Data folder (environment: GAOXIN_DATA).",
 )
-def demo(count: int, seed: str, zone: str | None, data: Path) -> None:
+def demo(count: int, seed: str, years: int, zone: str | None, data: Path) -> None:
     """Fill a zone with synthetic enterprises and their yearly figures, all of them marked as such (模拟数据).
 
     It works on DATABASE_URL, else on the private database of the data folder. Loading the same again changes nothing.
@@ -39,10 +42,12 @@ def demo(count: int, seed: str, zone: str | None, data: Path) -> None:
     try:
         if sys.platform == "win32":
             raise refuse("up.no_windows")
-        from gaoxin.site.demo import fill
+        from gaoxin.site.demo import Filling, fill
 
         with click.progressbar(length=count, file=sys.stderr) as bar:
-            name, new = fill(data, count, seed, zone, tell, lambda done, total: bar.update(done - bar.pos))
+            name, new = fill(
+                data, Filling(count, seed, years, zone), tell, lambda done, total: bar.update(done - bar.pos)
+            )
     except Refusal as refusal:
         leave(refusal)
     print_bytes(_DONE[terminal_language()].format(zone=name, new=new, count=count))

@@ -2,6 +2,7 @@
 
 import os
 from collections.abc import Callable
+from dataclasses import dataclass
 from pathlib import Path
 
 from gaoxin.kernel.problems import refuse
@@ -11,9 +12,19 @@ from gaoxin.site.postgres import Tell
 Told = Callable[[int, int], None]
 
 
-def fill(data: Path, count: int, seed: str, code: str | None, tell: Tell, told: Told) -> tuple[str, int]:
-    """Load so many synthetic enterprises into the zone of this code, or the first zone there is. Answers its name and
-    how many enterprises were new; `told` hears how many are done."""
+@dataclass(frozen=True, slots=True)
+class Filling:
+    """How many enterprises with how many years of figures, from which seed, for the zone of which code; without a code
+    for the first zone there is."""
+
+    count: int
+    seed: str
+    years: int
+    zone: str | None
+
+
+def fill(data: Path, wanted: Filling, tell: Tell, told: Told) -> tuple[str, int]:
+    """Load synthetic enterprises. Answers the zone's name and how many were new; `told` hears how many are done."""
     with database_at_hand(data, tell) as url:
         os.environ["DATABASE_URL"] = url
         import django
@@ -22,12 +33,13 @@ def fill(data: Path, count: int, seed: str, code: str | None, tell: Tell, told: 
         from django.db import connection
 
         try:
-            return _fill(count, seed, code, told)
+            return filled(wanted, told)
         finally:
             connection.close()  # a server started for this command ends with it
 
 
-def _fill(count: int, seed: str, code: str | None, told: Told) -> tuple[str, int]:
+def filled(wanted: Filling, told: Told) -> tuple[str, int]:
+    """The same in the database of this process."""
     from gaoxin.apps.enterprises.services.synthetic import load_synthetic
     from gaoxin.apps.zones.models import Zone
     from gaoxin.apps.zones.states import Level
@@ -38,7 +50,7 @@ def _fill(count: int, seed: str, code: str | None, told: Told) -> tuple[str, int
     known = [zone.code for zone in zones.values() if zone.level == Level.ZONE]
     if not known:
         raise refuse("synthetic.no_zones")
-    if code is not None and code not in zones:
-        raise refuse("synthetic.unknown_zone", zone=code, known=known)
-    zone = zones[code or known[0]]
-    return zone.name, load_synthetic(zone, count, seed, told=told).new
+    if wanted.zone is not None and wanted.zone not in zones:
+        raise refuse("synthetic.unknown_zone", zone=wanted.zone, known=known)
+    zone = zones[wanted.zone or known[0]]
+    return zone.name, load_synthetic(zone, wanted.count, wanted.seed, wanted.years, told).new

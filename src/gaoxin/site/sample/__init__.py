@@ -1,4 +1,4 @@
-"""The sample zone: public facts of one plan, with departments, people and progress made for demonstration.
+"""The sample zones: public facts of one plan, with departments, people, progress and enterprises made for it.
 
 The facts (`jilin.yaml`: indicators, values, projects, amounts) are put into a short document of our own wording, which
 is then uploaded, read, accepted and issued by the product's own services: the sample shows what the product does.
@@ -45,7 +45,7 @@ def sign_ins() -> list[SignIn]:
 
 
 def load_when_empty() -> bool:
-    """Fill an empty database with the sample zone, whole or not at all. False when any zone is there already."""
+    """Fill an empty database with the sample zones, whole or not at all. False when any zone is there already."""
     from gaoxin.site.sample.load import load_when_empty as load
 
     return load()

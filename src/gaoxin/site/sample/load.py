@@ -5,6 +5,7 @@ from typing import Any
 
 from django.db import connection, transaction
 
+from gaoxin.apps.enterprises.services.synthetic import load_synthetic
 from gaoxin.apps.plans.models import Measured, Plan, ProgressNote, Project, StageReport, Target, Task
 from gaoxin.apps.plans.services import issue, reading, review, units
 from gaoxin.apps.plans.states import RowKind, RowState, Stage, UnitPart, ValueStatus
@@ -21,15 +22,19 @@ LOCK = 7_301_955
 
 
 @transaction.atomic
-def load_when_empty() -> bool:
-    """Make zone, people, plan and progress in one transaction. False when any zone is there already."""
+def load_when_empty(most: int | None = None) -> bool:
+    """Make zones, people, plan, progress and synthetic enterprises (no more than `most` of them in a zone, for tests)
+    in one transaction. False when any zone is there already."""
     with connection.cursor() as cursor:
         cursor.execute("SELECT pg_advisory_xact_lock(%s)", [LOCK])
     if Zone.objects.exists():
         return False
     zone = _zone(demonstration()["zone"])
-    departments = _departments(zone)
-    people = _people(zone, departments)
+    second = _second_zone(demonstration()["second_zone"], zone)
+    departments = _departments(zone, demonstration()["departments"])
+    people = _people(
+        {"": departments, second.code: _departments(second, demonstration()["second_zone"]["departments"])}
+    )
     plan = _plan(zone, people["planner"])
     _assign(plan, people["planner"], departments)
     issue.direct_issue(people["leader"], plan.pk, plan.revision, "示例区初始化：装载公开规划的事实")
@@ -38,6 +43,8 @@ def load_when_empty() -> bool:
     _values(plan, people["planner"])
     _stages(plan, people["planner"])
     _notes(plan, people["planner"])
+    for code, count in demonstration()["enterprises"].items():
+        load_synthetic(Zone.objects.get(code=code), count if most is None else min(most, count))
     return True
 
 
@@ -54,7 +61,19 @@ def _zone(made: dict[str, Any]) -> Zone:
     )
 
 
-def _departments(zone: Zone) -> dict[str, Department]:
+def _second_zone(made: dict[str, Any], first: Zone) -> Zone:
+    """Another zone of the same city, so that it can be seen what a zone sees of the other, and what the city does."""
+    return Zone.objects.create(
+        code=made["code"],
+        name=made["name"],
+        english_name=made["english_name"],
+        level=Level.ZONE,
+        parent=first.parent,
+        synthetic=True,
+    )
+
+
+def _departments(zone: Zone, made: list[dict[str, Any]]) -> dict[str, Department]:
     return {
         one["name"]: Department.objects.create(
             zone=zone,
@@ -63,16 +82,19 @@ def _departments(zone: Zone) -> dict[str, Department]:
             duties=one.get("duties", []),
             position=position,
         )
-        for position, one in enumerate(demonstration()["departments"], start=1)
+        for position, one in enumerate(made, start=1)
     }
 
 
-def _people(zone: Zone, departments: dict[str, Department]) -> dict[str, User]:
+def _people(departments: dict[str, dict[str, Department]]) -> dict[str, User]:
+    """The accounts, each with its role in the zone it names, else in the first; `departments` by zone, the first's
+    under no name."""
     made = demonstration()
     people = {}
     for one in made["people"]:
         person = User.objects.create_user(one["username"], made["password"], display_name=one["name"], synthetic=True)
-        department = departments.get(one.get("department", ""))
+        zone = Zone.objects.get(code=one.get("zone", made["zone"]["code"]))
+        department = departments.get(one.get("zone", ""), {}).get(one.get("department", ""))
         Grant.objects.create(user=person, role=one["role"], zone=zone, department=department)
         people[one["username"]] = person
     return people
