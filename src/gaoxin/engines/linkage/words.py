@@ -37,7 +37,8 @@ class Place:
     code: str
 
 
-def _lines(name: str) -> Iterator[str]:
+def lines_of(name: str) -> Iterator[str]:
+    """The lines of a file of facts, without its remarks."""
     text = files(__package__).joinpath("data", name).read_text(encoding="utf-8")
     return (line for line in text.splitlines() if line and not line.startswith("#"))
 
@@ -45,14 +46,14 @@ def _lines(name: str) -> Iterator[str]:
 @cache
 def simplified() -> Mapping[int, str]:
     """A table for `str.translate`: each traditional character to its simplified form."""
-    return {ord(pair[0]): pair[1] for line in _lines("traditional.txt") for pair in line.split()}
+    return {ord(pair[0]): pair[1] for line in lines_of("traditional.txt") for pair in line.split()}
 
 
 @cache
 def places() -> Mapping[str, Place]:
     """Every way to write a division at county level or above: with its ending (浙江省) and without (浙江)."""
     known: dict[str, Place] = {}
-    for line in _lines("places.txt"):
+    for line in lines_of("places.txt"):
         code, name = line.split()
         short = code[:2] if code.endswith("0000") else code[:4] if code.endswith("00") else code
         place = Place(name, short)
@@ -61,6 +62,12 @@ def places() -> Mapping[str, Place]:
         if len(bare) >= 2:
             known.setdefault(bare, place)
     return known
+
+
+@cache
+def place_beginnings() -> frozenset[str]:
+    """The first two characters of every place: most names begin with none of them."""
+    return frozenset(name[:2] for name in places())
 
 
 def _bare(name: str, code: str) -> str:
@@ -79,7 +86,7 @@ def _bare(name: str, code: str) -> str:
 def trades() -> Mapping[str, frozenset[str]]:
     """Each trade word with the families it belongs to."""
     known: dict[str, set[str]] = {}
-    for line in _lines("trades.txt"):
+    for line in lines_of("trades.txt"):
         family, *words = line.split()
         for word in words:
             known.setdefault(word, set()).add(family)
@@ -88,7 +95,7 @@ def trades() -> Mapping[str, frozenset[str]]:
 
 @cache
 def _counts() -> tuple[int, Mapping[str, int]]:
-    lines = _lines("rarity.txt")
+    lines = lines_of("rarity.txt")
     total = int(next(lines))
     return total, {piece: int(count) for count, *pieces in map(str.split, lines) for piece in pieces}
 
