@@ -5,6 +5,7 @@ from django.urls import include, path
 urlpatterns = [
     path("", include("gaoxin.web.urls")),
     path("", include("gaoxin.apps.zones.urls")),
+    path("", include("gaoxin.apps.zones.library_urls")),
     path("sources/", include("gaoxin.apps.sources.urls")),
     path("plans/", include("gaoxin.apps.plans.urls")),
 ]

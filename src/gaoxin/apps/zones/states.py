@@ -71,3 +71,4 @@ class Duty(TextChoices):
     PLANNING = "planning", _("规划综合")
     STATISTICS = "statistics", _("统计")
     SUPERVISION = "supervision", _("督查督办")
+    ENTERPRISES = "enterprises", _("企业服务")

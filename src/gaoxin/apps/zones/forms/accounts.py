@@ -1,0 +1,61 @@
+"""Forms of one's own account: passwords and the second factor."""
+
+from typing import Any
+
+from django import forms
+from django.utils.html import format_html, format_html_join
+from django.utils.safestring import SafeString
+from django.utils.translation import gettext_lazy as _
+
+from gaoxin.apps.zones.forms.sign_in import password_field
+from gaoxin.apps.zones.passwords import RULES
+from gaoxin.web.forms import Form
+
+
+def rules() -> SafeString:
+    """What a new password must be, before it is typed."""
+    return format_html('<ul class="gx-rules">{}</ul>', format_html_join("", "<li>{}</li>", ((rule,) for rule in RULES)))
+
+
+class NewPasswordForm(Form):
+    """A new password, typed twice. The service names every rule it breaks."""
+
+    password = password_field(_("新密码"), new=True)
+    again = password_field(_("再输一次新密码"), new=True)
+
+    def __init__(self, *args: Any, **kwargs: Any) -> None:
+        super().__init__(*args, **kwargs)
+        self.fields["password"].help_text = rules()
+
+    def clean(self) -> dict[str, Any]:
+        typed = super().clean()
+        if typed.get("password") and typed.get("again") and typed["password"] != typed["again"]:
+            self.add_error("again", _("两次输入的新密码不一样。"))
+        return typed
+
+
+class ChangePasswordForm(NewPasswordForm):
+    """The old password, and the new one twice."""
+
+    old = password_field(_("现在的密码"))
+    field_order = ["old", "password", "again"]
+
+
+class ForgottenForm(Form):
+    """Whose password is forgotten."""
+
+    username = forms.CharField(
+        label=_("登录名"),
+        max_length=60,
+        widget=forms.TextInput({"autocomplete": "username", "autocapitalize": "none", "autofocus": True}),
+    )
+
+
+class FirstCodeForm(Form):
+    """The first code of an authenticator that has just been given its secret."""
+
+    code = forms.CharField(
+        label=_("验证器显示的六位数"),
+        max_length=20,
+        widget=forms.TextInput({"autocomplete": "one-time-code", "inputmode": "numeric", "autofocus": True}),
+    )
