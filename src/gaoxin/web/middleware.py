@@ -4,9 +4,11 @@ from collections.abc import Callable, Iterable, Iterator
 from dataclasses import asdict
 
 from django.conf import settings
+from django.core.exceptions import BadRequest
 from django.http import FileResponse, HttpRequest, HttpResponse, JsonResponse, StreamingHttpResponse
 from django.shortcuts import render, resolve_url
 from django.utils import translation
+from django.utils.datastructures import MultiValueDictKeyError
 
 from gaoxin.kernel.problems import Refusal
 from gaoxin.web.problems import say
@@ -89,7 +91,11 @@ class Refusals:
         return self.get_response(request)
 
     def process_exception(self, request: HttpRequest, exception: Exception) -> HttpResponse | None:
-        return refused(request, exception) if isinstance(exception, Refusal) else None
+        if isinstance(exception, Refusal):
+            return refused(request, exception)
+        if isinstance(exception, MultiValueDictKeyError):  # a form sent without one of the fields its page has
+            raise BadRequest(str(exception)) from exception
+        return None
 
 
 def wants_json(request: HttpRequest) -> bool:

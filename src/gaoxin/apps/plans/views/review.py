@@ -79,6 +79,7 @@ def decide(request: HttpRequest, plan_id: int) -> HttpResponse:
     seen = _seen([one] if one else request.POST.getlist("row"))
     action = action or request.POST.get("action", "")
     if not seen:
+        queries.review(request.user, plan_id)
         messages.warn(request, _t("没有选中任何一条。请先勾选，再选择要做的事。"))
         return redirect(back)
     try:
@@ -120,7 +121,9 @@ def merge_alike(request: HttpRequest, plan_id: int) -> HttpResponse:
 @open_to(*STAFF)
 @require_POST
 def accept_all(request: HttpRequest, plan_id: int) -> HttpResponse:
-    kind = RowKind(request.POST.get("kind", ""))
+    if request.POST.get("kind") not in RowKind.values:
+        raise Http404
+    kind = RowKind(request.POST["kind"])
     count = services.accept_all(request.user, plan_id, kind)
     messages.done(request, _t("已采纳全部待核%(kind)s，共 %(count)s 条。") % {"kind": kind.label, "count": count})
     return redirect(f"{reverse('plans:review', args=[plan_id])}?kind={kind}")

@@ -1,0 +1,137 @@
+"""Every address × every role × own zone or organisation, another organisation's, another zone's.
+
+What must come back follows from the rule declared on the view (`web.rights`) and from whose the record is: nobody
+reaches a page their role has no part in, nobody a record of another zone or organisation, and nothing answers at all
+that declares no rule. Where a page is for fewer than its rule says, the app's own access decides; those pages are named
+below, so that a page that closes by mistake is seen as well.
+"""
+
+from collections.abc import Iterator
+from dataclasses import dataclass
+
+import pytest
+from django.db import transaction
+from django.test import Client
+from django.urls import URLPattern, URLResolver, get_resolver, reverse
+
+from gaoxin.apps.zones.models import User
+from gaoxin.apps.zones.states import OUTSIDE, Role
+from gaoxin.web.rights import PUBLIC, SIGNED_IN, rule_of
+from tests.house.world import HOME, OTHER, Actor, World, arguments, build_world, words
+
+OPEN = {200, 201, 204, 302, 303, 304, 400, 405, 409, 415, 422}
+CLOSED = {400, 404, 405}
+PERSONAL = {"web:notice", "web:job", "web:cancel_job", "web:delete_view"}
+"""Pages of one person's own things, here the home officer's."""
+NARROWER: dict[str, set[str]] = {
+    # page: the roles of its rule that its app lets see it
+    "plans:draft_word": {Role.OFFICER, Role.HEAD, Role.LEADER},
+    "plans:draft_sheet": {Role.OFFICER, Role.HEAD, Role.LEADER},
+}
+OTHER_STAGE = {
+    # These answer only while a consultation runs, an undo is offered or a second version is issued.
+    "plans:claim_all",
+    "plans:compare",
+    "plans:decide_answer",
+    "plans:undo_units",
+    "plans:withdraw",
+}
+
+
+@dataclass(frozen=True)
+class Route:
+    """One named address and the rule of its view."""
+
+    name: str
+    parameters: tuple[str, ...]
+    rule: frozenset[str]
+
+
+def routes(resolver: URLResolver | None = None, namespace: tuple[str, ...] = ()) -> Iterator[Route]:
+    """All addresses of the site. One without a name could not be asked for, and would be open unseen."""
+    for entry in (resolver or get_resolver()).url_patterns:
+        if isinstance(entry, URLResolver):
+            yield from routes(entry, (*namespace, *([entry.namespace] if entry.namespace else [])))
+        elif isinstance(entry, URLPattern):
+            assert entry.name, f"{entry.pattern} has no name"
+            name = ":".join((*namespace, entry.name))
+            yield Route(name, tuple(entry.pattern.converters), rule_of(entry.callback))
+
+
+ROUTES = sorted(routes(), key=lambda route: route.name)
+WORDS = {PUBLIC, SIGNED_IN, *map(str, Role)}
+
+
+def test_every_address_declares_whom_it_answers():
+    assert [route.name for route in ROUTES if not route.rule] == []
+
+
+def test_rules_use_the_words_of_the_roles():
+    assert {word for route in ROUTES for word in route.rule} <= WORDS
+
+
+@pytest.mark.django_db
+def test_every_address_answers_each_role_as_declared():
+    world = build_world()
+    clients = [(actor, _client(actor.user)) for actor in world.actors]
+    wrong = []
+    for route in ROUTES:
+        address = reverse(route.name, kwargs=arguments(world, route.name, route.parameters))
+        for actor, client in clients:
+            for method in ("get", "post"):
+                status = _status(client, method, address, words(world, route.name))
+                if status not in _expected(world, route, actor, method):
+                    wrong.append(f"{method} {route.name} as {actor}: {status}")
+    assert wrong == [], "\n".join(wrong)
+
+
+@pytest.mark.django_db
+def test_whoever_is_signed_out_is_asked_to_sign_in_and_whoever_has_no_role_finds_nothing():
+    world = build_world()
+    stranger = _client(User.objects.create_user("nobody", "correct-horse-9", display_name="无岗位"))
+    wrong = []
+    for route in ROUTES:
+        address = reverse(route.name, kwargs=arguments(world, route.name, route.parameters))
+        if PUBLIC in route.rule:
+            continue
+        answer = Client().get(address)
+        if answer.status_code != 302 or not answer["Location"].startswith(reverse("zones:sign_in")):
+            wrong.append(f"{route.name} signed out: {answer.status_code}")
+        if SIGNED_IN not in route.rule and (status := _status(stranger, "get", address, {})) != 404:
+            wrong.append(f"{route.name} without a role: {status}")
+    assert wrong == [], "\n".join(wrong)
+
+
+def _client(user: User) -> Client:
+    client = Client(raise_request_exception=False)
+    client.force_login(user)
+    return client
+
+
+def _status(client: Client, method: str, address: str, values: dict[str, object]) -> int:
+    """The answer's status; what the request changed is undone."""
+    with transaction.atomic():
+        answer = getattr(client, method)(address, values)
+        if answer.streaming:
+            b"".join(answer.streaming_content)
+        transaction.set_rollback(True)
+    return answer.status_code
+
+
+def _expected(world: World, route: Route, actor: Actor, method: str) -> set[int]:
+    if not route.rule & {PUBLIC, SIGNED_IN, actor.role}:
+        return {404}
+    if PUBLIC in route.rule or not route.parameters:
+        return OPEN
+    if route.name in PERSONAL:
+        return OPEN if actor == world.actor(Role.OFFICER) else CLOSED
+    if SIGNED_IN in route.rule:
+        return OPEN
+    if actor.place != HOME:
+        # Neighbours of the organisation are strangers to it; so is whoever works in another zone.
+        return CLOSED if actor.place == OTHER or actor.role in OUTSIDE else OPEN
+    if route.name in OTHER_STAGE:
+        return OPEN | CLOSED
+    if actor.role not in NARROWER.get(route.name, {actor.role}):
+        return CLOSED
+    return OPEN

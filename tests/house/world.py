@@ -1,0 +1,162 @@
+"""Two zones beside each other with everybody a zone knows, and one record for every address that names one.
+
+`arguments(route)` is what the permission matrix asks: for each parameter of an address, the key of a record of the home
+zone and of the home organisation. A new address whose parameters are known already needs nothing here.
+"""
+
+from collections.abc import Callable, Iterable
+from dataclasses import dataclass, field
+
+from gaoxin.apps.plans.models import Answer, Finding, Plan, Project, Row, Target, Task, Version
+from gaoxin.apps.sources.models import Document, Passage
+from gaoxin.apps.zones.models import Department, Grant, Organisation, Presence, User, Zone
+from gaoxin.apps.zones.states import DEPARTMENTAL, OUTSIDE, Level, OrganisationKind, Role
+from gaoxin.site.sample.load import load_when_empty
+from gaoxin.web import clock
+from gaoxin.web.models import Job, Notice, SavedView
+
+HOME, OTHER, NEIGHBOUR = "home", "other zone", "other organisation"
+
+
+@dataclass(frozen=True, slots=True)
+class Actor:
+    """Someone of one role: in the home zone or the other one; in the home organisation, its neighbour or a far one."""
+
+    user: User
+    role: str
+    place: str
+
+    def __str__(self) -> str:
+        return f"{self.role} of {self.place}"
+
+
+@dataclass(slots=True)
+class World:
+    """The records of one test, and who may try to reach them."""
+
+    home: Zone
+    other: Zone
+    department: Department
+    organisations: dict[str, Organisation]
+    actors: list[Actor] = field(default_factory=list)
+    notice: int = 0
+    job: int = 0
+    view: int = 0
+
+    def actor(self, role: str, place: str = HOME) -> Actor:
+        return next(actor for actor in self.actors if (actor.role, actor.place) == (role, place))
+
+
+def build_world() -> World:
+    """The sample zone as home, another zone beside it, three organisations, and each role in each place."""
+    load_when_empty()
+    home = Zone.objects.get(code="jilin-gaoxin")
+    other = Zone.objects.create(code="other", name="另一示例区", level=Level.ZONE, synthetic=True)
+    away = Department.objects.create(zone=other, name="综合局", duties=["planning", "statistics", "supervision"])
+    department = home.departments.get(name="经济发展局")
+    organisations = {
+        HOME: _organisation("本企业", "92220201MA000000X1", home),
+        NEIGHBOUR: _organisation("邻企业", "92220201MA000000X2", home),
+        OTHER: _organisation("外区企业", "92220201MA000000X3", other),
+    }
+    world = World(home, other, department, organisations)
+    for role in Role:
+        for place in (HOME, NEIGHBOUR, OTHER):
+            if role in OUTSIDE:
+                world.actors.append(_member(role, place, organisations[place]))
+            elif place != NEIGHBOUR:
+                zone, office = (home, department) if place == HOME else (other, away)
+                world.actors.append(_officer(role, place, zone, office))
+    _personal(world)
+    return world
+
+
+def _personal(world: World) -> None:
+    """What belongs to one person alone: the officer of the home zone."""
+    user = world.actor(Role.OFFICER).user
+    kept = {"user": user, "created_at": clock.now()}
+    world.notice = Notice.objects.create(kind="web.test", title="示例消息", **kept).pk
+    world.job = Job.objects.create(kind="web.test", title="示例任务", language="zh-hans", **kept).pk
+    world.view = SavedView.objects.create(list_key="web.jobs", name="示例视图", **kept).pk
+
+
+def _organisation(name: str, key: str, zone: Zone) -> Organisation:
+    made = Organisation.objects.create(
+        kind=OrganisationKind.ENTERPRISE, provisional_key=key, legal_name=name, synthetic=True
+    )
+    Presence.objects.create(zone=zone, organisation=made)
+    return made
+
+
+def _member(role: str, place: str, organisation: Organisation) -> Actor:
+    user = _person(role, place)
+    Grant.objects.create(user=user, role=role, organisation=organisation)
+    return Actor(user, role, place)
+
+
+def _officer(role: str, place: str, zone: Zone, department: Department) -> Actor:
+    user = _person(role, place)
+    Grant.objects.create(user=user, role=role, zone=zone, department=department if role in DEPARTMENTAL else None)
+    return Actor(user, role, place)
+
+
+def _person(role: str, place: str) -> User:
+    name = f"{role}-{place}".replace(" ", "-")
+    return User.objects.create_user(name, "correct-horse-9", display_name=f"示例{name}", synthetic=True)
+
+
+def _first(model: type) -> Callable[[World], int]:
+    def key(world: World) -> int:
+        made = model.objects.order_by("pk").first()
+        return made.pk if made is not None else 999_999
+
+    return key
+
+
+RECORDS: dict[str, Callable[[World], object]] = {
+    # By the parameter's name, or by "route:parameter" where one word means different records.
+    "plan_id": _first(Plan),
+    "row_id": _first(Row),
+    "finding_id": _first(Finding),
+    "target_id": _first(Target),
+    "project_id": _first(Project),
+    "task_id": _first(Task),
+    "answer_id": _first(Answer),
+    "document_id": _first(Document),
+    "passage_id": _first(Passage),
+    "plans:history:kind": lambda world: "target",
+    "plans:history:record_id": _first(Target),
+    "plans:change_target_lead:record_id": _first(Target),
+    "plans:change_project_lead:record_id": _first(Project),
+    "plans:change_task_lead:record_id": _first(Task),
+    "plans:version:number": lambda world: Version.objects.order_by("pk")[0].number,
+    "web:save_draft:key": lambda world: "some-form",
+    "web:notice:pk": lambda world: world.notice,
+    "web:job:pk": lambda world: world.job,
+    "web:cancel_job:pk": lambda world: world.job,
+    "web:delete_view:pk": lambda world: world.view,
+}
+
+
+WORDS: dict[str, Callable[[World], dict[str, object]]] = {
+    # What a page asks for beside its address.
+    "plans:add_row": lambda world: {"kind": "target", "start": 0, "end": 10},
+    "plans:accept_all": lambda world: {"kind": "target"},
+    "plans:assign_units": lambda world: {"row": Row.objects.filter(kind="task", state="accepted")[0].pk},
+}
+
+
+def words(world: World, route: str) -> dict[str, object]:
+    """What to send along with a request for this address."""
+    return WORDS[route](world) if route in WORDS else {}
+
+
+def arguments(world: World, route: str, names: Iterable[str]) -> dict[str, object]:
+    """What to put into an address: keys of records of the home zone. KeyError names what is missing above."""
+    found = {}
+    for name in names:
+        record = RECORDS.get(f"{route}:{name}") or RECORDS.get(name)
+        if record is None:
+            raise KeyError(f"{route} has a parameter {name}: give a record for it in tests/house/world.py")
+        found[name] = record(world)
+    return found
