@@ -9,6 +9,8 @@ GAOXIN_DEBUG    1 shows tracebacks; never set where others can reach the server
 GAOXIN_POOL     connections that a web process keeps for its requests (default: none; the ASGI application sets 32)
 GAOXIN_HOSTS    host names served, separated by commas (default: loopback)
 GAOXIN_ACCESS_MONTHS  for how many months accesses are kept (default and least: 6)
+GAOXIN_HTTPS    1 where people reach the site by https: cookies are then sent no other way
+GAOXIN_MAIL     smtp://, smtp+tls:// or smtps://name:password@host:port/?from=address (default: no mail is sent)
 GAOXIN_PROXIES  trusted proxies in front of the server, which say from where a request came (default: 0)
 """
 
@@ -17,6 +19,8 @@ import secrets
 from pathlib import Path
 
 from psycopg.conninfo import conninfo_to_dict
+
+from gaoxin.site.mail import mail_settings
 
 PACKAGE = Path(__file__).resolve().parent.parent
 DATA = Path(os.environ.get("GAOXIN_DATA", "data")).resolve()
@@ -80,6 +84,7 @@ MIDDLEWARE = [
     "gaoxin.web.rights.Rights",
     "django.contrib.messages.middleware.MessageMiddleware",
     "allauth.account.middleware.AccountMiddleware",
+    "gaoxin.apps.zones.middleware.SignedIn",
     "django_htmx.middleware.HtmxMiddleware",
     "gaoxin.web.middleware.Refusals",
 ]
@@ -131,11 +136,7 @@ WEB_ROLE = os.environ.get("GAOXIN_WEB_ROLE", "gaoxin_web")
 DEFAULT_AUTO_FIELD = "django.db.models.BigAutoField"
 
 AUTH_USER_MODEL = "zones.User"
-AUTH_PASSWORD_VALIDATORS = [
-    {"NAME": "django.contrib.auth.password_validation.UserAttributeSimilarityValidator"},
-    {"NAME": "django.contrib.auth.password_validation.MinimumLengthValidator", "OPTIONS": {"min_length": 10}},
-    {"NAME": "django.contrib.auth.password_validation.CommonPasswordValidator"},
-]
+AUTH_PASSWORD_VALIDATORS = [{"NAME": "gaoxin.apps.zones.passwords.Strength"}]
 AUTHENTICATION_BACKENDS = ["allauth.account.auth_backends.AuthenticationBackend"]
 LOGIN_URL = "zones:sign_in"
 LOGIN_REDIRECT_URL = "web:home"
@@ -143,7 +144,7 @@ LOGOUT_REDIRECT_URL = "zones:sign_in"
 
 ACCESS_LOG_MONTHS = int(os.environ.get("GAOXIN_ACCESS_MONTHS", "6"))
 
-# How people sign in stands in zones/signing; here only what the library asks of a site. Its own pages are not installed.
+# How people sign in stands in zones/signing; here only what the library asks of a site. Its pages are not installed.
 ACCOUNT_ADAPTER = "gaoxin.apps.zones.signing.accounts.Accounts"
 ACCOUNT_USER_MODEL_EMAIL_FIELD = None
 ACCOUNT_PRESERVE_USERNAME_CASING = False
@@ -158,6 +159,7 @@ MFA_TOTP_ISSUER = "高新"
 MFA_TOTP_TOLERANCE = 1
 SOCIALACCOUNT_ADAPTER = "gaoxin.apps.zones.signing.identities.Identities"
 SOCIALACCOUNT_EMAIL_AUTHENTICATION = False
+globals().update(mail_settings(os.environ.get("GAOXIN_MAIL", "")))
 
 LANGUAGE_CODE = "zh-hans"
 LANGUAGES = [("zh-hans", "简体中文"), ("en", "English")]
@@ -178,6 +180,9 @@ SESSION_COOKIE_HTTPONLY = True
 SESSION_COOKIE_SAMESITE = "Lax"
 SESSION_COOKIE_AGE = 12 * 3600
 CSRF_COOKIE_SAMESITE = "Lax"
+if os.environ.get("GAOXIN_HTTPS") == "1":
+    SESSION_COOKIE_SECURE = CSRF_COOKIE_SECURE = True
+    SECURE_PROXY_SSL_HEADER = ("HTTP_X_FORWARDED_PROTO", "https")
 CSRF_FAILURE_VIEW = "gaoxin.web.errors.csrf_failed"
 X_FRAME_OPTIONS = "DENY"
 SECURE_REFERRER_POLICY = "same-origin"

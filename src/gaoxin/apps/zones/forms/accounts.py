@@ -3,18 +3,11 @@
 from typing import Any
 
 from django import forms
-from django.utils.html import format_html, format_html_join
-from django.utils.safestring import SafeString
 from django.utils.translation import gettext_lazy as _
 
 from gaoxin.apps.zones.forms.sign_in import password_field
 from gaoxin.apps.zones.passwords import RULES
 from gaoxin.web.forms import Form
-
-
-def rules() -> SafeString:
-    """What a new password must be, before it is typed."""
-    return format_html('<ul class="gx-rules">{}</ul>', format_html_join("", "<li>{}</li>", ((rule,) for rule in RULES)))
 
 
 class NewPasswordForm(Form):
@@ -25,7 +18,7 @@ class NewPasswordForm(Form):
 
     def __init__(self, *args: Any, **kwargs: Any) -> None:
         super().__init__(*args, **kwargs)
-        self.fields["password"].help_text = rules()
+        self.fields["password"].help_text = "；".join(str(rule) for rule in RULES) + "。"
 
     def clean(self) -> dict[str, Any]:
         typed = super().clean()

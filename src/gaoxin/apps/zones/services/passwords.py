@@ -7,7 +7,11 @@ from datetime import timedelta
 from allauth.account.models import EmailAddress
 from django.conf import settings
 from django.contrib.auth.hashers import check_password
+from django.core.mail import send_mail
 from django.db import transaction
+from django.urls import reverse
+from django.utils import translation
+from django.utils.translation import gettext, gettext_noop
 
 from gaoxin.apps.zones.account_states import SignInOutcome
 from gaoxin.apps.zones.callers import Caller
@@ -61,8 +65,9 @@ def forgotten(name: str, caller: Caller, base: str) -> None:
         _, new = PasswordRequest.objects.get_or_create(
             person=person, settled_at=None, defaults={"asked_at": clock.now()}
         )
-    if new and settings.EMAIL_HOST and EmailAddress.objects.filter(user=person).exists():
-        jobs.start("zones.mail_password_link", title="mail", user=None, person_id=person.pk, base=base)
+        if new and settings.EMAIL_HOST and EmailAddress.objects.filter(user=person).exists():
+            title = gettext_noop("发送重设密码的邮件")
+            jobs.start("zones.mail_password_link", title=title, user=None, person_id=person.pk, base=base)
 
 
 @transaction.atomic
@@ -75,7 +80,8 @@ def issue_link(by: User | None, person: User) -> str:
         OneTimeLink.objects.create(
             person=person, token_hash=digest(token), made_by=by, made_at=now, expires_at=now + LINK_LASTS
         )
-        PasswordRequest.objects.filter(person=person, settled_at__isnull=True).update(settled_at=now, settled_by=by)
+        if by is not None:
+            _settle(person, by)
     return token
 
 
@@ -84,6 +90,21 @@ def person_of_link(token: str, caller: Caller) -> User:
     limits.admit(limits.LINK, caller.network)
     with as_system():
         return _usable(token).person
+
+
+def mail_link(person_id: int, base: str) -> None:
+    """Make a link and send it to the address on file, in the person's language. For the job."""
+    person = User.objects.get(pk=person_id)
+    address = EmailAddress.objects.filter(user=person).values_list("email", flat=True).first()
+    if address is None or not person.is_active:
+        return
+    link = base + reverse("zones:by_link", args=[issue_link(None, person)])
+    with translation.override(person.language):
+        text = gettext(
+            "有人为登录名“%(login)s”申请重设密码。是您本人的话，请在 24 小时内打开下面的链接设置新密码：\n\n"
+            "%(link)s\n\n不是您本人，请不要打开，并告诉系统管理员。"
+        )
+        send_mail(gettext("重设密码"), text % {"login": person.username, "link": link}, None, [address])
 
 
 @transaction.atomic
@@ -96,6 +117,7 @@ def set_by_link(token: str, new: str, caller: Caller) -> User:
         link.used_at = clock.now()
         link.save()
         _set(person, new)
+        _settle(person, None)
         sessions.end_all(person)
         locks.release(person)
         note(SignInOutcome.PASSWORD_SET, caller, user=person)
@@ -114,6 +136,11 @@ def _usable(token: str, *, lock: bool = False) -> OneTimeLink:
     if not found or not usable or not found.person.is_active:
         raise refuse("accounts.link_spent")
     return found
+
+
+def _settle(person: User, by: User | None) -> None:
+    open_ones = PasswordRequest.objects.filter(person=person, settled_at__isnull=True)
+    open_ones.update(settled_at=clock.now(), settled_by=by)
 
 
 def _set(person: User, new: str) -> None:
