@@ -176,6 +176,26 @@ class Queue(Contribution):
     visible: Callable[[Person], bool] = anyone
 
 
+@dataclass(frozen=True, slots=True, kw_only=True)
+class RecordTile(Contribution):
+    """A figure on the page of another app's record (`record` is `app.model`); None where it does not apply."""
+
+    record: str
+    label: Text
+    figure: Callable[[Person, Any], TileFigure | None]
+    visible: Callable[[Person, Any], bool] = lambda user, record: anyone(user)
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class RecordMatters(Contribution):
+    """What is open about another app's record, for whoever is about to deal with it: the most urgent first."""
+
+    record: str
+    label: Text
+    items: Callable[[Person, Any, int], Sequence[Waiting]]
+    visible: Callable[[Person, Any], bool] = lambda user, record: anyone(user)
+
+
 @dataclass(frozen=True, slots=True)
 class Choice:
     """One zone in the switch of the top bar."""

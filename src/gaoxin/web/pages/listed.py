@@ -1,6 +1,6 @@
 """One list as declared by an app, and that list answered for one address."""
 
-from collections.abc import Sequence
+from collections.abc import Callable, Sequence
 from dataclasses import dataclass, field
 from functools import cached_property
 from typing import Any
@@ -15,7 +15,7 @@ from gaoxin.web.pages.bulk import BulkAction
 from gaoxin.web.pages.columns import Column
 from gaoxin.web.pages.filters import BadFilter, Filter
 from gaoxin.web.pages.rows import COUNTED, Rows, rows_of
-from gaoxin.web.registry import Text
+from gaoxin.web.registry import Person, Text
 
 SIZES = (20, 50, 100, 200)
 
@@ -35,7 +35,8 @@ class List:
     """The declaration of a list. `key` names it for saved views; `order` is a column's key, `-` before it for
     descending.
 
-    `search` names the fields the search box looks into. `row_class` marks rows (a function of the row).
+    `search` names the fields the search box looks into; `find` instead answers the keys of the rows that words find,
+    where looking into fields would take too long.
     """
 
     key: str
@@ -45,6 +46,7 @@ class List:
     purpose: Text = ""
     filters: Sequence[Filter] = ()
     search: Sequence[str] = ()
+    find: Callable[[Person, str], Sequence[int]] | None = None
     search_hint: Text = ""
     order: str = ""
     size: int = 50
@@ -53,6 +55,11 @@ class List:
 
     def column(self, key: str) -> Column | None:
         return next((column for column in self.columns if column.key == key), None)
+
+    @property
+    def searched(self) -> bool:
+        """Whether the list has a search box."""
+        return bool(self.search or self.find)
 
 
 @dataclass(frozen=True, slots=True)
@@ -95,7 +102,9 @@ class Listing:
         rows = rows_of(self.source)
         for one in self.list.filters:
             rows = self._narrowed(rows, one)
-        if self.search and self.list.search:
+        if self.search and self.list.find:
+            rows = rows.having(pk__in=list(self.list.find(self.user, self.search)))
+        elif self.search and self.list.search:
             rows = rows.mentioning(self.list.search, self.search)
         orders = self._orders()
         return rows.ordered(orders) if orders else rows
@@ -238,7 +247,7 @@ class Listing:
             for one in self.list.filters
             if one.used(self.words) and one.key not in self.errors
         ]
-        if self.search and self.list.search:
+        if self.search and self.list.searched:
             lines.insert(0, (gettext("搜索"), self.search, self.address(q=None, page=None)))
         return lines
 

@@ -9,7 +9,7 @@ from django.http import HttpRequest
 from django.urls import reverse
 
 from gaoxin.web import registry
-from gaoxin.web.registry import Action, Tab, Text
+from gaoxin.web.registry import Action, RecordMatters, RecordTile, Tab, Text, TileFigure, Waiting
 
 
 @dataclass(frozen=True, slots=True)
@@ -72,3 +72,30 @@ def actions(request: HttpRequest, record: str, subject: Any) -> list[tuple[Actio
         for action in registry.every(Action)
         if action.record == record and action.visible(request.user, subject)
     ]
+
+
+@dataclass(frozen=True, slots=True)
+class ShownTile:
+    """A figure of a record, shaped as the tiles of a board are."""
+
+    tile: RecordTile
+    figure: TileFigure
+
+
+def tiles(request: HttpRequest, record: str, subject: Any) -> list[ShownTile]:
+    """The figures that other apps contribute to a kind of record; those that do not apply are left out."""
+    contributed = [
+        tile for tile in registry.every(RecordTile) if tile.record == record and tile.visible(request.user, subject)
+    ]
+    figures = [(tile, tile.figure(request.user, subject)) for tile in contributed]
+    return [ShownTile(tile, figure) for tile, figure in figures if figure is not None]
+
+
+def matters(request: HttpRequest, record: str, subject: Any, limit: int = 5) -> list[tuple[Text, Sequence[Waiting]]]:
+    """What other apps have open about a record, by app; those with nothing open are left out."""
+    found = [
+        (one.label, one.items(request.user, subject, limit))
+        for one in registry.every(RecordMatters)
+        if one.record == record and one.visible(request.user, subject)
+    ]
+    return [(label, items) for label, items in found if items]

@@ -11,7 +11,7 @@ from django.test import RequestFactory
 
 from gaoxin.web import clock, registry
 from gaoxin.web.pages import board, record
-from gaoxin.web.registry import Action, Tab, Tile, TileFigure
+from gaoxin.web.registry import Action, RecordMatters, RecordTile, Tab, Tile, TileFigure, Waiting
 
 PLACE = SimpleNamespace(pk=7)
 
@@ -53,6 +53,21 @@ def test_actions_of_other_apps_are_those_the_person_may_do(own):
         Action(key="b", record="x.plan", label="删除", url="web:job", visible=lambda user, subject: False),
     )
     assert [(action.label, href) for action, href in record.actions(asked(), "x.plan", PLACE)] == [("批示", "/jobs/7/")]
+
+
+def test_figures_and_open_matters_of_other_apps_stand_on_a_record_where_they_apply(own):
+    own.register(
+        RecordTile(key="a", record="x.plan", label="诉求", figure=lambda user, subject: TileFigure(subject.pk, "件")),
+        RecordTile(key="b", record="x.plan", label="贷款", figure=lambda user, subject: None),
+        RecordTile(key="c", record="x.zone", label="别处", figure=lambda user, subject: TileFigure(1)),
+        RecordMatters(
+            key="a", record="x.plan", label="诉求", items=lambda user, subject, limit: [Waiting("停电", "/a/")]
+        ),
+        RecordMatters(key="b", record="x.plan", label="督办", items=lambda user, subject, limit: []),
+    )
+    assert [(one.tile.label, one.figure.value) for one in record.tiles(asked(), "x.plan", PLACE)] == [("诉求", 7)]
+    [(label, items)] = record.matters(asked(), "x.plan", PLACE)
+    assert (label, [item.title for item in items]) == ("诉求", ["停电"])
 
 
 def test_a_record_shows_state_due_next_step_and_what_is_missing(person):

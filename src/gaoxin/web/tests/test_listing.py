@@ -2,6 +2,7 @@
 
 import csv
 import re
+from dataclasses import replace
 from datetime import date
 from io import BytesIO, StringIO
 from urllib.parse import quote
@@ -91,6 +92,19 @@ def shown(response) -> list[int]:
 )
 def test_the_address_chooses_rows_order_and_page(person, departments, query, expected):
     assert shown(answer(person, query)) == expected
+
+
+def test_a_list_with_an_answer_of_its_own_to_words_shows_the_rows_it_names(person, departments):
+    found = replace(
+        DEPARTMENTS,
+        search=[],
+        find=lambda user, words: [departments[3].pk, departments[9].pk] if words == "东" else [],
+    )
+    request = RequestFactory().get("/list/", {"q": "东"})
+    request.user, request.session = person, {}
+    answered = respond(request, found, Department.objects.select_related("zone"))
+    assert shown(answered) == [3, 9]
+    assert 'name="q" value="东"' in answered.content.decode()
 
 
 def test_unknown_first_days_stand_last_and_say_what_is_missing(person, departments):
