@@ -110,7 +110,10 @@ def guesses(seen: Published, group: frozenset[int], *, whole: bool = False) -> t
             solved = milp(sign * aim, constraints=limits, integrality=np.ones(len(groups)), bounds=Bounds(0, 10_000))
         else:
             equal = {"A_eq": matrix, "b_eq": sums / scale} if len(sums) else {}
-            solved = linprog(sign * aim, bounds=[(0, 1e6)] * len(groups), **equal)
+            solved = linprog(sign * aim, bounds=[(0, None)] * len(groups), **equal)
+            if solved.status == 3:  # unbounded: nothing published says how great it is
+                ends.append(-sign * np.inf)
+                continue
         assert solved.status == 0, solved.message
         ends.append(sign * float(solved.fun) * scale)
     return ends[0], ends[1]

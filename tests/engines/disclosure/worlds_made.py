@@ -2,10 +2,10 @@
 
 import random
 from collections.abc import Sequence
-from dataclasses import dataclass, replace
+from dataclasses import dataclass, field, replace
 from itertools import combinations
 
-from gaoxin.engines.disclosure import Cell, Figures, Protection, Rule, State, protect
+from gaoxin.engines.disclosure import Breach, Cell, Figures, Protection, Rule, State, audit, protect
 from gaoxin.engines.disclosure.tables import Entry, Joined, Release, Table, joined, members_of
 from tests.engines.disclosure.attacker import Published
 
@@ -50,15 +50,17 @@ def some_tables(chance: random.Random, dimensions: int) -> list[Table]:
 
 @dataclass
 class Story:
-    """Versions put out one after another, each protected against all before it."""
+    """Versions put out one after another, each protected against all before it and audited before it is out."""
 
     releases: list[Release]
     field: str | None
+    breaches: list[Breach] = field(default_factory=list)
 
     def put_out(self, entries: Sequence[Entry], tables: Sequence[Table], rule: Rule) -> Protection:
         offered = Release(f"v{len(self.releases)}", entries, tables)
         together = joined([*self.releases, offered], self.field)
         decided = protect(together.figures, rule)
+        self.breaches += audit(after(together.figures, decided), rule)
         new = len(self.releases)
         withheld = {together.cells[cell][1] for cell in decided.withheld}
         shown = frozenset(key for number, key in together.cells if number == new and key not in withheld)

@@ -11,6 +11,9 @@ whole) cannot narrow a small group down: its number may still be `Rule.smallest`
 `Rule.margin` of itself above and below. With `Rule.dominance`, sums that nearly are one enterprise's alone are treated
 as small, in cells and in what some cells share; sums worked out from several cells are not looked at for it.
 
+How near a guess comes is asked of the groups that the tables on hand tell apart. Tables put out later may tell apart
+others; a guess that was possible before them is not held against them.
+
 The outsider assumed here knows which enterprise belongs to which cell (the public register tells) and what each
 published or withheld cell is called; the figures of enterprises are what he does not know. What two or more enterprises
 could work out by pooling what they know of themselves lies beyond the rule.
