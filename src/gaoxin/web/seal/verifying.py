@@ -13,6 +13,7 @@ from django.db.models import Sum
 from django.utils.translation import gettext_noop
 
 from gaoxin.kernel.problems import Problem
+from gaoxin.web import clock
 from gaoxin.web.accesslog import SHORTEST, kept_from
 from gaoxin.web.jobs import NoProgress
 from gaoxin.web.models import Access, Pruning, Seal
@@ -81,7 +82,11 @@ class Verifying:
             if one.before <= kept_from(one.made_at, SHORTEST):
                 self.pruned_before = max(one.before, self.pruned_before or one.before)
             else:
-                self.findings.add(Problem("seal.pruned_too_soon", {"before": one.before, "made_at": one.made_at}))
+                values = {
+                    "before": f"{clock.local(one.before):%Y-%m-%d}",
+                    "made_at": f"{clock.local(one.made_at):%Y-%m-%d}",
+                }
+                self.findings.add(Problem("seal.pruned_too_soon", values))
 
     def _check(self, told: Statement, before: Statement | None) -> None:
         known = ledgers()
