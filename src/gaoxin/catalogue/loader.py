@@ -12,6 +12,7 @@ from gaoxin.catalogue.glossary import GLOSSARY, Term
 from gaoxin.catalogue.indicators import INDICATORS, Indicator
 from gaoxin.catalogue.kinds import Kind, gather
 from gaoxin.catalogue.limits import LIMITS, Limit
+from gaoxin.catalogue.quality_checks import QUALITY_CHECKS, QualityCheck
 from gaoxin.catalogue.sentences import SENTENCES, Sentence
 from gaoxin.catalogue.shelves import Shelf, package_shelf
 from gaoxin.catalogue.size_classes import SIZE_CLASSES, SizeMethod
@@ -20,7 +21,10 @@ from gaoxin.kernel.problems import Place, Problem
 
 KINDS: Mapping[str, Kind[Any, Any]] = {
     kind.folder: kind
-    for kind in (CALENDARS, CLASSIFICATIONS, ENTERPRISE_FACTS, GLOSSARY, INDICATORS, LIMITS, SENTENCES, SIZE_CLASSES)
+    for kind in (
+        *(CALENDARS, CLASSIFICATIONS, ENTERPRISE_FACTS, GLOSSARY, INDICATORS, LIMITS),
+        *(QUALITY_CHECKS, SENTENCES, SIZE_CLASSES),
+    )
 }
 
 
@@ -34,6 +38,7 @@ class Catalogue:
     glossary: Mapping[str, Term]
     indicators: Mapping[str, Indicator]
     limits: Mapping[str, Limit]
+    quality_checks: Mapping[str, QualityCheck]
     sentences: Mapping[str, Sentence]
     size_classes: Mapping[str, SizeMethod]
     problems: tuple[Problem, ...]
