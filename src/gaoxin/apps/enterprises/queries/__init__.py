@@ -1,0 +1,1 @@
+"""What the enterprises app answers, one subject a file."""

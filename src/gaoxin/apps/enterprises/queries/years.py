@@ -1,0 +1,201 @@
+"""An enterprise's figures year by year, and where each of them comes from."""
+
+from collections.abc import Iterable, Mapping, Sequence
+from dataclasses import dataclass
+from datetime import datetime
+from decimal import Decimal
+
+from gaoxin.apps.enterprises.access import Place, require_enterprise
+from gaoxin.apps.enterprises.models import Enterprise, FactException, Proposal, YearlyFacts
+from gaoxin.apps.enterprises.queries.figures import fact, facts, in_unit
+from gaoxin.apps.enterprises.states import FactState, ProposalState, Subject
+from gaoxin.apps.sources.models import Document
+from gaoxin.apps.zones.models import User
+from gaoxin.catalogue.enterprise_facts import EnterpriseFact, Group
+from gaoxin.web import clock
+from gaoxin.web.errors import NotFound
+
+SHOWN_YEARS = 5
+
+
+@dataclass(frozen=True, slots=True)
+class Cell:
+    """One figure: in the unit of its fact, how sure it is, and whether the enterprise has proposed another value."""
+
+    key: str
+    year: int
+    value: Decimal | None
+    state: str
+    synthetic: bool
+    proposed: bool
+
+    @property
+    def sure(self) -> bool:
+        return self.state == FactState.VERIFIED
+
+
+@dataclass(frozen=True, slots=True)
+class Line:
+    """A fact and its figures, one for each year of the table."""
+
+    fact: EnterpriseFact
+    cells: Sequence[Cell]
+
+    @property
+    def known(self) -> bool:
+        return any(cell.value is not None or cell.proposed for cell in self.cells)
+
+
+@dataclass(frozen=True, slots=True)
+class Part:
+    """A part of the table; `unknown` are the facts of which no year is known."""
+
+    key: str
+    lines: Sequence[Line]
+    unknown: Sequence[EnterpriseFact]
+
+
+@dataclass(frozen=True, slots=True)
+class YearTable:
+    """Years from the latest back, the row of each where there is one, and the facts by part."""
+
+    years: Sequence[int]
+    rows: Mapping[int, YearlyFacts]
+    parts: Sequence[Part]
+
+    @property
+    def heads(self) -> list[tuple[int, YearlyFacts | None]]:
+        return [(year, self.rows.get(year)) for year in self.years]
+
+
+def last_year() -> int:
+    """The last year that is over: the newest a yearly figure can be of."""
+    return clock.today().year - 1
+
+
+def rows_of(enterprise: Enterprise, years: Iterable[int] | None = None) -> list[YearlyFacts]:
+    """The rows of an enterprise with their documents and exceptions, the latest year first."""
+    rows = YearlyFacts.objects.filter(enterprise=enterprise).order_by("-year")
+    if years is not None:
+        rows = rows.filter(year__in=list(years))
+    return list(rows.prefetch_related("exceptions"))
+
+
+def proposed_keys(enterprise: Enterprise) -> set[tuple[int, str]]:
+    """Years and facts for which the enterprise has proposed a value that nobody has decided yet."""
+    waiting = Proposal.objects.filter(enterprise=enterprise, subject=Subject.FACTS, state=ProposalState.PENDING)
+    return {(year, key) for year, key in waiting.values_list("year", "field") if year is not None}
+
+
+def year_table(enterprise: Enterprise) -> YearTable:
+    """The last years of an enterprise, at least those that have a row."""
+    rows = {row.year: row for row in rows_of(enterprise)}
+    newest = last_year()
+    years = sorted({*rows, *(newest - back for back in range(SHOWN_YEARS))}, reverse=True)[
+        : max(SHOWN_YEARS, len(rows))
+    ]
+    proposed = proposed_keys(enterprise)
+    lines = [
+        Line(one, [cell_of(rows.get(year), year, key, proposed) for year in years]) for key, one in facts().items()
+    ]
+    return YearTable(years, rows, _parts(lines))
+
+
+def _parts(lines: Sequence[Line]) -> list[Part]:
+    return [
+        Part(
+            group.value,
+            [line for line in lines if line.fact.group is group and line.known],
+            [line.fact for line in lines if line.fact.group is group and not line.known],
+        )
+        for group in Group
+    ]
+
+
+def cell_of(row: YearlyFacts | None, year: int, key: str, proposed: set[tuple[int, str]]) -> Cell:
+    """One figure of a row; its own state where it has one."""
+    if row is None:
+        return Cell(key, year, None, "", False, (year, key) in proposed)
+    excepted = next((one for one in row.exceptions.all() if one.column == key), None)
+    return Cell(
+        key=key,
+        year=year,
+        value=in_unit(key, getattr(row, key)),
+        state=excepted.state if excepted else row.state,
+        synthetic=row.synthetic,
+        proposed=(year, key) in proposed,
+    )
+
+
+@dataclass(frozen=True, slots=True)
+class Past:
+    """What a figure was set to, when and by whom (None is the system)."""
+
+    value: Decimal | None
+    when: datetime
+    who: str | None
+
+
+@dataclass(frozen=True, slots=True)
+class Origins:
+    """Where a figure or a record comes from."""
+
+    origin: str
+    document: Document | None
+    line: int | None
+    note: str
+    by: User | None
+    at: datetime
+    remark: str = ""
+
+
+@dataclass(frozen=True, slots=True)
+class Figure:
+    """One figure with everything that is known about it."""
+
+    enterprise: Enterprise
+    place: Place
+    fact: EnterpriseFact
+    cell: Cell
+    origins: Origins | None
+    past: Sequence[Past]
+
+
+def figure(user: User, enterprise_id: int, year: int, key: str) -> Figure:
+    """A figure, its source and what it was before; also of one that is not known."""
+    enterprise, place = require_enterprise(user, enterprise_id)
+    if key not in facts():
+        raise NotFound
+    row = next(iter(rows_of(enterprise, [year])), None)
+    cell = cell_of(row, year, key, proposed_keys(enterprise))
+    if row is None:
+        return Figure(enterprise, place, fact(key), cell, None, [])
+    past = _past(row, key)
+    return Figure(enterprise, place, fact(key), cell, origins_of(row, key) if past else None, past)
+
+
+def origins_of(row: YearlyFacts, key: str) -> Origins:
+    """The source of one figure: its own where it has one, else its row's."""
+    one: FactException | YearlyFacts = next((found for found in row.exceptions.all() if found.column == key), row)
+    remark = one.note if isinstance(one, FactException) else ""
+    return Origins(
+        one.get_origin_display(), one.document, one.line, one.source_note, row.entered_by, one.entered_at, remark
+    )
+
+
+def _past(row: YearlyFacts, key: str) -> list[Past]:
+    """The values a figure has had, latest first; from the history, which nobody changes."""
+    events = (
+        YearlyFacts.pgh_event_model.objects.filter(pgh_obj_id=row.pk).select_related("pgh_context").order_by("pgh_id")
+    )
+    found: list[Past] = []
+    actors: list[int | None] = []
+    value: object = None
+    for event in events:
+        if getattr(event, key) != value:
+            value = getattr(event, key)
+            actors.append(event.pgh_context.metadata.get("user") if event.pgh_context else None)
+            found.append(Past(in_unit(key, value), clock.local(event.pgh_created_at), None))
+    names = {person.pk: str(person) for person in User.objects.filter(pk__in=[one for one in actors if one])}
+    named = [Past(past.value, past.when, names.get(actor)) for past, actor in zip(found, actors, strict=True)]
+    return named[::-1]
