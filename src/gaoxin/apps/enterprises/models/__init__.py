@@ -5,5 +5,15 @@ from gaoxin.apps.enterprises.models.enterprise import Enterprise, Premises
 from gaoxin.apps.enterprises.models.facts import FactException, YearlyFacts
 from gaoxin.apps.enterprises.models.proposals import Proposal
 from gaoxin.apps.enterprises.models.public import PublicEnterprise
+from gaoxin.apps.enterprises.models.search import SearchEntry
 
-__all__ = ["Contact", "Enterprise", "FactException", "Premises", "Proposal", "PublicEnterprise", "YearlyFacts"]
+__all__ = [
+    "Contact",
+    "Enterprise",
+    "FactException",
+    "Premises",
+    "Proposal",
+    "PublicEnterprise",
+    "SearchEntry",
+    "YearlyFacts",
+]
