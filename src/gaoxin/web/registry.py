@@ -231,6 +231,19 @@ class Caller(Contribution):
     address: Callable[[HttpRequest], str]
 
 
+@dataclass(frozen=True, slots=True, kw_only=True)
+class HandOver(Contribution):
+    """Open work that stays behind when a person leaves a zone. Functions take the one who leaves and the zone.
+
+    `count` answers how much is open, for the preview; `move` gives it to the successor, in the transaction of the
+    hand-over and in the scope of whoever administers it, and answers how much it gave.
+    """
+
+    label: Text
+    count: Callable[[Person, Any], int]
+    move: Callable[[Person, Person, Any], int]
+
+
 C = TypeVar("C", bound=Contribution)
 
 
