@@ -4,19 +4,18 @@ from collections.abc import Sequence
 
 from gaoxin.engines.disclosure.algebra import isolated
 from gaoxin.engines.disclosure.atoms import Atoms, gather
-from gaoxin.engines.disclosure.model import Breach, BreachKind, Figures, Rule, State
+from gaoxin.engines.disclosure.model import Breach, BreachKind, Figures, Rule
 from gaoxin.engines.disclosure.proofs import Proofs
 from gaoxin.engines.disclosure.protect import lines_of
 from gaoxin.engines.disclosure.targets import dominated_groups, few_cells, required
 from gaoxin.engines.disclosure.worlds import Ground, Move, Weights
 
 
-def audit(figures: Figures, rule: Rule, seed: int = 0) -> list[Breach]:
+def audit(figures: Figures, rule: Rule, seed: int = 0, *, strict: bool = False) -> list[Breach]:
     """Every group of enterprises that the cells not withheld give away; nothing when the rule is kept.
 
-    Offered cells count as public. A guess that what is out already allows by itself is not held against them; where
-    nothing is offered, all is held against what is out. A group of which no world was found within the solver's time
-    counts as given away.
+    Offered cells count as public. A guess that what is out already allows by itself is not told, unless `strict`. A
+    group of which no world was found within the solver's time counts as given away.
 
     Example: 4 and 5 with their total 10 give away that the third, withheld cell is 1.
     """
@@ -29,18 +28,17 @@ def audit(figures: Figures, rule: Rule, seed: int = 0) -> list[Breach]:
     told = {frozenset(atom for atom, _ in weights) for weights in derived}
     ground = Ground(gathered.atoms, figures.counts, figures.nonnegative)
     proofs = Proofs(ground, lines.rows, dict.fromkeys(lines.offered, 1.0))
-    excused = State.OFFERED in states
     fits = dominated_groups(figures, gathered, rule)
     for weights, moves in required(figures, gathered, rule).items():
-        if frozenset(atom for atom, _ in weights) not in told and not _doubtful(proofs, moves, excused):
+        if frozenset(atom for atom, _ in weights) not in told and not _doubtful(proofs, moves, strict):
             kind = BreachKind.DOMINATED if weights in fits else BreachKind.NARROW
             found.append(_of_group(kind, figures, gathered, weights))
     return found
 
 
-def _doubtful(proofs: Proofs, moves: Sequence[Move], excused: bool) -> bool:
+def _doubtful(proofs: Proofs, moves: Sequence[Move], strict: bool) -> bool:
     """Whether every doubt is left that must be, or, where that is an excuse, was none before."""
-    return all(proofs.shown(move) or (excused and not proofs.ever(move)) for move in moves)
+    return all(proofs.shown(move) or not (strict or proofs.ever(move)) for move in moves)
 
 
 def _of_cell(kind: BreachKind, figures: Figures, gathered: Atoms, number: int) -> Breach:
