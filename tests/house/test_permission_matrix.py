@@ -23,6 +23,10 @@ OPEN = {200, 201, 204, 302, 303, 304, 400, 405, 409, 415, 422}
 CLOSED = {400, 404, 405}
 PERSONAL = {"web:notice", "web:job", "web:cancel_job", "web:delete_view"}
 """Pages of one person's own things, here the home officer's."""
+NOBODYS = {"zones:end_session"}
+"""Pages of one person's own things of which nobody here has any."""
+CONFIRMED = {"zones:unlink"}
+"""Pages that ask for the password again before they look for anything."""
 NARROWER: dict[str, set[str]] = {
     # page: the roles of its rule that its app lets see it
     "plans:draft_word": {Role.OFFICER, Role.HEAD, Role.LEADER},
@@ -121,8 +125,10 @@ def _status(client: Client, method: str, address: str, values: dict[str, object]
 def _expected(world: World, route: Route, actor: Actor, method: str) -> set[int]:
     if not route.rule & {PUBLIC, SIGNED_IN, actor.role}:
         return {404}
-    if PUBLIC in route.rule or not route.parameters:
-        return OPEN
+    if route.name in NOBODYS:
+        return CLOSED
+    if PUBLIC in route.rule or not route.parameters or route.name in CONFIRMED:
+        return OPEN | {404} if route.parameters else OPEN
     if route.name in PERSONAL:
         return OPEN if actor == world.actor(Role.OFFICER) else CLOSED
     if SIGNED_IN in route.rule:

@@ -49,7 +49,7 @@ class World:
 
 def build_world() -> World:
     """The sample zone as home, another zone beside it, three organisations, and each role in each place."""
-    load_when_empty()
+    load_when_empty(most=5)
     home = Zone.objects.get(code="jilin-gaoxin")
     other = Zone.objects.create(code="other", name="另一示例区", level=Level.ZONE, synthetic=True)
     away = Department.objects.create(zone=other, name="综合局", duties=["planning", "statistics", "supervision"])
@@ -131,6 +131,11 @@ RECORDS: dict[str, Callable[[World], object]] = {
     "plans:change_task_lead:record_id": _first(Task),
     "plans:version:number": lambda world: Version.objects.order_by("pk")[0].number,
     "web:save_draft:key": lambda world: "some-form",
+    "token": lambda world: "no-such-token",
+    "zones:with_provider:key": lambda world: "none",
+    "zones:provider_back:key": lambda world: "none",
+    "zones:end_session:pk": lambda world: 999_999,
+    "zones:unlink:pk": lambda world: 999_999,
     "web:notice:pk": lambda world: world.notice,
     "web:job:pk": lambda world: world.job,
     "web:cancel_job:pk": lambda world: world.job,

@@ -41,7 +41,9 @@ def _load(name: str) -> dict[str, Any]:
 def sign_ins() -> list[SignIn]:
     """The sample accounts."""
     made = demonstration()
-    return [SignIn(person["username"], made["password"], person["name"]) for person in made["people"]]
+    return [
+        SignIn(person["username"], made["password"], person["name"]) for person in made["people"] + made["outsiders"]
+    ]
 
 
 def load_when_empty() -> bool:

@@ -10,8 +10,8 @@ from gaoxin.apps.plans.models import Measured, Plan, ProgressNote, Project, Stag
 from gaoxin.apps.plans.services import issue, reading, review, units
 from gaoxin.apps.plans.states import RowKind, RowState, Stage, UnitPart, ValueStatus
 from gaoxin.apps.sources.services import store_document
-from gaoxin.apps.zones.models import Department, Grant, User, Zone
-from gaoxin.apps.zones.states import Level
+from gaoxin.apps.zones.models import Department, Grant, Organisation, Presence, User, Zone
+from gaoxin.apps.zones.states import Level, OrganisationKind, Role
 from gaoxin.site.sample import demonstration, facts
 from gaoxin.site.sample.digest import digest
 from gaoxin.web import clock
@@ -45,7 +45,26 @@ def load_when_empty(most: int | None = None) -> bool:
     _notes(plan, people["planner"])
     for code, count in demonstration()["enterprises"].items():
         load_synthetic(Zone.objects.get(code=code), count if most is None else min(most, count))
+    _outsiders(zone)
     return True
+
+
+def _outsiders(zone: Zone) -> None:
+    """The accounts of people of organisations."""
+    made = demonstration()
+    service = Organisation.objects.create(
+        kind=OrganisationKind.SERVICE,
+        provisional_key=made["service_organisation"]["key"],
+        legal_name=made["service_organisation"]["name"],
+        short_name=made["service_organisation"]["short_name"],
+        synthetic=True,
+    )
+    enterprise = Presence.objects.filter(zone=zone).order_by("pk")[0].organisation
+    Presence.objects.create(zone=zone, organisation=service)
+    of_role = {Role.MEMBER: enterprise, Role.PROVIDER: service}
+    for one in made["outsiders"]:
+        person = User.objects.create_user(one["username"], made["password"], display_name=one["name"], synthetic=True)
+        Grant.objects.create(user=person, role=one["role"], organisation=of_role[Role(one["role"])])
 
 
 def _zone(made: dict[str, Any]) -> Zone:

@@ -1,0 +1,58 @@
+"""Every list page costs the same few queries, whoever looks at it and however many rows it shows."""
+
+import pytest
+from django.db import connection
+from django.test import Client
+from django.test.utils import CaptureQueriesContext
+from django.urls import reverse
+
+from gaoxin.web.rights import PUBLIC, SIGNED_IN
+from tests.house.test_permission_matrix import ROUTES
+from tests.house.world import HOME, World, arguments, build_world, words
+
+MOST = 30
+"""Queries of one list page, the frame around it and the scope's own among them."""
+
+FRAME = 3
+"""What the frame asks more of some: the tree of zones for whoever works in one, the jobs of whoever has any running."""
+
+
+@pytest.mark.django_db
+def test_a_list_costs_the_same_bounded_number_of_queries_for_every_role_and_size():
+    world = build_world()
+    clients = {str(actor.role): _client(actor.user) for actor in world.actors if actor.place == HOME}
+    counted: dict[str, dict[tuple[str, int], int]] = {}
+    for route in ROUTES:
+        for role in (role for role in clients if route.rule & {role, SIGNED_IN, PUBLIC}):
+            count = _queries(world, clients[role], route, 20)
+            if count is None:  # no list: the others need not be asked
+                break
+            counted.setdefault(route.name, {})[role, 20] = count
+            counted[route.name][role, 200] = _queries(world, clients[role], route, 200) or 0
+    assert len(counted) >= 8
+    by_rows = {name: counts for name, counts in counted.items() if _grows(counts)}
+    assert by_rows == {}
+    uneven = {name: counts for name, counts in counted.items() if max(counts.values()) - min(counts.values()) > FRAME}
+    assert uneven == {}
+    assert {name: max(counts.values()) for name, counts in counted.items() if max(counts.values()) > MOST} == {}
+
+
+def _grows(counts: dict[tuple[str, int], int]) -> bool:
+    return any(counts[role, 20] != counts[role, 200] for role, _ in counts)
+
+
+def _client(user: object) -> Client:
+    client = Client(raise_request_exception=False)
+    client.force_login(user)
+    client.get("/")  # the first request of a session writes down from where it comes
+    return client
+
+
+def _queries(world: World, client: Client, route: object, size: int) -> int | None:
+    """How many queries the page took; None when it is no list, or none for this person."""
+    address = reverse(route.name, kwargs=arguments(world, route.name, route.parameters))
+    with CaptureQueriesContext(connection) as captured:
+        answer = client.get(address, {**words(world, route.name), "size": size})
+    if answer.status_code != 200 or answer.streaming or not answer.context or "listing" not in answer.context:
+        return None
+    return len(captured)
