@@ -13,6 +13,7 @@ from gaoxin.apps.enterprises.access import visible_enterprises
 from gaoxin.apps.enterprises.models import Enterprise
 from gaoxin.apps.enterprises.services.locking import locked, may_write
 from gaoxin.apps.enterprises.services.organisations import code_of, found_or_made, give_code, holder, name_of, rename
+from gaoxin.apps.enterprises.services.search import refresh
 from gaoxin.apps.enterprises.services.sourcing import Given
 from gaoxin.apps.enterprises.services.summaries import summarise
 from gaoxin.apps.enterprises.services.values import OF_ORGANISATION, checked
@@ -41,7 +42,7 @@ def register_enterprise(
     organisation = found_or_made(zone, name, code, synthetic=synthetic)
     with as_system():
         presence, _ = Presence.objects.get_or_create(zone=zone, organisation=organisation, defaults={"since": since})
-    return Enterprise.objects.create(
+    made = Enterprise.objects.create(
         presence=presence,
         zone=zone,
         organisation=organisation,
@@ -50,6 +51,8 @@ def register_enterprise(
         synthetic=synthetic,
         **source.fields(),
     )
+    refresh([organisation.pk])
+    return made
 
 
 def _not_yet(zone: Zone, name: str, code: str) -> None:
@@ -87,6 +90,7 @@ def put_values(user: User, enterprise: Enterprise, values: Mapping[str, Any], so
         _written(user, enterprise, source)
     if "industry" in changed:
         summarise([enterprise.pk])
+    refresh([enterprise.organisation_id])
     return enterprise
 
 
@@ -156,6 +160,7 @@ def add_name(
         kind=kind,
         defaults={"valid_from": valid_from, "valid_to": valid_to},
     )
+    refresh([enterprise.organisation_id])
     return found
 
 

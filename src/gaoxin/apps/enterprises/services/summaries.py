@@ -4,10 +4,13 @@ from collections.abc import Iterable, Sequence
 
 from django.db import connection
 
-from gaoxin.apps.enterprises.models import YearlyFacts
+from gaoxin.apps.enterprises.models import Enterprise, YearlyFacts
 from gaoxin.apps.enterprises.queries.sizes import FACTS, class_of
+from gaoxin.apps.enterprises.services.search import refresh
 
 BATCH = 5_000
+AT_ONCE = 100
+"""Enterprises whose size the search learns at once; after more, the refresh that follows an import tells it."""
 _WRITE = """
 UPDATE enterprises_enterprise e
    SET latest_year = n.latest_year, latest_revenue = n.revenue, latest_staff = n.staff,
@@ -28,6 +31,8 @@ def summarise(enterprises: Iterable[int]) -> None:
     keys = sorted(set(enterprises))
     for start in range(0, len(keys), BATCH):
         _write([_summary(key, row) for key, row in _latest(keys[start : start + BATCH]).items()])
+    if len(keys) <= AT_ONCE:
+        refresh(Enterprise.objects.filter(pk__in=keys).values_list("organisation_id", flat=True))
 
 
 def _latest(keys: Sequence[int]) -> dict[int, dict[str, object] | None]:

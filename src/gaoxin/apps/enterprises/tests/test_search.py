@@ -227,8 +227,9 @@ def test_asking_in_the_name_of_somebody_else_is_a_mistake(world):
 
 @pytest.mark.parametrize(
     "typed",
-    ["吉林" * 5000, "a" * 100_000, "%", "_", "\\", "%%%%%%", "'; DROP TABLE x; --", "😀", "\x00吉", "\x1b[0m", "()[]{}*+?",
-     "吉.*", "$1", "ﷺ", "\u202e吉", "a'b\"c", "NULL", "{}", "[[]]", "0" * 300, "a b c d e f g h i j k", "\ud800"],
+    ["吉林" * 5000, "a" * 100_000, "%", "_", "\\", "%%%%%%", "'; DROP TABLE x; --", "😀", "\x00吉", "\x1b[0m",
+     "()[]{}*+?", "吉.*", "$1", "ﷺ", "\u202e吉", "a'b\"c", "NULL", "{}", "[[]]", "0" * 300,
+     "a b c d e f g h i j k", "\ud800"],
 )  # fmt: skip
 def test_hostile_words_are_answered_quickly_and_find_nothing_they_should_not(world, typed):
     world.add("光华电子有限公司")

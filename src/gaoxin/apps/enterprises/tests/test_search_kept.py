@@ -1,0 +1,72 @@
+"""Whatever changes a record changes what is found, in the same transaction."""
+
+from decimal import Decimal
+
+import pytest
+from django.db import transaction
+
+from gaoxin.apps.enterprises.queries.search import search_ids
+from gaoxin.apps.enterprises.services.facts import record_facts
+from gaoxin.apps.enterprises.services.records import add_name, register_enterprise, update_enterprise
+from gaoxin.apps.enterprises.services.search import Refreshed, refresh_everything
+from gaoxin.apps.enterprises.services.sourcing import Given
+from gaoxin.web.scope import acting_as
+
+SOURCE = Given("电话核实")
+
+
+@pytest.fixture
+def officer(world):
+    refresh_everything()
+    return world.officer
+
+
+def _found(person, words, **filters):
+    with acting_as(person):
+        return search_ids(person, words, filters)
+
+
+def test_a_registered_enterprise_is_found_at_once(world, officer):
+    with acting_as(officer):
+        made = register_enterprise(officer, world.zone, "示例江城酿造有限公司", "", SOURCE)
+    assert _found(officer, "江城") == [made.pk]
+
+
+def test_what_was_undone_is_not_found(world, officer):
+    with acting_as(officer), transaction.atomic():
+        register_enterprise(officer, world.zone, "示例江城酿造有限公司", "", SOURCE)
+        transaction.set_rollback(True)
+    assert _found(officer, "江城") == []
+
+
+def test_a_new_name_and_address_are_found_and_the_old_name_leads_to_it(world, officer):
+    firm = world.firms[0]
+    values = {"legal_name": "示例江城轴承有限公司", "address": "吉林市解放大路7号"}
+    with acting_as(officer):
+        update_enterprise(officer, firm.pk, firm.revision, values, SOURCE)
+    assert _found(officer, "江城") == _found(officer, "解放大路7号") == _found(officer, "示例北斗") == [firm.pk]
+
+
+def test_a_name_that_people_use_is_found(world, officer):
+    with acting_as(officer):
+        add_name(officer, world.firms[0].pk, "老轴承厂", "alias", None, None)
+    assert _found(officer, "老轴承") == [world.firms[0].pk]
+
+
+def test_an_enterprise_is_found_under_its_new_size(world, officer):
+    firm = world.firms[3]
+    before = firm.size
+    with acting_as(officer):
+        record_facts(officer, firm.pk, 2025, {"revenue": Decimal(600_000), "staff": Decimal(1500)}, SOURCE, seen=1)
+    firm.refresh_from_db()
+    assert firm.size != before
+    assert _found(officer, "龙潭", size=[firm.size]) == [firm.pk]
+    assert _found(officer, "龙潭", size=[before]) == []
+
+
+def test_after_all_these_changes_nothing_is_left_to_mend(world, officer):
+    firm = world.firms[1]
+    with acting_as(officer):
+        register_enterprise(officer, world.zone, "示例江城酿造有限公司", "", SOURCE)
+        update_enterprise(officer, firm.pk, firm.revision, {"industry": "6511", "status": "suspended"}, SOURCE)
+    assert refresh_everything() == Refreshed(compared=len(world.firms) + 1)
