@@ -21,6 +21,8 @@ _FAR = 1e6
 """Bounds beyond this many times the amount sought are no bounds."""
 _NEARLY = 0.999
 """Part of an atom that a change may take away, so that rounding leaves it above zero."""
+_DUST = 1e-3
+"""Atoms below this part of the amount sought are not made smaller: what is left of them would drown in rounding."""
 _SECONDS = 20.0
 
 
@@ -120,7 +122,9 @@ class Search:
         least = float(move.amount / unit)
         self._solver.changeRowBounds(self._select, least, highspy.kHighsInf if self._ground.counts else least)
         if self._ground.nonnegative:
-            upper = np.minimum(self._values * (1.0 if self._ground.counts else _NEARLY) / float(unit), _FAR)
+            upper = np.minimum(self._values / float(unit), _FAR)
+            if not self._ground.counts:
+                upper = np.where(upper < _DUST, 0.0, upper * _NEARLY)
             columns = np.arange(self._count, 2 * self._count, dtype=np.int32)
             self._solver.changeColsBounds(self._count, columns, np.zeros(self._count), upper)
         if whole != self._whole:

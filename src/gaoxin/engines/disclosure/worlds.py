@@ -9,6 +9,7 @@ from fractions import Fraction
 
 from gaoxin.engines.disclosure.atoms import Atom
 
+_FINE = 1_000_000
 Change = Mapping[int, Fraction]
 Weights = tuple[tuple[int, Fraction], ...]
 
@@ -65,13 +66,15 @@ def same(rows: Sequence[frozenset[int]], change: Change) -> bool:
 def exact(rows: Sequence[frozenset[int]], rough: Mapping[int, float], move: Move) -> Change | None:
     """The exact change near a rough one: the rows as they were, the move met. None when there is none nearby.
 
-    Only atoms of the rough change take part. Atoms that the rows leave open are rounded to whole numbers, the others
+    Only atoms of the rough change take part. Atoms that the rows leave open are rounded to plain fractions, the others
     follow from the rows.
     """
     first = [atom for atom, _ in move.weights if atom in rough]
     order = [atom for atom in rough if atom not in first] + first
     solved = _solved([row & frozenset(rough) for row in rows], order)
-    change: dict[int, Fraction] = {atom: Fraction(round(rough[atom])) for atom in order if atom not in solved}
+    change: dict[int, Fraction] = {
+        atom: Fraction(rough[atom]).limit_denominator(_FINE) for atom in order if atom not in solved
+    }
     for atom, terms in solved.items():
         change[atom] = -sum((weight * change[other] for other, weight in terms.items()), Fraction(0))
     reached = told(move.weights, change)
