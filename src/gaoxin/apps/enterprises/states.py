@@ -1,6 +1,6 @@
 """Words of the enterprises app: how an enterprise stands, how sure a figure is, where it came from, who is asked."""
 
-from django.db.models import TextChoices
+from django.db.models import IntegerChoices, TextChoices
 from django.utils.translation import gettext_lazy as _
 
 
@@ -93,6 +93,38 @@ class ProposalState(TextChoices):
     REPLACED = "replaced", _("已被新申报替代")
 
 
+class FindingState(TextChoices):
+    """The life of a quality finding. Open and recurred ones wait; a fixed one that fails again has recurred."""
+
+    OPEN = "open", _("待处理")
+    RECURRED = "recurred", _("再次出现")
+    ACCEPTED = "accepted", _("已认可")
+    FIXED = "fixed", _("已消除")
+
+
+WAITING = (FindingState.OPEN, FindingState.RECURRED)
+"""States of findings that somebody has to work off."""
+
+
+class Gravity(IntegerChoices):
+    """How far a finding reaches, in the order of work; the catalogue's severities."""
+
+    ERROR = 1, _("必须改正")
+    WARNING = 2, _("需要核实")
+    NOTICE = 3, _("建议补充")
+
+
+class Fixer(TextChoices):
+    """Who puts a finding right: the enterprise, or the department with this duty in its zone."""
+
+    ENTERPRISE = "enterprise", _("企业")
+    STATISTICS = "statistics", _("统计部门")
+    SCIENCE = "science", _("科技部门")
+    INDUSTRY = "industry", _("工信部门")
+    ENVIRONMENT = "environment", _("生态环境部门")
+    PERSONNEL = "personnel", _("人社部门")
+
+
 STATUS_TONES = {
     EnterpriseStatus.PREPARING: "info",
     EnterpriseStatus.ACTIVE: "good",
@@ -110,3 +142,10 @@ PROPOSAL_TONES = {
     ProposalState.WITHDRAWN: "plain",
     ProposalState.REPLACED: "plain",
 }
+FINDING_TONES = {
+    FindingState.OPEN: "warn",
+    FindingState.RECURRED: "bad",
+    FindingState.ACCEPTED: "plain",
+    FindingState.FIXED: "good",
+}
+GRAVITY_TONES = {Gravity.ERROR: "bad", Gravity.WARNING: "warn", Gravity.NOTICE: "info"}

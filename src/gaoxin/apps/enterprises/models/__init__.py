@@ -5,6 +5,7 @@ from gaoxin.apps.enterprises.models.enterprise import Enterprise, Premises
 from gaoxin.apps.enterprises.models.facts import FactException, YearlyFacts
 from gaoxin.apps.enterprises.models.proposals import Proposal
 from gaoxin.apps.enterprises.models.public import PublicEnterprise
+from gaoxin.apps.enterprises.models.quality import QualityDay, QualityFinding, QualityRun
 from gaoxin.apps.enterprises.models.search import SearchEntry
 
 __all__ = [
@@ -14,6 +15,9 @@ __all__ = [
     "Premises",
     "Proposal",
     "PublicEnterprise",
+    "QualityDay",
+    "QualityFinding",
+    "QualityRun",
     "SearchEntry",
     "YearlyFacts",
 ]
