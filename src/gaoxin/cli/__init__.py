@@ -14,6 +14,7 @@ COMMANDS = {
     "link": "gaoxin.cli.link:link",
     "manage": "gaoxin.cli.manage:manage",
     "read": "gaoxin.cli.read:read",
+    "seal": "gaoxin.cli.seal:seal",
     "up": "gaoxin.cli.up:up",
 }
 """Name of each subcommand and where its click command stands."""

@@ -126,6 +126,8 @@ class Sealing:
     def sheet(self) -> Sheet:
         """What the seal states of the table once all its blocks are made."""
         return Sheet(
+            key=self.ledger.key,
+            moment=self.ledger.moment,
             entries=self._done,
             columns=self.ledger.columns if self.blocks else (),
             blocks=tuple(self.blocks),

@@ -16,12 +16,15 @@ class Sheet:
     """What a seal states of one table.
 
     entries   how many entries it seals
+    key, moment  the columns that hold the number of an entry and when it was made
     columns   the columns that each entry's line holds, in the order they were read
     blocks    number of entries and SHA-256 of each block of the list of entries
     high      the greatest number the table had when it was sealed
     open      numbers up to there that were not seen, and which running transactions might still fill
     """
 
+    key: str
+    moment: str
     entries: int
     columns: tuple[str, ...]
     blocks: tuple[tuple[int, str], ...]

@@ -6,6 +6,7 @@ that was sealed. Entries made since the latest seal are counted and left to the 
 """
 
 from collections import defaultdict
+from collections.abc import Mapping
 from dataclasses import dataclass, field
 from datetime import datetime
 
@@ -46,10 +47,13 @@ class Findings:
         self.problems += problems[: NAMED - len(self.problems)]
 
 
-def verify(progress: NoProgress | None = None) -> Findings:
-    """Check everything, one block at a time. Runs inside a scope that sees all rows."""
+def verify(progress: NoProgress | None = None, known: Mapping[str, str] | None = None) -> Findings:
+    """Check everything, one block at a time. Runs inside a scope that sees all rows.
+
+    `known` are seals by day that were published or kept elsewhere.
+    """
     settle()
-    return Verifying(progress or NoProgress()).run()
+    return Verifying(progress or NoProgress(), known or {}).run()
 
 
 @dataclass(slots=True)
@@ -57,6 +61,7 @@ class Verifying:
     """A check under way: what was found, and which numbers of each table are sealed."""
 
     progress: NoProgress
+    known: Mapping[str, str]
     findings: Findings = field(default_factory=Findings)
     sealed: dict[str, list[Run]] = field(default_factory=lambda: defaultdict(list))
     total: int = 0
@@ -69,12 +74,18 @@ class Verifying:
         for link in chain():
             self.findings.seals += 1
             self.findings.add(*link.problems)
+            self._compare_known(link.seal)
             if link.told:
                 self._check(link.told, before)
                 before = link.told
         if before:
             self._look_for_strangers(before)
         return self.findings
+
+    def _compare_known(self, seal: Seal) -> None:
+        known = self.known.get(f"{seal.day}", seal.hash)
+        if known != seal.hash:
+            self.findings.add(Problem("seal.not_the_known", {"day": seal.day, "hash": seal.hash, "known": known}))
 
     def _look_at_prunings(self) -> None:
         """Access logs may have been removed when their time was over; too early is a finding and does not count."""

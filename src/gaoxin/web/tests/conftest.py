@@ -1,8 +1,11 @@
 """People for the tests of the shared ground."""
 
+import psycopg
 import pytest
 
 from gaoxin.apps.zones.models import User
+from gaoxin.web.seal import making
+from gaoxin.web.tests.tampering import Owner, at, name_zones
 
 
 @pytest.fixture
@@ -20,3 +23,19 @@ def browser(client, person):
     """A client signed in as the person."""
     client.force_login(person)
     return client
+
+
+@pytest.fixture
+def owner(owner_url):
+    with psycopg.connect(owner_url, autocommit=True) as connection:
+        yield Owner(connection)
+
+
+@pytest.fixture
+def sealed(owner):
+    """Three days of entries, each sealed at ten past midnight; answers the keys of the zones."""
+    keys = []
+    for day in (-4, -3, -2):
+        keys += name_zones(owner, at(day), f"a{-day}", f"b{-day}", f"c{-day}")
+        making.make_missing(now=at(day + 1, 0, 10))
+    return keys

@@ -1,71 +1,23 @@
 """The daily seal: what it covers, and that every changed, removed or added row is found and named."""
 
-from datetime import datetime, timedelta
+from datetime import datetime
 
 import psycopg
 import pytest
 
 from gaoxin.apps.zones.models import Zone
-from gaoxin.web import clock
 from gaoxin.web.models import Seal, SealedBlock
 from gaoxin.web.scope import SYSTEM, acting_as
 from gaoxin.web.seal import making
 from gaoxin.web.seal.statement import digest, read
 from gaoxin.web.seal.verifying import verify
+from gaoxin.web.tests.tampering import COPY, TABLE, at, name_zones, write
 
 pytestmark = pytest.mark.django_db(transaction=True)
-TABLE = "zones_zoneevent"
-
-
-class Owner:
-    """Whoever holds the owner's connection: may switch off the triggers and do anything to a row."""
-
-    def __init__(self, connection: psycopg.Connection) -> None:
-        self.connection = connection
-
-    def do(self, query: str, *values: object, table: str = TABLE) -> int:
-        self.connection.execute(f"ALTER TABLE {table} DISABLE TRIGGER USER")
-        done = self.connection.execute(query, values)
-        self.connection.execute(f"ALTER TABLE {table} ENABLE TRIGGER USER")
-        return done.rowcount
-
-    def date(self, moment: datetime) -> None:
-        """Entries of today as if made at another moment."""
-        today = clock.local(datetime.now(clock.SHANGHAI)).date()
-        self.do("UPDATE zones_zoneevent SET pgh_created_at = %s WHERE pgh_created_at >= %s", moment, today)
-
-
-@pytest.fixture
-def owner(owner_url):
-    with psycopg.connect(owner_url, autocommit=True) as connection:
-        yield Owner(connection)
-
-
-def at(days: int, hour: int = 12, minute: int = 0) -> datetime:
-    """A moment some days from today, in Shanghai."""
-    today = datetime.now(clock.SHANGHAI).replace(hour=hour, minute=minute, second=0, microsecond=0)
-    return today + timedelta(days=days)
-
-
-def name_zones(owner: Owner, moment: datetime, *codes: str) -> list[int]:
-    """Zones made at that moment; answers their keys."""
-    made = [Zone.objects.create(code=code, name=code, level="zone").pk for code in codes]
-    owner.date(moment)
-    return made
 
 
 def found(problems) -> list[tuple]:
     return [(one.code, one.values.get("table"), one.values.get("entry"), one.values.get("record")) for one in problems]
-
-
-@pytest.fixture
-def sealed(owner):
-    """Three days of entries, each sealed at ten past midnight; answers the keys of the zones."""
-    keys = []
-    for day in (-4, -3, -2):
-        keys += name_zones(owner, at(day), f"a{-day}", f"b{-day}", f"c{-day}")
-        making.make_missing(now=at(day + 1, 0, 10))
-    return keys
 
 
 def test_seals_hang_together_and_verify(sealed):
@@ -118,13 +70,6 @@ def test_removed_entries_are_named_with_their_records(sealed, owner):
         ("seal.entry_removed", TABLE, numbers[1], str(sealed[1])),
         ("seal.entry_removed", TABLE, numbers[8], str(sealed[8])),
     ]
-
-
-COPY = """
-    INSERT INTO zones_zoneevent
-        (pgh_id, pgh_created_at, pgh_label, pgh_obj_id, id, code, name, english_name, level, synthetic)
-    SELECT coalesce(%s, nextval('zones_zoneevent_pgh_id_seq')), %s, pgh_label, pgh_obj_id, id, code, name, english_name,
-        level, synthetic FROM zones_zoneevent ORDER BY pgh_id LIMIT 1"""
 
 
 @pytest.mark.parametrize(
@@ -199,11 +144,6 @@ def test_missed_days_are_caught_up_one_seal_each(owner):
         (at(-4).date(), 0),
     ]
     assert verify().found == 0
-
-
-def write(connection: psycopg.Connection, moment: datetime, number: int | None = None) -> int:
-    """An entry like the first one, made at that moment; answers its number."""
-    return connection.execute(COPY + " RETURNING pgh_id", [number, moment]).fetchone()[0]
 
 
 @pytest.fixture
