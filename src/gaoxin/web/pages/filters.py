@@ -2,12 +2,13 @@
 
 from collections.abc import Callable, Sequence
 from dataclasses import dataclass
-from datetime import date
+from datetime import date, datetime, time, timedelta
 from decimal import Decimal, InvalidOperation
 
 from django.http import QueryDict
 from django.utils.translation import gettext
 
+from gaoxin.web import clock
 from gaoxin.web.pages.rows import Rows
 from gaoxin.web.registry import Text
 
@@ -97,6 +98,21 @@ class Words(Filter):
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
+class Exact(Filter):
+    """Rows whose field is exactly what was typed, which an index finds. `read` turns it into the field's value, or
+    raises BadFilter."""
+
+    read: Callable[[str], object] = str
+    template = "web/parts/filter_words.html"
+
+    def narrow(self, rows: Rows, words: QueryDict) -> Rows:
+        return rows.having(**{self.field: self.read(words[self.key].strip())})
+
+    def describe(self, words: QueryDict) -> str:
+        return words[self.key].strip()
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
 class Between(Filter):
     """A filter with two ends, `<key>_from` and `<key>_to`; either may be left open."""
 
@@ -155,15 +171,20 @@ class Dates(Between):
         low, high = (self._day(text) for text in self.ends(words))
         if low and high and low > high:
             raise BadFilter(gettext("起始日期晚于截止日期，请对调后再筛选。"))
-        rows = rows if low is None else rows.having(**{f"{self._field}__gte": low})
-        return rows if high is None else rows.having(**{f"{self._field}__lte": high})
-
-    @property
-    def _field(self) -> str:
-        return f"{self.field}__date" if self.moments else self.field
+        if not self.moments:
+            rows = rows if low is None else rows.having(**{f"{self.field}__gte": low})
+            return rows if high is None else rows.having(**{f"{self.field}__lte": high})
+        # Moments are compared with moments: an index does not know the day of a moment.
+        rows = rows if low is None else rows.having(**{f"{self.field}__gte": _begins(low)})
+        return rows if high is None else rows.having(**{f"{self.field}__lt": _begins(high + timedelta(days=1))})
 
     def _day(self, text: str) -> date | None:
         try:
             return date.fromisoformat(text) if text else None
         except ValueError:
             raise BadFilter(gettext("“%(text)s”不是日期，请写成 2026-03-05。") % {"text": text}) from None
+
+
+def _begins(day: date) -> datetime:
+    """The first moment of a day in Shanghai."""
+    return datetime.combine(day, time(), clock.SHANGHAI)

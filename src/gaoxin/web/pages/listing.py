@@ -16,16 +16,18 @@ from django.shortcuts import render
 from gaoxin.web.pages import bulk, listfile
 from gaoxin.web.pages.bulk import BulkAction, Change, Outcome, Preview
 from gaoxin.web.pages.columns import Column
-from gaoxin.web.pages.filters import Choice, Dates, Range, Words, Yes
+from gaoxin.web.pages.filters import BadFilter, Choice, Dates, Exact, Range, Words, Yes
 from gaoxin.web.pages.listed import Empty, List, Listing
 
 __all__ = [
+    "BadFilter",
     "BulkAction",
     "Change",
     "Choice",
     "Column",
     "Dates",
     "Empty",
+    "Exact",
     "List",
     "Outcome",
     "Preview",

@@ -135,6 +135,7 @@ _TESTS: dict[str, Callable[[Any, Any], bool]] = {
     "exact": _same,
     "in": lambda value, wanted: any(_same(value, one) for one in wanted),
     "gte": lambda value, wanted: value is not None and value >= wanted,
+    "lt": lambda value, wanted: value is not None and value < wanted,
     "lte": lambda value, wanted: value is not None and value <= wanted,
     "icontains": lambda value, wanted: str(wanted).casefold() in str(value or "").casefold(),
     "isnull": lambda value, wanted: (value is None) is wanted,
