@@ -44,12 +44,16 @@ class FieldChange:
 
 @dataclass(frozen=True, slots=True)
 class HistoryLine:
-    """One change of a record: who (None is the system), when, what kind (insert, update, delete) and which fields."""
+    """One change of a record: who (None is the system), when, what kind (insert, update, delete), which fields and why.
+
+    `why` is empty where whoever changed it gave no reason (`web.scope.because`).
+    """
 
     who: str | None
     when: datetime
     kind: str
     changes: Sequence[FieldChange]
+    why: str
 
 
 def history(record: Model, limit: int = 50) -> list[HistoryLine]:
@@ -58,22 +62,43 @@ def history(record: Model, limit: int = 50) -> list[HistoryLine]:
     events = list(
         event_model.objects.filter(pgh_obj_id=record.pk).select_related("pgh_context").order_by("-pgh_id")[: limit + 1]
     )
+    return _lines(events)[:limit]
+
+
+def change(entries: type[Model], number: int) -> tuple[Any, HistoryLine] | None:
+    """One entry of a history with the line that tells it; None where there is no such entry."""
+    event = entries.objects.filter(pgh_id=number).select_related("pgh_context").first()
+    if event is None:
+        return None
+    before = entries.objects.filter(pgh_obj_id=event.pgh_obj_id, pgh_id__lt=number).order_by("-pgh_id")[:1]
+    return event, _lines([event, *before])[0]
+
+
+def _lines(events: Sequence[Any]) -> list[HistoryLine]:
+    """The lines of entries of one record, newest first; each is told by comparing it with the next."""
+    if not events:
+        return []
     names = _names({_actor(event) for event in events})
-    fields = [field for field in record._meta.concrete_fields if not field.primary_key]
-    lines = [
+    record = events[0].pgh_tracked_model._meta
+    fields = [field for field in record.concrete_fields if not field.primary_key]
+    return [
         HistoryLine(
             names.get(_actor(event)),
             clock.local(event.pgh_created_at),
             event.pgh_label,
             _changes(fields, before, event) if event.pgh_label == "update" and before else [],
+            gettext(why) if (why := _said(event).get("why", "")) else "",
         )
         for event, before in zip(events, [*events[1:], None], strict=True)
     ]
-    return lines[:limit]
+
+
+def _said(event: Any) -> dict[str, Any]:
+    return event.pgh_context.metadata if event.pgh_context else {}
 
 
 def _actor(event: Any) -> int | None:
-    return event.pgh_context.metadata.get("user") if event.pgh_context else None
+    return _said(event).get("user")
 
 
 def _names(keys: set[int | None]) -> dict[int | None, str]:

@@ -4,7 +4,7 @@ import pytest
 
 from gaoxin.apps.zones.models import Department, Zone
 from gaoxin.web.history import history
-from gaoxin.web.scope import SYSTEM, acting_as
+from gaoxin.web.scope import SYSTEM, acting_as, because
 
 
 @pytest.mark.django_db(transaction=True)
@@ -45,3 +45,14 @@ def test_a_record_that_is_gone_keeps_its_history():
     gone = Department(pk=department.pk)
     department.delete()
     assert [line.kind for line in history(gone)] == ["delete", "insert"]
+
+
+@pytest.mark.django_db(transaction=True)
+def test_a_change_is_told_with_its_reason_and_others_in_the_same_request_without(person):
+    with acting_as(person):
+        zone = Zone.objects.create(code="z", name="甲区", level="zone")
+        with because("按省政府批复更名"):
+            Zone.objects.filter(pk=zone.pk).update(name="乙区")
+        Zone.objects.filter(pk=zone.pk).update(synthetic=True)
+    told = [(line.who, line.kind, line.why) for line in history(zone)]
+    assert told == [("林晓", "update", ""), ("林晓", "update", "按省政府批复更名"), ("林晓", "insert", "")]
