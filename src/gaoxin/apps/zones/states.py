@@ -72,3 +72,4 @@ class Duty(TextChoices):
     STATISTICS = "statistics", _("统计")
     SUPERVISION = "supervision", _("督查督办")
     ENTERPRISES = "enterprises", _("企业服务")
+    DATA = "data", _("数据管理")
