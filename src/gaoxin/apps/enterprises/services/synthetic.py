@@ -17,14 +17,13 @@ from django.db.backends.utils import CursorWrapper
 from psycopg import sql
 
 from gaoxin.apps.enterprises.models import Premises
+from gaoxin.apps.enterprises.queries.sizes import FACTS, class_of
 from gaoxin.apps.enterprises.states import PremisesKind
 from gaoxin.apps.enterprises.synthetic.distributions import places
 from gaoxin.apps.enterprises.synthetic.figures import COLUMNS
 from gaoxin.apps.enterprises.synthetic.generate import Locality, Slice, Wanted, slices
 from gaoxin.apps.zones.models import Zone
 from gaoxin.apps.zones.states import Level
-from gaoxin.catalogue.size_classes import method_on
-from gaoxin.engines.classification.sizes import size_of
 from gaoxin.kernel.problems import refuse
 from gaoxin.web import clock
 from gaoxin.web.scope import SYSTEM, acting_as
@@ -90,11 +89,12 @@ def _load(zone: Zone, one: Slice, note: str) -> int:
         _stage(cursor, "made_enterprises", enterprises)
         _stage(cursor, "made_facts", one.facts)
         _stage(cursor, "made_names", one.former_names)
+        _stage(cursor, "made_contacts", one.contacts)
         cursor.execute(_NEW)
         cursor.execute(_ORGANISATIONS, values)
         cursor.execute(_PRESENCES, values)
         new: int = cursor.rowcount
-        for command in (_ENTERPRISES, _FACTS, _NAMES, _DROP):
+        for command in (_ENTERPRISES, _FACTS, _NAMES, _CONTACTS, _DROP):
             cursor.execute(command, values)
     return new
 
@@ -127,19 +127,18 @@ def _parks(zone: Zone) -> dict[str, int]:
 def _latest(one: Slice) -> pl.DataFrame:
     """What a list shows of each firm: year, revenue, staff and size class of the last year it reported."""
     last = one.facts.sort("year").group_by("number", maintain_order=True).last()
-    known = last.select("number", "year", "revenue", "staff", "total_assets").join(
-        one.enterprises.select("number", "industry"), on="number"
+    known = last.select("number", "year", *FACTS).join(one.enterprises.select("number", "industry"), on="number")
+    sizes = [
+        class_of(industry or "", year, dict(zip(FACTS, amounts, strict=True)))[0]
+        for year, industry, *amounts in known.select("year", "industry", *FACTS).iter_rows()
+    ]
+    return known.select(
+        "number",
+        latest_year="year",
+        latest_revenue="revenue",
+        latest_staff=pl.coalesce("staff", "average_staff"),
+        size=pl.Series(sizes, dtype=pl.String),
     )
-    sizes = [_size(**row) for row in known.drop("number").iter_rows(named=True)]
-    return known.select("number", latest_year="year", latest_revenue="revenue", latest_staff="staff").with_columns(
-        pl.Series("size", sizes, dtype=pl.String)
-    )
-
-
-def _size(year: int, industry: str | None, **facts: int | None) -> str | None:
-    """The class by the method in force at the end of the year."""
-    sector = method_on(date(year, 12, 31)).sector(industry or "")
-    return size_of(sector.floors, facts).size if sector and sector.sorted else None
 
 
 _TYPES: dict[type[pl.DataType], LiteralString] = {
@@ -161,8 +160,8 @@ ON CONFLICT (credit_code) DO NOTHING
 _NEW = "CREATE TEMP TABLE made_new (number bigint, id bigint, organisation_id bigint)"
 _PRESENCES = """
 WITH present AS (
-    INSERT INTO zones_presence (zone_id, organisation_id, since)
-    SELECT %(zone)s, organisation.id, made.founded_on
+    INSERT INTO zones_presence (zone_id, organisation_id, since, until)
+    SELECT %(zone)s, organisation.id, made.founded_on, made.left_on
     FROM made_enterprises made JOIN zones_organisation organisation USING (credit_code)
     WHERE organisation.synthetic ORDER BY made.number
     ON CONFLICT (organisation_id, zone_id) DO NOTHING
@@ -180,7 +179,7 @@ INSERT INTO enterprises_enterprise (
 SELECT new.id, %(zone)s, new.organisation_id, coalesce(division, ''), coalesce(address, ''), longitude, latitude,
     premises, coalesce(industry, ''), coalesce(industry_state, ''), industry_confidence, coalesce(business, ''),
     coalesce(products, ''), registered_capital, founded_on, status, coalesce(size, ''),
-    CASE WHEN size IS NOT NULL THEN latest_year END, latest_year, latest_revenue, latest_staff, high_tech, false,
+    CASE WHEN size <> '' THEN latest_year END, latest_year, latest_revenue, latest_staff, high_tech, false,
     'synthetic', %(note)s, %(now)s, 1, true
 FROM made_new new JOIN made_enterprises made USING (number) ORDER BY new.id
 """
@@ -198,4 +197,11 @@ SELECT new.organisation_id, made.name, 'former', made.valid_from, made.valid_to
 FROM made_new new JOIN made_names made USING (number)
 ON CONFLICT DO NOTHING
 """
-_DROP = "DROP TABLE made_enterprises, made_facts, made_names, made_new"
+_CONTACTS = """
+INSERT INTO enterprises_contact (
+    enterprise_id, zone_id, organisation_id, role, office, phone, email, note, origin, source_note, entered_at,
+    revision, synthetic)
+SELECT new.id, %(zone)s, new.organisation_id, 'general', office, phone, '', '', 'synthetic', %(note)s, %(now)s, 1, true
+FROM made_new new JOIN made_contacts made USING (number) ORDER BY new.id
+"""
+_DROP = "DROP TABLE made_enterprises, made_facts, made_names, made_contacts, made_new"

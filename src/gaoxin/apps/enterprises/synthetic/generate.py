@@ -41,11 +41,12 @@ class Wanted:
 
 @dataclass(frozen=True, slots=True)
 class Slice:
-    """Firms by `number`; former names and figures name the number of their firm. Column by column as in the registry,
+    """Firms by `number`; former names, contacts and figures name the number of their firm. Columns are the registry's,
     money in whole 分."""
 
     enterprises: pl.DataFrame
     former_names: pl.DataFrame
+    contacts: pl.DataFrame
     facts: pl.DataFrame
 
 
@@ -66,7 +67,7 @@ def _slice(wanted: Wanted, first: int, count: int, taken: pl.Series) -> Slice:
     enterprises, former = _registry(wanted, draws, kind, standing, taken)
     facts = _facts(wanted, draws, kind, revenue, standing)
     last = max(wanted.years, default=wanted.today.year - 1)
-    return Slice(gaps.with_registry_faults(draws, enterprises, last), former, facts)
+    return Slice(gaps.with_registry_faults(draws, enterprises, last), former, records.contacts(draws, kind), facts)
 
 
 def _registry(

@@ -56,18 +56,23 @@ def base_revenue(draws: Draws, kind: pl.DataFrame) -> pl.Series:
 
 
 def standing(draws: Draws, kind: pl.DataFrame, revenue: pl.Series, today: date) -> pl.DataFrame:
-    """Founding date, registered capital (分) and status."""
+    """Founding date, registered capital (分), status, and the day of leaving of most that have left."""
     age, capital, status = figures()["age"], figures()["capital"], figures()["status"]
     years = (draws.share("age").log() * -age["mean"]).clip(upper_bound=age["longest"])
     days = (years * 365.25).cast(pl.Int64) + 20
     amount = (draws.normal("capital") * capital["spread"]).exp() * capital["median"] * (revenue / 160).sqrt()
     rounded = _rounded(amount).clip(lower_bound=3)
     unset = draws.happens("no capital", capital["unset"])
+    drawn = _gathered(list(status), draws.chosen("status", list(status.values())))
+    state = pl.when((pl.lit(drawn) == "preparing") & (pl.lit(days) > 600)).then(pl.lit("active")).otherwise(drawn)
+    left = (drawn == "moved_out") & draws.happens("day of leaving", 0.85)
+    since = (days * draws.between("left", 0.02, 0.25)).cast(pl.Int64)
     return pl.DataFrame(
         {
             "founded_on": pl.select(pl.lit(today) - pl.duration(days=pl.lit(days))).to_series(),
             "registered_capital": pl.select(pl.when(~unset).then(rounded * WAN)).to_series().cast(pl.Int64),
-            "status": _gathered(list(status), draws.chosen("status", list(status.values()))),
+            "status": pl.select(state).to_series(),
+            "left_on": pl.select(pl.when(left).then(pl.lit(today) - pl.duration(days=pl.lit(since)))).to_series(),
         }
     )
 
@@ -140,6 +145,16 @@ def business(draws: Draws, kind: pl.DataFrame) -> pl.DataFrame:
         ),
         products=pl.concat_str("first", pl.lit("、"), "second"),
     )
+
+
+def contacts(draws: Draws, kind: pl.DataFrame) -> pl.DataFrame:
+    """One office of some firms, with a telephone number that no exchange gives out: it begins with 0."""
+    data = figures()["contacts"]
+    micro, others = (share / 1000 for share in data["of_1000"])
+    chance = (kind["size"] == 0).cast(pl.Float64) * (micro - others) + others
+    number = draws.below("telephone", 10_000_000).cast(pl.String).str.zfill(7)
+    drawn = pl.DataFrame({"number": draws.numbers, "phone": pl.Series([data["prefix"]] * len(number)) + number})
+    return drawn.with_columns(office=pl.lit(data["office"])).filter(draws.happens("contact", chance))
 
 
 def _rounded(amount: pl.Series) -> pl.Series:

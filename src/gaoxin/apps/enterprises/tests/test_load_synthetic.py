@@ -3,7 +3,8 @@
 import pytest
 from django.db.models import Count, F
 
-from gaoxin.apps.enterprises.models import Enterprise, Premises, YearlyFacts
+from gaoxin.apps.enterprises.models import Contact, Enterprise, Premises, YearlyFacts
+from gaoxin.apps.enterprises.services.summaries import summarise
 from gaoxin.apps.enterprises.services.synthetic import load_synthetic
 from gaoxin.apps.zones.models import Organisation, OrganisationName, Presence, Zone
 from gaoxin.kernel.problems import Refusal
@@ -34,6 +35,9 @@ def test_every_row_is_there_and_wears_its_mark(zone):
     assert 600 < facts.count() < 1500
     assert 5 <= OrganisationName.objects.filter(kind="former").count() <= 40
     assert Premises.objects.filter(zone=zone, synthetic=True).count() == 10
+    contacts = Contact.objects.filter(zone=zone, synthetic=True)
+    assert 100 < contacts.count() < 200
+    assert all(one.phone.startswith("0432-0") for one in contacts)
 
 
 def test_the_same_load_again_changes_nothing(zone):
@@ -50,9 +54,21 @@ def test_what_lists_show_is_what_the_last_year_says(zone):
     for enterprise in Enterprise.objects.prefetch_related("yearly_facts"):
         last = max(enterprise.yearly_facts.all(), key=lambda one: one.year, default=None)
         shown = enterprise.latest_year, enterprise.latest_revenue, enterprise.latest_staff
-        assert shown == ((last.year, last.revenue, last.staff) if last else (None, None, None))
+        staff = last and (last.average_staff if last.staff is None else last.staff)
+        assert shown == ((last.year, last.revenue, staff) if last else (None, None, None))
         assert bool(enterprise.size) == bool(enterprise.size_year)
     assert Enterprise.objects.exclude(size="").count() > 100
+
+
+def test_summaries_made_again_by_the_registry_are_the_same(zone):
+    load_synthetic(zone, 200)
+    before = list(
+        Enterprise.objects.order_by("pk").values_list("pk", "latest_year", "latest_staff", "size", "size_year")
+    )
+    summarise(pk for pk, *_ in before)
+    assert before == list(
+        Enterprise.objects.order_by("pk").values_list("pk", "latest_year", "latest_staff", "size", "size_year")
+    )
 
 
 def test_the_history_keeps_it_as_the_systems(zone):
