@@ -9,6 +9,7 @@ BENCHES = {
     "link-pairs": "gaoxin.cli.bench_link_pairs:link_pairs",
     "pages": "gaoxin.cli.bench_pages:pages",
     "read": "gaoxin.cli.bench_read:read",
+    "search": "gaoxin.cli.bench_search:search",
 }
 
 

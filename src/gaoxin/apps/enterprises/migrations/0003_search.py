@@ -41,6 +41,8 @@ DECLARE
     like_names text[];
     like_sounds text[];
     like_address text[];
+    tiers integer[];
+    settled boolean := false;
 BEGIN
     IF gaoxin_everything() THEN
         SELECT coalesce(array_agg(id), '{}') INTO in_zones FROM zones_zone;
@@ -49,16 +51,21 @@ BEGIN
     FOR number IN 0 .. jsonb_array_length(routes) - 1 LOOP
         EXIT WHEN cardinality(found) >= most;
         way := routes -> number;
-        CONTINUE WHEN (way ->> 'enough')::integer BETWEEN 1 AND cardinality(found);
+        CONTINUE WHEN (way ->> 'enough')::integer > 0
+                  AND (settled OR (way ->> 'enough')::integer <= cardinality(found));
         pieces := ARRAY(SELECT jsonb_array_elements_text(way -> 'pieces')::bigint);
         like_names := ARRAY(SELECT jsonb_array_elements_text(way -> 'names'));
         like_sounds := ARRAY(SELECT jsonb_array_elements_text(way -> 'sounds'));
         like_address := ARRAY(SELECT jsonb_array_elements_text(way -> 'address'));
-        FOR size IN 0 .. 3 LOOP
+        -- What is far-fetched finds few, so all sizes are looked at together.
+        FOREACH tiers SLICE 1 IN ARRAY CASE WHEN (way ->> 'enough')::integer > 0
+                                            THEN ARRAY[[0, 1, 2, 3]] ELSE ARRAY[[0], [1], [2], [3]] END
+        LOOP
             EXIT WHEN cardinality(pieces) = 0 OR cardinality(in_zones) = 0 OR cardinality(found) >= most;
             fresh := ARRAY(
                 SELECT entry.id
                   FROM unnest(in_zones) AS zone,
+                       unnest(tiers) AS size,
                        jsonb_array_elements(filters) AS alternative,
                        LATERAL (
                            SELECT s.presence_id AS id, s.weight
@@ -144,6 +151,7 @@ BEGIN
             found := found || fresh;
             RETURN QUERY SELECT unnest(fresh), number;
         END IF;
+        settled := settled OR ((way ->> 'settles')::boolean AND cardinality(found) > 0);
     END LOOP;
 END
 $$;

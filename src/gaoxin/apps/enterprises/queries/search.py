@@ -66,6 +66,7 @@ def _asked(way: Route) -> dict[str, object]:
         "sounds": way.sounds,
         "address": way.address,
         "enough": way.enough,
+        "settles": way.settles,
         **ends,
     }
 

@@ -19,7 +19,9 @@ from gaoxin.engines.linkage.sounds import abbreviated, divided, every_syllable, 
 MOST_CHARACTERS = 60
 """Characters of a query that are looked at; the longest registered names have about fifty."""
 MOST_WORDS = 5
-_MOST_MEANINGS = 12
+LONGEST_SLIP = 16
+"""Characters of a query in which one is tried as a slip."""
+_MOST_MEANINGS = 8
 
 
 class Meaning(StrEnum):
@@ -50,7 +52,8 @@ _GUESSED_WORDS = 20
 @dataclass(frozen=True, slots=True)
 class Route:
     """One way to look. `names`, `sounds`, `address` are LIKE patterns, `spelt` and `heard` regular expressions over the
-    names and the sounds, `head` and `tail` the ends of the code. Tried while fewer than `enough` are found (0: always).
+    names and the sounds, `head` and `tail` the ends of the code. Tried while fewer than `enough` are found (0: always),
+    and, where it says a number, not after the whole text was found as a code or name.
     """
 
     meaning: Meaning
@@ -63,6 +66,11 @@ class Route:
     head: str = ""
     tail: str = ""
     enough: int = 0
+
+    @property
+    def settles(self) -> bool:
+        """Whether, once this finds something, nothing far-fetched is looked for any more."""
+        return self.meaning in (Meaning.CODE, Meaning.NAME, Meaning.FORMER_NAME)
 
 
 @dataclass(frozen=True, slots=True)
@@ -268,23 +276,16 @@ def _nearly(text: str) -> Iterator[Route]:
     elif _latin(text):
         for way in _ways(text):
             yield _little(Route(Meaning.SAME_SOUND, _heard_pieces(way), heard=_expression(way, exact=False)))
-    if 4 <= len(text) <= 20 and not _latin(text):
+    if 4 <= len(text) <= LONGEST_SLIP and not text.isascii():
         yield from _one_wrong(text)
 
 
 def _one_wrong(text: str) -> Iterator[Route]:
-    """One character typed for another, one too many, one left out."""
-    for at in range(len(text)):
-        yield _without(text[:at], text[at + 1 :], "")
-    for at in range(1, len(text) - 1):
-        yield _without(text[:at], text[at + 1 :], "_")
-    for at in range(1, len(text)):
-        yield _without(text[:at], text[at:], "_")
-
-
-def _without(before: str, after: str, between: str) -> Route:
-    pieces = frozenset(piece for part in (before, after) for piece in grams.sought_in_name(part))
-    return _little(Route(Meaning.MISSPELT, pieces, (f"%{before}{between}{after}%",)))
+    """One character typed for another, one too many, one left out before it: a route for each place of a slip."""
+    for at, slip in enumerate(text):
+        before, after = text[:at], text[at + 1 :]
+        pieces = frozenset(piece for part in (before, after) for piece in grams.sought_in_name(part))
+        yield _little(Route(Meaning.MISSPELT, pieces, spelt=f"{before}[^\n]?{slip}?{after}"))
 
 
 def _little(route: Route) -> Route:
