@@ -1,6 +1,18 @@
 from django.urls import path
 
-from gaoxin.apps.zones.views import account, frame, identities, passwords, register, sign_in
+from gaoxin.apps.zones.views import (
+    account,
+    frame,
+    identities,
+    joining,
+    passwords,
+    people,
+    person_acts,
+    places,
+    register,
+    rules,
+    sign_in,
+)
 from gaoxin.web.rights import PUBLIC, open_to
 
 app_name = "zones"
@@ -27,4 +39,34 @@ urlpatterns = [
     path("account/sessions/<int:pk>/end/", account.end_session, name="end_session"),
     path("account/sessions/end/", account.end_other_sessions, name="end_other_sessions"),
     path("account/identities/<int:pk>/unlink/", identities.unlink, name="unlink"),
+    path("people/", people.staff, name="staff"),
+    path("people/outside/", people.outsiders, name="outsiders"),
+    path("people/new/", people.new, name="new_person"),
+    path("people/<int:pk>/", people.person, name="person"),
+    path("people/<int:pk>/journal/", people.journal, name="person_journal"),
+    path("people/<int:pk>/grant/", person_acts.grant, name="grant"),
+    path("people/<int:pk>/grants/<int:grant>/revoke/", person_acts.revoke, name="revoke"),
+    path("people/<int:pk>/delegate/", person_acts.delegate, name="delegate"),
+    path("people/<int:pk>/delegations/<int:delegation>/end/", person_acts.end_delegation, name="end_delegation"),
+    path("people/<int:pk>/hand-over/", person_acts.hand_over, name="hand_over"),
+    path("people/<int:pk>/link/", person_acts.link, name="issue_link"),
+    path("people/<int:pk>/mailbox/", person_acts.mailbox, name="mailbox"),
+    path("people/<int:pk>/account/<slug:word>/", person_acts.act, name="person_act"),
+    path("departments/", places.all_departments, name="departments"),
+    path("departments/new/", places.new_department, name="new_department"),
+    path("departments/<int:pk>/", places.department, name="department"),
+    path("organisations/", places.all_organisations, name="organisations"),
+    path("organisations/new/", places.new_organisation, name="new_organisation"),
+    path("organisations/<int:pk>/", places.organisation, name="organisation"),
+    path("registrations/", joining.all_registrations, name="registrations"),
+    path("registrations/<int:pk>/", joining.registration, name="registration"),
+    path("registrations/<int:pk>/reject/", joining.reject, name="reject_registration"),
+    path("invitations/", joining.all_invitations, name="invitations"),
+    path("invitations/new/", joining.invite, name="invite"),
+    path("invitations/<int:pk>/revoke/", joining.revoke, name="revoke_invitation"),
+    path("sign-in-rules/", rules.rules, name="rules"),
+    path("sign-in-rules/policy/", rules.policy, name="policy"),
+    path("sign-in-rules/providers/new/", rules.new_provider, name="new_provider"),
+    path("sign-in-rules/providers/<int:pk>/", rules.provider, name="provider"),
+    path("sign-in-rules/locks/<int:pk>/lift/", rules.lift, name="lift_lock"),
 ]

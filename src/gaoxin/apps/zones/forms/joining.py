@@ -90,12 +90,10 @@ class RejectForm(Form):
 class InviteForm(Form):
     """Whom to let in: an organisation and a post in it."""
 
-    organisation = forms.TypedChoiceField(label=_("单位"), coerce=int)
+    organisation = forms.CharField(
+        label=_("单位"), max_length=200, help_text=_("填统一社会信用代码，或与登记完全一致的名称。")
+    )
     post = forms.CharField(label=_("岗位"), max_length=40, help_text=_("如“财务负责人”，不填姓名。"))
-
-    def __init__(self, *args: Any, organisations: list[tuple[int, str]], **kwargs: Any) -> None:
-        super().__init__(*args, **kwargs)
-        self.fields["organisation"].choices = organisations
 
 
 class JoinForm(NewPasswordForm):

@@ -16,8 +16,10 @@ from gaoxin.apps.zones.access import (
     zones_of,
 )
 from gaoxin.apps.zones.account_states import RegistrationState
+from gaoxin.apps.zones.credit_codes import cleaned, is_valid
 from gaoxin.apps.zones.models import Grant, Invitation, Organisation, Registration, User, Zone
 from gaoxin.apps.zones.states import OUTSIDE, Duty, Role
+from gaoxin.kernel.problems import Place, refuse
 from gaoxin.web import clock
 from gaoxin.web.scope import as_system
 
@@ -71,6 +73,11 @@ def zones_to_decide(person: User) -> list[Zone]:
     return [zone for zone in zones_of(person) if may_decide(person, zone)]
 
 
+def serves_enterprises(person: User) -> bool:
+    """Whether registrations wait for this person among others: the one who is told of them."""
+    return any(person in deciders_of(zone) for zone in zones_to_decide(person))
+
+
 def registrations(person: User) -> QuerySet[Registration]:
     """The registrations that this person may decide, those that wait first."""
     return Registration.objects.filter(zone__in=zones_to_decide(person)).select_related(
@@ -119,9 +126,30 @@ def inviting_zones(person: User) -> list[Zone]:
     return [zone for zone in zones_of(person) if standing(person, zone).roles & INVITING]
 
 
-def organisations_to_invite(person: User) -> QuerySet[Organisation]:
-    """The organisations a person may invite people of, by name."""
-    return visible_organisations(person).order_by("legal_name")
+def organisation_called(person: User, typed: str) -> int:
+    """The organisation a person may see that bears this code or exactly this name."""
+    code = cleaned(typed)
+    seen = visible_organisations(person)
+    by_code = seen.filter(credit_code=code).first() if is_valid(code) else None
+    found = by_code or seen.filter(legal_name=typed.strip()).first()
+    if found is None:
+        raise refuse("accounts.no_such_organisation", Place(path="organisation"), typed=typed.strip())
+    return int(found.pk)
+
+
+def own_organisation(person: User) -> Organisation | None:
+    """The organisation of which the person is the first member, if any."""
+    for key in organisations_of(person):
+        if is_first_member(person, key):
+            return visible_organisations(person).filter(pk=key).first()
+    return None
+
+
+def open_invitations(person: User, zone: Zone) -> QuerySet[Invitation]:
+    """Invitations a person made for the zone that can still be used."""
+    return Invitation.objects.filter(
+        zone=zone, made_by=person, used_at__isnull=True, revoked_at__isnull=True, expires_at__gt=clock.now()
+    )
 
 
 def invitations(person: User) -> QuerySet[Invitation]:

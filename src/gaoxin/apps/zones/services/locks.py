@@ -33,6 +33,16 @@ class Subject:
     key: str
 
 
+def told() -> dict[str, int]:
+    """The limits in numbers, for pages: minutes and failures."""
+    return {
+        "window": int(WINDOW.total_seconds() // 60),
+        "lasts": int(LASTS.total_seconds() // 60),
+        "account": MOST[LockScope.ACCOUNT],
+        "address": MOST[LockScope.ADDRESS],
+    }
+
+
 def subjects(name: str, caller: Caller) -> list[Subject]:
     """What an attempt counts against."""
     named = [Subject(LockScope.ACCOUNT, name_key(name))] if name.strip() else []

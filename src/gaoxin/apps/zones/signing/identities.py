@@ -19,10 +19,10 @@ from django.utils.translation import gettext
 from gaoxin.apps.zones.account_states import SignInOutcome
 from gaoxin.apps.zones.callers import caller_of
 from gaoxin.apps.zones.models import IdentityProvider
+from gaoxin.apps.zones.oidc import ZoneProvider
 from gaoxin.apps.zones.queries.sign_in import providers
 from gaoxin.apps.zones.sealing import unseal
 from gaoxin.apps.zones.services import journal
-from gaoxin.apps.zones.signing.provider import ZoneProvider
 from gaoxin.web import messages
 
 VOUCHED = "vouched_identity"

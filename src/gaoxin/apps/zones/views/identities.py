@@ -17,10 +17,10 @@ from django.views.decorators.http import require_GET, require_POST
 from requests import RequestException
 
 from gaoxin.apps.zones.callers import caller_of
+from gaoxin.apps.zones.oidc import OpenIDConnect, ZoneProvider
 from gaoxin.apps.zones.queries import sign_in as queries
 from gaoxin.apps.zones.services import identities, limits
 from gaoxin.apps.zones.signing.identities import vouched_in
-from gaoxin.apps.zones.signing.provider import OpenIDConnect, ZoneProvider
 from gaoxin.web import messages
 from gaoxin.web.addresses import back_to
 from gaoxin.web.errors import NotFound

@@ -22,11 +22,44 @@ ALGORITHMS = ["RS256", "RS384", "RS512", "PS256", "PS384", "PS512", "ES256", "ES
 CLOCKS_DIFFER = 60
 """Seconds by which the provider's clock may be off."""
 LONGEST_KEY = 191
+WELL_KNOWN = "/.well-known/openid-configuration"
 ASKED = ["authorization_endpoint", "token_endpoint", "jwks_uri", "issuer"]
 
 
 class Refused(OAuth2Error):  # noqa: N818 - an answer about the provider, not a defect
     """What the provider answered does not stand up to a check."""
+
+
+def configuration(issuer: str) -> dict[str, Any]:
+    """What a provider publishes of itself; it must be who it is said to be, and every address of it safe."""
+    address = issuer.rstrip("/") + WELL_KNOWN
+    if not is_safe_address(address):
+        raise Refused("the provider's address is not safe")
+    config = fetch(address)
+    if any(not isinstance(config.get(name), str) for name in ASKED):
+        raise Refused("the provider publishes no complete configuration")
+    if config["issuer"].rstrip("/") != issuer.rstrip("/"):
+        raise Refused("the configuration is another issuer's")
+    if not all(is_safe_address(config[name]) for name in ASKED):
+        raise Refused("the configuration names an address that is not safe")
+    return config
+
+
+def fetch(address: str, headers: dict[str, str] | None = None) -> dict[str, Any]:
+    """A JSON object from an address of a provider, within seconds and without being led elsewhere."""
+    with get_adapter().get_requests_session() as session:
+        response = session.get(address, headers=headers, allow_redirects=False)
+    response.raise_for_status()
+    answer = response.json()
+    if not isinstance(answer, dict):
+        raise Refused("the provider's answer is not understood")
+    return answer
+
+
+def is_safe_address(address: str) -> bool:
+    """An address that nobody between can read or change: https, or this machine itself."""
+    parts = urlsplit(address)
+    return parts.scheme == "https" or (parts.scheme == "http" and parts.hostname in {"127.0.0.1", "localhost", "::1"})
 
 
 class OpenIDConnect(OpenIDConnectOAuth2Adapter):
@@ -36,15 +69,8 @@ class OpenIDConnect(OpenIDConnectOAuth2Adapter):
 
     @property
     def openid_config(self) -> dict[str, Any]:
-        """What the provider publishes of itself; it must be who the zone says, and every address of it safe."""
         if not hasattr(self, "_openid_config"):
-            config = self._get(self.get_provider().server_url)
-            if any(not isinstance(config.get(name), str) for name in ASKED):
-                raise Refused("the provider publishes no complete configuration")
-            if config["issuer"].rstrip("/") != self.get_provider().app.settings["server_url"].rstrip("/"):
-                raise Refused("the configuration is another issuer's")
-            if not all(is_safe_address(config[name]) for name in ASKED):
-                raise Refused("the configuration names an address that is not safe")
+            self._openid_config = configuration(self.get_provider().app.settings["server_url"])
         return self._openid_config
 
     def get_callback_url(self, request: HttpRequest, app: Any) -> str:
@@ -69,7 +95,7 @@ class OpenIDConnect(OpenIDConnectOAuth2Adapter):
             )
         except jwt.PyJWTError as error:
             raise Refused("the identity token does not hold") from error
-        if not hmac.compare_digest(str(claims.get("nonce", "")), self.nonce):
+        if not self.nonce or not hmac.compare_digest(str(claims.get("nonce", "")).encode(), self.nonce.encode()):
             raise Refused("the identity token belongs to another sign-in")
         if not 0 < len(str(claims["sub"])) <= LONGEST_KEY:
             raise Refused("the identity has no key that can be kept")
@@ -80,7 +106,7 @@ class OpenIDConnect(OpenIDConnectOAuth2Adapter):
     def _key_of(self, id_token: str) -> jwt.PyJWK:
         """The provider's key that the token says it is signed with."""
         kid = jwt.get_unverified_header(id_token).get("kid")
-        keys = jwt.PyJWKSet.from_dict(self._get(self.openid_config["jwks_uri"])).keys
+        keys = jwt.PyJWKSet.from_dict(fetch(self.openid_config["jwks_uri"])).keys
         fitting = [key for key in keys if key.key_id == kid and key.public_key_use in (None, "sig")]
         if len(fitting) != 1:
             raise Refused("the identity token names no key of the provider")
@@ -94,19 +120,10 @@ class OpenIDConnect(OpenIDConnectOAuth2Adapter):
             return claims
         if not is_safe_address(address):
             raise Refused("the configuration names an address that is not safe")
-        details = self._get(address, {"Authorization": f"Bearer {token.token}"})
+        details = fetch(address, {"Authorization": f"Bearer {token.token}"})
         if details.get("sub") != claims["sub"]:
             raise Refused("the details are another identity's")
         return {**details, **claims}
-
-    def _get(self, address: str, headers: dict[str, str] | None = None) -> dict[str, Any]:
-        with get_adapter().get_requests_session() as session:
-            response = session.get(address, headers=headers, allow_redirects=False)
-        response.raise_for_status()
-        answer = response.json()
-        if not isinstance(answer, dict):
-            raise Refused("the provider's answer is not understood")
-        return answer
 
 
 class ZoneProvider(OpenIDConnectProvider):
@@ -134,9 +151,3 @@ class ZoneProvider(OpenIDConnectProvider):
 
     def serialize(self) -> dict[str, str]:
         return {"id": self.app.provider_id}
-
-
-def is_safe_address(address: str) -> bool:
-    """An address that nobody between can read or change: https, or this machine itself."""
-    parts = urlsplit(address)
-    return parts.scheme == "https" or (parts.scheme == "http" and parts.hostname in {"127.0.0.1", "localhost", "::1"})
