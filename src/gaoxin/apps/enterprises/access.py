@@ -10,7 +10,8 @@ from dataclasses import dataclass
 from django.contrib.auth.models import AnonymousUser
 from django.db.models import Q, QuerySet
 
-from gaoxin.apps.enterprises.models import Enterprise, Proposal
+from gaoxin.apps.enterprises.models import Enterprise, Proposal, QualityFinding
+from gaoxin.apps.enterprises.states import WAITING, Fixer
 from gaoxin.apps.zones.access import Standing, organisations_of, standing, surviving, zones_of
 from gaoxin.apps.zones.models import Department, User, Zone
 from gaoxin.apps.zones.states import Duty, Role
@@ -104,3 +105,34 @@ def require_own(user: User | AnonymousUser, enterprise_id: int) -> tuple[Enterpr
 def visible_proposals(user: User | AnonymousUser, zone: Zone) -> QuerySet[Proposal]:
     """What enterprises of a zone propose, for those who decide it."""
     return Proposal.objects.filter(zone=zone) if keeps(standing(user, zone)) else Proposal.objects.none()
+
+
+def visible_findings(user: User | AnonymousUser, zone: Zone) -> QuerySet[QualityFinding]:
+    """What quality checks found in a zone, for its staff."""
+    found = QualityFinding.objects.filter(zone=zone) if zone in zones_of(user) else QualityFinding.objects.none()
+    return found.select_related("enterprise__organisation", "department")
+
+
+def own_findings(user: User | AnonymousUser) -> QuerySet[QualityFinding]:
+    """What the person's enterprises have to put right themselves."""
+    mine = QualityFinding.objects.filter(organisation__in=organisations_of(user), fixer=Fixer.ENTERPRISE)
+    return mine.filter(state__in=WAITING).select_related("enterprise__organisation", "enterprise__zone")
+
+
+def require_finding(user: User | AnonymousUser, finding_id: int) -> tuple[QualityFinding, Place]:
+    """A finding and what the person is to its enterprise, or *not found*. Its own people see what is theirs to fix."""
+    found = QualityFinding.objects.filter(pk=finding_id).select_related(
+        "enterprise__organisation", "zone", "department", "accepted_by", "sent_by"
+    )
+    finding = found.first()
+    if finding is None:
+        raise NotFound
+    place = Place(standing(user, finding.zone), finding.organisation_id in organisations_of(user))
+    if not place.reads and not (place.member and finding.fixer == Fixer.ENTERPRISE):
+        raise NotFound
+    return finding, place
+
+
+def may_work_on(place: Standing, finding: QualityFinding) -> bool:
+    """Decides what becomes of a finding: the department it is for, and the one that keeps the zone's statistics."""
+    return keeps(place) or place.in_department(finding.department_id)

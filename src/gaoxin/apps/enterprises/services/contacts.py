@@ -5,6 +5,7 @@ from dataclasses import dataclass
 from django.db import transaction
 
 from gaoxin.apps.enterprises.models import Contact
+from gaoxin.apps.enterprises.services.checking import recheck
 from gaoxin.apps.enterprises.services.locking import locked, unchanged
 from gaoxin.apps.enterprises.states import ContactRole, Origin
 from gaoxin.apps.zones.models import User
@@ -38,6 +39,7 @@ def set_contact(user: User, enterprise_id: int, role: ContactRole, reach: Reach,
     if reach.empty:
         if contact is not None:
             contact.delete()
+            recheck([enterprise.pk])
         return None
     if not (reach.phone or reach.email):
         raise refuse("enterprise.contact_unreachable", Place(path="phone"))
@@ -53,4 +55,5 @@ def set_contact(user: User, enterprise_id: int, role: ContactRole, reach: Reach,
     contact.origin, contact.entered_by, contact.entered_at = Origin.REPORT, user, clock.now()
     contact.revision += 1
     contact.save()
+    recheck([enterprise.pk])
     return contact

@@ -8,6 +8,7 @@ from django.db import transaction
 from gaoxin.apps.enterprises.models import Enterprise, FactException, YearlyFacts
 from gaoxin.apps.enterprises.queries.figures import facts, to_keep
 from gaoxin.apps.enterprises.queries.years import last_year
+from gaoxin.apps.enterprises.services.checking import recheck
 from gaoxin.apps.enterprises.services.locking import locked, may_keep, may_write, unchanged
 from gaoxin.apps.enterprises.services.sourcing import Given
 from gaoxin.apps.enterprises.services.summaries import summarise
@@ -110,6 +111,7 @@ def put_facts(
     else:
         _except(row, changed, source, state)
     summarise([enterprise.pk])
+    recheck([enterprise.pk])
     return row
 
 
@@ -147,6 +149,7 @@ def verify_facts(user: User, enterprise_id: int, year: int, seen: int, columns: 
         row.state = FactState.VERIFIED
         row.exceptions.update(state=FactState.VERIFIED)
         row.save()
+    recheck([enterprise.pk])
     return row
 
 

@@ -19,6 +19,7 @@ from gaoxin.apps.enterprises.access import Place as Standpoint
 from gaoxin.apps.enterprises.access import keeping_departments, require_own
 from gaoxin.apps.enterprises.models import Enterprise, Proposal, YearlyFacts
 from gaoxin.apps.enterprises.queries.wording import field_words
+from gaoxin.apps.enterprises.services.checking import recheck
 from gaoxin.apps.enterprises.services.facts import kept, put_facts
 from gaoxin.apps.enterprises.services.locking import locked, may_keep
 from gaoxin.apps.enterprises.services.records import current_value, put_values
@@ -229,6 +230,7 @@ def _decide(user: User, proposals: Sequence[Proposal], state: ProposalState, wor
     Proposal.objects.filter(pk__in=keys).update(
         state=state, decided_by=user, decided_at=clock.now(), decision=words.strip()
     )
+    recheck(proposal.enterprise_id for proposal in proposals)
 
 
 def _tell_members(proposals: Sequence[Proposal], title: str, **values: object) -> None:

@@ -11,6 +11,7 @@ from django.utils.translation import gettext
 from gaoxin.apps.enterprises.access import Place as Standpoint
 from gaoxin.apps.enterprises.access import visible_enterprises
 from gaoxin.apps.enterprises.models import Enterprise
+from gaoxin.apps.enterprises.services.checking import recheck
 from gaoxin.apps.enterprises.services.locking import locked, may_write
 from gaoxin.apps.enterprises.services.organisations import code_of, found_or_made, give_code, holder, name_of, rename
 from gaoxin.apps.enterprises.services.search import refresh
@@ -91,6 +92,7 @@ def put_values(user: User, enterprise: Enterprise, values: Mapping[str, Any], so
     if "industry" in changed:
         summarise([enterprise.pk])
     refresh([enterprise.organisation_id])
+    recheck([enterprise.pk])
     return enterprise
 
 
@@ -161,6 +163,7 @@ def add_name(
         defaults={"valid_from": valid_from, "valid_to": valid_to},
     )
     refresh([enterprise.organisation_id])
+    recheck([enterprise.pk])
     return found
 
 
@@ -168,7 +171,12 @@ def add_name(
 def confirm_industries(user: User, enterprise_ids: Sequence[int]) -> int:
     """Confirm suggested industry codes; answers how many. What is confirmed already or has no code is left alone."""
     chosen = _chosen(user, enterprise_ids).filter(industry_state=IndustryState.SUGGESTED)
-    return chosen.update(industry_state=IndustryState.CONFIRMED, revision=F("revision") + 1)
+    confirmed = list(chosen.values_list("pk", flat=True))
+    Enterprise.objects.filter(pk__in=confirmed).update(
+        industry_state=IndustryState.CONFIRMED, revision=F("revision") + 1
+    )
+    recheck(confirmed)
+    return len(confirmed)
 
 
 @transaction.atomic
