@@ -1,6 +1,7 @@
 """The small parts of pages as HTML, for templates (`{% load gaoxin %}`) and for the cells of lists."""
 
 from datetime import datetime
+from functools import cache
 
 from django.templatetags.static import static
 from django.utils.html import format_html
@@ -9,9 +10,14 @@ from django.utils.translation import gettext
 
 from gaoxin.web import clock, figures
 
+_HIDDEN = '<span class="visually-hidden">{}</span>'
+_SOURCE = (
+    '<a class="gx-source" href="{address}" hx-get="{address}" hx-target="#side-body" title="{title}">{icon}{said}</a>'
+)
 TONES = {"good": "circle-check", "warn": "alert-triangle", "bad": "alert-circle", "info": "progress", "plain": "minus"}
 
 
+@cache
 def icon(name: str) -> SafeString:
     """One of the icons named in tools/icons.txt. It is decoration; the words stand beside it."""
     href = static("vendor/tabler-icons/icons.svg")
@@ -31,6 +37,13 @@ def unknown_words(missing: object = "") -> str:
 def unknown(missing: object = "") -> SafeString:
     """The mark of what is not known: never 0, never blank."""
     return format_html('<span class="gx-unknown">{}</span>', unknown_words(missing))
+
+
+def source(address: str, words: object = "") -> SafeString:
+    """The small button that opens where a number or sentence comes from in the side panel."""
+    title = gettext("查看来源")
+    said = format_html("<span>{}</span>", words) if words else format_html(_HIDDEN, title)
+    return format_html(_SOURCE, address=address, title=title, icon=icon("quote"), said=said)
 
 
 def synthetic() -> SafeString:

@@ -61,7 +61,7 @@ class Column:
         if self.link and (address := self.link(row)):
             shown = format_html('<a href="{}">{}</a>', address, shown)
         if self.source and value is not None and (address := self.source(row)):
-            shown = format_html("{} {}", shown, render_to_string("web/parts/source.html", {"address": address}))
+            shown = format_html("{} {}", shown, parts.source(address))
         return shown
 
     def _shown(self, row: Any, value: Any) -> SafeString:

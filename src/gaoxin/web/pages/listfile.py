@@ -27,7 +27,7 @@ def sheet_of(listing: Listing, who: str) -> Sheet:
 def answer(request: HttpRequest, listing: Listing) -> HttpResponse:
     """The file as a download named after the list and the day."""
     format_ = request.GET["export"]
-    sheet = sheet_of(listing, str(request.user))
+    sheet = sheet_of(listing, str(request.user) if request.user.is_authenticated else gettext("公众"))
     if format_ == "csv":
         response = HttpResponse("".join(csv_lines(sheet)), content_type=CSV)
     else:

@@ -14,7 +14,7 @@ from gaoxin.web.models import Notice
 from gaoxin.web.pages.queue import Filled
 
 register = template.Library()
-for part in (parts.icon, parts.chip, parts.unknown, parts.synthetic, parts.due):
+for part in (parts.icon, parts.chip, parts.unknown, parts.synthetic, parts.source, parts.due):
     register.simple_tag(part)
 _MESSAGE_ICONS = {
     "success": "circle-check",
@@ -37,12 +37,6 @@ def quantity(
     """A number with unit, exact on hover; `source` opens where it comes from; None is 待核 with what is missing."""
     shown = None if value is None else figures.amount(value, str(unit), decimals)
     return {"shown": shown, "source": source, "synthetic": synthetic, "missing": missing}
-
-
-@register.inclusion_tag("web/parts/source.html")
-def source(address: str, words: object = "") -> dict[str, object]:
-    """The small button that opens where a number or sentence comes from in the side panel."""
-    return {"address": address, "words": words}
 
 
 @register.filter
