@@ -2,7 +2,7 @@
 
 from django.urls import path
 
-from gaoxin.web.views import home, inbox, jobs, language, saved, search
+from gaoxin.web.views import home, inbox, jobs, language, picking, saved, search
 
 app_name = "web"
 urlpatterns = [
@@ -14,6 +14,7 @@ urlpatterns = [
     path("jobs/<int:pk>/", jobs.one_job, name="job"),
     path("jobs/<int:pk>/cancel/", jobs.cancel, name="cancel_job"),
     path("search/", search.find, name="search"),
+    path("pick/<str:key>/", picking.pick, name="pick"),
     path("language/", language.choose, name="language"),
     path("views/save/", saved.save_view, name="save_view"),
     path("views/<int:pk>/delete/", saved.delete_view, name="delete_view"),
