@@ -20,7 +20,8 @@ SELECT array_agg((((piece + zone * 2654435761 + tier::bigint * 1640531527) & 429
 $$;
 """
 # Routes are looked along one after another, in each the larger organisations (a lower tier) first, until enough are
-# found. `filters` is a list of alternatives, each a list of pieces that must be there too; [[]] is no filter.
+# found. Of each tier so many are looked at as the keys give, up to a bound: words that are everywhere in an order that
+# is nowhere would be compared with every row otherwise. `filters` is a list of alternatives, each a list of pieces that must be there too; [[]] is no filter.
 SEARCH = """
 CREATE FUNCTION gaoxin_search(routes jsonb, filters jsonb, most integer)
 RETURNS TABLE (presence bigint, route integer)
@@ -31,7 +32,7 @@ SET jit = off
 SET plan_cache_mode = force_generic_plan
 AS $$
 DECLARE
-    looked_at CONSTANT integer := 3000;
+    looked_at CONSTANT integer := 4000;
     in_zones bigint[] := gaoxin_zones();
     own bigint[] := gaoxin_organisations();
     found bigint[] := '{}';
@@ -51,8 +52,8 @@ BEGIN
     FOR number IN 0 .. jsonb_array_length(routes) - 1 LOOP
         EXIT WHEN cardinality(found) >= most;
         way := routes -> number;
-        CONTINUE WHEN (way ->> 'enough')::integer > 0
-                  AND (settled OR (way ->> 'enough')::integer <= cardinality(found));
+        CONTINUE WHEN (way ->> 'enough')::integer BETWEEN 1 AND cardinality(found);
+        CONTINUE WHEN settled AND (way ->> 'guesses')::boolean;
         pieces := ARRAY(SELECT jsonb_array_elements_text(way -> 'pieces')::bigint);
         like_names := ARRAY(SELECT jsonb_array_elements_text(way -> 'names'));
         like_sounds := ARRAY(SELECT jsonb_array_elements_text(way -> 'sounds'));
@@ -63,27 +64,27 @@ BEGIN
         LOOP
             EXIT WHEN cardinality(pieces) = 0 OR cardinality(in_zones) = 0 OR cardinality(found) >= most;
             fresh := ARRAY(
-                SELECT entry.id
+                SELECT s.presence_id
                   FROM unnest(in_zones) AS zone,
                        unnest(tiers) AS size,
                        jsonb_array_elements(filters) AS alternative,
                        LATERAL (
-                           SELECT s.presence_id AS id, s.weight
+                           SELECT s.*
                              FROM enterprises_searchentry s
                             WHERE s.keys @> gaoxin_search_keys(
                                       pieces || ARRAY(SELECT jsonb_array_elements_text(alternative)::bigint), zone, size
                                   )
                               AND s.zone_id + 0 = zone
-                              AND s.names LIKE ALL (like_names)
-                              AND s.sounds LIKE ALL (like_sounds)
-                              AND s.address LIKE ALL (like_address)
-                              AND CASE WHEN way ? 'spelt' THEN s.names ~ (way ->> 'spelt') ELSE true END
-                              AND CASE WHEN way ? 'heard' THEN s.sounds ~ (way ->> 'heard') ELSE true END
-                              AND s.presence_id <> ALL (found)
                             LIMIT looked_at
-                       ) AS entry
-                 GROUP BY entry.id
-                 ORDER BY max(entry.weight) DESC, entry.id
+                       ) AS s
+                 WHERE s.names LIKE ALL (like_names)
+                   AND s.sounds LIKE ALL (like_sounds)
+                   AND s.address LIKE ALL (like_address)
+                   AND CASE WHEN way ? 'spelt' THEN s.names ~ (way ->> 'spelt') ELSE true END
+                   AND CASE WHEN way ? 'heard' THEN s.sounds ~ (way ->> 'heard') ELSE true END
+                   AND s.presence_id <> ALL (found)
+                 GROUP BY s.presence_id
+                 ORDER BY max(s.weight) DESC, s.presence_id
                  LIMIT most - cardinality(found)
             );
             found := found || fresh;

@@ -67,6 +67,7 @@ def _asked(way: Route) -> dict[str, object]:
         "address": way.address,
         "enough": way.enough,
         "settles": way.settles,
+        "guesses": way.guesses,
         **ends,
     }
 

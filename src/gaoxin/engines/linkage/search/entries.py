@@ -69,12 +69,7 @@ def indexed(told: Described) -> Indexed:
     past: list[str] = []
     sounds: list[str] = []
     for at, written in enumerate((*told.names, *told.past)[:MOST_NAMES]):
-        lines = in_force if at < len(told.names) else past
-        for rank, text in enumerate(_ways_to_write(written)):
-            if text not in lines:
-                lines.append(text)
-                pieces.update(_of_line(text))
-                sounds.extend(_heard(text, pieces, several=rank == 0))
+        _add_name(written, in_force if at < len(told.names) else past, sounds, pieces)
     for code in told.codes:
         for text in _ways_of_code(code):
             in_force.append(f"#{text}")
@@ -90,21 +85,35 @@ def indexed(told: Described) -> Indexed:
     )
 
 
-def _text(lines: Iterable[str]) -> str:
-    return "".join(f"\n{line}" for line in lines) + "\n"
-
-
-def _ways_to_write(written: str) -> Iterator[str]:
+def _add_name(written: str, lines: list[str], sounds: list[str], pieces: set[str]) -> None:
     """The name; 吉林瑞禾机械 for 吉林省瑞禾机械有限公司; and, marked, brand with trade."""
     whole = plain(written)
-    if not whole:
+    if not whole or whole in lines:
         return
-    yield whole
     name = parsed(written)
-    if name.places:
-        yield from _with_bare_place(name, whole)
-    if name.stem and name.stem != whole and not name.stem.isascii():
-        yield f"^{name.stem}"
+    lines.append(whole)
+    pieces.update(_of_line(whole))
+    usual = _add_sounds(whole, sounds, pieces, several=True)
+    for short in _with_bare_place(name, whole) if name.places else ():
+        if short not in lines:
+            lines.append(short)
+            pieces.update(_of_line(short))
+            _add_sounds(short, sounds, pieces)
+    stem = name.stem
+    if stem and stem != whole and not stem.isascii() and f"^{stem}" not in lines:
+        lines.append(f"^{stem}")
+        pieces.add(f"={stem}")
+        pieces.update(grams.of_beginning(stem, "^"))
+        at = whole.find(stem)
+        if at < 0 or " " in whole:
+            pieces.update(grams.of_name(stem))
+            _add_sounds(stem, sounds, pieces)
+        else:  # its sounds and pieces are among those of the whole; only where it begins is new
+            _add_lines(usual[at : at + len(stem)], sounds, pieces)
+
+
+def _text(lines: Iterable[str]) -> str:
+    return "".join(f"\n{line}" for line in lines) + "\n"
 
 
 def _with_bare_place(name: Name, whole: str) -> Iterator[str]:
@@ -115,35 +124,37 @@ def _with_bare_place(name: Name, whole: str) -> Iterator[str]:
 
 
 def _of_line(text: str) -> Iterator[str]:
-    bare = text.lstrip("^")
-    yield f"={bare}"
-    yield from grams.of_beginning(bare)
-    yield from grams.of_name(bare)
+    yield f"={text}"
+    yield from grams.of_beginning(text)
+    yield from grams.of_name(text)
 
 
-def _heard(line: str, pieces: set[str], *, several: bool) -> Iterator[str]:
-    """The lines of a text in syllables and initials. Names written in Latin letters are found as they are written."""
-    text = line.lstrip("^").replace(" ", "")
+def _add_sounds(text: str, sounds: list[str], pieces: set[str], *, several: bool = False) -> list[str]:
+    """The lines of a text in syllables and initials; answers the usual reading, with `several` others are added too.
+
+    Names written in Latin letters are found as they are written.
+    """
+    text = text.replace(" ", "")
     if text.isascii():
-        return
-    for way in _readings(text, several):
-        letters = "".join(syllable[0] for syllable in way).upper()
-        pieces.update(grams.of_first_initials(letters))
-        pieces.update(grams.of_initials(letters))
-        pieces.update(grams.of_sounds([folded(syllable) for syllable in way]))
-        yield f" {' '.join(way)} "
-        yield f":{letters}"
-
-
-def _readings(text: str, several: bool) -> Iterator[list[str]]:
-    """The usual reading; with `several` a few more, each with one character read otherwise."""
+        return []
     read = read_with_others(text)
     usual = [reading for reading, _ in read]
-    yield usual
-    if several:
-        others = [(at, other) for at, (_, readings) in enumerate(read) for other in readings]
-        for at, other in others[:_OTHER_READINGS]:
-            yield [*usual[:at], other, *usual[at + 1 :]]
+    others = [(at, other) for at, (_, readings) in enumerate(read) for other in readings] if several else []
+    ways = [usual, *([*usual[:at], other, *usual[at + 1 :]] for at, other in others[:_OTHER_READINGS])]
+    for way in ways:
+        letters = _add_lines(way, sounds, pieces)
+        pieces.update(grams.of_initials(letters))
+        pieces.update(grams.of_sounds([folded(syllable) for syllable in way]))
+    return usual
+
+
+def _add_lines(way: list[str], sounds: list[str], pieces: set[str]) -> str:
+    """The lines of one reading; answers its initials."""
+    letters = "".join(syllable[0] for syllable in way).upper()
+    pieces.update(grams.of_first_initials(letters))
+    sounds.append(f" {' '.join(way)} ")
+    sounds.append(f":{letters}")
+    return letters
 
 
 def _ways_of_code(code: str) -> Iterator[str]:

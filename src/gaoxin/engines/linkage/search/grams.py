@@ -1,9 +1,9 @@
 """The keys of the search: short pieces of text as 32-bit numbers, kept apart by zone and by size.
 
-A key says "this piece occurs there": a character or pair of characters of a name (`n`), the beginning of a name or
-brand (`<`), a whole line (`=`), a syllable or pair of syllables (`s`), two or three initials (`i`) or their beginning
-(`:`), a pair of characters of an address (`a`), a property to filter by (`f`). Keys only narrow: two pieces may share
-a number, so whoever looks something up compares the text as well.
+A key says "this piece occurs there": a character or pair of characters of a name (`n`), the beginning of a name (`<`)
+or brand (`^`), a whole line (`=`), a syllable or pair of syllables (`s`), two or three initials (`i`) or their
+beginning (`:`), a pair of characters of an address (`a`), a property to filter by (`f`). Keys only narrow: two pieces
+may share a number, so whoever looks something up compares the text as well.
 
 The number is mixed with the zone and with a tier (0 for the few largest, 3 for the many smallest). So a search in one
 zone touches nothing of another, however long it takes, and finds the large ones first without reading the rest.
@@ -63,11 +63,11 @@ def sought_in_name(text: str) -> Iterator[str]:
         yield from of_name(word) if len(word) == 1 else (f"n{one}{other}" for one, other in pairwise(word))
 
 
-def of_beginning(text: str) -> Iterator[str]:
-    """The first character and the first two."""
-    yield f"<{text[:1]}"
+def of_beginning(text: str, mark: str = "<") -> Iterator[str]:
+    """The first character and the first two; `mark` is `<` for a name and `^` for a brand."""
+    yield f"{mark}{text[:1]}"
     if len(text) > 1:
-        yield f"<{text[:2]}"
+        yield f"{mark}{text[:2]}"
 
 
 def of_sounds(folded: list[str]) -> Iterator[str]:
@@ -83,6 +83,16 @@ def of_first_initials(letters: str) -> Iterator[str]:
     yield f":{letters[:1]}"
     if len(letters) > 1:
         yield f":{letters[:2]}"
+
+
+_FORMS = ("股份有限公司", "有限责任公司", "集团公司", "合伙企业", "有限合伙", "普通合伙", "个体工商户", "专业合作社")
+EVERYWHERE = frozenset(piece for form in _FORMS for piece in of_name(form))
+"""Pieces of legal forms: nearly every name has them, so they hardly narrow and take long to look up."""
+
+
+def telling(pieces: Iterable[str]) -> frozenset[str]:
+    """The pieces that narrow; of pieces that are everywhere nothing."""
+    return frozenset(pieces) - EVERYWHERE
 
 
 def of_initials(letters: str) -> Iterator[str]:

@@ -64,6 +64,13 @@ def marked(query: Query, written: str) -> Marked | None:
     return _one_word(letters, spelt) or _all_words(query.words, spelt) or _nearly(letters, spelt)
 
 
+def marked_words(query: Query, written: str) -> tuple[Span, ...]:
+    """The spans of whichever words of the query stand in the text, for words that are spread over several texts."""
+    spelt = _Spelt(written)
+    found = [one for word in query.words for part in word.split() if (one := _one_word(part, spelt))]
+    return _joined(span for one in found for span in one.spans)
+
+
 def _one_word(word: str, spelt: _Spelt) -> Marked | None:
     """One word as it stands, by its sound or by first letters."""
     at = spelt.letters.find(word)

@@ -20,7 +20,7 @@ MOST_CHARACTERS = 60
 """Characters of a query that are looked at; the longest registered names have about fifty."""
 MOST_WORDS = 5
 LONGEST_SLIP = 16
-"""Characters of a query in which one is tried as a slip."""
+"""Characters of a query that is also looked for with one character wrong or with some left out."""
 _MOST_MEANINGS = 8
 
 
@@ -52,8 +52,7 @@ _GUESSED_WORDS = 20
 @dataclass(frozen=True, slots=True)
 class Route:
     """One way to look. `names`, `sounds`, `address` are LIKE patterns, `spelt` and `heard` regular expressions over the
-    names and the sounds, `head` and `tail` the ends of the code. Tried while fewer than `enough` are found (0: always),
-    and, where it says a number, not after the whole text was found as a code or name.
+    names and the sounds, `head` and `tail` the ends of the code. Tried while fewer than `enough` are found (0: always).
     """
 
     meaning: Meaning
@@ -69,8 +68,13 @@ class Route:
 
     @property
     def settles(self) -> bool:
-        """Whether, once this finds something, nothing far-fetched is looked for any more."""
+        """Whether, once this finds something, no slip is guessed any more."""
         return self.meaning in (Meaning.CODE, Meaning.NAME, Meaning.FORMER_NAME)
+
+    @property
+    def guesses(self) -> bool:
+        """Whether the route takes the text for a slip."""
+        return self.meaning in (Meaning.SCATTERED, Meaning.SAME_SOUND, Meaning.MISSPELT)
 
 
 @dataclass(frozen=True, slots=True)
@@ -127,14 +131,15 @@ def _han(text: str) -> bool:
 
 def _literal(text: str) -> Iterator[Route]:
     """The text as it stands: a code, a name, its beginning, its brand, a part of it."""
-    whole, inside = frozenset({f"={text}"}), frozenset(grams.sought_in_name(text))
-    start = frozenset(grams.of_beginning(text)) | inside
+    whole, sought = frozenset({f"={text}"}), frozenset(grams.sought_in_name(text))
+    inside = grams.telling(sought) or sought
+    start, brand = (grams.telling(inside) | set(grams.of_beginning(text, mark)) for mark in "<^")
     if text.isascii() and " " not in text:
         yield Route(Meaning.CODE, whole, (f"%\n#{text}\n%",))
     yield Route(Meaning.NAME, whole, (f"%\n{text}\n%\f%",))
     yield Route(Meaning.FORMER_NAME, whole, (f"%\f%\n{text}\n%",))
     yield Route(Meaning.BEGINNING, start, (f"%\n{text}%\f%",))
-    yield Route(Meaning.BRAND, start, (f"%\n^{text}%\f%",))
+    yield Route(Meaning.BRAND, brand, (f"%\n^{text}%\f%",))
     yield Route(Meaning.PART, inside, (f"%{text}%\f%",))
     yield Route(Meaning.FORMER_PART, inside, (f"%\f%{text}%",))
 
@@ -229,9 +234,10 @@ def _together(words: Sequence[str], enough: int) -> Iterator[Route]:
 
 def _joined(parts: Sequence[Route], enough: int) -> Route:
     address = tuple(dict.fromkeys(pattern for part in parts for pattern in part.address))
+    pieces = frozenset(piece for part in parts for piece in part.pieces)
     return Route(
         Meaning.WORDS,
-        frozenset(piece for part in parts for piece in part.pieces),
+        grams.telling(pieces) or pieces,
         tuple(dict.fromkeys(pattern for part in parts for pattern in part.names)),
         tuple(dict.fromkeys(pattern for part in parts for pattern in part.sounds)),
         address,
@@ -266,8 +272,8 @@ def _elsewhere(text: str) -> Iterator[Route]:
 
 def _nearly(text: str) -> Iterator[Route]:
     """Not as it stands: with characters left out, written by its sound, or with one character wrong."""
-    if len(text) >= 3 and not text.isascii():
-        singles = frozenset(piece for character in text for piece in grams.of_name(character))
+    if 3 <= len(text) <= LONGEST_SLIP and not text.isascii():
+        singles = grams.telling(piece for character in text for piece in grams.of_name(character))
         yield _little(Route(Meaning.SCATTERED, singles, spelt="[^\n]*".join(text)))
     if len(text) >= 2 and _han(text):
         read = tuple(syllables(text))
@@ -284,7 +290,7 @@ def _one_wrong(text: str) -> Iterator[Route]:
     """One character typed for another, one too many, one left out before it: a route for each place of a slip."""
     for at, slip in enumerate(text):
         before, after = text[:at], text[at + 1 :]
-        pieces = frozenset(piece for part in (before, after) for piece in grams.sought_in_name(part))
+        pieces = grams.telling(piece for part in (before, after) for piece in grams.sought_in_name(part))
         yield _little(Route(Meaning.MISSPELT, pieces, spelt=f"{before}[^\n]?{slip}?{after}"))
 
 
