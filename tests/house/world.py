@@ -6,10 +6,23 @@ zone and of the home organisation. A new address whose parameters are known alre
 
 from collections.abc import Callable, Iterable
 from dataclasses import dataclass, field
+from datetime import timedelta
 
 from gaoxin.apps.plans.models import Answer, Finding, Plan, Project, Row, Target, Task, Version
 from gaoxin.apps.sources.models import Document, Passage
-from gaoxin.apps.zones.models import Department, Grant, Organisation, Presence, User, Zone
+from gaoxin.apps.zones.models import (
+    Delegation,
+    Department,
+    Grant,
+    IdentityProvider,
+    Invitation,
+    Organisation,
+    Presence,
+    Registration,
+    SignInLock,
+    User,
+    Zone,
+)
 from gaoxin.apps.zones.states import DEPARTMENTAL, OUTSIDE, Level, OrganisationKind, Role
 from gaoxin.site.sample.load import load_when_empty
 from gaoxin.web import clock
@@ -68,6 +81,7 @@ def build_world() -> World:
                 zone, office = (home, department) if place == HOME else (other, away)
                 world.actors.append(_officer(role, place, zone, office))
     _personal(world)
+    _accounts(world)
     return world
 
 
@@ -78,6 +92,40 @@ def _personal(world: World) -> None:
     world.notice = Notice.objects.create(kind="web.test", title="示例消息", **kept).pk
     world.job = Job.objects.create(kind="web.test", title="示例任务", language="zh-hans", **kept).pk
     world.view = SavedView.objects.create(list_key="web.jobs", name="示例视图", **kept).pk
+
+
+def _accounts(world: World) -> None:
+    """What hangs on signing in and joining: a registration, an invitation, a provider, a lock and a delegation."""
+    officer, head = world.actor(Role.OFFICER).user, world.actor(Role.HEAD).user
+    now, today = clock.now(), clock.today()
+    Registration.objects.create(
+        zone=world.home,
+        applicant=world.actor(Role.MEMBER, NEIGHBOUR).user,
+        credit_code="91220201MA14XK2T3Y",
+        legal_name="申请企业",
+        post="办公室",
+        contact="0432-0000000",
+        asked_at=now,
+    )
+    Invitation.objects.create(
+        zone=world.home,
+        organisation=world.organisations[HOME],
+        role=Role.MEMBER,
+        post="办公室",
+        token_hash="0" * 64,
+        made_by=officer,
+        made_at=now,
+        expires_at=now + timedelta(days=7),
+    )
+    IdentityProvider.objects.create(
+        zone=world.home, key="home-provider", name="示例身份", kind="other", issuer="https://id.example", client_id="x"
+    )
+    SignInLock.objects.create(
+        scope="account", key="0" * 64, user=officer, failures=5, since=now, until=now + timedelta(minutes=15)
+    )
+    Delegation.objects.create(
+        zone=world.home, giver=officer, taker=head, valid_from=today, valid_to=today, reason="出差", made_by=officer
+    )
 
 
 def _organisation(name: str, key: str, zone: Zone) -> Organisation:
@@ -113,6 +161,20 @@ def _first(model: type) -> Callable[[World], int]:
     return key
 
 
+OF_A_PERSON = [
+    "person",
+    "person_journal",
+    "grant",
+    "revoke",
+    "delegate",
+    "end_delegation",
+    "hand_over",
+    "issue_link",
+    "mailbox",
+    "person_act",
+]
+"""Pages of one person's file, here the home officer's."""
+
 RECORDS: dict[str, Callable[[World], object]] = {
     # By the parameter's name, or by "route:parameter" where one word means different records.
     "plan_id": _first(Plan),
@@ -134,6 +196,17 @@ RECORDS: dict[str, Callable[[World], object]] = {
     "token": lambda world: "no-such-token",
     "zones:with_provider:key": lambda world: "none",
     "zones:provider_back:key": lambda world: "none",
+    "zones:department:pk": lambda world: world.department.pk,
+    "zones:organisation:pk": lambda world: world.organisations[HOME].pk,
+    "zones:registration:pk": _first(Registration),
+    "zones:reject_registration:pk": _first(Registration),
+    "zones:revoke_invitation:pk": _first(Invitation),
+    "zones:provider:pk": _first(IdentityProvider),
+    "zones:lift_lock:pk": _first(SignInLock),
+    "zones:person_act:word": lambda world: "sessions",
+    "delegation": _first(Delegation),
+    "grant": lambda world: world.actor(Role.OFFICER).user.grants.get().pk,
+    **{f"zones:{page}:pk": lambda world: world.actor(Role.OFFICER).user.pk for page in OF_A_PERSON},
     "zones:end_session:pk": lambda world: 999_999,
     "zones:unlink:pk": lambda world: 999_999,
     "web:notice:pk": lambda world: world.notice,
