@@ -7,6 +7,7 @@ below, so that a page that closes by mistake is seen as well.
 """
 
 from collections.abc import Iterator
+from copy import copy
 from dataclasses import dataclass
 
 import pytest
@@ -113,12 +114,14 @@ def _client(user: User) -> Client:
 
 
 def _status(client: Client, method: str, address: str, values: dict[str, object]) -> int:
-    """The answer's status; what the request changed is undone."""
+    """The answer's status; what the request changed is undone, and who is signed in stays so."""
+    cookies = copy(client.cookies)
     with transaction.atomic():
         answer = getattr(client, method)(address, values)
         if answer.streaming:
             b"".join(answer.streaming_content)
         transaction.set_rollback(True)
+    client.cookies = cookies
     return answer.status_code
 
 
