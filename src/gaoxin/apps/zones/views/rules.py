@@ -16,6 +16,7 @@ from gaoxin.apps.zones.queries.people import zone_to_administer
 from gaoxin.apps.zones.services import locks, people, sign_in_rules
 from gaoxin.apps.zones.states import Role
 from gaoxin.web import messages
+from gaoxin.web.errors import NotFound
 from gaoxin.web.pages.bulk import Change, Preview
 from gaoxin.web.pages.form import FormPage, respond
 from gaoxin.web.rights import open_to
@@ -120,6 +121,8 @@ def _provider(request: HttpRequest, pk: int | None, title: Any, first: dict[str,
 def lift(request: HttpRequest, pk: int) -> HttpResponse:
     """End a lock before its time."""
     zone = zone_to_administer(request)
+    if all(lock.pk != pk for lock in people_queries.locks_in_force(zone)):
+        raise NotFound
 
     def save(form: ReasonForm) -> str:
         people.lift_lock(request.user, zone, pk, form.cleaned_data["reason"])
