@@ -3,6 +3,7 @@
 from gaoxin.apps.enterprises.models.contacts import Contact
 from gaoxin.apps.enterprises.models.enterprise import Enterprise, Premises
 from gaoxin.apps.enterprises.models.facts import FactException, YearlyFacts
+from gaoxin.apps.enterprises.models.imports import Import, ImportBatch, ImportRow, SavedMapping
 from gaoxin.apps.enterprises.models.proposals import Proposal
 from gaoxin.apps.enterprises.models.public import PublicEnterprise
 from gaoxin.apps.enterprises.models.quality import QualityDay, QualityFinding, QualityRun
@@ -12,12 +13,16 @@ __all__ = [
     "Contact",
     "Enterprise",
     "FactException",
+    "Import",
+    "ImportBatch",
+    "ImportRow",
     "Premises",
     "Proposal",
     "PublicEnterprise",
     "QualityDay",
     "QualityFinding",
     "QualityRun",
+    "SavedMapping",
     "SearchEntry",
     "YearlyFacts",
 ]

@@ -12,13 +12,20 @@ from gaoxin.web import clock
 
 
 def store_document(
-    user: User | None, zone: Zone, file_name: str, chunks: Iterable[bytes], *, origin: str = "", synthetic: bool = False
+    user: User | None,
+    zone: Zone,
+    file_name: str,
+    chunks: Iterable[bytes],
+    *,
+    origin: str = "",
+    synthetic: bool = False,
+    largest: int = files.LARGEST,
 ) -> tuple[Document, bool]:
     """Keep a file and return its record, with False when the zone holds the same bytes already (nothing changes then).
 
     The bytes lie safely on disk before the record exists, so a kill between the two leaves no record without a file.
     """
-    stored = files.store(chunks)
+    stored = files.store(chunks, largest)
     return Document.objects.get_or_create(
         zone=zone,
         sha256=stored.sha256,

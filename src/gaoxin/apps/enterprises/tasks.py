@@ -1,0 +1,89 @@
+"""Jobs of the enterprises app; each calls one service."""
+
+from django.urls import reverse
+from django.utils.translation import gettext_noop
+from procrastinate.contrib.django import app
+
+from gaoxin.apps.enterprises.services import checking, search
+from gaoxin.apps.enterprises.services.importing import suggesting, uploads, work
+from gaoxin.apps.enterprises.services.importing.deciding import CHECK, WRITE
+from gaoxin.web.jobs import Cancelled, JobProgress, job
+from gaoxin.web.scope import acting_as
+
+
+@job(uploads.JOB)
+def read_import(progress: JobProgress, *, import_id: int) -> str:
+    """Look at a large spreadsheet; returns the address where its columns are given their meaning."""
+    uploads.read_table(import_id)
+    return reverse("enterprises:import", args=[import_id])
+
+
+@job(CHECK, atomic=False)
+def check_import(progress: JobProgress, *, import_id: int) -> str:
+    """Compare an import with the registry; returns the address of its report. Cancelled, it is mapped anew."""
+
+    def told(done: int, total: int) -> None:
+        progress.step(done, total, gettext_noop("逐行检查，与库中数据比对"))
+
+    try:
+        work.check(import_id, progress.actor, told)
+    except Cancelled:
+        work.stop(import_id, progress.actor)
+        raise
+    return reverse("enterprises:import", args=[import_id])
+
+
+@job(WRITE, atomic=False)
+def write_import(progress: JobProgress, *, import_id: int) -> str:
+    """Write an import batch by batch; returns the address of its result. Cancelled, what stands stays and can go on."""
+
+    def told(done: int, total: int) -> None:
+        progress.step(done, total, gettext_noop("分批写入，每批要么全部写入，要么都不写入"))
+
+    try:
+        record = work.write(import_id, progress.actor, told)
+    except Cancelled:
+        work.stop(import_id, progress.actor)
+        raise
+    with acting_as(progress.actor):
+        search.start_refresh(record.created_by)
+        suggesting.start_suggesting(record, record.created_by)
+    return reverse("enterprises:import", args=[import_id])
+
+
+@job(suggesting.JOB, atomic=False)
+def suggest_industries(progress: JobProgress, *, import_id: int) -> str:
+    """Suggest industry codes for the enterprises of an import; returns the address where they are confirmed."""
+
+    def told(done: int, total: int) -> None:
+        progress.step(done, total, gettext_noop("按经营范围建议行业代码"))
+
+    suggesting.suggest_industries(import_id, progress.actor, told)
+    return reverse("enterprises:industries")
+
+
+@job(search.JOB, atomic=False)
+def refresh_search(progress: JobProgress) -> None:
+    """Bring what the search reads up to date with the registry."""
+
+    def told(done: int, total: int) -> None:
+        progress.step(done, total, gettext_noop("比对企业搜索索引"))
+
+    search.refresh_everything(told)
+
+
+@job(checking.JOB, atomic=False)
+def check_quality(progress: JobProgress, *, zone_id: int) -> str:
+    """Check the data of a whole zone; returns the address of what waits. Begun again, it only repeats itself."""
+
+    def told(done: int, total: int) -> None:
+        progress.step(done, total, gettext_noop("检查企业数据"))
+
+    checking.check_zone_of_key(zone_id, progress.actor, told)
+    return reverse("enterprises:quality")
+
+
+@app.periodic(cron="20 18 * * *")  # by universal time: 02:20 in Shanghai
+@app.task(name="enterprises.check_every_night", pass_context=False)
+def check_every_night(timestamp: int) -> None:
+    checking.check_all_zones()
