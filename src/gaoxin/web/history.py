@@ -2,6 +2,9 @@
 
 `tracked` adds statement-level triggers for insert, update and delete, so that a change by any road (a service, a bulk
 update, a psql prompt) leaves its line. The acting person is the one `web.scope.acting_as` was given.
+
+A model may say how its values are told: `history_words` leads from a field's name to a function that writes its value
+(an amount in 万元 where 分 are kept), `history_leaves` names fields that are not worth a word (a revision).
 """
 
 from collections.abc import Sequence
@@ -74,13 +77,20 @@ def change(entries: type[Model], number: int) -> tuple[Any, HistoryLine] | None:
     return event, _lines([event, *before])[0]
 
 
+def values(event: Any) -> list[tuple[Text, str]]:
+    """Every value of the record as one entry holds it, in words."""
+    record = event.pgh_tracked_model._meta
+    return [(field.verbose_name, _words(field, event)) for field in record.concrete_fields]
+
+
 def _lines(events: Sequence[Any]) -> list[HistoryLine]:
     """The lines of entries of one record, newest first; each is told by comparing it with the next."""
     if not events:
         return []
     names = _names({_actor(event) for event in events})
     record = events[0].pgh_tracked_model._meta
-    fields = [field for field in record.concrete_fields if not field.primary_key]
+    left = getattr(record.model, "history_leaves", ())
+    fields = [field for field in record.concrete_fields if not field.primary_key and field.name not in left]
     return [
         HistoryLine(
             names.get(_actor(event)),
@@ -125,6 +135,8 @@ def _words(field: Field, event: Any) -> str:
         return _related(field, value)
     if field.choices:
         return str(dict(field.flatchoices).get(value, value))
+    if write := getattr(field.model, "history_words", {}).get(field.name):
+        return write(value)
     text = f"{clock.local(value):%Y-%m-%d %H:%M}" if isinstance(value, datetime) else str(value)
     return text if len(text) <= LONGEST else f"{text[:LONGEST]}…"
 

@@ -1,8 +1,9 @@
-"""What the worker can do: run one job, and look every minute for jobs whose process died."""
+"""What the worker can do: run one job, look every minute for jobs whose process died, and have closed days sealed."""
 
 from procrastinate.contrib.django import app
 
 from gaoxin.web import jobs, worker
+from gaoxin.web.seal import nightly
 
 
 @app.task(name=jobs.TASK)
@@ -14,3 +15,10 @@ def run(job_id: int) -> None:
 @app.task(name="gaoxin.recover", pass_context=False)
 def recover(timestamp: int) -> None:
     worker.recover()
+
+
+# Every hour, so that a day is sealed at ten past midnight, or soon after a worker is there again.
+@app.periodic(cron="10 * * * *")
+@app.task(name="gaoxin.seal", pass_context=False)
+def seal(timestamp: int) -> None:
+    nightly.start_when_due()

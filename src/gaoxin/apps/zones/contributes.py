@@ -8,14 +8,16 @@ from django.utils.translation import gettext
 from django.utils.translation import gettext_lazy as _
 
 from gaoxin.apps.zones.access import roles_of, zones_of
+from gaoxin.apps.zones.callers import caller_of
 from gaoxin.apps.zones.models import Zone
-from gaoxin.apps.zones.queries import joining, zone_of_request
+from gaoxin.apps.zones.queries import joining, standing_of_request, zone_of_request
 from gaoxin.apps.zones.queries.people import administered, password_requests
 from gaoxin.apps.zones.services.delegations import NOTICE as PERSONNEL_NOTICE
 from gaoxin.apps.zones.services.registrations import NOTICE
 from gaoxin.apps.zones.states import OUTSIDE
 from gaoxin.web import clock
 from gaoxin.web.registry import (
+    Caller,
     Choice,
     Group,
     HandOver,
@@ -170,3 +172,4 @@ register(
         move=lambda person, successor, zone: joining.open_invitations(person, zone).update(made_by=successor),
     ),
 )
+register(Caller(key="zones.caller", standing=standing_of_request, address=lambda request: caller_of(request).address))

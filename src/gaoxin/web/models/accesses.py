@@ -32,14 +32,15 @@ class Access(models.Model):
 
     class Meta:
         verbose_name = _("访问日志")
-        # The list stands newest first, and the key settles equal moments, whatever it is narrowed by: these are read
-        # backwards, for the newest row then comes at the end of an index, where pages fill up.
+        # The list stands newest first, and the key settles equal moments, whatever it is narrowed by. The indexes are
+        # read backwards: the newest row then comes at their end, where pages fill up. With the zone in them, counting
+        # reads nothing else.
         indexes = [
-            models.Index(fields=["at", "-id"], name="access_newest"),
-            models.Index(fields=["person", "at", "-id"], name="access_by_person"),
-            models.Index(fields=["route", "at", "-id"], name="access_by_route"),
-            models.Index(fields=["record", "at", "-id"], name="access_by_record"),
-            models.Index(fields=["status", "at", "-id"], name="access_by_status"),
+            models.Index(fields=["at", "-id"], include=["zone"], name="access_newest"),
+            models.Index(fields=["person", "at", "-id"], include=["zone"], name="access_by_person"),
+            models.Index(fields=["route", "at", "-id"], include=["zone"], name="access_by_route"),
+            models.Index(fields=["record", "at", "-id"], include=["zone"], name="access_by_record"),
+            models.Index(fields=["status", "at", "-id"], include=["zone"], name="access_by_status"),
         ]
 
 

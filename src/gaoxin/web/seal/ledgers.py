@@ -15,6 +15,7 @@ from django.db import connection
 from django.db.models import Model
 from psycopg import sql
 
+from gaoxin.web.kinds import name_of
 from gaoxin.web.models import Access, Pruning
 from gaoxin.web.registry import Text
 
@@ -50,16 +51,11 @@ def ledgers() -> dict[str, Ledger]:
     return {ledger.table: ledger for ledger in sorted(found, key=lambda ledger: ledger.table)}
 
 
-def label_of(model: type[Model]) -> Text:
-    """What a kind of record is called."""
-    return model._meta.verbose_name
-
-
 def _history(model: type[Model]) -> Ledger:
     events = model.pgh_event_model
     return Ledger(
         events._meta.db_table,
-        label_of(model),
+        name_of(model),
         "pgh_id",
         "pgh_created_at",
         "pgh_obj_id",
@@ -69,7 +65,7 @@ def _history(model: type[Model]) -> Ledger:
 
 
 def _log(model: type[Model], moment: str, record: str) -> Ledger:
-    return Ledger(model._meta.db_table, label_of(model), "id", moment, record, _columns(model))
+    return Ledger(model._meta.db_table, name_of(model), "id", moment, record, _columns(model))
 
 
 def _columns(model: type[Model]) -> tuple[str, ...]:

@@ -41,13 +41,23 @@ def make_missing(progress: NoProgress | None = None, now: datetime | None = None
     return made
 
 
+def due(now: datetime | None = None) -> bool:
+    """Whether a closed day has no seal yet. Runs inside a scope that sees the seals."""
+    return _day_to_seal(Seal.objects.last(), now) is not None
+
+
+def _day_to_seal(latest: Seal | None, now: datetime | None) -> date | None:
+    today = clock.local(now or _value(_CLOCK)).date()
+    day = latest.day + timedelta(days=1) if latest else today - timedelta(days=1)
+    return day if day < today else None
+
+
 def _next(progress: NoProgress, now: datetime | None) -> Seal | None:
     with acting_as(progress.actor):
         _value("SELECT pg_advisory_xact_lock(%s)", _LOCK)
         latest = Seal.objects.last()
-        moment = clock.local(now or _value(_CLOCK))
-        day = latest.day + timedelta(days=1) if latest else moment.date() - timedelta(days=1)
-        return _make(day, latest, now, progress) if day < moment.date() else None
+        day = _day_to_seal(latest, now)
+        return _make(day, latest, now, progress) if day else None
 
 
 def _make(day: date, latest: Seal | None, now: datetime | None, progress: NoProgress) -> Seal:

@@ -1,0 +1,1 @@
+"""Pages of the auditor: accesses, changes of records, and the daily seals."""
