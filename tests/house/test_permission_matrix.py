@@ -28,6 +28,8 @@ NOBODYS = {"zones:end_session"}
 """Pages of one person's own things of which nobody here has any."""
 CONFIRMED = {"zones:unlink"}
 """Pages that ask for the password again before they look for anything."""
+WHOLE = {"web:seal", "web:certificate", "web:statement", "web:verification"}
+"""Pages about the whole installation, the same for those of every zone."""
 NARROWER: dict[str, set[str]] = {
     # page: the roles of its rule that its app lets see it
     "plans:draft_word": {Role.OFFICER, Role.HEAD, Role.LEADER},
@@ -134,7 +136,7 @@ def _expected(world: World, route: Route, actor: Actor, method: str) -> set[int]
         return OPEN | {404} if route.parameters else OPEN
     if route.name in PERSONAL:
         return OPEN if actor == world.actor(Role.OFFICER) else CLOSED
-    if SIGNED_IN in route.rule:
+    if SIGNED_IN in route.rule or route.name in WHOLE:
         return OPEN
     if actor.place != HOME:
         # Neighbours of the organisation are strangers to it; so is whoever works in another zone.
