@@ -23,3 +23,10 @@ ASKERS = {
     "land": _("亩均效益评价"),
 }
 SIZE_FACTS = {"staff": _("从业人员数"), "revenue": _("营业收入"), "total_assets": _("资产总计")}
+CHECK_KINDS = {
+    "missing": _("缺失"),
+    "impossible": _("不可能"),
+    "jumped": _("突变"),
+    "contradicting": _("矛盾"),
+}
+CHECK_SUBJECTS = {"enterprise": _("台账"), "year": _("年度数据")}

@@ -15,19 +15,23 @@ from typing import Any
 import polars as pl
 from django.db import connection
 from django.db.backends.utils import CursorWrapper
+from django.utils.translation import gettext_lazy as _
 
 from gaoxin.apps.enterprises.frames.quality import faults, faults_one_by_one, wanted_facts
 from gaoxin.apps.enterprises.frames.registry import KEY, Centre, registry_frame
 from gaoxin.apps.enterprises.models import QualityRun
 from gaoxin.apps.enterprises.states import Fixer, Gravity
-from gaoxin.apps.zones.access import current_departments
+from gaoxin.apps.zones.access import current_departments, standing
 from gaoxin.apps.zones.models import User, Zone
 from gaoxin.apps.zones.states import Duty, Level
 from gaoxin.catalogue.limits import limit
 from gaoxin.catalogue.quality_checks import QualityCheck, package_checks
-from gaoxin.web import clock
+from gaoxin.kernel.problems import refuse
+from gaoxin.web import clock, jobs
+from gaoxin.web.models import Job
 from gaoxin.web.scope import SYSTEM, acting_as, as_system
 
+JOB = "enterprises.check_quality"
 SLICE = 20_000
 """Enterprises looked at in one transaction: a few seconds."""
 FEW = 20
@@ -94,6 +98,25 @@ def check_zone(zone: Zone, asked_by: User | None = None, told: Told = lambda don
             centre_longitude=centre and f"{centre[0]:.6f}",
             centre_latitude=centre and f"{centre[1]:.6f}",
         )
+
+
+def check_zone_of_key(zone_id: int, asked_by: User | None, told: Told) -> QualityRun:
+    """The same for a zone known by its key, as a job knows it."""
+    with acting_as(SYSTEM):
+        zone = Zone.objects.get(pk=zone_id)
+    return check_zone(zone, asked_by, told)
+
+
+def start_check(user: User, zone: Zone) -> Job:
+    """Put a check of the whole zone into the queue, for someone who works in one of its departments."""
+    if not standing(user, zone).works:
+        raise refuse("quality.not_your_desk")
+    return jobs.start(JOB, title=_("检查全区数据质量"), user=user, zone_id=zone.pk)
+
+
+def start_first_check(zone: Zone) -> Job:
+    """Put the first check of a zone into the queue, when it was filled by the system."""
+    return jobs.start(JOB, title=_("检查全区数据质量"), user=None, zone_id=zone.pk)
 
 
 def recheck(enterprises: Iterable[int]) -> Changed:
