@@ -8,7 +8,7 @@ from django.utils.functional import Promise
 from django.utils.translation import gettext_lazy as _
 
 from gaoxin.apps.enterprises.queries.search import Filters, Hit, hits
-from gaoxin.apps.zones.access import zones_of
+from gaoxin.apps.zones.access import surviving, visible_organisations, zones_of
 from gaoxin.apps.zones.models import Organisation, OrganisationName, Presence, User
 from gaoxin.apps.zones.states import NameKind
 from gaoxin.engines.linkage.search.marks import Span, marked, marked_words
@@ -67,6 +67,11 @@ def found(user: User, words: str, most: int, filters: Filters | None = None) -> 
         for hit in answers
         if hit.presence in presences
     ]
+
+
+def organisation(user: User, key: int) -> Organisation | None:
+    """One organisation that the person may see, as it goes on after mergers; None for any other."""
+    return visible_organisations(user).filter(pk=surviving(key)).first()
 
 
 def several_zones(user: User) -> bool:
