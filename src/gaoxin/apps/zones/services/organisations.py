@@ -72,9 +72,9 @@ def change_organisation(by: User, zone: Zone, pk: int, facts: OrganisationFacts)
     code = _code(facts)
     with as_system():
         if kept.credit_code and code != kept.credit_code:
-            raise refuse("accounts.code_is_fixed", Place(path="credit_code"), code=kept.credit_code)
+            raise refuse("accounts.code_is_fixed", Place(path="credit_code"), credit_code=kept.credit_code)
         if code and Organisation.objects.filter(credit_code=code).exclude(pk=kept.pk).exists():
-            raise refuse("accounts.code_is_anothers", Place(path="credit_code"), code=code)
+            raise refuse("accounts.code_is_anothers", Place(path="credit_code"), credit_code=code)
         name = facts.legal_name.strip()
         if name != kept.legal_name:
             OrganisationName.objects.get_or_create(
@@ -89,5 +89,5 @@ def change_organisation(by: User, zone: Zone, pk: int, facts: OrganisationFacts)
 def _code(facts: OrganisationFacts) -> str | None:
     code = cleaned(facts.credit_code)
     if code and not is_valid(code):
-        raise refuse("accounts.code_not_valid", Place(path="credit_code"), code=code)
+        raise refuse("accounts.code_not_valid", Place(path="credit_code"), credit_code=code)
     return code or None

@@ -156,10 +156,10 @@ def _wrong(application: Application) -> list[Problem]:
             problems.append(Problem("accounts.registration_closed", {}, Place(path="zone")))
     code = cleaned(application.credit_code)
     if not is_valid(code):
-        problems.append(Problem("accounts.code_not_valid", {"code": code}, Place(path="credit_code")))
+        problems.append(Problem("accounts.code_not_valid", {"credit_code": code}, Place(path="credit_code")))
     told = application.vouched.get("code")
     if told and cleaned(told) != code:
-        problems.append(Problem("accounts.code_not_vouched", {"code": told}, Place(path="credit_code")))
+        problems.append(Problem("accounts.code_not_vouched", {"credit_code": told}, Place(path="credit_code")))
     return problems
 
 
