@@ -12,8 +12,10 @@ from gaoxin.apps.enterprises.services.facts import record_facts
 from gaoxin.apps.enterprises.services.records import update_enterprise
 from gaoxin.apps.enterprises.services.sourcing import Given
 from gaoxin.apps.enterprises.services.synthetic import load_synthetic
-from gaoxin.apps.enterprises.states import FindingState, Gravity
+from gaoxin.apps.enterprises.states import FindingState, Fixer, Gravity
 from gaoxin.apps.zones.models import Department, Presence
+from gaoxin.apps.zones.states import Duty
+from gaoxin.catalogue import quality_checks as catalogue
 from gaoxin.web import clock
 from gaoxin.web.scope import acting_as
 
@@ -179,3 +181,20 @@ def test_alone_and_in_a_frame_enterprises_have_the_same_faults(world):
     alone = faults_one_by_one(frame, clock.today(), years).sort(*FAULTS)
     assert together.height > 300
     assert together.equals(alone)
+
+
+def test_the_registrys_words_are_those_of_the_catalogue_and_of_departments():
+    assert {fixer.value for fixer in Fixer} == {fixer.value for fixer in catalogue.Fixer}
+    assert {fixer.value for fixer in Fixer} - {"enterprise"} <= set(Duty.values)
+    assert {gravity.name for gravity in Gravity} == {severity.name for severity in catalogue.Severity}
+
+
+def test_each_kind_of_fault_goes_to_the_department_with_its_duty(world):
+    science = Department.objects.get(zone=world.zone, name="科技创新局")
+    Department.objects.filter(pk=science.pk).update(duties=["science"])
+    row = world.firms[0].yearly_facts.get(year=2025)
+    row.rd_expense, row.technical_staff = 0, 40
+    row.save()
+    check_zone(world.zone)
+    assert findings(world, 0, "technical_without_rd")["technical_without_rd", 2025].department == science
+    assert revenue_finding(world).department.name == "经济发展局"
