@@ -5,6 +5,7 @@ from typing import Any
 
 from django.db import connection, transaction
 
+from gaoxin.apps.enterprises.services.checking import start_first_check
 from gaoxin.apps.enterprises.services.synthetic import load_synthetic
 from gaoxin.apps.plans.models import Measured, Plan, ProgressNote, Project, StageReport, Target, Task
 from gaoxin.apps.plans.services import issue, reading, review, units
@@ -44,7 +45,10 @@ def load_when_empty(most: int | None = None) -> bool:
     _stages(plan, people["planner"])
     _notes(plan, people["planner"])
     for code, count in demonstration()["enterprises"].items():
-        load_synthetic(Zone.objects.get(code=code), count if most is None else min(most, count))
+        there = Zone.objects.get(code=code)
+        load_synthetic(there, count if most is None else min(most, count))
+        if most is None:
+            start_first_check(there)
     _outsiders(zone)
     return True
 
