@@ -8,7 +8,7 @@ from gaoxin.apps.enterprises.services import checking, search
 from gaoxin.apps.enterprises.services.importing import suggesting, uploads, work
 from gaoxin.apps.enterprises.services.importing.deciding import CHECK, WRITE
 from gaoxin.web.jobs import Cancelled, JobProgress, job
-from gaoxin.web.scope import acting_as
+from gaoxin.web.scope import SYSTEM, acting_as
 
 
 @job(uploads.JOB)
@@ -87,3 +87,11 @@ def check_quality(progress: JobProgress, *, zone_id: int) -> str:
 @app.task(name="enterprises.check_every_night", pass_context=False)
 def check_every_night(timestamp: int) -> None:
     checking.check_all_zones()
+
+
+# For what no change of a record tells the search: a name whose days are over, a table restored from a backup.
+@app.periodic(cron="40 17 * * *")  # by universal time: 01:40 in Shanghai
+@app.task(name="enterprises.refresh_search_every_night", pass_context=False)
+def refresh_search_every_night(timestamp: int) -> None:
+    with acting_as(SYSTEM):
+        search.start_refresh(None)

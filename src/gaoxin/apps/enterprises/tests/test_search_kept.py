@@ -5,11 +5,15 @@ from decimal import Decimal
 import pytest
 from django.db import transaction
 
+from gaoxin.apps.enterprises.models import SearchEntry
 from gaoxin.apps.enterprises.queries.search import search_ids
 from gaoxin.apps.enterprises.services.facts import record_facts
 from gaoxin.apps.enterprises.services.records import add_name, register_enterprise, update_enterprise
-from gaoxin.apps.enterprises.services.search import Refreshed, refresh_everything
+from gaoxin.apps.enterprises.services.search import JOB, Refreshed, refresh_everything
 from gaoxin.apps.enterprises.services.sourcing import Given
+from gaoxin.apps.enterprises.tasks import refresh_search_every_night
+from gaoxin.web import worker
+from gaoxin.web.models import Job
 from gaoxin.web.scope import acting_as
 
 SOURCE = Given("电话核实")
@@ -70,3 +74,13 @@ def test_after_all_these_changes_nothing_is_left_to_mend(world, officer):
         register_enterprise(officer, world.zone, "示例江城酿造有限公司", "", SOURCE)
         update_enterprise(officer, firm.pk, firm.revision, {"industry": "6511", "status": "suspended"}, SOURCE)
     assert refresh_everything() == Refreshed(compared=len(world.firms) + 1)
+
+
+def test_every_night_the_search_is_compared_with_the_registry(world):
+    SearchEntry.objects.all().delete()
+    refresh_search_every_night.func(0)
+    job = Job.objects.get(kind=JOB)
+    worker.run(job.pk)
+    job.refresh_from_db()
+    assert (job.state, job.done, job.total) == ("done", len(world.firms), len(world.firms))
+    assert SearchEntry.objects.count() == len(world.firms)
