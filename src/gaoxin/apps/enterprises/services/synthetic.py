@@ -18,6 +18,7 @@ from psycopg import sql
 
 from gaoxin.apps.enterprises.models import Premises
 from gaoxin.apps.enterprises.queries.sizes import FACTS, class_of
+from gaoxin.apps.enterprises.services import search
 from gaoxin.apps.enterprises.states import PremisesKind
 from gaoxin.apps.enterprises.synthetic.distributions import places
 from gaoxin.apps.enterprises.synthetic.figures import COLUMNS
@@ -79,7 +80,7 @@ def _locality(zone: Zone) -> Locality:
 
 
 def _load(zone: Zone, one: Slice, note: str) -> int:
-    """Insert what is new of a slice; answers how many enterprises that were."""
+    """Insert what is new of a slice, so that it is found by a search too; answers how many enterprises that were."""
     parks = _parks(zone)
     enterprises = one.enterprises.join(_latest(one), on="number", how="left").with_columns(
         pl.col("premises").replace_strict(parks, default=None, return_dtype=pl.Int64)
@@ -94,8 +95,13 @@ def _load(zone: Zone, one: Slice, note: str) -> int:
         cursor.execute(_ORGANISATIONS, values)
         cursor.execute(_PRESENCES, values)
         new: int = cursor.rowcount
-        for command in (_ENTERPRISES, _FACTS, _NAMES, _CONTACTS, _DROP):
+        for command in (_ENTERPRISES, _FACTS, _NAMES, _CONTACTS):
             cursor.execute(command, values)
+        cursor.execute("SELECT organisation_id FROM made_new ORDER BY organisation_id")
+        organisations = [key for (key,) in cursor.fetchall()]
+        cursor.execute(_DROP)
+    for at in range(0, len(organisations), search.SLICE):
+        search.refresh(organisations[at : at + search.SLICE])
     return new
 
 

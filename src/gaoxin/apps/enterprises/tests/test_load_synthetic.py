@@ -3,7 +3,7 @@
 import pytest
 from django.db.models import Count, F
 
-from gaoxin.apps.enterprises.models import Contact, Enterprise, Premises, YearlyFacts
+from gaoxin.apps.enterprises.models import Contact, Enterprise, Premises, SearchEntry, YearlyFacts
 from gaoxin.apps.enterprises.services.summaries import summarise
 from gaoxin.apps.enterprises.services.synthetic import load_synthetic
 from gaoxin.apps.zones.models import Organisation, OrganisationName, Presence, Zone
@@ -69,6 +69,11 @@ def test_summaries_made_again_by_the_registry_are_the_same(zone):
     assert before == list(
         Enterprise.objects.order_by("pk").values_list("pk", "latest_year", "latest_staff", "size", "size_year")
     )
+
+
+def test_what_is_loaded_is_found_by_a_search(zone):
+    load_synthetic(zone, 30)
+    assert SearchEntry.objects.filter(zone=zone).count() == 30
 
 
 def test_the_history_keeps_it_as_the_systems(zone):
