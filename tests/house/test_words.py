@@ -6,7 +6,7 @@ import pytest
 
 from gaoxin.site import words
 
-CHINESE = re.compile(r"[\u4e00-\u9fff]")
+CHINESE = re.compile(r"[\u4e00-\u9fff：，。；、（）《》“”]")
 PLACES = re.compile(r"%\(\w+\)[sd]|%%")
 
 
