@@ -8,6 +8,8 @@ from collections.abc import Callable, Iterable
 from dataclasses import dataclass, field
 from datetime import timedelta
 
+from gaoxin.apps.enterprises.models import Enterprise, Premises, Proposal, YearlyFacts
+from gaoxin.apps.enterprises.states import Origin, Subject
 from gaoxin.apps.plans.models import Answer, Finding, Plan, Project, Row, Target, Task, Version
 from gaoxin.apps.sources.models import Document, Passage
 from gaoxin.apps.zones.models import (
@@ -82,6 +84,7 @@ def build_world() -> World:
                 world.actors.append(_officer(role, place, zone, office))
     _personal(world)
     _accounts(world)
+    _enterprises(world)
     return world
 
 
@@ -126,6 +129,31 @@ def _accounts(world: World) -> None:
     Delegation.objects.create(
         zone=world.home, giver=officer, taker=head, valid_from=today, valid_to=today, reason="出差", made_by=officer
     )
+
+
+def _enterprises(world: World) -> None:
+    """The registry's record of each organisation, and of the home one a year, a park and a proposal."""
+    officer, member = world.actor(Role.OFFICER).user, world.actor(Role.MEMBER).user
+    source = {"origin": Origin.REPORT, "entered_by": officer, "entered_at": clock.now(), "synthetic": True}
+    Premises.objects.create(zone=world.home, name="示例园区", kind="park", synthetic=True)
+    for organisation in world.organisations.values():
+        presence = organisation.presences.get()
+        Enterprise.objects.create(presence=presence, zone=presence.zone, organisation=organisation, **source)
+    home = Enterprise.objects.get(organisation=world.organisations[HOME])
+    belongs = {"enterprise": home, "zone": world.home, "organisation": home.organisation}
+    YearlyFacts.objects.create(**belongs, year=clock.today().year - 1, revenue=100, **source)
+    Proposal.objects.create(
+        **belongs,
+        subject=Subject.ENTERPRISE,
+        field="address",
+        after="示例路 2 号",
+        submitted_by=member,
+        submitted_at=clock.now(),
+    )
+
+
+def _home_enterprise(world: World) -> int:
+    return Enterprise.objects.get(organisation=world.organisations[HOME]).pk
 
 
 def _organisation(name: str, key: str, zone: Zone) -> Organisation:
@@ -186,6 +214,12 @@ RECORDS: dict[str, Callable[[World], object]] = {
     "answer_id": _first(Answer),
     "document_id": _first(Document),
     "passage_id": _first(Passage),
+    "enterprise_id": _home_enterprise,
+    "premises_id": lambda world: Premises.objects.get(name="示例园区").pk,
+    "proposal_id": _first(Proposal),
+    "year": lambda world: clock.today().year - 1,
+    "role": lambda world: "general",
+    "enterprises:figure:key": lambda world: "revenue",
     "plans:history:kind": lambda world: "target",
     "plans:history:record_id": _first(Target),
     "plans:change_target_lead:record_id": _first(Target),

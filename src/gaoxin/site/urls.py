@@ -7,6 +7,7 @@ urlpatterns = [
     path("", include("gaoxin.apps.zones.urls")),
     path("", include("gaoxin.apps.zones.library_urls")),
     path("sources/", include("gaoxin.apps.sources.urls")),
+    path("enterprises/", include("gaoxin.apps.enterprises.urls")),
     path("plans/", include("gaoxin.apps.plans.urls")),
 ]
 handler404 = "gaoxin.web.errors.not_found"

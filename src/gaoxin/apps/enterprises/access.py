@@ -22,6 +22,8 @@ STAFF = ("officer", "head", "steward", "leader", "viewer", "auditor", "administr
 """Roles that read a zone's registry, as views declare them."""
 WRITERS = ("officer", "head", "steward")
 KEEPERS = ("officer", "head")
+OWN = ("member", "provider")
+"""Roles that read their own enterprise's record."""
 
 
 @dataclass(frozen=True, slots=True)

@@ -30,6 +30,15 @@ def test_changes_are_told_newest_first_with_person_and_words(person, django_asse
 
 
 @pytest.mark.django_db(transaction=True)
+def test_a_model_may_say_how_its_values_are_told_and_which_are_not(monkeypatch):
+    monkeypatch.setattr(Zone, "history_words", {"english_name": lambda kept: f"“{kept}”"}, raising=False)
+    monkeypatch.setattr(Zone, "history_leaves", ("synthetic",), raising=False)
+    zone = Zone.objects.create(code="z", name="甲区", level="zone", english_name="A")
+    Zone.objects.filter(pk=zone.pk).update(english_name="B", synthetic=True)
+    assert [(change.before, change.after) for change in history(zone)[0].changes] == [("“A”", "“B”")]
+
+
+@pytest.mark.django_db(transaction=True)
 def test_a_long_history_is_cut_and_the_oldest_line_shown_still_knows_what_changed():
     zone = Zone.objects.create(code="z", name="0", level="zone")
     for number in range(1, 5):

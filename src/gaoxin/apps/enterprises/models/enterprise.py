@@ -1,11 +1,13 @@
 """The registry's record of an enterprise in a zone, and the parks and buildings enterprises sit in."""
 
+from typing import ClassVar
+
 from django.db import models
 from django.db.models import F, Q
 from django.db.models.functions import Left
 from django.utils.translation import gettext_lazy as _
 
-from gaoxin.apps.enterprises.models.sourced import Sourced
+from gaoxin.apps.enterprises.models.sourced import Sourced, wan_words
 from gaoxin.apps.enterprises.states import EnterpriseStatus, IndustryState, PremisesKind, SizeClass
 from gaoxin.apps.zones.models import Organisation, Presence, Zone
 from gaoxin.web.guard import guarded, unguarded
@@ -97,6 +99,8 @@ class Enterprise(Sourced):
     latest_staff = models.PositiveIntegerField(_("最近年度从业人员"), null=True, blank=True)
     merged = models.BooleanField(_("已并入"), default=False)
     published = models.BooleanField(_("对外公开"), default=False)
+
+    history_words: ClassVar = {"registered_capital": wan_words, "latest_revenue": wan_words}
 
     class Meta:
         constraints = [

@@ -5,12 +5,14 @@ test holds the two lists equal. Money is in whole 分, ratios are percent, every
 states. Null is unknown, never zero. Revenue and the like cannot be negative; results and net assets can.
 """
 
+from typing import ClassVar
+
 from django.db import models
 from django.db.models import Q
 from django.utils.translation import gettext_lazy as _
 
 from gaoxin.apps.enterprises.models.enterprise import Enterprise
-from gaoxin.apps.enterprises.models.sourced import Sourced
+from gaoxin.apps.enterprises.models.sourced import Sourced, wan_words
 from gaoxin.apps.enterprises.states import FactState, Origin
 from gaoxin.apps.sources.models import Document
 from gaoxin.apps.zones.models import Organisation, Zone
@@ -111,6 +113,11 @@ class YearlyFacts(Sourced):
     pollutant_equivalent = _amount(_("主要污染物排放当量"))
     land = _amount(_("用地面积"))
     floor_area = _amount(_("建筑面积"))
+
+    # Of the columns above, those that hold 分.
+    history_words: ClassVar = {
+        column: wan_words for column, field in list(locals().items()) if isinstance(field, models.BigIntegerField)
+    }
 
     class Meta:
         ordering = ["enterprise", "-year"]

@@ -1,11 +1,22 @@
 """What records of the registry have in common: where they came from, who wrote them, and which revision they are."""
 
+from decimal import Decimal
+
 from django.conf import settings
 from django.db import models
+from django.utils.translation import gettext
 from django.utils.translation import gettext_lazy as _
 
 from gaoxin.apps.enterprises.states import Origin
 from gaoxin.apps.sources.models import Document
+from gaoxin.web.figures import number
+
+FEN_PER_WAN = 1_000_000
+
+
+def wan_words(kept: int) -> str:
+    """Whole 分 as 万元, for the lines of a history."""
+    return f"{number(Decimal(kept) / FEN_PER_WAN)} {gettext('万元')}"
 
 
 class Sourced(models.Model):
@@ -33,6 +44,8 @@ class Sourced(models.Model):
     entered_at = models.DateTimeField(_("填写时间"))
     revision = models.PositiveIntegerField(_("修订号"), default=1)
     synthetic = models.BooleanField(_("模拟数据"), default=False)
+
+    history_leaves = ("revision", "entered_by", "entered_at")
 
     class Meta:
         abstract = True

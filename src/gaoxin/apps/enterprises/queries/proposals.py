@@ -19,6 +19,16 @@ def proposals(user: User, zone: Zone) -> QuerySet[Proposal]:
     )
 
 
+FIRMS = 200
+"""Enterprises one may choose from when looking for their proposals."""
+
+
+def firms_of(found: QuerySet[Proposal]) -> list[tuple[str, str]]:
+    """The enterprises that stand in some proposals, for a filter: key and name."""
+    pairs = found.order_by().values_list("enterprise", "enterprise__organisation__legal_name").distinct()[:FIRMS]
+    return sorted(((str(key), name) for key, name in pairs), key=lambda pair: pair[1])
+
+
 def waiting(user: User) -> QuerySet[Proposal]:
     """What waits for the person's decision in any zone, the oldest first."""
     open_ones = Proposal.objects.filter(zone__in=keeping_zones(user), state=ProposalState.PENDING)

@@ -132,10 +132,25 @@ def contacts(enterprise: Enterprise) -> list[tuple[str, str, Contact | None]]:
     return [(role.value, str(role.label), known.get(role.value)) for role in ContactRole]
 
 
-def changes(page: Page, limit: int = 30) -> list[HistoryLine]:
-    """The latest changes of the record and of its names, newest first."""
-    lines = [*history(page.enterprise, limit), *history(page.organisation, limit)]
-    return sorted(lines, key=lambda line: line.when, reverse=True)[:limit]
+@dataclass(frozen=True, slots=True)
+class Change:
+    """One change of the file and the part of it that changed: `record`, `names` or a year."""
+
+    part: str | int
+    line: HistoryLine
+
+
+TOLD_YEARS = 5
+
+
+def changes(page: Page, limit: int = 30) -> list[Change]:
+    """The latest changes of the record, its names and its last years, newest first."""
+    found = [Change("record", line) for line in history(page.enterprise, limit)]
+    found += [Change("names", line) for line in history(page.organisation, limit)]
+    for row in year_rows(page.enterprise)[:TOLD_YEARS]:
+        found += [Change(row.year, line) for line in history(row, limit)]
+    worth = [one for one in found if one.line.changes or one.line.kind != "update"]
+    return sorted(worth, key=lambda one: one.line.when, reverse=True)[:limit]
 
 
 def year_rows(enterprise: Enterprise) -> list[YearlyFacts]:

@@ -5,7 +5,7 @@ from typing import Any
 
 from django.utils.translation import gettext
 
-from gaoxin.apps.enterprises.models import Enterprise, Premises, Proposal
+from gaoxin.apps.enterprises.models import Enterprise, Proposal
 from gaoxin.apps.enterprises.queries.figures import facts, in_unit
 from gaoxin.apps.enterprises.queries.names import industry_words, place_words
 from gaoxin.apps.enterprises.states import EnterpriseStatus, Subject
@@ -42,15 +42,9 @@ def value_words(proposal: Proposal, kept: Any) -> str:
     return _SHOWN.get(proposal.field, str)(kept)
 
 
-def _premises(key: Any) -> str:
-    found = Premises.objects.filter(pk=key).first()
-    return str(found) if found else f"#{key}"
-
-
 _SHOWN = {
     "registered_capital": lambda kept: f"{number(Decimal(kept) / FEN_PER_WAN)} {gettext('万元')}",
     "industry": industry_words,
     "division": lambda kept: f"{kept} {place_words(kept)}".strip(),
     "status": lambda kept: str(EnterpriseStatus(kept).label),
-    "premises": _premises,
 }

@@ -15,7 +15,9 @@ from gaoxin.catalogue.enterprise_facts import EnterpriseFact, Group
 from gaoxin.web import clock
 from gaoxin.web.errors import NotFound
 
-SHOWN_YEARS = 5
+SHOWN_YEARS = 6
+RECENT = 3
+"""Last years that are shown even where nothing is known of them."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -74,11 +76,12 @@ def last_year() -> int:
 
 
 def rows_of(enterprise: Enterprise, years: Iterable[int] | None = None) -> list[YearlyFacts]:
-    """The rows of an enterprise with their documents and exceptions, the latest year first."""
+    """The rows of an enterprise with their exceptions, the latest year first, each with its document where the viewer
+    may see that."""
     rows = YearlyFacts.objects.filter(enterprise=enterprise).order_by("-year")
     if years is not None:
         rows = rows.filter(year__in=list(years))
-    return list(rows.prefetch_related("exceptions"))
+    return list(rows.select_related("document", "entered_by").prefetch_related("exceptions__document"))
 
 
 def proposed_keys(enterprise: Enterprise) -> set[tuple[int, str]]:
@@ -88,12 +91,10 @@ def proposed_keys(enterprise: Enterprise) -> set[tuple[int, str]]:
 
 
 def year_table(enterprise: Enterprise) -> YearTable:
-    """The last years of an enterprise, at least those that have a row."""
+    """The last years of which something is known, and the very last ones in any case."""
     rows = {row.year: row for row in rows_of(enterprise)}
     newest = last_year()
-    years = sorted({*rows, *(newest - back for back in range(SHOWN_YEARS))}, reverse=True)[
-        : max(SHOWN_YEARS, len(rows))
-    ]
+    years = sorted({*rows, *(newest - back for back in range(RECENT))}, reverse=True)[:SHOWN_YEARS]
     proposed = proposed_keys(enterprise)
     lines = [
         Line(one, [cell_of(rows.get(year), year, key, proposed) for year in years]) for key, one in facts().items()
@@ -159,6 +160,7 @@ class Figure:
     cell: Cell
     origins: Origins | None
     past: Sequence[Past]
+    revision: int = 0
 
 
 def figure(user: User, enterprise_id: int, year: int, key: str) -> Figure:
@@ -171,7 +173,7 @@ def figure(user: User, enterprise_id: int, year: int, key: str) -> Figure:
     if row is None:
         return Figure(enterprise, place, fact(key), cell, None, [])
     past = _past(row, key)
-    return Figure(enterprise, place, fact(key), cell, origins_of(row, key) if past else None, past)
+    return Figure(enterprise, place, fact(key), cell, origins_of(row, key) if past else None, past, row.revision)
 
 
 def origins_of(row: YearlyFacts, key: str) -> Origins:

@@ -17,7 +17,7 @@ def code_of(text: str) -> str:
     """A 统一社会信用代码 as it is kept; full-width forms and blanks are understood, a wrong check digit is refused."""
     code = "".join(unicodedata.normalize("NFKC", text).split()).upper()
     if code and not uscc.is_valid(code):
-        raise refuse("enterprise.credit_code_wrong", Place(path="credit_code"), code=code[:30])
+        raise refuse("enterprise.credit_code_wrong", Place(path="credit_code"), text=code[:30])
     return code
 
 
@@ -62,7 +62,7 @@ def give_code(organisation: Organisation, code: str) -> None:
     with as_system():
         taken = Organisation.objects.filter(credit_code=code).exclude(pk=organisation.pk).first()
     if taken is not None:
-        raise refuse("enterprise.code_taken", Place(path="credit_code"), code=code, name=taken.legal_name)
+        raise refuse("enterprise.code_taken", Place(path="credit_code"), text=code, name=taken.legal_name)
     organisation.credit_code = code
 
 

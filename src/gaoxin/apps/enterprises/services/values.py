@@ -22,7 +22,7 @@ OF_RECORD = (
 OWNED = frozenset({"short_name", "english_name", "business", "products"})
 """What an enterprise says about itself: its change counts at once."""
 PROPOSED = (
-    *("legal_name", "credit_code", "division", "address", "premises", "industry"),
+    *("legal_name", "credit_code", "division", "address", "industry"),
     *("registered_capital", "founded_on", "status"),
 )
 """What an enterprise may propose and an officer decides."""
@@ -62,14 +62,14 @@ def _code(zone: Zone, value: str | None) -> str:
 def _division(zone: Zone, value: str | None) -> str:
     code = (value or "").strip()
     if code and not known_division(code):
-        raise refuse("enterprise.no_such_division", Place(path="division"), code=code[:20])
+        raise refuse("enterprise.no_such_division", Place(path="division"), text=code[:20])
     return code
 
 
 def _industry(zone: Zone, value: str | None) -> str:
     code = (value or "").strip()
     if code and not known_industry(code):
-        raise refuse("enterprise.no_such_industry", Place(path="industry"), code=code[:20])
+        raise refuse("enterprise.no_such_industry", Place(path="industry"), text=code[:20])
     return code
 
 

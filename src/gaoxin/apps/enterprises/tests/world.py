@@ -1,8 +1,13 @@
 """A small zone for tests: departments, people and hand-made enterprises, all of them synthetic."""
 
+import re
 from dataclasses import dataclass, field
 from datetime import date
 from decimal import Decimal
+
+from django.http import HttpResponse
+from django.test import Client
+from django.urls import reverse
 
 from gaoxin.apps.enterprises.models import Enterprise, Premises, YearlyFacts
 from gaoxin.apps.enterprises.services.summaries import summarise
@@ -130,3 +135,24 @@ def _firm(
 
 def _fen(wan: int | None) -> int | None:
     return None if wan is None else int(Decimal(wan) * WAN)
+
+
+def see(client: Client, world: World, user: str, page: str, *args: object, query: str = "", expect: int = 200) -> str:
+    """The page as the person sees it."""
+    client.force_login(getattr(world, user))
+    answer = client.get(reverse(f"enterprises:{page}", args=args) + query)
+    return _said(answer, expect)
+
+
+def send(
+    client: Client, world: World, user: str, page: str, /, *args: object, expect: int = 302, **data: object
+) -> str:
+    """What is answered to a form that the person sends."""
+    client.force_login(getattr(world, user))
+    return _said(client.post(reverse(f"enterprises:{page}", args=args), data), expect)
+
+
+def _said(answer: HttpResponse, expect: int) -> str:
+    text = answer.content.decode()
+    assert answer.status_code == expect, re.findall(r"gx-(?:refusal|errors).{0,300}", text, re.DOTALL)
+    return text

@@ -1,0 +1,1 @@
+"""Forms of the registry: records, years of figures, contacts and decisions."""

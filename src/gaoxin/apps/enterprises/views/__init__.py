@@ -1,0 +1,1 @@
+"""Pages of the registry: the list, one enterprise one file, its own version, the public one."""
