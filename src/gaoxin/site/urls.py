@@ -7,6 +7,8 @@ urlpatterns = [
     path("", include("gaoxin.apps.zones.urls")),
     path("", include("gaoxin.apps.zones.library_urls")),
     path("sources/", include("gaoxin.apps.sources.urls")),
+    path("open/", include("gaoxin.apps.sources.open_urls")),
+    path("api/v1/", include("gaoxin.site.api")),
     path("enterprises/", include("gaoxin.apps.enterprises.urls")),
     path("plans/", include("gaoxin.apps.plans.urls")),
 ]

@@ -96,11 +96,48 @@ class Tile(Contribution):
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Measure(Contribution):
-    """A figure that other apps may read: `value(user, **scope)` answers a number with unit, or None for unknown."""
+    """A figure that other apps may read: `value(user, **scope)` answers a number with unit, or None for unknown.
+
+    `scopes` names the words of scope it takes. One that takes `zone` stands on the page that compares zones; it may
+    answer a `TileFigure`, with the date and the rows behind it.
+    """
 
     label: Text
     unit: Text
     value: Callable[..., object]
+    scopes: frozenset[str] = frozenset()
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class TableField:
+    """A column of a table offered to the data pool. The words of `kind`, `sensitivity` and `part` are those of the
+    sources app."""
+
+    name: str
+    label: Text
+    kind: str = "text"
+    unit: Text = ""
+    definition: Text = ""
+    sensitivity: str = "conditional"
+    part: str = "note"
+    nonnegative: bool = True
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class DataTable(Contribution):
+    """A table that an app makes of its records in one zone, for the data pool: as of today, for whoever may see them.
+
+    `rows(person, zone)` answers one sequence a row, in the order of `fields`; money in the unit the field names.
+    """
+
+    label: Text
+    description: Text
+    theme: str
+    refresh: str
+    row_meaning: Text
+    fields: Sequence[TableField]
+    rows: Callable[[Person, Any], Iterable[Sequence[object]]]
+    synthetic: Callable[[Any], bool] = lambda zone: bool(zone.synthetic)
 
 
 @dataclass(frozen=True, slots=True)

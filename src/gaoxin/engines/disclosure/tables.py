@@ -47,7 +47,8 @@ class Table:
 
 @dataclass(frozen=True, slots=True)
 class Release:
-    """Tables of one version of one data set. `shown` names the cells that are out; None when it is to be decided.
+    """Tables of one version of one data set. `shown` names the cells that are out; None when it is to be decided, but
+    for those that are to be `withheld` in any case.
 
     `scope` keeps apart numbers of different data sets that only share a name: facts are the same when holder, place,
     name and number are, and their scope.
@@ -58,6 +59,12 @@ class Release:
     tables: Sequence[Table]
     shown: frozenset[CellKey] | None = None
     scope: str = ""
+    withheld: frozenset[CellKey] = frozenset()
+
+    def state(self, key: CellKey) -> State:
+        if self.shown is None:
+            return State.WITHHELD if key in self.withheld else State.OFFERED
+        return State.PUBLISHED if key in self.shown else State.WITHHELD
 
 
 @dataclass(slots=True)
@@ -94,16 +101,11 @@ def joined(releases: Sequence[Release], name: str | None, *, nonnegative: bool =
     for number, release in enumerate(releases):
         for key, members in members_of(release).items():
             known = [entry for entry in members if name is None or name in entry.values]
-            state = State.OFFERED if release.shown is None else _state(key in release.shown)
             placed = [facts.place(release.scope, one, 1 if name is None else one.values[name]) for one in known]
-            cells.append(Cell(f"{release.name}: {spoken(key)}", placed, state))
+            cells.append(Cell(f"{release.name}: {spoken(key)}", placed, release.state(key)))
             meant.append((number, key))
     figures = Figures(facts.facts, cells, counts=name is None, nonnegative=nonnegative)
     return Joined(figures, meant, facts.names())
-
-
-def _state(shown: bool) -> State:
-    return State.PUBLISHED if shown else State.WITHHELD
 
 
 def members_of(release: Release) -> dict[CellKey, list[Entry]]:

@@ -1,0 +1,79 @@
+"""The public interface put together: what apps offer under /api/v1/, described in OpenAPI.
+
+Whom an operation answers is declared on its function with `open_to`, as on any view, and carried over to its address
+here; `web.rights` asks it before the operation runs.
+"""
+
+from dataclasses import asdict
+from typing import Any
+
+from django.http import Http404, HttpRequest, HttpResponse, JsonResponse
+from django.shortcuts import render
+from django.urls import URLPattern, path, reverse
+from django.utils.translation import gettext as _t
+from ninja import NinjaAPI
+
+from gaoxin.apps.sources import api as sources
+from gaoxin.apps.sources.services.calling import TooOften
+from gaoxin.kernel.problems import Refusal, refuse
+from gaoxin.web.problems import say
+from gaoxin.web.rights import PUBLIC, open_to, rule_of
+
+app_name = "api"
+interface = NinjaAPI(title="开放接口", version="1", docs_url=None, openapi_url=None, urls_namespace=app_name)
+ROUTERS = {"/open": sources.router, "/shared": sources.shared}
+for prefix, router in ROUTERS.items():
+    interface.add_router(prefix, router)
+
+
+@interface.exception_handler(Refusal)
+def refused(request: HttpRequest, refusal: Refusal, status: int = 422) -> HttpResponse:
+    """The sentences of a refusal, whatever the caller says it accepts."""
+    return JsonResponse({"problems": [asdict(say(problem)) for problem in refusal.problems]}, status=status)
+
+
+@interface.exception_handler(TooOften)
+def too_often(request: HttpRequest, often: TooOften) -> HttpResponse:
+    answer = refused(request, refuse("sources.api_too_often", times=often.times), 429)
+    answer["Retry-After"] = str(often.seconds)
+    return answer
+
+
+@interface.exception_handler(Http404)
+def not_found(request: HttpRequest, missing: Http404) -> HttpResponse:
+    return JsonResponse({"status": 404}, status=404)
+
+
+def _description(request: HttpRequest) -> dict[str, Any]:
+    return interface.get_openapi_schema(path_prefix=request.build_absolute_uri("/api/v1/"))
+
+
+@open_to(PUBLIC)
+def openapi(request: HttpRequest) -> JsonResponse:
+    """The description of the interface in OpenAPI 3."""
+    return JsonResponse(_description(request), json_dumps_params={"ensure_ascii": False})
+
+
+@open_to(PUBLIC)
+def about(request: HttpRequest) -> HttpResponse:
+    """The same description for people: what can be asked, with what, and what comes back."""
+    operations = [
+        {"method": method.upper(), "path": address, **operation}
+        for address, methods in _description(request)["paths"].items()
+        for method, operation in methods.items()
+    ]
+    crumbs = [(_t("开放数据"), reverse("open:sets"))]
+    return render(request, "api/about.html", {"operations": operations, "title": _t("开放接口"), "crumbs": crumbs})
+
+
+def _addresses() -> list[URLPattern]:
+    """The operations' addresses, each with the rule of its function."""
+    views = [view for router in ROUTERS.values() for view in router.path_operations.values()]
+    rules = {operation.url_name: rule_of(operation.view_func) for view in views for operation in view.operations}
+    found = [pattern for pattern in interface.urls[0] if pattern.name in rules]
+    for pattern in found:
+        pattern.callback.open_to = rules[pattern.name]
+    return found
+
+
+urlpatterns = [path("", about, name="about"), path("openapi.json", openapi, name="openapi"), *_addresses()]
