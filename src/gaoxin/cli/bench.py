@@ -5,7 +5,10 @@ import click
 from gaoxin.cli.lazy import LazyGroup
 
 BENCHES = {
+    "access": "gaoxin.cli.bench_access:access",
     "classify": "gaoxin.cli.bench_classify:classify",
+    "link": "gaoxin.cli.bench_link:link",
+    "import": "gaoxin.cli.bench_import:bench_import",
     "link-pairs": "gaoxin.cli.bench_link_pairs:link_pairs",
     "pages": "gaoxin.cli.bench_pages:pages",
     "read": "gaoxin.cli.bench_read:read",

@@ -11,7 +11,7 @@ import unicodedata
 from dataclasses import dataclass
 from functools import lru_cache
 
-from gaoxin.engines.linkage.words import GENERIC, Place, places, simplified, trades
+from gaoxin.engines.linkage.words import GENERIC, Place, place_beginnings, places, simplified, trades
 
 LONGEST = 200
 """Characters of a name that are looked at; what follows is no name any more."""
@@ -25,20 +25,20 @@ _CLASS = re.compile(r"(?<=[\u4e00-\u9fff])-?(?:A|B|H|U|W|UW|VR|R)$")
 _ENGLISH = re.compile(
     r"(?:[ ,.]+(?:CO|LTD|LIMITED|INC|CORP|CORPORATION|COMPANY|LLC|PLC|GROUP|HOLDINGS?|BY SHARES))+[ .]*$"
 )
-_FORM = re.compile(
+FORM = re.compile(
     r"(?:(?:控股)?集团)?(?:股份制?有限责任公司|股份有限公司|有限责任公司|有限公司|股份公司|总公司|公司|有限合伙|普通合伙|"
     r"合伙企业|个人独资企业|个体工商户|专业合作社|合作社|集团|股份)+$"
 )
-_BRANCH = re.compile(
-    r"^(?P<head>.+(?:公司|集团|银行))(?P<branch>.{0,24}?(?:分公司|分行|支行|分厂|分院|办事处|分部|营业部))$"
-)
+_LAST_OF_FORM = frozenset("司伙业户社团份")
+BRANCHES = ("分公司", "分行", "支行", "分厂", "分院", "办事处", "分部", "营业部")
+_BRANCH = re.compile(rf"^(?P<head>.+(?:公司|集团|银行))(?P<branch>.{{0,24}}?(?:{'|'.join(BRANCHES)}))$")
 _BRACKETS = re.compile(r"[(\[{<]([^()\[\]{}<>]*)[)\]}>]")
 _ORDINAL = re.compile(
     r"第?([0-9]+|[一二三四五六七八九十]+)"
     r"(?=厂|分厂|分公司|公司|车间|医院|中学|小学|建筑|建设|工程|局|院|所|冶|建|航|机床|汽车|棉|纺|机械|煤矿|矿|化|$)"
 )
 _PUNCTUATION = re.compile(r"[^\w]+|_")
-_COUNTRY = ("中国", "中华", "全国")
+COUNTRY = ("中国", "中华", "全国")
 
 
 @dataclass(frozen=True, slots=True)
@@ -87,16 +87,15 @@ def parsed(written: str) -> Name:
     >>> name.brand, name.trades, [place.name for place in name.places], name.form
     ('瑞禾', ('精密', '机械'), ['江苏省', '苏州市'], '有限公司')
     """
-    text = _CALLED.sub("", spelling(written)) or spelling(written)
-    marked = bool(_MARKS.search(text))
-    text = _MARKS.sub("", text) or text
-    text = _CLASS.sub("", text)
-    text, inside = _unbracketed(text)
-    text, branch = _without_branch(_ENGLISH.sub("", text))
-    text = _PUNCTUATION.sub("", text)
-    shape = _FORM.search(text)
-    form = shape.group() if shape and shape.start() > 1 else ""
-    text = text.removesuffix(form) if form else text
+    text, marked = _unmarked(spelling(written))
+    inside: tuple[Place, ...] = ()
+    if text.isalnum():  # no brackets, blanks or points: most names of a list
+        text, branch = _without_branch(text)
+    else:
+        text, inside = _unbracketed(text)
+        text, branch = _without_branch(_ENGLISH.sub("", text))
+        text = _PUNCTUATION.sub("", text)
+    text, form = _without_form(text)
     country, stem = _without_country(text)
     found, stem = _without_places(stem)
     brand, words = _brand_and_trades(stem)
@@ -115,13 +114,31 @@ def parsed(written: str) -> Name:
     )
 
 
+def _unmarked(text: str) -> tuple[str, bool]:
+    """The text without remarks and marks of an exchange; whether it had such marks."""
+    if ":" in text:
+        text = _CALLED.sub("", text) or text
+    if not text[:1].isascii() and "退" not in text and not text[-1:].isascii():
+        return text, False
+    bare = _MARKS.sub("", text)
+    return _CLASS.sub("", bare or text), bare != text
+
+
+def _without_form(text: str) -> tuple[str, str]:
+    if text[-1:] not in _LAST_OF_FORM:
+        return text, ""
+    shape = FORM.search(text)
+    form = shape.group() if shape and shape.start() > 1 else ""
+    return (text.removesuffix(form) if form else text), form
+
+
 def _unbracketed(text: str) -> tuple[str, tuple[Place, ...]]:
     """The text with bracketed places and forms taken out and other brackets opened; the places."""
     inside: list[Place] = []
 
     def put(match: re.Match[str]) -> str:
         words = _PUNCTUATION.sub("", match[1])
-        if words in _COUNTRY:
+        if words in COUNTRY:
             return ""
         found, rest = _without_places(words, least=0)
         if found and not rest:
@@ -133,12 +150,12 @@ def _unbracketed(text: str) -> tuple[str, tuple[Place, ...]]:
 
 
 def _without_branch(text: str) -> tuple[str, str]:
-    match = _BRANCH.match(text)
+    match = _BRANCH.match(text) if text.endswith(BRANCHES) else None
     return (match["head"], match["branch"]) if match else (text, "")
 
 
 def _without_country(text: str) -> tuple[bool, str]:
-    for word in _COUNTRY:
+    for word in COUNTRY:
         if text.startswith(word) and len(text) > len(word) + 1:
             return True, text.removeprefix(word)
     return False, text
@@ -146,9 +163,9 @@ def _without_country(text: str) -> tuple[bool, str]:
 
 def _without_places(text: str, least: int = 2) -> tuple[tuple[Place, ...], str]:
     """Divisions at the beginning, and the rest of at least so many characters."""
-    known = places()
+    known, beginnings = places(), place_beginnings()
     found: list[Place] = []
-    while len(found) < 3:
+    while len(found) < 3 and text[:2] in beginnings:
         for length in range(min(11, len(text) - least), 1, -1):
             place = known.get(text[:length])
             if place and _fits(place, found):

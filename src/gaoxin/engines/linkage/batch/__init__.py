@@ -1,0 +1,1 @@
+"""Many records at once: candidates, evidence, probabilities, clusters with lasting ids, and doubts for a person."""
