@@ -22,6 +22,7 @@ from django.urls import ResolverMatch
 
 from gaoxin.web import clock
 from gaoxin.web.middleware import Answer
+from gaoxin.web.models.accesses import NOWHERE
 from gaoxin.web.registry import Caller, every
 
 SHORTEST = 6  # months that an access is kept at least
@@ -66,9 +67,10 @@ def _write(request: HttpRequest, status: int, seconds: float) -> None:
     """One statement on the request's own connection, past the framework: it costs a fraction of a millisecond."""
     noted, match = request.noted, request.resolver_match
     signed_in = request.user.pk if hasattr(request, "user") else None
+    person = signed_in or noted.person
     values = [
-        signed_in or noted.person,
-        noted.zone,
+        person,
+        noted.zone if person else NOWHERE,
         noted.roles,
         _address(request) or None,
         request.method[:10],

@@ -6,7 +6,7 @@ people who were not signed in, which belong to no zone. Seals cover all zones an
 
 from dataclasses import dataclass
 
-from django.db.models import Q, QuerySet
+from django.db.models import QuerySet
 from django.urls import reverse
 
 from gaoxin.kernel.problems import Problem
@@ -14,6 +14,7 @@ from gaoxin.web import history, trail
 from gaoxin.web.errors import NotFound
 from gaoxin.web.history import HistoryLine
 from gaoxin.web.models import Access, Entry, Seal, Verification
+from gaoxin.web.models.accesses import NOWHERE
 from gaoxin.web.problems import Said, say
 from gaoxin.web.registry import Text
 from gaoxin.web.scope import as_system
@@ -24,7 +25,7 @@ from gaoxin.web.seal.statement import Statement
 
 def accesses(zones: frozenset[int]) -> QuerySet[Access]:
     """The accesses in these zones and of the signed out. Runs in a scope that sees all of them."""
-    return Access.objects.filter(Q(zone__in=zones) | Q(zone__isnull=True, person__isnull=True)).select_related("person")
+    return Access.objects.filter(zone__in=[*zones, NOWHERE]).select_related("person")
 
 
 def kind_of(table: str) -> Text:

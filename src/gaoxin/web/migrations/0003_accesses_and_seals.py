@@ -96,9 +96,9 @@ class Migration(migrations.Migration):
                 "verbose_name": "访问日志",
                 "indexes": [
                     models.Index(fields=["at", "-id"], include=["zone"], name="access_newest"),
-                    models.Index(fields=["person", "at", "-id"], include=["zone"], name="access_by_person"),
-                    models.Index(fields=["route", "at", "-id"], include=["zone"], name="access_by_route"),
-                    models.Index(fields=["record", "at", "-id"], include=["zone"], name="access_by_record"),
+                    models.Index(fields=["person", "at", "-id"], include=["zone", "status"], name="access_by_person"),
+                    models.Index(fields=["route", "at", "-id"], include=["zone", "status"], name="access_by_route"),
+                    models.Index(fields=["record", "at", "-id"], include=["zone", "status"], name="access_by_record"),
                     models.Index(fields=["status", "at", "-id"], include=["zone"], name="access_by_status"),
                 ],
             },
