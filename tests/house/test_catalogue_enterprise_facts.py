@@ -51,6 +51,11 @@ def test_every_fact_is_defined_by_a_named_document_and_asked_by_someone():
     assert {fact.group for fact in FACTS.values()} == set(Group)
 
 
+def test_facts_stand_group_by_group():
+    groups = [fact.group for fact in FACTS.values()]
+    assert groups == sorted(groups, key=list(Group).index)
+
+
 def test_expressions_know_every_fact_by_its_chinese_name_and_its_key():
     known, problems = vocabulary(fact.as_fact() for fact in FACTS.values())
     assert problems == ()

@@ -198,7 +198,9 @@ def _settle(found: Mapping[str, Entry[EnterpriseFact]]) -> Mapping[str, Enterpri
         for name in (entry.declaration.name, *entry.declaration.aliases):
             if names.setdefault(name, key) != key:
                 entry.report.add("enterprise_fact.name_taken", entry.key, name=name, other=names[name])
-    return {key: entry.declaration for key, entry in found.items()}
+    order = list(Group)
+    ordered = sorted(found, key=lambda key: order.index(found[key].declaration.group))
+    return {key: found[key].declaration for key in ordered}
 
 
 ENTERPRISE_FACTS: Kind[EnterpriseFact, EnterpriseFact] = Kind("enterprise_facts", _read, _settle)
@@ -206,5 +208,5 @@ ENTERPRISE_FACTS: Kind[EnterpriseFact, EnterpriseFact] = Kind("enterprise_facts"
 
 @cache
 def package_facts() -> Mapping[str, EnterpriseFact]:
-    """The product's yearly facts in the order of their files. A mistake in them is a defect of the product."""
+    """The product's yearly facts, group by group. A mistake in them is a defect of the product."""
     return gather(ENTERPRISE_FACTS, [package_shelf("enterprise_facts")])[0]

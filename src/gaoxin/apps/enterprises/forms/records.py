@@ -1,6 +1,6 @@
 """Forms of an enterprise's record: registering it, its basic data, names, parent, contacts, parks."""
 
-from collections.abc import Mapping, Sequence
+from collections.abc import Callable, Mapping, Sequence
 from typing import Any
 
 from django import forms
@@ -16,6 +16,21 @@ EVIDENCE = (".pdf", ".docx", ".xlsx", ".jpg", ".jpeg", ".png")
 def text(label: Any, longest: int, *, required: bool = False, rows: int = 0, help_text: Any = "") -> forms.CharField:
     widget = forms.Textarea(attrs={"rows": rows}) if rows else None
     return forms.CharField(label=label, max_length=longest, required=required, widget=widget, help_text=help_text)
+
+
+class ChosenCode(forms.TextInput):
+    """A code that may be typed, or chosen from a list while typing."""
+
+    template_name = "enterprises/parts/chosen_code.html"
+
+    def __init__(self, options: Callable[[], Sequence[tuple[str, str]]]) -> None:
+        super().__init__(attrs={"autocomplete": "off", "inputmode": "numeric"})
+        self.choices = options
+
+    def get_context(self, name: str, value: Any, attrs: dict[str, Any] | None) -> dict[str, Any]:
+        context = super().get_context(name, value, attrs)
+        context["widget"]["attrs"]["list"] = f"{name}-options"
+        return {**context, "choices": self.choices()}
 
 
 class SourceFields(Form):
@@ -50,7 +65,7 @@ class RecordForm(SourceFields):
     status = forms.ChoiceField(label=_("经营状态"), choices=EnterpriseStatus)
     founded_on = DayField(label=_("成立日期"), required=False)
     registered_capital = NumberField(label=_("注册资本"), unit=_("万元"), required=False)
-    industry = text(_("行业代码"), 4, help_text=_("GB/T 4754-2017 四位小类代码，例如 3911。"))
+    industry = text(_("行业代码"), 4, help_text=_("GB/T 4754-2017 四位小类代码，输入代码或名称里的字来选。"))
     business = text(_("经营范围"), 4000, rows=4)
     products = text(_("主要产品或服务"), 2000, rows=3)
     division = text(_("行政区划代码"), 12, help_text=_("六位县级代码，例如 220204；更细的填九位或十二位。"))
@@ -66,8 +81,18 @@ class RecordForm(SourceFields):
         Section(_("来源"), ("source_note", "evidence")),
     )
 
-    def __init__(self, *args: Any, parks: Sequence[tuple[int, str]] = (), **kwargs: Any) -> None:
+    def __init__(
+        self,
+        *args: Any,
+        industries: Callable[[], Sequence[tuple[str, str]]],
+        suggestion: str = "",
+        parks: Sequence[tuple[int, str]] = (),
+        **kwargs: Any,
+    ) -> None:
         super().__init__(*args, **kwargs)
+        self.fields["industry"].widget = ChosenCode(industries)
+        if suggestion:
+            self.fields["industry"].help_text = suggestion
         if "premises" in self.fields:
             self.fields["premises"].choices = [("", _("不在园区或楼宇内，或不清楚")), *parks]
 

@@ -3,6 +3,7 @@
 from functools import cache
 
 from gaoxin.catalogue.classifications import DIVISIONS, INDUSTRIES, Classification, package_classifications
+from gaoxin.engines.classification.industries import industries as industries_of
 from gaoxin.web.problems import language
 
 PROVINCE, CITY = 2, 4
@@ -16,6 +17,17 @@ def industries() -> Classification:
 def industry_words(code: str) -> str:
     """3911 计算机整机制造; the code alone where the standard has no such code."""
     return f"{code} {industries().words(code, language())}".strip()
+
+
+def suggested_industry(text: str) -> tuple[str, int] | None:
+    """The class a business text suggests, in words, with the confidence in percent; None where it suggests none."""
+    found = industries_of(text).suggestions if text else ()
+    return (f"{found[0].code} {found[0].name}", round(found[0].confidence * 100)) if found else None
+
+
+def industry_options() -> list[tuple[str, str]]:
+    """Every class of four digits with its name, to choose from while typing."""
+    return [(code, name) for code, name in industries().codes.items() if len(code) == 4]
 
 
 @cache

@@ -248,6 +248,14 @@ def test_parks_are_listed_with_their_enterprises(client, world):
     see(client, world, "stranger", "change_premises", park, expect=404)
 
 
+def test_an_unconfirmed_industry_is_suggested_from_what_the_enterprise_makes(client, world):
+    confirmed = see(client, world, "officer", "edit", world.firms[0].pk)
+    assert "建议" not in confirmed
+    assert '<option value="3451">3451 滚动轴承制造</option>' in confirmed
+    Enterprise.objects.filter(pk=world.firms[0].pk).update(industry="", industry_state="")
+    assert "建议 3451 滚动轴承制造（把握" in see(client, world, "officer", "edit", world.firms[0].pk)
+
+
 def test_history_tells_parts_persons_and_reasons(client, world):
     with acting_as(world.officer):
         record_facts(world.officer, world.firms[0].pk, 2025, {"revenue": Decimal(8300)}, Given("年报"), seen=1)

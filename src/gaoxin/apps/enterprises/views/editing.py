@@ -1,6 +1,7 @@
 """Changing an enterprise's record: basic data, parent, names, contact offices."""
 
 from functools import partial
+from typing import Any
 
 from django.http import HttpRequest, HttpResponse
 from django.urls import reverse
@@ -9,12 +10,12 @@ from django.utils.translation import gettext_lazy as _
 
 from gaoxin.apps.enterprises.access import WRITERS
 from gaoxin.apps.enterprises.forms.records import CONTACT_ROLES, ContactForm, NameForm, ParentForm, RecordForm
+from gaoxin.apps.enterprises.queries import names, registry
 from gaoxin.apps.enterprises.queries import record as queries
-from gaoxin.apps.enterprises.queries import registry
 from gaoxin.apps.enterprises.services import contacts as contact_services
 from gaoxin.apps.enterprises.services import records as services
 from gaoxin.apps.enterprises.services.contacts import Reach
-from gaoxin.apps.enterprises.states import ContactRole
+from gaoxin.apps.enterprises.states import ContactRole, IndustryState
 from gaoxin.apps.enterprises.views.common import crumbs_to, source_of
 from gaoxin.apps.zones.states import NameKind
 from gaoxin.web import messages
@@ -49,8 +50,23 @@ def edit(request: HttpRequest, enterprise_id: int) -> HttpResponse:
         return form_page.cancel
 
     parks = [(one.pk, one.name) for one in registry.premises_in(page.enterprise.zone)]
-    make = partial(RecordForm, parks=parks)
+    make = partial(
+        RecordForm, parks=parks, industries=names.industry_options, suggestion=suggestion_words(page.enterprise)
+    )
     return respond(request, form_page, make, save, initial=first_values(page), crumbs=crumbs_to(page))
+
+
+def suggestion_words(enterprise: Any) -> str:
+    """Which industry the business text suggests, as long as no officer has confirmed one."""
+    if enterprise.industry_state == IndustryState.CONFIRMED:
+        return ""
+    found = names.suggested_industry(enterprise.products or enterprise.business)
+    if found is None:
+        return ""
+    return _t("按主要产品或经营范围，建议 %(industry)s（把握 %(n)s%%），保存即确认。") % {
+        "industry": found[0],
+        "n": found[1],
+    }
 
 
 def first_values(page: queries.Page) -> dict[str, object]:

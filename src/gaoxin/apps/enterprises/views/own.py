@@ -15,7 +15,7 @@ from django.views.decorators.http import require_POST
 from gaoxin.apps.enterprises.access import OWN
 from gaoxin.apps.enterprises.forms.records import OwnRecordForm
 from gaoxin.apps.enterprises.forms.years import OwnYearForm
-from gaoxin.apps.enterprises.queries import known, registry
+from gaoxin.apps.enterprises.queries import known, names, registry
 from gaoxin.apps.enterprises.queries import proposals as proposal_queries
 from gaoxin.apps.enterprises.queries import record as queries
 from gaoxin.apps.enterprises.queries import years as figures
@@ -137,7 +137,7 @@ def edit_own(request: HttpRequest, enterprise_id: int) -> HttpResponse:
     initial = first_values(page)
     words = page.enterprise.source_note or page.enterprise.get_origin_display()
     held = {name: Prefill(initial[name], words) for name in OWN_FIELDS if initial[name] not in (None, "")}
-    make = partial(OwnRecordForm, prefilled=held)
+    make = partial(OwnRecordForm, prefilled=held, industries=names.industry_options)
     return respond(request, form_page, make, save, initial={"seen": initial["seen"]}, crumbs=_crumbs(page))
 
 

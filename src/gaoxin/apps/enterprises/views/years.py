@@ -56,7 +56,7 @@ def asked_facts(facts: Sequence[Any], enterprise: Any, year: int) -> list[AskedF
             part=GROUPS[one.group.value],
             hint=_t("上年 %(value)s") % {"value": number(hint)} if (hint := hints.get(one.key)) is not None else "",
         )
-        for one in sorted(facts, key=lambda one: list(GROUPS).index(one.group.value))
+        for one in facts
     ]
 
 
