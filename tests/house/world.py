@@ -8,7 +8,8 @@ from collections.abc import Callable, Iterable
 from dataclasses import dataclass, field
 from datetime import timedelta
 
-from gaoxin.apps.enterprises.models import Enterprise, Premises, Proposal, YearlyFacts
+from gaoxin.apps.enterprises.models import Enterprise, Premises, Proposal, QualityFinding, YearlyFacts
+from gaoxin.apps.enterprises.services.checking import recheck
 from gaoxin.apps.enterprises.states import Origin, Subject
 from gaoxin.apps.plans.models import Answer, Finding, Plan, Project, Row, Target, Task, Version
 from gaoxin.apps.sources.models import Document, Passage
@@ -28,7 +29,8 @@ from gaoxin.apps.zones.models import (
 from gaoxin.apps.zones.states import DEPARTMENTAL, OUTSIDE, Level, OrganisationKind, Role
 from gaoxin.site.sample.load import load_when_empty
 from gaoxin.web import clock
-from gaoxin.web.models import Job, Notice, SavedView
+from gaoxin.web.models import Job, Notice, SavedView, Verification
+from gaoxin.web.seal import making, nightly, verifying
 
 HOME, OTHER, NEIGHBOUR = "home", "other zone", "other organisation"
 
@@ -85,6 +87,8 @@ def build_world() -> World:
     _personal(world)
     _accounts(world)
     _enterprises(world)
+    making.make_missing()
+    nightly.keep_verification(verifying.verify(), None)
     return world
 
 
@@ -150,6 +154,7 @@ def _enterprises(world: World) -> None:
         submitted_by=member,
         submitted_at=clock.now(),
     )
+    recheck([home.pk])
 
 
 def _home_enterprise(world: World) -> int:
@@ -214,18 +219,28 @@ RECORDS: dict[str, Callable[[World], object]] = {
     "answer_id": _first(Answer),
     "document_id": _first(Document),
     "passage_id": _first(Passage),
-    "enterprise_id": _home_enterprise,
-    "premises_id": lambda world: Premises.objects.get(name="示例园区").pk,
-    "proposal_id": _first(Proposal),
-    "year": lambda world: clock.today().year - 1,
-    "role": lambda world: "general",
-    "enterprises:figure:key": lambda world: "revenue",
     "plans:history:kind": lambda world: "target",
     "plans:history:record_id": _first(Target),
     "plans:change_target_lead:record_id": _first(Target),
     "plans:change_project_lead:record_id": _first(Project),
     "plans:change_task_lead:record_id": _first(Task),
     "plans:version:number": lambda world: Version.objects.order_by("pk")[0].number,
+    "enterprise_id": _home_enterprise,
+    "quality_id": lambda world: (
+        QualityFinding.objects.get(enterprise=_home_enterprise(world), code="address_missing").pk
+    ),
+    "code": lambda world: "address_missing",
+    "premises_id": lambda world: Premises.objects.get(name="示例园区").pk,
+    "proposal_id": _first(Proposal),
+    "year": lambda world: clock.today().year - 1,
+    "role": lambda world: "general",
+    "enterprises:figure:key": lambda world: "revenue",
+    "web:entry:table": lambda world: Presence.pgh_event_model._meta.db_table,
+    "web:entry:number": lambda world: Presence.pgh_event_model.objects.filter(zone=world.home).earliest("pk").pk,
+    "web:verification:pk": lambda world: Verification.objects.latest("pk").pk,
+    "web:seal:number": lambda world: 1,
+    "web:certificate:number": lambda world: 1,
+    "web:statement:number": lambda world: 1,
     "web:save_draft:key": lambda world: "some-form",
     "token": lambda world: "no-such-token",
     "zones:with_provider:key": lambda world: "none",
