@@ -5,7 +5,7 @@ from typing import Any
 
 from django.db import connection, transaction
 
-from gaoxin.apps.enterprises.services.checking import start_first_check
+from gaoxin.apps.enterprises.services.checking import queue_check
 from gaoxin.apps.enterprises.services.synthetic import load_synthetic
 from gaoxin.apps.plans.models import Measured, Plan, ProgressNote, Project, StageReport, Target, Task
 from gaoxin.apps.plans.services import issue, reading, review, units
@@ -15,6 +15,7 @@ from gaoxin.apps.zones.models import Department, Grant, Organisation, Presence, 
 from gaoxin.apps.zones.states import Level, OrganisationKind, Role
 from gaoxin.site.sample import demonstration, facts
 from gaoxin.site.sample.digest import digest
+from gaoxin.site.sample.pool import load_pool
 from gaoxin.web import clock
 from gaoxin.web.scope import SYSTEM
 
@@ -48,8 +49,9 @@ def load_when_empty(most: int | None = None) -> bool:
         there = Zone.objects.get(code=code)
         load_synthetic(there, count if most is None else min(most, count))
         if most is None:
-            start_first_check(there)
+            queue_check(there)
     _outsiders(zone)
+    load_pool(zone, departments, people)
     return True
 
 

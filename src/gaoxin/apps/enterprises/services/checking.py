@@ -111,12 +111,12 @@ def start_check(user: User, zone: Zone) -> Job:
     """Put a check of the whole zone into the queue, for someone who works in one of its departments."""
     if not standing(user, zone).works:
         raise refuse("quality.not_your_desk")
+    return queue_check(zone, user)
+
+
+def queue_check(zone: Zone, user: User | None = None) -> Job:
+    """Put a check of the whole zone into the queue after it was filled: by somebody's import, or by the system."""
     return jobs.start(JOB, title=_("检查全区数据质量"), user=user, zone_id=zone.pk)
-
-
-def start_first_check(zone: Zone) -> Job:
-    """Put the first check of a zone into the queue, when it was filled by the system."""
-    return jobs.start(JOB, title=_("检查全区数据质量"), user=None, zone_id=zone.pk)
 
 
 def recheck(enterprises: Iterable[int]) -> Changed:
