@@ -45,7 +45,7 @@ def not_found(request: HttpRequest, missing: Http404) -> HttpResponse:
 
 
 def _description(request: HttpRequest) -> dict[str, Any]:
-    return interface.get_openapi_schema(path_prefix=request.build_absolute_uri("/api/v1/"))
+    return interface.get_openapi_schema(path_prefix=reverse("api:about"))
 
 
 @open_to(PUBLIC)

@@ -1,10 +1,10 @@
 """The public interface: open data for anybody, granted data for whoever is signed in, with the rights of the pages."""
 
 from datetime import datetime
-from typing import Any
+from typing import Annotated, Any
 
 from django.http import HttpRequest, JsonResponse
-from ninja import Field, Query, Router, Schema
+from ninja import Field, Path, Query, Router, Schema
 
 from gaoxin.apps.sources.queries import catalogue, public
 from gaoxin.apps.sources.queries import changes as differing
@@ -17,6 +17,17 @@ from gaoxin.web.rights import PUBLIC, open_to
 router = Router(tags=["开放数据"])
 shared = Router(tags=["共享数据"])
 MOST = 1000
+
+
+ZoneCode = Annotated[str, Path(description="所在区代码")]
+SetCode = Annotated[str, Path(description="数据代码")]
+Number = Annotated[int, Path(description="版次")]
+Version = Annotated[int | None, Query(description="版次；不填为现行版次")]
+Since = Annotated[int | None, Query(description="与哪一版比较；不填为上一版")]
+ThemeCode = Annotated[str, Query(description="只列这个主题")]
+WordsAsked = Annotated[str, Query(description="只列名称、说明、部门里有这些词的")]
+DataSetId = Annotated[int, Path(description="数据集编号")]
+GrantId = Annotated[int | None, Query(description="授权编号；不填为无条件共享的字段")]
 
 
 class Paging(Schema):
@@ -95,7 +106,7 @@ class SharedOut(Schema):
 
 @router.get("/datasets", response=SetsOut, summary="开放数据列表", url_name="open_sets")
 @open_to(PUBLIC)
-def datasets(request: HttpRequest, paging: Query[Paging], theme: str = "", q: str = "") -> dict[str, Any]:
+def datasets(request: HttpRequest, paging: Query[Paging], theme: ThemeCode = "", q: WordsAsked = "") -> dict[str, Any]:
     admit(request)
     found = public.listed(theme[:20], q[:100])
     shown = found[paging.offset : paging.offset + paging.limit]
@@ -104,7 +115,7 @@ def datasets(request: HttpRequest, paging: Query[Paging], theme: str = "", q: st
 
 @router.get("/datasets/{zone}/{code}", response=SetDetailOut, summary="一份开放数据", url_name="open_set")
 @open_to(PUBLIC)
-def dataset(request: HttpRequest, zone: str, code: str) -> dict[str, Any]:
+def dataset(request: HttpRequest, zone: ZoneCode, code: SetCode) -> dict[str, Any]:
     admit(request)
     found = public.public(zone, code)
     return {
@@ -125,7 +136,9 @@ def dataset(request: HttpRequest, zone: str, code: str) -> dict[str, Any]:
 
 @router.get("/datasets/{zone}/{code}/rows", response=RowsOut, summary="数据行", url_name="open_rows")
 @open_to(PUBLIC)
-def rows(request: HttpRequest, zone: str, code: str, paging: Query[Paging], version: int | None = None) -> JsonResponse:
+def rows(
+    request: HttpRequest, zone: ZoneCode, code: SetCode, paging: Query[Paging], version: Version = None
+) -> JsonResponse:
     """Withheld figures of a statistic are null, with `withheld` true; a dimension is null where the row is a total."""
     admit(request)
     found = public.public(zone, code, version)
@@ -146,7 +159,7 @@ def rows(request: HttpRequest, zone: str, code: str, paging: Query[Paging], vers
     url_name="open_changes",
 )
 @open_to(PUBLIC)
-def changes(request: HttpRequest, zone: str, code: str, number: int, since: int | None = None) -> dict[str, Any]:
+def changes(request: HttpRequest, zone: ZoneCode, code: SetCode, number: Number, since: Since = None) -> dict[str, Any]:
     admit(request)
     found = public.changes(public.public(zone, code, number), number, since)
     cells = found.changed.head(differing.SHOWN).to_dicts()
@@ -173,7 +186,9 @@ def shared_datasets(request: HttpRequest) -> list[dict[str, Any]]:
 
 @shared.get("/datasets/{dataset_id}/rows", response=RowsOut, summary="按授权读取数据行", url_name="shared_rows")
 @open_to(*STAFF)
-def shared_rows(request: HttpRequest, dataset_id: int, paging: Query[Paging], grant: int | None = None) -> JsonResponse:
+def shared_rows(
+    request: HttpRequest, dataset_id: DataSetId, paging: Query[Paging], grant: GrantId = None
+) -> JsonResponse:
     """Each call is written down with its fields, rows and purpose."""
     admit(request)
     read = using.read_rows(

@@ -11,7 +11,7 @@ from gaoxin.apps.sources.states import Kind, Licence, Part, Refresh, Sensitivity
 from gaoxin.web.forms import MEGABYTE, DayField, Form, Section, UploadField
 from gaoxin.web.registry import Text
 
-TABLES = (".csv", ".xlsx", ".parquet")
+TABLES = (".csv", ".xlsx", ".xls", ".parquet")
 MOST = 200 * MEGABYTE
 WORD_MARKS = re.compile(r"[、，,；;\s]+")
 CROSSINGS = [("single", _("逐项：每个分类各成一张表")), ("pairs", _("两两交叉")), ("all", _("全部交叉"))]
@@ -123,18 +123,40 @@ class FieldsForm(Form):
 def _boxes(column: Mapping[str, Any]) -> dict[str, forms.Field]:
     name = column["name"]
     return {
-        "label": forms.CharField(label=_("中文名"), max_length=80, initial=column.get("label") or name),
-        "kind": forms.ChoiceField(label=_("类型"), choices=Kind, initial=column.get("kind", Kind.TEXT)),
-        "unit": forms.CharField(label=_("单位"), max_length=20, required=False, initial=column.get("unit", "")),
+        "label": forms.CharField(label=_("中文名"), max_length=80, initial=column.get("label") or name, widget=_text()),
+        "kind": forms.ChoiceField(
+            label=_("类型"), choices=Kind, initial=column.get("kind", Kind.TEXT), widget=_select()
+        ),
+        "unit": forms.CharField(
+            label=_("单位"), max_length=20, required=False, initial=column.get("unit", ""), widget=_text()
+        ),
         "definition": forms.CharField(
-            label=_("口径"), max_length=500, required=False, initial=column.get("definition", "")
+            label=_("口径"), max_length=500, required=False, initial=column.get("definition", ""), widget=_text()
         ),
-        "part": forms.ChoiceField(label=_("用途"), choices=Part, initial=column.get("part", Part.NOTE)),
+        "part": forms.ChoiceField(
+            label=_("用途"), choices=Part, initial=column.get("part", Part.NOTE), widget=_select()
+        ),
         "sensitivity": forms.ChoiceField(
-            label=_("共享属性"), choices=Sensitivity, initial=column.get("sensitivity", Sensitivity.CONDITIONAL)
+            label=_("共享属性"),
+            choices=Sensitivity,
+            initial=column.get("sensitivity", Sensitivity.CONDITIONAL),
+            widget=_select(),
         ),
-        "nonnegative": forms.BooleanField(label=_("不为负"), required=False, initial=column.get("nonnegative", True)),
+        "nonnegative": forms.BooleanField(
+            label=_("不为负"),
+            required=False,
+            initial=column.get("nonnegative", True),
+            widget=forms.CheckboxInput(attrs={"class": "form-check-input"}),
+        ),
     }
+
+
+def _text() -> forms.TextInput:
+    return forms.TextInput(attrs={"class": "form-control form-control-sm"})
+
+
+def _select() -> forms.Select:
+    return forms.Select(attrs={"class": "form-select form-select-sm"})
 
 
 class DescribeForm(CardForm, FieldsForm):

@@ -4,15 +4,13 @@ import io
 from collections.abc import Iterable, Sequence
 from datetime import date, datetime
 from pathlib import Path
-from zipfile import BadZipFile
 
-import openpyxl
 import polars as pl
-from openpyxl.utils.exceptions import InvalidFileException
+from python_calamine import CalamineError, CalamineWorkbook
 
 from gaoxin.kernel.problems import Place, Problem, Refusal, refuse
 
-ENDINGS = (".csv", ".xlsx", ".parquet")
+ENDINGS = (".csv", ".xlsx", ".xls", ".parquet")
 MOST_ROWS = 1_000_000
 MOST_COLUMNS = 200
 _LONGEST_NAME = 80
@@ -24,7 +22,7 @@ def read_table(path: Path, name: str) -> pl.DataFrame:
     Refused: a file that is not what its ending says, one without rows, columns without a name or with the same one.
     """
     ending = Path(name).suffix.lower()
-    readers = {".csv": _csv, ".xlsx": _book, ".parquet": _parquet}
+    readers = {".csv": _csv, ".xlsx": _book, ".xls": _book, ".parquet": _parquet}
     if ending not in readers:
         raise refuse("sources.table_format", Place(name), endings="、".join(ENDINGS))
     frame = readers[ending](path, name)
@@ -68,27 +66,23 @@ def _parquet(path: Path, name: str) -> pl.DataFrame:
 
 
 def _book(path: Path, name: str) -> pl.DataFrame:
+    """The first sheet, .xlsx or .xls."""
     try:
-        book = openpyxl.load_workbook(path, read_only=True, data_only=True)
-    except (BadZipFile, InvalidFileException, KeyError, ValueError, OSError):
+        sheet = CalamineWorkbook.from_path(str(path)).get_sheet_by_index(0)
+    except (CalamineError, OSError):
         raise refuse("sources.table_unreadable", Place(name)) from None
-    try:
-        rows = [[_shown(cell) for cell in row] for row in book.worksheets[0].iter_rows(values_only=True)]
-    finally:
-        book.close()
+    rows = [[_shown(cell) for cell in row] for row in sheet.iter_rows()]
     filled = [row for row in rows if any(row)]
     if not filled:
         raise refuse("sources.table_empty", Place(name))
     width = max(map(len, filled))
     padded = [row + [""] * (width - len(row)) for row in filled]
-    frame = pl.DataFrame(padded, schema=[f"c{at}" for at in range(width)], orient="row", schema_overrides=None)
-    return _headed(frame.cast(pl.String), name)
+    columns = dict.fromkeys([f"c{at}" for at in range(width)], pl.String)
+    return _headed(pl.DataFrame(padded, schema=columns, orient="row"), name)
 
 
 def _shown(cell: object) -> str:
     """A cell as text: whole numbers without a point, days as 2026-03-05."""
-    if cell is None:
-        return ""
     if isinstance(cell, bool):
         return "是" if cell else "否"
     if isinstance(cell, datetime):

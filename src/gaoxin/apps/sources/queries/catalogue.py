@@ -19,8 +19,8 @@ from gaoxin.apps.sources.access import (
     running,
     visible_datasets,
 )
-from gaoxin.apps.sources.models import DataField, DataSet, DataUse, DataVersion
-from gaoxin.apps.sources.states import Sensitivity
+from gaoxin.apps.sources.models import DataField, DataRequest, DataSet, DataUse, DataVersion
+from gaoxin.apps.sources.states import RequestState, Sensitivity
 from gaoxin.apps.zones.access import Standing, standing, zones_of
 from gaoxin.apps.zones.models import Department, User, Zone
 from gaoxin.web import clock, registry
@@ -81,6 +81,7 @@ class Page:
     readings: list[Reading]
     days_late: int | None
     may_ask: bool
+    waiting: int | None
 
     @property
     def owns(self) -> bool:
@@ -106,6 +107,9 @@ def dataset_page(user: User, dataset_id: int) -> Page:
     fields = list(dataset.fields.all())
     conditional = any(one.sensitivity == Sensitivity.CONDITIONAL for one in fields)
     far = not place.belongs
+    departments = [key for _, key in departments_to_ask_for(user, dataset)]
+    asked = DataRequest.objects.filter(dataset=dataset, to_department__in=departments, state=RequestState.WAITING)
+    waiting = asked.values_list("pk", flat=True).first()
     return Page(
         dataset=dataset,
         place=place,
@@ -113,7 +117,8 @@ def dataset_page(user: User, dataset_id: int) -> Page:
         newest=dataset.versions.select_related("document", "created_by").order_by("-number").first(),
         readings=readings(user, dataset, place),
         days_late=days_late(dataset, clock.today()),
-        may_ask=bool((conditional or far) and departments_to_ask_for(user, dataset) and not owns(place, dataset)),
+        may_ask=bool((conditional or far) and departments and waiting is None and not owns(place, dataset)),
+        waiting=waiting,
     )
 
 

@@ -12,10 +12,14 @@ from gaoxin.web import clock
 CALENDAR = "cn"
 
 
+def answer_days() -> int:
+    """How many working days a providing department has to answer."""
+    return int(limit("sources.answer_days").value)
+
+
 def answer_due(asked_at: datetime) -> datetime:
     """When a request made at this moment is to be answered."""
-    days = WorkingDays(int(limit("sources.answer_days").value))
-    return deadline(asked_at, days, package_calendar(CALENDAR)).moment
+    return deadline(asked_at, WorkingDays(answer_days()), package_calendar(CALENDAR)).moment
 
 
 def working_days_left(moment: datetime | None) -> int | None:

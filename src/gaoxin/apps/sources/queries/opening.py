@@ -13,6 +13,7 @@ from gaoxin.apps.sources.states import Kind, OpenKind, Part, Sensitivity, Versio
 from gaoxin.apps.zones.access import Standing, standing, zones_of
 from gaoxin.apps.zones.models import User, Zone
 from gaoxin.apps.zones.states import Duty, Role
+from gaoxin.catalogue.limits import limit
 from gaoxin.web.errors import NotFound
 
 SHOWN = 100
@@ -145,6 +146,11 @@ def openable(dataset: DataSet) -> Openable:
             and one.sensitivity != Sensitivity.CLOSED
         ],
     )
+
+
+def smallest() -> int:
+    """How many enterprises every published figure must describe."""
+    return int(limit("sources.smallest_group").value)
 
 
 def open_set(user: User, open_set_id: int) -> OpenSet:

@@ -83,22 +83,26 @@ def columns_of(table: DataTable) -> list[dict[str, Any]]:
 
 @dataclass(frozen=True, slots=True)
 class Coming:
-    """What a new version would be: rows, cells that do not fit, quality, and the differences to the present one."""
+    """What a new version would be: rows, cells that do not fit, quality, and the differences to the present one. A
+    large file is not looked at beforehand."""
 
     dataset: DataSet
     document: Document
-    rows: int
-    misfits: list[Misfit]
-    misfitting: int
-    quality: dict[str, Any]
+    large: bool = False
+    rows: int = 0
+    misfits: list[Misfit] = field(default_factory=list)
+    misfitting: int = 0
+    quality: dict[str, Any] = field(default_factory=dict)
     unknown: list[str] = field(default_factory=list)
     changes: Compared | None = None
 
 
-def coming(user: User, dataset_id: int, document_id: int) -> Coming:
+def coming(user: User, dataset_id: int, document_id: int, *, large_from: int) -> Coming:
     """Look at an uploaded table as the next version, without keeping anything."""
     dataset, _ = require_owned(user, dataset_id)
     document = require_document(user, document_id)
+    if document.size > large_from:
+        return Coming(dataset, document, large=True)
     frame = read_table(files.path_of(document.sha256), document.file_name)
     fields = list(dataset.fields.all())
     if missing := [one.name for one in fields if one.name not in frame.columns]:

@@ -25,8 +25,10 @@ def share(value: float | None) -> str:
 
 @register.simple_tag
 def open_cell(columns: Sequence[Mapping[str, Any]], at: int, value: object, row: Sequence[object]) -> SafeString:
-    """A cell of a public table: totals and withheld figures of a statistic in words."""
+    """A cell of a public table: totals and withheld figures of a statistic in words, and the mark itself not again."""
     column = columns[at]
+    if column["name"] == WITHHELD:
+        return SafeString("")
     numeric = column["kind"] in {"number", "integer"}
     return format_html(
         '<td class="{}{}">{}</td>',
@@ -49,5 +51,5 @@ def _shown(value: object, *, numeric: bool) -> str:
     if isinstance(value, bool):
         return _t("是") if value else _t("否")
     if numeric and isinstance(value, int | float | Decimal):
-        return str(number(value))
+        return str(number(value, -value.as_tuple().exponent if isinstance(value, Decimal) else None))
     return f"{value:%Y-%m-%d}" if isinstance(value, date) else str(value)

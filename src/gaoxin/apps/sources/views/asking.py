@@ -9,6 +9,7 @@ from django.utils.translation import gettext as _t
 from gaoxin.apps.sources.forms import AskForm
 from gaoxin.apps.sources.queries import catalogue
 from gaoxin.apps.sources.queries import sharing as queries
+from gaoxin.apps.sources.queries.deadlines import answer_days
 from gaoxin.apps.sources.services import sharing as services
 from gaoxin.apps.sources.views.heads import crumbs
 from gaoxin.apps.sources.views.registering import WORKERS
@@ -53,6 +54,7 @@ def ask(request: HttpRequest, dataset_id: int) -> HttpResponse:
         purpose=_t("《%(title)s》，由%(who)s提供") % {"title": page.dataset.title, "who": page.dataset.department},
         submit=_t("提交申请"),
         cancel=reverse("sources:dataset", args=[dataset_id]),
-        after=_t("提供部门应在十个工作日内答复；不同意的说明理由。授权后每次使用都有记录。"),
+        after=_t("提供部门应在 %(n)s 个工作日内答复；不同意的说明理由。授权后每次使用都有记录。")
+        % {"n": answer_days()},
     )
     return respond(request, form_page, make, save, crumbs=crumbs(page))

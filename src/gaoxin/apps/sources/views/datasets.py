@@ -2,7 +2,6 @@
 
 from django.http import HttpRequest
 from django.http.response import HttpResponseBase
-from django.urls import reverse
 from django.utils.functional import Promise
 from django.utils.translation import gettext_lazy as _
 
@@ -35,7 +34,7 @@ def _declared(stands: catalogue.Stands) -> List:
                 key="title",
                 label=_("名称"),
                 sort="title",
-                link=lambda row: reverse("sources:dataset", args=[row.pk]),
+                template="sources/cells/title.html",
                 wide=True,
             ),
             Column(key="zone", label=_("所在区"), value=lambda row: str(row.zone), shown=False),

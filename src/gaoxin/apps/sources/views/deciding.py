@@ -14,7 +14,7 @@ from django.views.decorators.http import require_POST
 from gaoxin.apps.sources.forms import NoteForm, OpenRowsForm, OpenStatisticForm, ReasonForm
 from gaoxin.apps.sources.queries import catalogue
 from gaoxin.apps.sources.queries import opening as queries
-from gaoxin.apps.sources.services import deciding, proposing
+from gaoxin.apps.sources.services import background, deciding, proposing
 from gaoxin.apps.sources.services.proposing import Opening
 from gaoxin.apps.sources.states import VERSION_TONES, OpenKind, VersionState
 from gaoxin.apps.sources.views.heads import crumbs
@@ -150,7 +150,8 @@ def propose_statistic(request: HttpRequest, dataset_id: int) -> HttpResponse:
             dominance=data["dominance"],
         )
 
-    words = _t("系统先遮盖描述不足三家企业的格子，连同已开放的各表一起核验能否相减推出，再交另一人审核。")
+    words = _t("系统先遮盖描述不足 %(n)s 家企业的格子，连同已开放的各表一起核验能否相减推出，再交另一人审核。")
+    words %= {"n": queries.smallest()}
     return _propose(request, dataset_id, _t("提请开放统计表"), words, make, read)
 
 
@@ -168,8 +169,11 @@ def _propose(
     back = reverse("sources:opening", args=[dataset_id])
 
     def save(form: Any) -> str:
-        data = form.cleaned_data
-        out = proposing.propose_opening(request.user, dataset_id, read(data), data["note"])
+        opening, note = read(form.cleaned_data), form.cleaned_data["note"]
+        job = background.start_proposal(request.user, dataset_id, opening, note)
+        if job is not None:
+            return reverse("web:job", args=[job.pk])
+        out = proposing.propose_opening(request.user, dataset_id, opening, note)
         messages.done(request, _t("已提请开放第 %(n)s 版，待另一人审核。") % {"n": out.number})
         return reverse("sources:open_version", args=[out.pk])
 

@@ -1,5 +1,7 @@
 """What stands above every page of a data set: its head, its tabs, the way here."""
 
+from datetime import date
+
 from django.http import HttpRequest
 from django.urls import reverse
 from django.utils.translation import gettext as _t
@@ -48,11 +50,15 @@ def _record(page: Page) -> Record:
         facts=[
             Fact(_t("数据提供部门"), _department(page)),
             Fact(_t("更新周期"), dataset.get_refresh_display()),
-            Fact(_t("数据时点"), dataset.renewed_on, missing=_t("数据")),
-            *([Fact(_t("应更新"), dataset.refresh_due)] if dataset.refresh_due else []),
+            Fact(_t("数据时点"), _day(dataset.renewed_on), missing=_t("数据")),
+            *([Fact(_t("应更新"), _day(dataset.refresh_due))] if dataset.refresh_due else []),
             Fact(_t("行数"), f"{page.newest.rows:,}" if page.newest else None, missing=_t("数据")),
         ],
     )
+
+
+def _day(day: date | None) -> str | None:
+    return f"{day:%Y-%m-%d}" if day else None
 
 
 def _department(page: Page) -> str:
@@ -76,6 +82,9 @@ def _next_step(page: Page) -> tuple[str, str, str]:
     if page.owns and (page.newest is None or page.days_late):
         words = _t("请上传新一期数据；确无变化的，登记“本期无变化”。")
         return words, reverse("sources:versions", args=[key]), _t("去更新")
+    if page.waiting is not None:
+        words = _t("本部门已申请使用，等待数据提供部门答复。")
+        return words, reverse("sources:request", args=[page.waiting]), _t("查看申请")
     if page.may_ask and not any(one.grant for one in page.readings):
         return _t("有字段须经数据提供部门同意。"), reverse("sources:ask", args=[key]), _t("申请使用")
     return "", "", ""

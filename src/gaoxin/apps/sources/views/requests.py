@@ -73,7 +73,7 @@ def request_page(request: HttpRequest, request_id: int) -> HttpResponse:
     context = {
         "record": _record(page),
         "asked": page.asked,
-        "page": page,
+        "found": page,
         "crumbs": crumbs(None, (_t("数据申请"), reverse("sources:requests"))),
     }
     if not page.may_answer:
@@ -113,7 +113,7 @@ def _record(page: queries.RequestPage) -> Record:
         facts=[
             Fact(_t("申请部门"), f"{asked.to_zone} · {asked.to_department}"),
             Fact(_t("申请人"), str(asked.asked_by)),
-            Fact(_t("使用期限"), asked.until),
+            Fact(_t("使用期限"), f"{asked.until:%Y-%m-%d}"),
         ],
     )
 

@@ -11,6 +11,7 @@ from gaoxin.apps.sources.forms import NewVersionForm, VersionForm
 from gaoxin.apps.sources.frames import written
 from gaoxin.apps.sources.queries import catalogue, uploads
 from gaoxin.apps.sources.queries import changes as queries
+from gaoxin.apps.sources.services import background
 from gaoxin.apps.sources.services import datasets as services
 from gaoxin.apps.sources.states import Channel
 from gaoxin.apps.sources.views.heads import crumbs, frame
@@ -58,10 +59,13 @@ def upload(request: HttpRequest, dataset_id: int) -> HttpResponse:
 def confirm(request: HttpRequest, dataset_id: int, document_id: int) -> HttpResponse:
     """See what the uploaded table changes, and keep it."""
     page = _owned(request, dataset_id)
-    coming = uploads.coming(request.user, dataset_id, document_id)
+    coming = uploads.coming(request.user, dataset_id, document_id, large_from=background.LARGE_FILE)
 
     def save(form: VersionForm) -> str:
         data = form.cleaned_data
+        job = background.start_version(request.user, dataset_id, document_id, data["as_of"], data["note"])
+        if job is not None:
+            return reverse("web:job", args=[job.pk])
         kept = services.upload_version(request.user, dataset_id, document_id, data["as_of"], data["note"])
         messages.done(request, _t("第 %(n)s 版已入库，%(rows)s 行。") % {"n": kept.number, "rows": f"{kept.rows:,}"})
         return reverse("sources:versions", args=[dataset_id])
