@@ -40,6 +40,7 @@ def fill(data: Path, wanted: Filling, tell: Tell, told: Told) -> tuple[str, int]
 
 def filled(wanted: Filling, told: Told) -> tuple[str, int]:
     """The same in the database of this process."""
+    from gaoxin.apps.enterprises.services.search import refresh_everything
     from gaoxin.apps.enterprises.services.synthetic import load_synthetic
     from gaoxin.apps.zones.models import Zone
     from gaoxin.apps.zones.states import Level
@@ -53,4 +54,6 @@ def filled(wanted: Filling, told: Told) -> tuple[str, int]:
     if wanted.zone is not None and wanted.zone not in zones:
         raise refuse("synthetic.unknown_zone", zone=wanted.zone, known=known)
     zone = zones[wanted.zone or known[0]]
-    return zone.name, load_synthetic(zone, wanted.count, wanted.seed, wanted.years, told).new
+    new = load_synthetic(zone, wanted.count, wanted.seed, wanted.years, told).new
+    refresh_everything()
+    return zone.name, new

@@ -262,6 +262,7 @@ class Caller(Contribution):
     """As what and from where a request is made, for the access log.
 
     `standing` answers the zone worked in and the roles held there; it may read grants. `address` reads nothing.
+    `role_name` is what a role is called.
     """
 
     standing: Callable[[HttpRequest], tuple[int | None, Iterable[str]]]
@@ -282,6 +283,15 @@ class HandOver(Contribution):
 
 
 C = TypeVar("C", bound=Contribution)
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Follower(Contribution):
+    """What an app keeps in step with the records of an app below it. `follow(keys)` is called in the transaction that
+    changed records of the kind `record` (`app.model`)."""
+
+    record: str
+    follow: Callable[[Sequence[int]], object]
 
 
 @dataclass(slots=True)
@@ -311,3 +321,10 @@ _registry = Registry()
 register = _registry.register
 every = _registry.every
 get = _registry.get
+
+
+def followed(record: str, keys: Sequence[int]) -> None:
+    """Tell whoever follows records of this kind that these have changed."""
+    for follower in every(Follower):
+        if follower.record == record:
+            follower.follow(keys)

@@ -10,11 +10,12 @@ from django.utils.translation import gettext as _t
 from django.utils.translation import gettext_lazy as _
 
 from gaoxin.apps.enterprises.queries import found
+from gaoxin.apps.enterprises.services.search import refresh
 from gaoxin.apps.zones.access import organisations_of, standing, zones_of
 from gaoxin.apps.zones.models import User
 from gaoxin.web.marking import lit
 from gaoxin.web.picker import Option, PickSource
-from gaoxin.web.registry import Hit, SearchSource, register
+from gaoxin.web.registry import Follower, Hit, SearchSource, register
 
 ORGANISATIONS = "enterprises.organisations"
 """The key under which forms of any app choose an organisation."""
@@ -84,4 +85,5 @@ def option(user: User, key: int) -> Option | None:
 register(
     SearchSource(key=ORGANISATIONS, label=_("企业和机构"), find=find, visible=knows_some, order=10),
     PickSource(key=ORGANISATIONS, find=options, get=option),
+    Follower(key="enterprises.search", record="zones.organisation", follow=refresh),
 )

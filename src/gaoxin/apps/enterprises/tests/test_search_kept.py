@@ -12,6 +12,8 @@ from gaoxin.apps.enterprises.services.records import add_name, register_enterpri
 from gaoxin.apps.enterprises.services.search import JOB, Refreshed, refresh_everything
 from gaoxin.apps.enterprises.services.sourcing import Given
 from gaoxin.apps.enterprises.tasks import refresh_search_every_night
+from gaoxin.apps.zones.models import Grant, User
+from gaoxin.apps.zones.services.organisations import OrganisationFacts, add_organisation, change_organisation
 from gaoxin.web import worker
 from gaoxin.web.models import Job
 from gaoxin.web.scope import acting_as
@@ -84,3 +86,19 @@ def test_every_night_the_search_is_compared_with_the_registry(world):
     job.refresh_from_db()
     assert job.state == "done"
     assert SearchEntry.objects.count() == len(world.firms)
+
+
+def test_an_organisation_that_an_administrator_keeps_is_found_and_chosen(world, client):
+    administrator = User.objects.create(username="administrator", display_name="管理员")
+    Grant.objects.create(user=administrator, role="administrator", zone=world.zone)
+    with acting_as(administrator):
+        made = add_organisation(administrator, world.zone, OrganisationFacts("bank", "", "示例农商银行")).organisation
+    assert len(_found(administrator, "农商", kind=["bank"])) == 1
+    with acting_as(administrator):
+        change_organisation(administrator, world.zone, made.pk, OrganisationFacts("bank", "", "示例城商银行"))
+    assert len(_found(administrator, "城商")) == 1
+    client.force_login(administrator)
+    asked = {"role": "member", "organisation_words": "示例城商银行", "reason": "来函"}
+    answer = client.post(f"/people/{world.officer.pk}/grant/", asked)
+    assert answer.status_code == 302
+    assert Grant.objects.get(user=world.officer, role="member").organisation == made

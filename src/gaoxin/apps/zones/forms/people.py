@@ -9,6 +9,8 @@ from django.utils.translation import gettext_lazy as _
 from gaoxin.apps.zones.forms.joining import name_field
 from gaoxin.apps.zones.states import Role
 from gaoxin.web.forms import DayField, Form
+from gaoxin.web.picker import PickField
+from gaoxin.web.registry import Person
 
 Options = Sequence[tuple[int, str]]
 
@@ -38,18 +40,16 @@ class RoleForm(Form):
 
     role = forms.ChoiceField(label=_("角色"), choices=Role.choices)
     department = chosen(_("部门"), required=False, help_text=_("经办人和部门负责人必选。"))
-    organisation = forms.CharField(
-        label=_("单位"),
-        max_length=200,
-        required=False,
-        help_text=_("企业人员和服务机构人员必填：统一社会信用代码，或与登记完全一致的名称。"),
+    organisation = PickField(
+        source="enterprises.organisations", label=_("单位"), required=False, help_text=_("企业人员和服务机构人员必填。")
     )
     valid_from = DayField(label=_("起始日期"), required=False, help_text=_("留空为今天。"))
     valid_to = DayField(label=_("截止日期"), required=False, help_text=_("留空为长期，含当日。"))
     reason = reason_field()
 
-    def __init__(self, *args: Any, departments: Options, **kwargs: Any) -> None:
+    def __init__(self, *args: Any, departments: Options, user: Person, **kwargs: Any) -> None:
         super().__init__(*args, **kwargs)
+        self.fields["organisation"].user = user
         self.fields["department"].choices = [("", _("不限部门")), *departments]
 
 

@@ -15,7 +15,11 @@ from gaoxin.apps.zones.services.roles import require_administrator
 from gaoxin.apps.zones.states import NameKind
 from gaoxin.kernel.problems import Place, refuse
 from gaoxin.web import clock
+from gaoxin.web.registry import followed
 from gaoxin.web.scope import as_system
+
+FOLLOWED = "zones.organisation"
+"""The kind of record that apps above may follow."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -49,6 +53,7 @@ def add_organisation(by: User, zone: Zone, facts: OrganisationFacts) -> Kept:
             _, new = Presence.objects.get_or_create(zone=zone, organisation=known)
             if not new:
                 raise refuse("accounts.organisation_known", Place(path="credit_code"), name=known.legal_name)
+            followed(FOLLOWED, [known.pk])
             return Kept(known, was_known=True)
         made = Organisation.objects.create(
             kind=facts.kind,
@@ -60,6 +65,7 @@ def add_organisation(by: User, zone: Zone, facts: OrganisationFacts) -> Kept:
             synthetic=zone.synthetic,
         )
         Presence.objects.create(zone=zone, organisation=made)
+        followed(FOLLOWED, [made.pk])
     return Kept(made)
 
 
@@ -83,6 +89,7 @@ def change_organisation(by: User, zone: Zone, pk: int, facts: OrganisationFacts)
         kept.kind, kept.credit_code, kept.legal_name = facts.kind, code, name
         kept.short_name, kept.english_name = facts.short_name.strip(), facts.english_name.strip()
         kept.save()
+        followed(FOLLOWED, [kept.pk])
     return kept
 
 

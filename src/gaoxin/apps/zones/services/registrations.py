@@ -17,9 +17,11 @@ from gaoxin.apps.zones.models import Grant, Organisation, Presence, Registration
 from gaoxin.apps.zones.queries.joining import deciders_of, known_as, may_decide
 from gaoxin.apps.zones.queries.sign_in import grants_of, in_force, person_named
 from gaoxin.apps.zones.services import limits, passwords, personnel
+from gaoxin.apps.zones.services.organisations import FOLLOWED
 from gaoxin.apps.zones.states import OrganisationKind, Role
 from gaoxin.kernel.problems import Place, Problem, Refusal, refuse
 from gaoxin.web import clock, inbox
+from gaoxin.web.registry import followed
 from gaoxin.web.scope import as_system
 
 NOTICE = "zones.joining"
@@ -104,6 +106,7 @@ def accept(by: User, pk: int, note: str, *, names_compared: bool = False) -> Reg
             )
         organisation = known.organisation if known else _new_enterprise(registration)
         Presence.objects.get_or_create(zone=registration.zone, organisation=organisation)
+        followed(FOLLOWED, [organisation.pk])
         join(registration.applicant, organisation, Role.MEMBER, by, note)
         registration.organisation = organisation
         _decide(registration, by, RegistrationState.ACCEPTED, note)

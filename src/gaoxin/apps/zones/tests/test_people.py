@@ -97,7 +97,7 @@ def test_a_role_is_given_for_some_days_and_counts_in_them_only(admin, officer):
         ({"reason": " "}, "这个字段是必填项"),
         ({"role": "head"}, "要指定本区的部门"),
         ({"role": "member"}, "要指定单位"),
-        ({"role": "member", "organisation": "没有这家"}, "没有登记“没有这家”"),
+        ({"role": "member", "organisation_words": "没有这家"}, "没有找到“没有这家”"),
         ({"valid_from": "2026-03-10", "valid_to": "2026-03-09"}, "截止日期早于起始日期"),
         ({"valid_from": "明天"}, "请填日期"),
     ],

@@ -12,7 +12,6 @@ from django.utils.translation import gettext_lazy as _
 from gaoxin.apps.zones.access import current_departments
 from gaoxin.apps.zones.forms.people import AccountForm
 from gaoxin.apps.zones.queries import people as queries
-from gaoxin.apps.zones.queries.joining import organisation_called
 from gaoxin.apps.zones.queries.sign_in import in_force, journal_of
 from gaoxin.apps.zones.services import people
 from gaoxin.apps.zones.services.roles import Wanted
@@ -150,11 +149,11 @@ def journal(request: HttpRequest, pk: int) -> HttpResponseBase:
 def new(request: HttpRequest) -> HttpResponse:
     """Open an account for a post, with its first role."""
     zone = queries.zone_to_administer(request)
-    form = AccountForm(request.POST or None, departments=departments_of(zone))
+    form = AccountForm(request.POST or None, departments=departments_of(zone), user=request.user)
     if form.is_valid():
         typed = form.cleaned_data
         try:
-            wanted = wanted_by(request, typed)
+            wanted = wanted_by(typed)
             made, token = people.open_account(
                 request.user, zone, typed["username"], typed["display_name"], wanted, typed["reason"]
             )
@@ -180,14 +179,13 @@ def departments_of(zone: Any) -> list[tuple[int, str]]:
     return [(department.pk, department.name) for department in current_departments(zone)]
 
 
-def wanted_by(request: HttpRequest, typed: dict[str, Any]) -> Wanted:
+def wanted_by(typed: dict[str, Any]) -> Wanted:
     """The role a form asks for."""
     outside = typed["role"] in OUTSIDE
-    named = outside and typed["organisation"]
     return Wanted(
         role=typed["role"],
         department_id=None if outside else typed["department"],
-        organisation_id=organisation_called(request.user, typed["organisation"]) if named else None,
+        organisation_id=typed["organisation"] if outside else None,
         valid_from=typed["valid_from"],
         valid_to=typed["valid_to"],
     )

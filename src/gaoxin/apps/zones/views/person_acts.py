@@ -126,11 +126,11 @@ def grant(request: HttpRequest, pk: int) -> HttpResponse:
     zone, someone = _person(request, pk)
 
     def make(**kwargs: Any) -> RoleForm:
-        return RoleForm(departments=departments_of(zone), **kwargs)
+        return RoleForm(departments=departments_of(zone), user=request.user, **kwargs)
 
     def save(form: RoleForm) -> str:
         typed = form.cleaned_data
-        given = roles.grant(request.user, zone, pk, wanted_by(request, typed), typed["reason"])
+        given = roles.grant(request.user, zone, pk, wanted_by(typed), typed["reason"])
         messages.done(request, gettext("已授予：%(role)s") % {"role": roles.words(given)})
         return _back(someone)
 
