@@ -23,7 +23,7 @@ class NewPasswordForm(Form):
     def clean(self) -> dict[str, Any]:
         typed = super().clean()
         if typed.get("password") and typed.get("again") and typed["password"] != typed["again"]:
-            self.add_error("again", _("两次输入的新密码不一样。"))
+            self.add_error("again", _("两次输入的密码不一样。"))
         return typed
 
 

@@ -52,7 +52,15 @@ class EnterpriseForm(Form):
             self.fields["credit_code"].widget.attrs["readonly"] = True
 
 
-class RegisterForm(EnterpriseForm, NewPasswordForm):
+class FirstPasswordForm(NewPasswordForm):
+    """The password of a new account, typed twice."""
+
+    def __init__(self, *args: Any, **kwargs: Any) -> None:
+        super().__init__(*args, **kwargs)
+        self.fields["password"].label, self.fields["again"].label = _("密码"), _("再输一次密码")
+
+
+class RegisterForm(EnterpriseForm, FirstPasswordForm):
     """The enterprise and the account that is to belong to it."""
 
     username = name_field()
@@ -96,7 +104,7 @@ class InviteForm(Form):
     post = forms.CharField(label=_("岗位"), max_length=40, help_text=_("如“财务负责人”，不填姓名。"))
 
 
-class JoinForm(NewPasswordForm):
+class JoinForm(FirstPasswordForm):
     """The account that an invitation opens."""
 
     username = name_field()

@@ -56,7 +56,7 @@ def test_a_weak_new_password_is_refused_with_a_sentence_for_each_rule(client, of
 def test_a_new_password_is_typed_the_same_twice_and_is_another_one(client, officer):
     sign_in(client, "officer")
     differs = client.post("/account/password/", {"old": PASSWORD, "password": GOOD, "again": GOOD + "x"})
-    assert "两次输入的新密码不一样" in differs.content.decode()
+    assert "两次输入的密码不一样" in differs.content.decode()
     same = client.post("/account/password/", {"old": PASSWORD, "password": PASSWORD, "again": PASSWORD})
     assert "新密码和现在的密码一样" in same.content.decode()
 

@@ -86,7 +86,7 @@ def test_the_department_that_serves_enterprises_is_told_instead_when_there_is_on
         ({"username": "officer"}, "已经有人使用"),
         ({"username": "我"}, "登录名要有 3 至 60 个字符"),
         ({"password": "12345", "again": "12345"}, "至少要 10 个字符"),
-        ({"again": "other"}, "两次输入的新密码不一样"),
+        ({"again": "other"}, "两次输入的密码不一样"),
         ({"legal_name": ""}, "这个字段是必填项"),
     ],
 )

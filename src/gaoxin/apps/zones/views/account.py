@@ -14,10 +14,11 @@ from django.views.decorators.cache import never_cache
 from django.views.decorators.http import require_POST
 
 from gaoxin.apps.zones import totp
-from gaoxin.apps.zones.account_states import SignInOutcome
+from gaoxin.apps.zones.account_states import RegistrationState, SignInOutcome
 from gaoxin.apps.zones.callers import caller_of, device_words
 from gaoxin.apps.zones.forms.accounts import FirstCodeForm
 from gaoxin.apps.zones.queries import sign_in as queries
+from gaoxin.apps.zones.queries.joining import own_registrations
 from gaoxin.apps.zones.services import second_factor, sessions
 from gaoxin.kernel.problems import Refusal
 from gaoxin.web import messages
@@ -59,7 +60,11 @@ JOURNAL = List(
 def account(request: HttpRequest) -> HttpResponse:
     """Everything about one's own account on one page."""
     person = request.user
+    asked = list(own_registrations(person))
     context = {
+        "registrations": asked,
+        "waiting": any(one.state == RegistrationState.PENDING for one in asked),
+        "open_zones": queries.zones_open_for_registration(),
         "grants": queries.grants_of(person),
         "second_factor": queries.has_second_factor(person),
         "required_by": queries.second_factor_required_by(person),

@@ -47,7 +47,7 @@ def register(request: HttpRequest) -> HttpResponse:
             forget_vouched(request)
             messages.done(request, gettext("注册已提交，园区核实后开通。现在可以登录查看进度。"))
             return redirect("zones:sign_in")
-    context = {"form": form, "vouched": vouched}
+    context = {"form": form, "vouched": vouched, "only_zone": zones[0][1] if len(zones) == 1 else ""}
     return render(request, "zones/accounts/register.html", context, status=422 if form.errors else 200)
 
 
