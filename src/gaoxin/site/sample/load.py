@@ -6,6 +6,7 @@ from typing import Any
 from django.db import connection, transaction
 
 from gaoxin.apps.enterprises.services.checking import queue_check
+from gaoxin.apps.enterprises.services.search import refresh_everything
 from gaoxin.apps.enterprises.services.synthetic import load_synthetic
 from gaoxin.apps.plans.models import Measured, Plan, ProgressNote, Project, StageReport, Target, Task
 from gaoxin.apps.plans.services import issue, reading, review, units
@@ -51,6 +52,7 @@ def load_when_empty(most: int | None = None) -> bool:
         if most is None:
             queue_check(there)
     _outsiders(zone)
+    refresh_everything()
     load_pool(zone, departments, people)
     return True
 
