@@ -24,6 +24,7 @@ from gaoxin.web import clock
 from gaoxin.web.middleware import Answer
 from gaoxin.web.models.accesses import NOWHERE
 from gaoxin.web.registry import Caller, every
+from gaoxin.web.scope import acting_as
 
 SHORTEST = 6  # months that an access is kept at least
 SECRET = ("token", "secret", "password", "signature", "invitation", "session", "key")
@@ -57,20 +58,25 @@ class AccessLog:
 
     def process_view(self, request: HttpRequest, view: Callable[..., object], args: tuple, kwargs: dict) -> None:
         """Runs inside the scope of the request, where grants may be read."""
-        request.noted.person = request.user.pk
-        for caller in every(Caller):
-            request.noted.zone, roles = caller.standing(request)
-            request.noted.roles = ",".join(sorted(roles))[:120]
+        _note(request)
+
+
+def _note(request: HttpRequest) -> None:
+    request.noted.person = request.user.pk
+    for caller in every(Caller):
+        request.noted.zone, roles = caller.standing(request)
+        request.noted.roles = ",".join(sorted(roles))[:120]
 
 
 def _write(request: HttpRequest, status: int, seconds: float) -> None:
     """One statement on the request's own connection, past the framework: it costs a fraction of a millisecond."""
     noted, match = request.noted, request.resolver_match
-    signed_in = request.user.pk if hasattr(request, "user") else None
-    person = signed_in or noted.person
+    if noted.person is None and hasattr(request, "user") and request.user.is_authenticated:
+        with acting_as(request.user):  # has just signed in
+            _note(request)
     values = [
-        person,
-        noted.zone if person else NOWHERE,
+        noted.person,
+        noted.zone if noted.person else NOWHERE,
         noted.roles,
         _address(request) or None,
         request.method[:10],

@@ -267,6 +267,7 @@ class Caller(Contribution):
 
     standing: Callable[[HttpRequest], tuple[int | None, Iterable[str]]]
     address: Callable[[HttpRequest], str]
+    role_name: Callable[[str], Text]
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

@@ -14,7 +14,7 @@ from gaoxin.apps.zones.queries import joining, standing_of_request, zone_of_requ
 from gaoxin.apps.zones.queries.people import administered, password_requests
 from gaoxin.apps.zones.services.delegations import NOTICE as PERSONNEL_NOTICE
 from gaoxin.apps.zones.services.registrations import NOTICE
-from gaoxin.apps.zones.states import OUTSIDE
+from gaoxin.apps.zones.states import OUTSIDE, Role
 from gaoxin.web import clock
 from gaoxin.web.registry import (
     Caller,
@@ -172,4 +172,11 @@ register(
         move=lambda person, successor, zone: joining.open_invitations(person, zone).update(made_by=successor),
     ),
 )
-register(Caller(key="zones.caller", standing=standing_of_request, address=lambda request: caller_of(request).address))
+register(
+    Caller(
+        key="zones.caller",
+        standing=standing_of_request,
+        address=lambda request: caller_of(request).address,
+        role_name=lambda role: Role(role).label if role in Role.values else role,
+    )
+)

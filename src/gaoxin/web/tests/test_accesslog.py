@@ -10,8 +10,10 @@ from django.db.utils import ProgrammingError
 from django.test import Client
 from django.urls import ResolverMatch
 
+from gaoxin.apps.zones.models import Grant, User, Zone
 from gaoxin.web import accesslog, clock
 from gaoxin.web.models import Access, Pruning
+from gaoxin.web.models.accesses import NOWHERE
 from gaoxin.web.seal import making
 from gaoxin.web.seal.verifying import verify
 
@@ -39,6 +41,22 @@ def test_refused_requests_leave_rows_too(client):
         (None, "GET", "web:job", "pk=1", 302),
         (None, "GET", "", "", 404),
         (None, "POST", "zones:sign_in", "", 403),
+    ]
+
+
+@pytest.mark.django_db
+def test_signing_in_and_out_is_kept_with_who_it_was_and_where(client):
+    zone = Zone.objects.create(code="qinghe", name="青河", level="zone")
+    chief = User.objects.create_user("zhao", "correct-horse-9", display_name="赵")
+    Grant.objects.create(user=chief, role="leader", zone=zone)
+    client.post("/sign-in/", {"username": "zhao", "password": "wrong"})
+    client.post("/sign-in/", {"username": "zhao", "password": "correct-horse-9"})
+    client.post("/sign-out/")
+    kept = Access.objects.order_by("pk").values_list("person", "zone", "roles", "route", "status")
+    assert list(kept) == [
+        (None, NOWHERE, "", "zones:sign_in", 422),
+        (chief.pk, zone.pk, "leader", "zones:sign_in", 302),
+        (chief.pk, zone.pk, "leader", "zones:sign_out", 302),
     ]
 
 

@@ -76,7 +76,7 @@ def test_accesses_are_those_of_the_auditors_zone_and_of_the_signed_out(auditor, 
             visitor.force_login(someone)
         visitor.get("/jobs/")
     told = [(row[1], row[2], row[5], row[6]) for row in cells(auditor.get("/audit/accesses/"))]
-    assert sorted(told) == [("未登录", "None", "/jobs/", "302"), ("王敏", "officer", "/jobs/", "200")]
+    assert sorted(told) == [("未登录", "None", "/jobs/", "302"), ("王敏", "经办人", "/jobs/", "200")]
     assert Access.objects.filter(person=person).count() == 1
 
 

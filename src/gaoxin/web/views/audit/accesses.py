@@ -13,7 +13,7 @@ from gaoxin.web.pages.listing import Choice, Column, Dates, Empty, Exact, List, 
 from gaoxin.web.pages.rows import COUNTED
 from gaoxin.web.rights import open_to
 from gaoxin.web.scope import as_system, current
-from gaoxin.web.views.audit.words import person_named, route_names, who
+from gaoxin.web.views.audit.words import person_named, roles, route_names, second, who
 
 STATUSES = [
     (200, _("200 正常")),
@@ -29,10 +29,12 @@ METHODS = [("GET", _("查看（GET）")), ("POST", _("提交（POST）")), ("HEA
 
 
 def tone(row: Access) -> str:
-    """Green where it was answered, amber where it was refused, red where the program failed."""
+    """Green where it was answered, amber where it was refused, red where the program failed, plain where it led on."""
     if row.status >= 500:
         return "bad"
-    return "warn" if row.status >= 400 else "good"
+    if row.status >= 400:
+        return "warn"
+    return "plain" if row.status >= 300 else "good"
 
 
 def address(row: Access) -> str:
@@ -48,9 +50,9 @@ ACCESSES = List(
     title=_("访问日志"),
     purpose=_("谁在什么时候从哪里看了、改了什么；被拒绝的访问也在内。至少保存六个月，不记录查询词和表单内容。"),
     columns=[
-        Column(key="at", label=_("时间"), kind="moment", sort="at"),
+        Column(key="at", label=_("时间"), value=second, sort="at"),
         Column(key="person", label=_("人员"), value=lambda row: who(row, _("未登录"))),
-        Column(key="roles", label=_("角色"), value=lambda row: row.roles.split(",") if row.roles else None),
+        Column(key="roles", label=_("角色"), value=roles),
         Column(key="address", label=_("来源地址")),
         Column(key="method", label=_("方法")),
         Column(key="page", label=_("页面"), value=address, wide=True),

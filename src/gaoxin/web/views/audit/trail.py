@@ -16,7 +16,7 @@ from gaoxin.web.pages.listed import Listing
 from gaoxin.web.pages.listing import Choice, Column, Dates, Empty, Exact, List, respond
 from gaoxin.web.pages.rows import COUNTED
 from gaoxin.web.rights import open_to
-from gaoxin.web.views.audit.words import number, person_named, who
+from gaoxin.web.views.audit.words import number, person_named, second, who
 
 KINDS = [("insert", _("新建")), ("update", _("修改")), ("delete", _("删除"))]
 TONES = {"insert": "good", "update": "info", "delete": "warn"}
@@ -38,7 +38,7 @@ TRAIL = List(
     title=_("变更记录"),
     purpose=_("谁在什么时候对哪条记录做了什么、为什么；由数据库逐条留存，任何人不能改、不能删。"),
     columns=[
-        Column(key="at", label=_("时间"), kind="moment", sort="at"),
+        Column(key="at", label=_("时间"), value=second, sort="at"),
         Column(key="person", label=_("人员"), value=lambda row: who(row, _("系统"))),
         Column(
             key="kind",
