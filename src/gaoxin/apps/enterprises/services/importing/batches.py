@@ -90,8 +90,8 @@ def _prepared(
     write: bool,
 ) -> Outcome:
     """Stage and compare a batch, hold back what is bad or in doubt and keep it for a person."""
-    stage(cursor, ROWS, settled.rows)
-    stage(cursor, FIGURES, settled.figures)
+    stage(cursor, ROWS, settled.rows, ("line", "key", "credit_code"))
+    stage(cursor, FIGURES, settled.figures, ("line", "year"))
     who.decide(cursor, {line: key for line, key in decided.items() if key is not None})
     who.resolve(cursor, run, write=write)
     changes.compare(cursor, run)

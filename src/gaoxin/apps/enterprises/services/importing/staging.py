@@ -3,6 +3,7 @@
 A table under row-level security takes no COPY; these are the caller's own and vanish with the transaction.
 """
 
+from collections.abc import Sequence
 from decimal import Decimal
 from io import BytesIO
 from typing import LiteralString
@@ -25,8 +26,9 @@ _TYPES: dict[type[pl.DataType], LiteralString] = {
 _SCALED = frozenset({Kind.AMOUNT, Kind.RATIO, Kind.DEGREES})
 
 
-def stage(cursor: CursorWrapper, name: str, frame: pl.DataFrame) -> None:
-    """Copy a frame into a temporary table that lasts as long as the transaction."""
+def stage(cursor: CursorWrapper, name: str, frame: pl.DataFrame, joined_by: Sequence[str] = ("line",)) -> None:
+    """Copy a frame into a temporary table that lasts as long as the transaction. Statistics are taken of the columns it
+    is joined by."""
     columns = [
         sql.SQL("{} {}").format(sql.Identifier(column), sql.SQL(_TYPES[dtype.base_type()]))
         for column, dtype in frame.schema.items()
@@ -37,7 +39,8 @@ def stage(cursor: CursorWrapper, name: str, frame: pl.DataFrame) -> None:
     frame.write_csv(content, include_header=False)
     with cursor.copy(sql.SQL("COPY {} FROM STDIN (FORMAT csv)").format(table)) as copy:
         copy.write(content.getbuffer())
-    cursor.execute(sql.SQL("ANALYZE {}").format(table))
+    keys = sql.SQL(", ").join(map(sql.Identifier, joined_by))
+    cursor.execute(sql.SQL("ANALYZE {} ({})").format(table, keys))
 
 
 def column(field: Field) -> sql.Identifier:
