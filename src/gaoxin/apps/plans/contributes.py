@@ -9,12 +9,26 @@ from django.utils.translation import gettext as _t
 from django.utils.translation import gettext_lazy as _
 
 from gaoxin.apps.plans import queries
-from gaoxin.apps.plans.queries import reporting, waiting
+from gaoxin.apps.plans.queries import board, reporting, waiting
+from gaoxin.apps.plans.queries.plans import board_plan
 from gaoxin.apps.plans.states import RowKind
 from gaoxin.apps.zones.access import standing, zones_of
-from gaoxin.apps.zones.models import User
+from gaoxin.apps.zones.models import User, Zone
 from gaoxin.web import clock
-from gaoxin.web.registry import Group, Hit, InboxKind, NavItem, Queue, SearchSource, Waiting, register
+from gaoxin.web.registry import (
+    Group,
+    Hit,
+    InboxKind,
+    Measure,
+    NavItem,
+    Queue,
+    SearchSource,
+    TileFigure,
+    Waiting,
+    register,
+)
+
+ZONE = frozenset({"zone"})
 
 
 def works_on_plans(user: User) -> bool:
@@ -25,6 +39,26 @@ def works_on_plans(user: User) -> bool:
 
 def belongs_somewhere(user: User) -> bool:
     return bool(zones_of(user))
+
+
+def targets_kept(user: User, zone: Zone) -> TileFigure:
+    """How many targets the zone's published plan sets; unknown without a plan."""
+    plan = board_plan(user, zone)
+    if plan is None:
+        return TileFigure(None, missing=_t("已印发的规划"), synthetic=zone.synthetic)
+    link = reverse("plans:targets", args=[plan.pk])
+    return TileFigure(plan.targets.count(), as_of=clock.today(), link=link, synthetic=plan.synthetic)
+
+
+def targets_behind(user: User, zone: Zone) -> TileFigure:
+    """How many of them are behind their path or missed."""
+    plan = board_plan(user, zone)
+    if plan is None:
+        return TileFigure(None, missing=_t("已印发的规划"), synthetic=zone.synthetic)
+    counts = board.state_counts(board.target_lines(board.targets_of(plan)))
+    link = f"{reverse('plans:targets', args=[plan.pk])}?state=behind"
+    behind = counts["behind"] + counts["missed"]
+    return TileFigure(behind, as_of=clock.today(), link=link, synthetic=plan.synthetic)
 
 
 def find(request: HttpRequest, words: str, limit: int) -> Sequence[Hit]:
@@ -157,6 +191,10 @@ register(
         visible=plans_a_zone,
         order=15,
     ),
+)
+register(
+    Measure(key="plans.targets", label=_("规划指标"), unit=_("项"), value=targets_kept, scopes=ZONE, order=200),
+    Measure(key="plans.behind", label=_("滞后指标"), unit=_("项"), value=targets_behind, scopes=ZONE, order=210),
 )
 register(
     NavItem(

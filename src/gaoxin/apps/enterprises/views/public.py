@@ -22,7 +22,7 @@ ENTERPRISES = List(
             key="name",
             label=_("企业名称"),
             value="legal_name",
-            link=lambda row: reverse("enterprises:public_record", args=[row.pk]),
+            template="enterprises/cells/public_name.html",
             wide=True,
         ),
         Column(key="code", label=_("统一社会信用代码"), value="credit_code", missing=_("代码")),
