@@ -11,6 +11,7 @@ from typing import Any, Protocol
 from django.core.exceptions import FieldDoesNotExist
 from django.db.models import F, OrderBy, Q, QuerySet
 
+DEEP = 2_000  # rows passed over from which a page is read by its keys
 COUNTED = 100_000  # a total beyond this is said as "more than", so that counting stays cheap
 
 
@@ -70,7 +71,12 @@ class Stored:
         return self.query.order_by()[: COUNTED + 1].count()
 
     def slice(self, start: int, end: int) -> list[Any]:
-        return list(self.query[start:end])
+        if start < DEEP:
+            return list(self.query[start:end])
+        # Far into a list the database would join every row that is passed over; so first the keys, then their rows.
+        keys = list(self.query.values_list("pk", flat=True)[start:end])
+        found = {row.pk: row for row in self.query.order_by().filter(pk__in=keys)}
+        return [found[key] for key in keys if key in found]
 
     def each(self) -> Iterator[Any]:
         return self.query.iterator(chunk_size=1000)

@@ -4,6 +4,7 @@ from types import SimpleNamespace
 
 import pytest
 
+from gaoxin.apps.zones.models import Department, Zone
 from gaoxin.web.pages.rows import Held, Stored, matches, value_at
 
 
@@ -87,3 +88,14 @@ def test_rows_of_the_database_answer_alike():
     ):
         assert [zone.code for zone in ask(stored).each()] == [zone.code for zone in ask(held).each()]
         assert ask(stored).total() == ask(held).total()
+
+
+@pytest.mark.django_db
+def test_a_page_far_into_a_list_is_the_one_that_stands_there(monkeypatch, django_assert_num_queries):
+    zone = Zone.objects.create(code="z", name="甲区", level="zone")
+    Department.objects.bulk_create(Department(zone=zone, name=f"{n:02}", position=n // 2) for n in range(30))
+    rows = Stored(Department.objects.select_related("zone")).ordered(["-position"])
+    near = [one.name for one in rows.slice(20, 25)]
+    monkeypatch.setattr("gaoxin.web.pages.rows.DEEP", 10)
+    with django_assert_num_queries(2):
+        assert [(one.name, one.zone.code) for one in rows.slice(20, 25)] == [(name, "z") for name in near]

@@ -148,6 +148,7 @@ class Enterprise(Sourced):
             models.Index(fields=["zone", "premises"], name="enterprise_premises", condition=Q(premises__isnull=False)),
             models.Index(fields=["parent"], name="enterprise_parent", condition=Q(parent__isnull=False)),
             models.Index(fields=["zone"], name="enterprise_published", condition=Q(published=True)),
+            models.Index(fields=["zone"], name="enterprise_to_confirm", condition=Q(industry_state="suggested")),
         ]
 
     def __str__(self) -> str:
