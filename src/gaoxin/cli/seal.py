@@ -1,6 +1,7 @@
 """`gaoxin seal`: the daily seals over histories and access logs."""
 
 import os
+import re
 import sys
 from collections.abc import Callable, Iterator
 from contextlib import contextmanager
@@ -37,6 +38,13 @@ _DATA = click.option(
 )
 
 
+def _known(text: str) -> tuple[str, str]:
+    day, _, hashed = text.partition("=")
+    if not re.fullmatch(r"\d{4}-\d\d-\d\d", day) or not re.fullmatch(r"[0-9a-f]{64}", hashed.lower()):
+        raise click.BadParameter(f"{text!r} is no DAY=HASH, such as 2026-11-21=9f86d081…")
+    return day, hashed.lower()
+
+
 @click.group()
 def seal() -> None:
     """Make, check and export the daily seals over histories and access logs.
@@ -62,9 +70,15 @@ def make(data: Path) -> None:
 
 @seal.command(cls=PlainCommand)
 @_DATA
-@click.option("--known", multiple=True, metavar="DAY=HASH", help="A seal known from elsewhere; may be repeated.")
+@click.option(
+    "--known",
+    multiple=True,
+    metavar="DAY=HASH",
+    callback=lambda context, option, values: [_known(value) for value in values],
+    help="A seal known from elsewhere; may be repeated.",
+)
 @click.option("--json", "as_json", is_flag=True, help="One JSON object: counts and problems.")
-def verify(data: Path, known: tuple[str, ...], as_json: bool) -> None:
+def verify(data: Path, known: list[tuple[str, str]], as_json: bool) -> None:
     """Check all seals against the entries and name every changed, removed or added row.
 
     Exit code 0 when nothing is found, 2 otherwise.
@@ -72,7 +86,7 @@ def verify(data: Path, known: tuple[str, ...], as_json: bool) -> None:
     with _told("") as told:
         from gaoxin.site import seals
 
-        counted, problems = seals.verify(data, tell, told, dict(one.split("=", 1) for one in known))
+        counted, problems = seals.verify(data, tell, told, dict(known))
     if as_json:
         found = [{"code": one.code, **{name: str(value) for name, value in one.values.items()}} for one in problems]
         print_json({**counted, "problems": found})
