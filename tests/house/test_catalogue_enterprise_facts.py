@@ -6,6 +6,7 @@ import pytest
 from django.db.models import BigIntegerField, DecimalField, IntegerField, PositiveBigIntegerField, PositiveIntegerField
 
 from gaoxin.apps.enterprises.models import YearlyFacts
+from gaoxin.apps.enterprises.words import UNITS
 from gaoxin.catalogue.enterprise_facts import Asker, Extent, FigureKind, Group, package_facts
 from gaoxin.engines.expressions.facts import vocabulary
 from gaoxin.kernel.periods import Grain
@@ -49,6 +50,10 @@ def test_every_fact_is_defined_by_a_named_document_and_asked_by_someone():
         assert fact.asked_by, key
     assert {asker for fact in FACTS.values() for asker in fact.asked_by} == set(Asker)
     assert {fact.group for fact in FACTS.values()} == set(Group)
+
+
+def test_every_unit_but_percent_has_words_in_both_languages():
+    assert {str(fact.unit) for fact in FACTS.values()} - {"%"} == set(UNITS)
 
 
 def test_facts_stand_group_by_group():

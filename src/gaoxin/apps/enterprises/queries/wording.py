@@ -9,6 +9,7 @@ from gaoxin.apps.enterprises.models import Enterprise, Proposal
 from gaoxin.apps.enterprises.queries.figures import facts, in_unit
 from gaoxin.apps.enterprises.queries.names import industry_words, place_words
 from gaoxin.apps.enterprises.states import EnterpriseStatus, Subject
+from gaoxin.apps.enterprises.words import UNITS
 from gaoxin.apps.zones.models import Organisation
 from gaoxin.catalogue.enterprise_facts import EnterpriseFact
 from gaoxin.web.figures import number
@@ -20,6 +21,12 @@ FEN_PER_WAN = 1_000_000
 def fact_words(one: EnterpriseFact) -> str:
     """The name of a fact in the reader's language."""
     return one.name_en if language() == "en" else one.name
+
+
+def unit_words(one: EnterpriseFact) -> str:
+    """The unit of a fact in the reader's language; as it is written where there is no other word for it."""
+    unit = str(one.unit)
+    return str(UNITS.get(unit, unit))
 
 
 def field_words(proposal: Proposal) -> str:
@@ -38,7 +45,7 @@ def value_words(proposal: Proposal, kept: Any) -> str:
     if proposal.subject == Subject.FACTS:
         one = facts()[proposal.field]
         value = in_unit(proposal.field, Decimal(str(kept)))
-        return f"{number(value or Decimal(0))} {one.unit}"
+        return f"{number(value or Decimal(0))} {unit_words(one)}"
     return _SHOWN.get(proposal.field, str)(kept)
 
 

@@ -17,7 +17,7 @@ from gaoxin.apps.enterprises.forms.years import YearForm
 from gaoxin.apps.enterprises.queries import figures as kept_figures
 from gaoxin.apps.enterprises.queries import record as records
 from gaoxin.apps.enterprises.queries import years as queries
-from gaoxin.apps.enterprises.queries.wording import fact_words
+from gaoxin.apps.enterprises.queries.wording import fact_words, unit_words
 from gaoxin.apps.enterprises.services import facts as services
 from gaoxin.apps.enterprises.states import FACT_TONES, FactState
 from gaoxin.apps.enterprises.views.common import crumbs_to, source_of
@@ -51,7 +51,7 @@ def asked_facts(facts: Sequence[Any], enterprise: Any, year: int) -> list[AskedF
         AskedFact(
             key=one.key,
             label=fact_words(one),
-            unit=str(one.unit),
+            unit=unit_words(one),
             help_text=f"{EXTENTS[one.extent.value]}。{one.definition}",
             part=GROUPS[one.group.value],
             hint=_t("上年 %(value)s") % {"value": number(hint)} if (hint := hints.get(one.key)) is not None else "",
