@@ -65,6 +65,8 @@ UNTRACKED = {
     "enterprises.QualityRun": "a journal already",
     "enterprises.QualityDay": "counts of a day, computed",
     "enterprises.SearchEntry": "an index of other records",
+    "enterprises.ImportBatch": "a mark that is written once",
+    "enterprises.ImportRow": "a row of a file that waits; what is written from it keeps its history",
 }
 
 

@@ -24,16 +24,27 @@ OPEN = {200, 201, 204, 302, 303, 304, 400, 405, 409, 415, 422}
 CLOSED = {400, 404, 405}
 PERSONAL = {"web:notice", "web:job", "web:cancel_job", "web:delete_view"}
 """Pages of one person's own things, here the home officer's."""
-NOBODYS = {"zones:end_session"}
-"""Pages of one person's own things of which nobody here has any."""
+NOBODYS = {
+    "zones:end_session",
+    "enterprises:import",
+    "enterprises:confirm_import",
+    "enterprises:import_sheet",
+    "enterprises:import_rows",
+    "enterprises:import_rows_file",
+    "enterprises:import_row",
+    "enterprises:import_step",
+}
+"""Pages of things of which there are none in this world."""
 CONFIRMED = {"zones:unlink"}
 """Pages that ask for the password again before they look for anything."""
-WHOLE = {"web:seal", "web:certificate", "web:statement", "web:verification"}
+WHOLE = {"web:seal", "web:certificate", "web:statement", "web:verification", "sources:from_records"}
 """Pages about the whole installation, the same for those of every zone."""
 NARROWER: dict[str, set[str]] = {
     # page: the roles of its rule that its app lets see it
     "plans:draft_word": {Role.OFFICER, Role.HEAD, Role.LEADER},
     "plans:draft_sheet": {Role.OFFICER, Role.HEAD, Role.LEADER},
+    "sources:request": {Role.OFFICER, Role.HEAD, Role.LEADER, Role.AUDITOR},
+    "sources:withdraw_request": {Role.OFFICER, Role.HEAD, Role.LEADER, Role.AUDITOR},
 }
 OTHER_STAGE = {
     # These answer only while a consultation runs, an undo is offered or a second version is issued.
@@ -42,6 +53,11 @@ OTHER_STAGE = {
     "plans:decide_answer",
     "plans:undo_units",
     "plans:withdraw",
+    # These want a second version, somebody else's data, or a version that waits at the gate.
+    "sources:changes",
+    "sources:changes_file",
+    "sources:ask",
+    "sources:refuse_opening",
 }
 
 

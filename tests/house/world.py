@@ -12,7 +12,7 @@ from gaoxin.apps.enterprises.models import Enterprise, Premises, Proposal, Quali
 from gaoxin.apps.enterprises.services.checking import recheck
 from gaoxin.apps.enterprises.states import Origin, Subject
 from gaoxin.apps.plans.models import Answer, Finding, Plan, Project, Row, Target, Task, Version
-from gaoxin.apps.sources.models import Document, Passage
+from gaoxin.apps.sources.models import DataGrant, DataRequest, DataSet, Document, OpenSet, OpenVersion, Passage
 from gaoxin.apps.zones.models import (
     Delegation,
     Department,
@@ -87,6 +87,7 @@ def build_world() -> World:
     _personal(world)
     _accounts(world)
     _enterprises(world)
+    _pool(world)
     making.make_missing()
     nightly.keep_verification(verifying.verify(), None)
     return world
@@ -155,6 +156,28 @@ def _enterprises(world: World) -> None:
         submitted_at=clock.now(),
     )
     recheck([home.pk])
+
+
+def _pool(world: World) -> None:
+    """A grant of the data set that the home department keeps."""
+    output, asker = _output(world), world.home.departments.get(name="科技创新局")
+    DataGrant.objects.create(
+        dataset=output,
+        zone=world.home,
+        to_zone=world.home,
+        to_department=asker,
+        fields=["月产值"],
+        purpose="示例用途",
+        valid_from=clock.today(),
+        valid_to=clock.today(),
+        granted_by=world.actor(Role.OFFICER).user,
+        granted_at=clock.now(),
+    )
+
+
+def _output(world: World) -> DataSet:
+    """The sample's data set of the home department."""
+    return DataSet.objects.get(zone=world.home, code="industrial-output")
 
 
 def _home_enterprise(world: World) -> int:
@@ -242,6 +265,24 @@ RECORDS: dict[str, Callable[[World], object]] = {
     "web:certificate:number": lambda world: 1,
     "web:statement:number": lambda world: 1,
     "web:save_draft:key": lambda world: "some-form",
+    "dataset_id": lambda world: _output(world).pk,
+    "department_id": lambda world: world.department.pk,
+    "sources:describe_upload:document_id": lambda world: _output(world).versions.get().document_id,
+    "sources:confirm_version:document_id": lambda world: _output(world).versions.get().document_id,
+    "table_key": lambda world: "enterprises.registry",
+    "form": lambda world: "csv",
+    "request_id": _first(DataRequest),
+    "grant_id": _first(DataGrant),
+    "version_id": _first(OpenVersion),
+    "open_set_id": _first(OpenSet),
+    "number": lambda world: 1,
+    **dict.fromkeys(("zone_code", "api:open_set:zone", "api:open_rows:zone"), lambda world: world.home.code),
+    **dict.fromkeys(("open_code", "api:open_set:code", "api:open_rows:code"), lambda world: "output-by-industry"),
+    "api:open_changes:zone": lambda world: world.home.code,
+    "api:open_changes:code": lambda world: "output-by-industry",
+    "import_id": lambda world: 999_999,
+    "enterprises:import_row:row_id": lambda world: 999_999,
+    "enterprises:import_step:word": lambda world: "check",
     "token": lambda world: "no-such-token",
     "zones:with_provider:key": lambda world: "none",
     "zones:provider_back:key": lambda world: "none",

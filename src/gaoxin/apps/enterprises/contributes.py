@@ -7,7 +7,12 @@ from django.urls import reverse, reverse_lazy
 from django.utils.translation import gettext as _t
 from django.utils.translation import gettext_lazy as _
 
-from gaoxin.apps.enterprises import contributes_measures, contributes_search  # noqa: F401 - by being imported
+from gaoxin.apps.enterprises import (  # noqa: F401 - they contribute by being imported
+    contributes_imports,
+    contributes_measures,
+    contributes_search,
+    contributes_tables,
+)
 from gaoxin.apps.enterprises.access import STAFF, keeping_zones
 from gaoxin.apps.enterprises.queries import proposals, quality
 from gaoxin.apps.zones.access import roles_of, zones_of

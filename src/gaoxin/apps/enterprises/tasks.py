@@ -60,7 +60,7 @@ def suggest_industries(progress: JobProgress, *, import_id: int) -> str:
         progress.step(done, total, gettext_noop("按经营范围建议行业代码"))
 
     suggesting.suggest_industries(import_id, progress.actor, told)
-    return reverse("enterprises:industries")
+    return f"{reverse('enterprises:registry')}?coding=suggested"
 
 
 @job(search.JOB, atomic=False)

@@ -1,5 +1,5 @@
-"""Industry codes for enterprises that an import brought without one: suggested from their business text, confirmed by
-an officer in bulk."""
+"""Industry codes for enterprises that an import brought without one: suggested from their business text. In
+the list of the registry an officer confirms them in bulk."""
 
 from collections.abc import Iterable
 
@@ -7,15 +7,11 @@ from django.db import connection
 from django.db.models import Q, QuerySet
 from django.utils.translation import gettext as _t
 
-from gaoxin.apps.enterprises.access import WRITING, enterprises_in
 from gaoxin.apps.enterprises.models import Enterprise, Import, ImportBatch
 from gaoxin.apps.enterprises.services.importing.work import Told
 from gaoxin.apps.enterprises.services.summaries import summarise
-from gaoxin.apps.enterprises.states import IndustryState
-from gaoxin.apps.zones.access import standing
-from gaoxin.apps.zones.models import User, Zone
+from gaoxin.apps.zones.models import User
 from gaoxin.engines.classification.industries import industries
-from gaoxin.kernel.problems import refuse
 from gaoxin.web import clock, jobs
 from gaoxin.web.scope import Actor, acting_as
 
@@ -80,11 +76,3 @@ def _suggest(keys: Iterable[int]) -> int:
 def _mark(record: Import, history: str) -> None:
     last = record.batches.order_by("-number").values_list("number", flat=True).first() or 0
     ImportBatch.objects.create(run=record, number=last + 1, last_line=0, history=history, written_at=clock.now())
-
-
-def confirm_industries(user: User, zone: Zone, keys: Iterable[int]) -> int:
-    """Confirm the suggested codes of enterprises; answers how many were still suggestions."""
-    if not standing(user, zone).roles & WRITING:
-        raise refuse("enterprise.not_yours_to_write")
-    chosen = enterprises_in(user, zone).filter(pk__in=list(keys), industry_state=IndustryState.SUGGESTED)
-    return chosen.update(industry_state=IndustryState.CONFIRMED)

@@ -9,14 +9,12 @@ from django.utils.translation import gettext as _t
 from gaoxin.apps.enterprises.import_access import may_import
 from gaoxin.apps.enterprises.import_states import ImportState
 from gaoxin.apps.enterprises.imports.mapping import Mapping
-from gaoxin.apps.enterprises.imports.opening import open_table
-from gaoxin.apps.enterprises.imports.preparing import Prepared, prepare, reused
+from gaoxin.apps.enterprises.imports.preparing import reused
 from gaoxin.apps.enterprises.models import Import, SavedMapping
-from gaoxin.apps.enterprises.queries.importable import importable
+from gaoxin.apps.enterprises.queries.imported import prepared
 from gaoxin.apps.enterprises.services.importing.moves import locked, move
 from gaoxin.apps.enterprises.services.importing.runs import BATCH
 from gaoxin.apps.sources import services as sources
-from gaoxin.apps.sources.files import path_of
 from gaoxin.apps.sources.models import Document
 from gaoxin.apps.zones.access import standing
 from gaoxin.apps.zones.models import User, Zone
@@ -72,11 +70,6 @@ def read_table(import_id: int, sheet: str = "") -> Import:
     record.fingerprint, record.mapping, record.remembered = found.fingerprint, mapping.as_dict(), fits
     record.save()
     return record
-
-
-def prepared(document: Document, sheet: str) -> Prepared:
-    """A stored table, looked at."""
-    return prepare(open_table(path_of(document.sha256), document.file_name, sheet), importable())
 
 
 @transaction.atomic
