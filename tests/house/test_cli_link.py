@@ -8,7 +8,7 @@ from pathlib import Path
 
 import pytest
 
-from gaoxin.bench.link_pairs import Pair, figures, part
+from gaoxin.bench.link_pairs import Pair, figures, folds, untouched
 from tests.shared import need_shared
 
 PAIRS = """name_a,name_b
@@ -112,11 +112,11 @@ def test_judging_names_loads_no_framework(pairs: Path) -> None:
     assert done.stdout.split() == [b"[]"]
 
 
-def test_a_pair_belongs_to_its_most_protected_part() -> None:
-    codes = {"甲": "c0", "乙": "c12", "丙": "c5"}
-    assert [part(Pair(name, name, True, ""), codes) for name in codes] == ["train", "untouched", "tune"]
-    assert part(Pair("甲", "丙", False, ""), codes) == "tune"
-    assert part(Pair("丙", "乙", False, ""), codes) == "untouched"
+def test_a_pair_is_held_back_where_one_of_its_companies_is() -> None:
+    codes = {"甲": "c1", "乙": "c5", "丙": "c3"}
+    assert [folds(Pair(name, name, True, ""), codes) for name in codes] == [{1}, {0}, {3}]
+    assert untouched(Pair("甲", "乙", False, ""), codes)
+    assert not untouched(Pair("甲", "丙", False, ""), codes)
 
 
 def test_a_kind_counts_as_often_as_in_the_whole_file() -> None:

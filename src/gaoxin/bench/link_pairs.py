@@ -2,9 +2,8 @@
 
 The peers look at characters alone, in one spelling: similarity (Ratcliff and Obershelp, as in `difflib`) and
 containment (the share of the shorter name's characters that the longer has). Each gets the threshold that suits it best
-on the very pairs it is scored on, so they are flattered. Companies fall into three parts by a hash of their code, and a
-pair into the most protected part that one of its companies belongs to: no name of a company held back was ever seen in
-fitting, though the other firm of an untouched look-alike may have been.
+on the very pairs it is scored on, so they are flattered. One company of ten, by a hash of its code, is held back from
+fitting and choosing: none of its names was ever seen, though the other firm of an untouched look-alike may have been.
 """
 
 import time
@@ -44,15 +43,24 @@ def companies(path: Path) -> Mapping[str, str]:
     return codes
 
 
-def part(pair: Pair, codes: Mapping[str, str]) -> str:
-    """ "untouched" where either company is held back for the report (2 of 10), then "tune" (2 of 10), else "train"."""
-    found = {_part(codes.get(name, name)) for name in (pair.name_a, pair.name_b)}
-    return next(name for name in ("untouched", "tune", "train") if name in found)
+FOLDS = 3
 
 
-def _part(code: str) -> str:
-    bucket = crc32(code.encode()) % 10
-    return "untouched" if bucket < 2 else "tune" if bucket < 4 else "train"
+def folds(pair: Pair, codes: Mapping[str, str]) -> frozenset[int]:
+    """The parts that the companies of a pair belong to: 0 is held back for the report (1 company of 10), the others
+    take turns in choosing the settings."""
+    return frozenset(_fold(codes.get(name, name)) for name in (pair.name_a, pair.name_b))
+
+
+def untouched(pair: Pair, codes: Mapping[str, str]) -> bool:
+    """True where either company is held back: no weight was fitted to, and no setting chosen on, its pairs."""
+    return 0 in folds(pair, codes)
+
+
+def _fold(code: str) -> int:
+    # The number says which split this is; it changes when settings are chosen anew, so that nobody has looked.
+    bucket = crc32(f"3 {code}".encode()) % 10
+    return 0 if bucket == 0 else 1 + bucket % FOLDS
 
 
 def figures(judged: Iterable[tuple[Pair, bool]], totals: Mapping[str, int] | None = None) -> dict[str, Any]:
@@ -104,9 +112,9 @@ def run(path: Path, codes: Mapping[str, str] | None = None) -> dict[str, Any]:
     if codes is not None:
         totals = Counter(pair.kind for pair in pairs)
         report["untouched"] = {
-            "gaoxin": figures([row for row in ours if part(row[0], codes) == "untouched"], totals),
+            "gaoxin": figures([row for row in ours if untouched(row[0], codes)], totals),
             "peers": {
-                name: _flattered([row for row in likeness if part(row[0], codes) == "untouched"], totals)
+                name: _flattered([row for row in likeness if untouched(row[0], codes)], totals)
                 for name, likeness in rated.items()
             },
         }

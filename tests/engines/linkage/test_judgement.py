@@ -7,7 +7,7 @@ import pytest
 from gaoxin.engines.linkage.compare import evidence
 from gaoxin.engines.linkage.judgement import Judgement, judge
 from gaoxin.engines.linkage.known import KnownNames
-from gaoxin.engines.linkage.model import Node, Weights, loaded, probability, weights
+from gaoxin.engines.linkage.model import Node, Weights, loaded, log_odds, probability, weights
 from gaoxin.engines.linkage.names import parsed
 from gaoxin.engines.linkage.reasons import WORDS, ReasonCode
 
@@ -130,11 +130,18 @@ def test_evidence_names_what_the_weights_ask_for() -> None:
 
 def test_a_tree_answers_by_its_limits() -> None:
     tree = (Node(0, 0.5, 1, 2), Node(-1, -2.0, 0, 0), Node(-1, 2.0, 0, 0))
-    model = Weights(("share",), 0.0, (tree,))
-    assert round(probability({"share": 0.5}, model), 4) == 0.1192
-    assert round(probability({"share": 0.6}, model), 4) == 0.8808
+    model = Weights(("share",), 0.0, 1.0, (tree,))
+    full = {"legal_forms": 2.0}
+    assert round(probability({"share": 0.5, **full}, model), 4) == 0.1192
+    assert round(probability({"share": 0.6, **full}, model), 4) == 0.8808
+
+
+def test_a_full_and_a_short_name_get_something_on_top() -> None:
+    model = Weights(("share",), 0.0, 1.0, ((Node(-1, -2.0, 0, 0),),))
+    odds = [log_odds({"share": 0.5, "legal_forms": forms}, model) for forms in (0.0, 1.0, 2.0)]
+    assert odds == [-2.0, -1.0, -2.0]
 
 
 def test_another_file_is_no_weights() -> None:
     with pytest.raises(ValueError, match="not a file of weights"):
-        loaded({"features": [], "start": "0", "trees": []})
+        loaded({"features": [], "start": "0", "short": 0.0, "trees": []})

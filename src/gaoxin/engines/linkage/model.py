@@ -24,10 +24,12 @@ class Node(NamedTuple):
 
 
 class Weights(NamedTuple):
-    """Names of the features in order, log odds to start from, and the trees, each from its root."""
+    """Names of the features in order, log odds to start from, what is added for one full and one short name, and the
+    trees, each from its root."""
 
     features: tuple[str, ...]
     start: float
+    short: float
     trees: tuple[tuple[Node, ...], ...]
 
 
@@ -39,10 +41,12 @@ def weights() -> Weights:
 
 def loaded(data: Mapping[str, object]) -> Weights:
     """Weights from the JSON that the training writes."""
-    names, start, trees = data["features"], data["start"], data["trees"]
-    if not isinstance(names, list) or not isinstance(start, float) or not isinstance(trees, list):
+    names, start, short, trees = (data.get(key) for key in ("features", "start", "short", "trees"))
+    if not isinstance(names, list) or not isinstance(trees, list):
         raise ValueError("not a file of weights")
-    return Weights(tuple(names), start, tuple(tuple(Node(*node) for node in tree) for tree in trees))
+    if not isinstance(start, float) or not isinstance(short, float):
+        raise ValueError("not a file of weights")
+    return Weights(tuple(names), start, short, tuple(tuple(Node(*node) for node in tree) for tree in trees))
 
 
 def leaf(tree: Sequence[Node], values: Sequence[float]) -> float:
@@ -56,6 +60,12 @@ def leaf(tree: Sequence[Node], values: Sequence[float]) -> float:
 def probability(figures: Mapping[str, float], model: Weights | None = None) -> float:
     """How probable it is that the two names mean one organisation, from the strings alone."""
     model = model or weights()
+    return 1 / (1 + math.exp(-log_odds(figures, model)))
+
+
+def log_odds(figures: Mapping[str, float], model: Weights) -> float:
+    """The natural logarithm of the odds. A name with its legal form beside one without is what a zone's lists are full
+    of, and a missed short name makes a double in the registry: such pairs get `short` on top."""
     values = [figures[name] for name in model.features]
     odds = model.start + sum(leaf(tree, values) for tree in model.trees)
-    return 1 / (1 + math.exp(-odds))
+    return odds + model.short if figures["legal_forms"] == 1 else odds

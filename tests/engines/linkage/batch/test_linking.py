@@ -1,5 +1,6 @@
 """A file of records from rows to clusters, doubts and lasting ids."""
 
+import json
 from functools import cache
 
 import polars as pl
@@ -7,6 +8,7 @@ import pytest
 
 from gaoxin.bench.link.agreement import agreement
 from gaoxin.bench.link.made import made
+from gaoxin.engines.linkage.batch.calibration import Calibration
 from gaoxin.engines.linkage.batch.explained import WORDS, reasons
 from gaoxin.engines.linkage.batch.levels import EVERY
 from gaoxin.engines.linkage.batch.linking import Linkage, link
@@ -131,6 +133,12 @@ def test_new_records_join_what_is_there_and_move_nothing() -> None:
     joined = grown.clusters.join(new, on="record").join(first.clusters.select("cluster").unique(), on="cluster")
     assert joined.height > 500
     assert agreement(grown.clusters["cluster"].to_list(), firms)["precision"] >= 0.999
+
+
+def test_what_was_learnt_can_be_kept() -> None:
+    _, _, found = zone()
+    kept = json.loads(json.dumps(found.calibration.as_data()))
+    assert Calibration.of_data(kept) == found.calibration
 
 
 def test_no_records_and_one_record_are_fine() -> None:

@@ -12,7 +12,7 @@ prove themselves.
 import math
 from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
-from typing import Final
+from typing import Any, Final
 
 import polars as pl
 
@@ -68,6 +68,28 @@ class Calibration:
         """What is known of a pattern; one never seen is judged by its levels."""
         known = self.patterns.get(pattern)
         return known or Seen(_probability(self.prior + _sum(pattern, self.bits)), 0, 0)
+
+    def as_data(self) -> dict[str, Any]:
+        """The same as numbers and lists, to be kept beside a run."""
+        return {
+            "patterns": [
+                [list(pattern), seen.probability, seen.one, seen.two] for pattern, seen in self.patterns.items()
+            ],
+            "bits": [[*level, bits] for level, bits in self.bits.items()],
+            "prior": self.prior,
+            "threshold": self.threshold,
+            "counted": self.counted,
+            "expected_wrong": self.expected_wrong,
+        }
+
+    @classmethod
+    def of_data(cls, data: Mapping[str, Any]) -> "Calibration":
+        """What `as_data` wrote."""
+        return cls(
+            patterns={tuple(pattern): Seen(*seen) for pattern, *seen in data["patterns"]},
+            bits={(comparison, number): bits for comparison, number, bits in data["bits"]},
+            **{key: data[key] for key in ("prior", "threshold", "counted", "expected_wrong")},
+        )
 
     def scored(self, pairs: pl.DataFrame) -> pl.DataFrame:
         """The pairs with two more columns: `likeness`, by the pattern alone, and `probability`, with the codes."""

@@ -91,7 +91,7 @@ NAME: Final = Comparison(
         Level("picked", _picked("stem"), 2),
         Level("other_trade_short", "brand_l = brand_r", -8),
         Level("begins", f"{_begins('brand_l', 'stem_r')} OR {_begins('brand_r', 'stem_l')}", -2),
-        Level("shares", _SHARED_CHARACTER, -3),
+        Level("shares", _SHARED_CHARACTER, -4),
         Level("other", "ELSE", -5),
     ),
 )
