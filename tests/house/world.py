@@ -283,6 +283,7 @@ RECORDS: dict[str, Callable[[World], object]] = {
     "import_id": lambda world: 999_999,
     "enterprises:import_row:row_id": lambda world: 999_999,
     "enterprises:import_step:word": lambda world: "check",
+    "web:pick:key": lambda world: "enterprises.organisations",
     "token": lambda world: "no-such-token",
     "zones:with_provider:key": lambda world: "none",
     "zones:provider_back:key": lambda world: "none",

@@ -44,6 +44,6 @@ class Refusal(Exception):  # noqa: N818 - a refusal is an answer, not a defect o
         self.problems = problems
 
 
-def refuse(code: str, place: Place | None = None, **values: object) -> Refusal:
+def refuse(code: str, place: Place | None = None, /, **values: object) -> Refusal:
     """Build the refusal for one problem; the caller raises it."""
     return Refusal(Problem(code, values, place))

@@ -262,5 +262,5 @@ def test_a_list_page_asks_the_database_a_bounded_number_of_times(world, django_a
     circulate(world)
     client = as_(world, "officer")
     for page in ("units", "consultation"):
-        with django_assert_max_num_queries(30):
+        with django_assert_max_num_queries(34):
             client.get(at(world, page))
