@@ -13,8 +13,8 @@ from tests.house.world import HOME, World, arguments, build_world, words
 MOST = 30
 """Queries of one list page, the frame around it and the scope's own among them."""
 
-FRAME = 3
-"""What the frame asks more of some: the tree of zones for whoever works in one, the jobs of whoever has any running."""
+FRAME = 8
+"""What the frame asks more of some: the tree of zones for whoever works in one, jobs under way, counts beside entries."""
 
 
 @pytest.mark.django_db

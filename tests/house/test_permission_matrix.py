@@ -37,7 +37,9 @@ NOBODYS = {
 """Pages of things of which there are none in this world."""
 CONFIRMED = {"zones:unlink"}
 """Pages that ask for the password again before they look for anything."""
-WHOLE = {"web:seal", "web:certificate", "web:statement", "web:verification", "sources:from_records"}
+WHOLE = {"web:seal", "web:certificate", "web:statement", "web:verification", "sources:from_records"} | {
+    "enterprises:quality_check"
+}
 """Pages about the whole installation, the same for those of every zone."""
 NARROWER: dict[str, set[str]] = {
     # page: the roles of its rule that its app lets see it
@@ -53,6 +55,8 @@ OTHER_STAGE = {
     "plans:decide_answer",
     "plans:undo_units",
     "plans:withdraw",
+    # This wants chosen rows.
+    "enterprises:quality_accept",
     # These want a second version, somebody else's data, or a version that waits at the gate.
     "sources:changes",
     "sources:changes_file",
@@ -148,6 +152,8 @@ def _expected(world: World, route: Route, actor: Actor, method: str) -> set[int]
         return {404}
     if route.name in NOBODYS:
         return CLOSED
+    if route.name in OTHER_STAGE:
+        return OPEN | CLOSED
     if PUBLIC in route.rule or not route.parameters or route.name in CONFIRMED:
         return OPEN | {404} if route.parameters else OPEN
     if route.name in PERSONAL:
@@ -157,8 +163,6 @@ def _expected(world: World, route: Route, actor: Actor, method: str) -> set[int]
     if actor.place != HOME:
         # Neighbours of the organisation are strangers to it; so is whoever works in another zone.
         return CLOSED if actor.place == OTHER or actor.role in OUTSIDE else OPEN
-    if route.name in OTHER_STAGE:
-        return OPEN | CLOSED
     if actor.role not in NARROWER.get(route.name, {actor.role}):
         return CLOSED
     return OPEN
