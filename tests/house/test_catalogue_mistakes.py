@@ -84,7 +84,7 @@ def test_a_later_shelf_replaces_a_declaration_of_the_same_key_and_keeps_the_othe
 
 
 def test_a_later_file_of_the_same_path_replaces_the_earlier_file_whole():
-    path = next(path for path, text in package_shelf("limits").files.items() if "plans.answer_days" in text)
+    path = next(path for path, text in package_shelf("limits").files.items() if b"plans.answer_days" in text)
     others = {key for key in gather(LIMITS, [package_shelf("limits")])[0] if not key.startswith("plans.")}
     later = rows_shelf("published", {path: LIMIT.format(key="plans.answer_days", value=5)})
     found, problems = gather(LIMITS, [package_shelf("limits"), later])

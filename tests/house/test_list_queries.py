@@ -14,7 +14,7 @@ MOST = 30
 """Queries of one list page, the frame around it and the scope's own among them."""
 
 FRAME = 8
-"""What the frame asks more of some: the tree of zones for whoever works in one, jobs under way, counts beside entries."""
+"""What the frame asks more of some: the tree of zones for whoever works in one, jobs, counts beside entries."""
 
 
 @pytest.mark.django_db
