@@ -10,7 +10,7 @@ from gaoxin.web.rights import PUBLIC, SIGNED_IN
 from tests.house.test_permission_matrix import ROUTES
 from tests.house.world import HOME, World, arguments, build_world, words
 
-MOST = 30
+MOST = 40
 """Queries of one list page, the frame around it and the scope's own among them."""
 
 FRAME = 8
