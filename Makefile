@@ -23,7 +23,7 @@ run:
 	@$(BIN)/gaoxin up --host $(HOST) --port $(PORT)
 
 test: check
-	$(TEST_ENVIRONMENT) $(BIN)/pytest -m "not long"
+	$(TEST_ENVIRONMENT) $(BIN)/pytest -m "not long" -n auto --dist loadfile
 
 test-long:
 	@tools/venv test

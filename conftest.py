@@ -61,9 +61,11 @@ def django_db_modify_db_settings(database_url: str, tmp_path_factory: pytest.Tem
 
 
 @pytest.fixture(scope="session")
-def owner_url(database_url: str) -> str:
+def owner_url(database_url: str, django_db_setup: None) -> str:
     """The owner's URL of the database of the tests, for what the web role may not do."""
-    return make_conninfo(database_url, dbname="test_gaoxin")
+    from django.db import connection
+
+    return make_conninfo(database_url, dbname=connection.settings_dict["NAME"])
 
 
 @pytest.fixture(scope="session")
