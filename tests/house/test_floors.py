@@ -63,6 +63,7 @@ UNTRACKED = {
     "sources.DataUse": "a journal already",
     "enterprises.PublicEnterprise": "a view",
     "enterprises.QualityRun": "a journal already",
+    "enterprises.LinkageRun": "a journal already",
     "enterprises.QualityDay": "counts of a day, computed",
     "enterprises.SearchEntry": "an index of other records",
     "enterprises.ImportBatch": "a mark that is written once",

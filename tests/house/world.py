@@ -8,8 +8,17 @@ from collections.abc import Callable, Iterable
 from dataclasses import dataclass, field
 from datetime import timedelta
 
-from gaoxin.apps.enterprises.models import Enterprise, Premises, Proposal, QualityFinding, YearlyFacts
+from gaoxin.apps.enterprises.models import (
+    Enterprise,
+    Merger,
+    Premises,
+    Proposal,
+    QualityFinding,
+    SuspectedPair,
+    YearlyFacts,
+)
 from gaoxin.apps.enterprises.services.checking import recheck
+from gaoxin.apps.enterprises.services.linkage.deciding import call_same
 from gaoxin.apps.enterprises.states import Origin, Subject
 from gaoxin.apps.plans.models import Answer, Finding, Plan, Project, Row, Target, Task, Version
 from gaoxin.apps.sources.models import DataGrant, DataRequest, DataSet, Document, OpenSet, OpenVersion, Passage
@@ -156,6 +165,20 @@ def _enterprises(world: World) -> None:
         submitted_at=clock.now(),
     )
     recheck([home.pk])
+    _pairs(world, home)
+
+
+def _pairs(world: World, home: Enterprise) -> None:
+    """Two more records that may be the home organisation: one that waits to be decided, one that was merged."""
+    decided = {"found_at": clock.now(), "changed_at": clock.now(), "synthetic": True, "probability": "0.9"}
+    for number, name in enumerate(("本企业公司", "本企业股份"), 4):
+        organisation = _organisation(name, f"92220201MA000000X{number}", world.home)
+        presence, source = organisation.presences.get(), {"origin": Origin.REPORT, "entered_at": clock.now()}
+        again = Enterprise.objects.create(
+            presence=presence, zone=world.home, organisation=organisation, synthetic=True, **source
+        )
+        SuspectedPair.objects.create(zone=world.home, one=home, other=again, **decided)
+    call_same(world.actor(Role.OFFICER).user, [SuspectedPair.objects.get(other=again).pk])
 
 
 def _pool(world: World) -> None:
@@ -253,6 +276,9 @@ RECORDS: dict[str, Callable[[World], object]] = {
         QualityFinding.objects.get(enterprise=_home_enterprise(world), code="address_missing").pk
     ),
     "code": lambda world: "address_missing",
+    "pair_id": lambda world: SuspectedPair.objects.get(state="waiting").pk,
+    "merger_id": _first(Merger),
+    "batch": lambda world: Merger.objects.get().batch,
     "premises_id": lambda world: Premises.objects.get(name="示例园区").pk,
     "proposal_id": _first(Proposal),
     "year": lambda world: clock.today().year - 1,

@@ -7,6 +7,7 @@ from procrastinate.contrib.django import app
 from gaoxin.apps.enterprises.services import checking, search
 from gaoxin.apps.enterprises.services.importing import suggesting, uploads, work
 from gaoxin.apps.enterprises.services.importing.deciding import CHECK, WRITE
+from gaoxin.apps.enterprises.services.linkage import running as linkage
 from gaoxin.web.jobs import Cancelled, JobProgress, job
 from gaoxin.web.scope import SYSTEM, acting_as
 
@@ -96,3 +97,27 @@ def check_every_night(timestamp: int) -> None:
 def refresh_search_every_night(timestamp: int) -> None:
     with acting_as(SYSTEM):
         search.start_refresh(None)
+
+
+LINKAGE_WORDS = {
+    1: gettext_noop("读取企业库"),
+    2: gettext_noop("比对记录"),
+    3: gettext_noop("写入疑似记录"),
+}
+
+
+@job(linkage.JOB, atomic=False)
+def link_enterprises(progress: JobProgress, *, zone_id: int, only_new: bool) -> str:
+    """Look for records of one organisation; returns the address of what waits. Begun again, it only repeats itself."""
+
+    def told(done: int) -> None:
+        progress.step(done, linkage.STEPS, LINKAGE_WORDS[done])
+
+    linkage.link_zone(zone_id, progress.actor, only_new, told)
+    return reverse("enterprises:suspected_pairs")
+
+
+@app.periodic(cron="0 19 * * *")  # by universal time: 03:00 in Shanghai
+@app.task(name="enterprises.link_every_night", pass_context=False)
+def link_every_night(timestamp: int) -> None:
+    linkage.link_all_zones()

@@ -4,6 +4,7 @@ from gaoxin.apps.enterprises.models.contacts import Contact
 from gaoxin.apps.enterprises.models.enterprise import Enterprise, Premises
 from gaoxin.apps.enterprises.models.facts import FactException, YearlyFacts
 from gaoxin.apps.enterprises.models.imports import Import, ImportBatch, ImportRow, SavedMapping
+from gaoxin.apps.enterprises.models.linkage import LinkageRun, Merger, SuspectedPair
 from gaoxin.apps.enterprises.models.proposals import Proposal
 from gaoxin.apps.enterprises.models.public import PublicEnterprise
 from gaoxin.apps.enterprises.models.quality import QualityDay, QualityFinding, QualityRun
@@ -16,6 +17,8 @@ __all__ = [
     "Import",
     "ImportBatch",
     "ImportRow",
+    "LinkageRun",
+    "Merger",
     "Premises",
     "Proposal",
     "PublicEnterprise",
@@ -24,5 +27,6 @@ __all__ = [
     "QualityRun",
     "SavedMapping",
     "SearchEntry",
+    "SuspectedPair",
     "YearlyFacts",
 ]
