@@ -32,8 +32,8 @@ def staff(user: User, zone: Zone) -> TileFigure:
 
 
 def _reported(zone: Zone, found: Totals, value: object, missing: str) -> TileFigure:
-    note = _t("%(year)s年，%(n)s 家填报") % {"year": found.year, "n": found.reporting} if found.year else ""
-    year = str(found.year) if found.year else None
+    note = _t("%(n)s 家填报") % {"n": found.reporting} if found.year else ""
+    year = _t("%(year)s年") % {"year": found.year} if found.year else None
     return TileFigure(value, as_of=year, note=note, missing=missing, synthetic=zone.synthetic)
 
 

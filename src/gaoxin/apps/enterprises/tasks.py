@@ -50,6 +50,7 @@ def write_import(progress: JobProgress, *, import_id: int) -> str:
         search.start_refresh(record.created_by)
         suggesting.start_suggesting(record, record.created_by)
         checking.queue_check(record.zone, record.created_by)
+        linkage.queue_new(record.zone, record.created_by)
     return reverse("enterprises:import", args=[import_id])
 
 

@@ -11,7 +11,15 @@ from decimal import Decimal
 from gaoxin.apps.enterprises.access import require_enterprise
 from gaoxin.apps.enterprises.models import Enterprise, Proposal
 from gaoxin.apps.enterprises.queries.figures import fact, facts, in_unit
-from gaoxin.apps.enterprises.queries.years import Cell, Origins, cell_of, origins_of, proposed_keys, rows_of
+from gaoxin.apps.enterprises.queries.years import (
+    Cell,
+    Origins,
+    cell_among,
+    held_rows,
+    holding,
+    origins_of,
+    proposed_keys,
+)
 from gaoxin.apps.enterprises.states import ProposalState, Subject
 from gaoxin.apps.zones.models import User
 from gaoxin.catalogue.enterprise_facts import EnterpriseFact
@@ -54,14 +62,14 @@ def asked(user: User, enterprise_id: int, year: int, keys: Sequence[str] | None 
 
 def asked_of(enterprise: Enterprise, year: int, keys: Sequence[str] | None = None) -> Asked:
     wanted = list(facts()) if keys is None else list(keys)
-    row = next(iter(rows_of(enterprise, [year])), None)
+    rows = held_rows(enterprise, [year]).get(year, [])
     proposals = {one.field: one for one in _waiting(enterprise, year)}
     known: list[Known] = []
     told: list[Told] = []
     missing: list[EnterpriseFact] = []
     for key in wanted:
-        cell = cell_of(row, year, key, {(year, field) for field in proposals})
-        if row is not None and cell.value is not None:
+        cell = cell_among(rows, year, key, {(year, field) for field in proposals})
+        if (row := holding(rows, key)) is not None and cell.value is not None:
             known.append(Known(fact(key), cell, origins_of(row, key)))
         elif key in proposals:
             told.append(Told(fact(key), _value(key, proposals[key].after), proposals[key]))
@@ -72,9 +80,10 @@ def asked_of(enterprise: Enterprise, year: int, keys: Sequence[str] | None = Non
 
 def missing_keys(enterprise: Enterprise, year: int) -> list[EnterpriseFact]:
     """The facts of a year that nobody has told, those that most ask for first."""
-    row = next(iter(rows_of(enterprise, [year])), None)
+    rows = held_rows(enterprise, [year]).get(year, [])
     told = {key for when, key in proposed_keys(enterprise) if when == year}
-    lacking = [one for key, one in facts().items() if key not in told and (row is None or getattr(row, key) is None)]
+    held = {key for key in facts() if any(getattr(row, key) is not None for row in rows)}
+    lacking = [one for key, one in facts().items() if key not in told | held]
     return sorted(lacking, key=lambda one: -len(one.asked_by))
 
 

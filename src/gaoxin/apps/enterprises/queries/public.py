@@ -6,6 +6,7 @@ from decimal import Decimal
 from django.db.models import Q, QuerySet
 
 from gaoxin.apps.enterprises.models import PublicEnterprise
+from gaoxin.apps.enterprises.queries.merged import published_onward
 from gaoxin.apps.enterprises.queries.names import industry_words, place_words
 from gaoxin.web.errors import NotFound
 
@@ -31,8 +32,9 @@ class PublicPage:
 
 
 def public_page(enterprise_id: int) -> PublicPage:
-    """One published enterprise, or *not found*."""
-    found = PublicEnterprise.objects.select_related("zone").filter(pk=enterprise_id).first()
+    """One published enterprise, or *not found*; a record that was merged answers with the one it goes on in."""
+    rows = PublicEnterprise.objects.select_related("zone")
+    found = rows.filter(pk=enterprise_id).first() or rows.filter(pk=published_onward(enterprise_id)).first()
     if found is None:
         raise NotFound
     capital = found.registered_capital

@@ -9,7 +9,7 @@ from gaoxin.apps.enterprises.models import Contact, Enterprise, Premises, Yearly
 from gaoxin.apps.enterprises.queries.figures import fact
 from gaoxin.apps.enterprises.queries.names import industries, industry_words, place_words, section_of
 from gaoxin.apps.enterprises.queries.sizes import SizeFinding, size_finding
-from gaoxin.apps.enterprises.queries.years import Cell, cell_of, last_year, proposed_keys, rows_of
+from gaoxin.apps.enterprises.queries.years import Cell, cell_among, held_rows, last_year, newest_row, proposed_keys
 from gaoxin.apps.enterprises.states import ContactRole
 from gaoxin.apps.zones.models import Organisation, OrganisationName, User
 from gaoxin.catalogue.enterprise_facts import EnterpriseFact
@@ -69,13 +69,12 @@ def own_page(user: User, enterprise_id: int) -> Page:
 
 
 def page_of(enterprise: Enterprise, place: Place) -> Page:
-    newest = YearlyFacts.objects.filter(enterprise=enterprise).order_by("-year").first()
     section = section_of(enterprise.industry)
     return Page(
         enterprise=enterprise,
         organisation=enterprise.organisation,
         place=place,
-        size=size_finding(enterprise, newest),
+        size=size_finding(enterprise, newest_row(enterprise)),
         industry=industry_words(enterprise.industry) if enterprise.industry else "",
         section=industries().words(section, language()) if section else "",
         division=place_words(enterprise.division),
@@ -97,12 +96,12 @@ def headlines(enterprise: Enterprise, years: int = 3) -> list[Headline]:
     """The first figures of the last years that are over, latest first."""
     newest = last_year()
     wanted = [newest - back for back in range(years)]
-    rows = {row.year: row for row in rows_of(enterprise, wanted)}
+    held = held_rows(enterprise, wanted)
     proposed = proposed_keys(enterprise)
     return [
         Headline(fact(key), cells, growth(cells))
         for key in HEADLINES
-        if (cells := [cell_of(rows.get(year), year, key, proposed) for year in wanted])
+        if (cells := [cell_among(held.get(year, ()), year, key, proposed) for year in wanted])
     ]
 
 

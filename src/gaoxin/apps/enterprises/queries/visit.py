@@ -3,11 +3,12 @@
 from collections.abc import Sequence
 from dataclasses import dataclass
 from decimal import Decimal
+from itertools import chain
 
 from gaoxin.apps.enterprises.models import Contact
 from gaoxin.apps.enterprises.queries.known import missing_keys
 from gaoxin.apps.enterprises.queries.record import Headline, Page, contacts, enterprise_page, headlines, share
-from gaoxin.apps.enterprises.queries.years import last_year, origins_of, rows_of
+from gaoxin.apps.enterprises.queries.years import held_rows, last_year, origins_of
 from gaoxin.apps.zones.models import User
 from gaoxin.catalogue.enterprise_facts import EnterpriseFact
 
@@ -63,7 +64,7 @@ def brief(user: User, enterprise_id: int) -> Brief:
 
 def _sources(page: Page, years: Sequence[int]) -> list[YearSource]:
     found = []
-    for row in rows_of(page.enterprise, years):
+    for row in chain.from_iterable(held_rows(page.enterprise, years).values()):
         origins = origins_of(row, "")
         found.append(YearSource(row.year, str(row.get_state_display()), str(origins.origin), origins.note))
     return found

@@ -1,5 +1,6 @@
 """An enterprise's figures year by year, and where each of them comes from."""
 
+from collections import defaultdict
 from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass
 from datetime import datetime
@@ -8,6 +9,7 @@ from decimal import Decimal
 from gaoxin.apps.enterprises.access import Place, require_enterprise
 from gaoxin.apps.enterprises.models import Enterprise, FactException, Proposal, YearlyFacts
 from gaoxin.apps.enterprises.queries.figures import fact, facts, in_unit
+from gaoxin.apps.enterprises.queries.merged import merged_keys
 from gaoxin.apps.enterprises.states import FactState, ProposalState, Subject
 from gaoxin.apps.sources.models import Document
 from gaoxin.apps.zones.models import User
@@ -22,7 +24,8 @@ RECENT = 3
 
 @dataclass(frozen=True, slots=True)
 class Cell:
-    """One figure: in the unit of its fact, how sure it is, and whether the enterprise has proposed another value."""
+    """One figure: in the unit of its fact, how sure it is, whether the enterprise has proposed another value, and
+    whether only a record that was merged into this one knows it."""
 
     key: str
     year: int
@@ -30,6 +33,7 @@ class Cell:
     state: str
     synthetic: bool
     proposed: bool
+    merged: bool = False
 
     @property
     def sure(self) -> bool:
@@ -59,10 +63,12 @@ class Part:
 
 @dataclass(frozen=True, slots=True)
 class YearTable:
-    """Years from the latest back, the row of each where there is one, and the facts by part."""
+    """Years from the latest back, the record's own row of each where there is one, the facts by part, and the rows of
+    records merged into it."""
 
     years: Sequence[int]
     rows: Mapping[int, YearlyFacts]
+    merged: Sequence[YearlyFacts]
     parts: Sequence[Part]
 
     @property
@@ -78,10 +84,30 @@ def last_year() -> int:
 def rows_of(enterprise: Enterprise, years: Iterable[int] | None = None) -> list[YearlyFacts]:
     """The rows of an enterprise with their exceptions, the latest year first, each with its document where the viewer
     may see that."""
-    rows = YearlyFacts.objects.filter(enterprise=enterprise).order_by("-year")
+    return [row for row in _rows([enterprise.pk], years) if row.enterprise_id == enterprise.pk]
+
+
+def held_rows(enterprise: Enterprise, years: Iterable[int] | None = None) -> dict[int, list[YearlyFacts]]:
+    """The same with the rows of records merged into it, by year; its own comes first in each."""
+    found: dict[int, list[YearlyFacts]] = defaultdict(list)
+    for row in _rows([enterprise.pk, *merged_keys(enterprise)], years):
+        found[row.year].insert(0 if row.enterprise_id == enterprise.pk else len(found[row.year]), row)
+    return dict(found)
+
+
+def newest_row(enterprise: Enterprise) -> YearlyFacts | None:
+    """The row of the latest year that anybody reported, its own before that of a record merged into it."""
+    rows = YearlyFacts.objects.filter(enterprise__in=[enterprise.pk, *merged_keys(enterprise)])
+    return min(rows, key=lambda row: (-row.year, row.enterprise_id != enterprise.pk, row.enterprise_id), default=None)
+
+
+def _rows(enterprises: Iterable[int], years: Iterable[int] | None) -> Iterable[YearlyFacts]:
+    rows = YearlyFacts.objects.filter(enterprise__in=list(enterprises)).order_by("-year", "enterprise_id")
     if years is not None:
         rows = rows.filter(year__in=list(years))
-    return list(rows.select_related("document", "entered_by").prefetch_related("exceptions__document"))
+    return rows.select_related("document", "entered_by", "enterprise__organisation").prefetch_related(
+        "exceptions__document"
+    )
 
 
 def proposed_keys(enterprise: Enterprise) -> set[tuple[int, str]]:
@@ -92,14 +118,17 @@ def proposed_keys(enterprise: Enterprise) -> set[tuple[int, str]]:
 
 def year_table(enterprise: Enterprise) -> YearTable:
     """The last years of which something is known, and the very last ones in any case."""
-    rows = {row.year: row for row in rows_of(enterprise)}
+    held = held_rows(enterprise)
     newest = last_year()
-    years = sorted({*rows, *(newest - back for back in range(RECENT))}, reverse=True)[:SHOWN_YEARS]
+    years = sorted({*held, *(newest - back for back in range(RECENT))}, reverse=True)[:SHOWN_YEARS]
     proposed = proposed_keys(enterprise)
     lines = [
-        Line(one, [cell_of(rows.get(year), year, key, proposed) for year in years]) for key, one in facts().items()
+        Line(one, [cell_among(held.get(year, ()), year, key, proposed) for year in years])
+        for key, one in facts().items()
     ]
-    return YearTable(years, rows, _parts(lines))
+    own = {year: rows[0] for year, rows in held.items() if not rows[0].enterprise.merged}
+    merged = [row for rows in held.values() for row in rows if row.enterprise.merged]
+    return YearTable(years, own, merged, _parts(lines))
 
 
 def _parts(lines: Sequence[Line]) -> list[Part]:
@@ -111,6 +140,16 @@ def _parts(lines: Sequence[Line]) -> list[Part]:
         )
         for group in Group
     ]
+
+
+def holding(rows: Sequence[YearlyFacts], key: str) -> YearlyFacts | None:
+    """Of the rows of a year the first that knows a figure, else the first."""
+    return next((row for row in rows if getattr(row, key) is not None), next(iter(rows), None))
+
+
+def cell_among(rows: Sequence[YearlyFacts], year: int, key: str, proposed: set[tuple[int, str]]) -> Cell:
+    """One figure of a year, where the record's own row does not know it that of a record merged into it."""
+    return cell_of(holding(rows, key), year, key, proposed)
 
 
 def cell_of(row: YearlyFacts | None, year: int, key: str, proposed: set[tuple[int, str]]) -> Cell:
@@ -125,6 +164,7 @@ def cell_of(row: YearlyFacts | None, year: int, key: str, proposed: set[tuple[in
         state=excepted.state if excepted else row.state,
         synthetic=row.synthetic,
         proposed=(year, key) in proposed,
+        merged=row.enterprise.merged,
     )
 
 
@@ -161,6 +201,10 @@ class Figure:
     origins: Origins | None
     past: Sequence[Past]
     revision: int = 0
+    record: Enterprise | None = None
+    """The merged record that holds it, where the enterprise's own does not."""
+    beside: Sequence[tuple[Enterprise, Cell]] = ()
+    """What records merged into this one say of the same figure, where it differs."""
 
 
 def figure(user: User, enterprise_id: int, year: int, key: str) -> Figure:
@@ -168,12 +212,24 @@ def figure(user: User, enterprise_id: int, year: int, key: str) -> Figure:
     enterprise, place = require_enterprise(user, enterprise_id)
     if key not in facts():
         raise NotFound
-    row = next(iter(rows_of(enterprise, [year])), None)
+    rows = held_rows(enterprise, [year]).get(year, [])
+    row = holding(rows, key)
     cell = cell_of(row, year, key, proposed_keys(enterprise))
     if row is None:
         return Figure(enterprise, place, fact(key), cell, None, [])
     past = _past(row, key)
-    return Figure(enterprise, place, fact(key), cell, origins_of(row, key) if past else None, past, row.revision)
+    others = [(other.enterprise, cell_of(other, year, key, set())) for other in rows if other is not row]
+    return Figure(
+        enterprise,
+        place,
+        fact(key),
+        cell,
+        origins_of(row, key) if past else None,
+        past,
+        row.revision,
+        row.enterprise if cell.merged else None,
+        [(record, one) for record, one in others if one.value is not None and one.value != cell.value],
+    )
 
 
 def origins_of(row: YearlyFacts, key: str) -> Origins:

@@ -5,6 +5,7 @@ from collections.abc import Iterable, Sequence
 from django.db import connection
 
 from gaoxin.apps.enterprises.models import Enterprise, YearlyFacts
+from gaoxin.apps.enterprises.queries.merged import going_on_in
 from gaoxin.apps.enterprises.queries.sizes import FACTS, class_of
 from gaoxin.apps.enterprises.services.search import refresh
 
@@ -36,22 +37,26 @@ def summarise(enterprises: Iterable[int]) -> None:
 
 
 def _latest(keys: Sequence[int]) -> dict[int, dict[str, object] | None]:
-    """The newest row of each enterprise, or None for one without any."""
+    """The newest row of each enterprise, its own before that of a record merged into it; None for one without any."""
+    merged = going_on_in(keys)
     newest = (
-        YearlyFacts.objects.filter(enterprise__in=keys)
+        YearlyFacts.objects.filter(enterprise__in=[*keys, *merged])
         .order_by("enterprise_id", "-year")
         .distinct("enterprise_id")
-        .values("enterprise_id", "year", "enterprise__industry", *FACTS)
+        .values("enterprise_id", "year", *FACTS)
     )
-    found = {row["enterprise_id"]: row for row in newest}
-    return {key: found.get(key) for key in keys}
+    found: dict[int, dict[str, object]] = {}
+    for row in sorted(newest, key=lambda row: (row["year"], row["enterprise_id"] not in merged)):
+        found[merged.get(row["enterprise_id"], row["enterprise_id"])] = row
+    industries = dict(Enterprise.objects.filter(pk__in=found).values_list("pk", "industry"))
+    return {key: found[key] | {"industry": industries[key]} if key in found else None for key in keys}
 
 
 def _summary(key: int, row: dict[str, object] | None) -> Summary:
     if row is None:
         return (key, None, None, None, "", None)
     year = int(str(row["year"]))
-    size, _ = class_of(str(row["enterprise__industry"]), year, {name: row[name] for name in FACTS})  # type: ignore[misc] # whole numbers or None
+    size, _ = class_of(str(row["industry"]), year, {name: row[name] for name in FACTS})  # type: ignore[misc] # whole numbers or None
     staff = row["staff"] if row["staff"] is not None else row["average_staff"]
     return (key, year, row["revenue"], staff, size, year if size else None)  # type: ignore[return-value] # as above
 

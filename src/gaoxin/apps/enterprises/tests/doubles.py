@@ -1,6 +1,6 @@
 """Records of the small zone written down a second time, as lists of departments write them."""
 
-from gaoxin.apps.enterprises.models import Enterprise
+from gaoxin.apps.enterprises.models import Enterprise, SuspectedPair
 from gaoxin.apps.enterprises.states import Origin
 from gaoxin.apps.enterprises.tests.world import World
 from gaoxin.apps.zones.models import Organisation, Presence
@@ -44,3 +44,9 @@ def add_doubles(world: World) -> tuple[Enterprise, Enterprise]:
 
 def address_of(number: int) -> str:
     return f"{'甲乙丙丁戊'[number - 1]}马路{number}00号"
+
+
+def suspected(world: World, one: Enterprise, other: Enterprise) -> SuspectedPair:
+    """A pair that waits, whether or not a run would find it."""
+    when = {"found_at": clock.now(), "changed_at": clock.now(), "probability": "0.9"}
+    return SuspectedPair.objects.get_or_create(zone=world.zone, one=one, other=other, defaults=when)[0]

@@ -10,7 +10,7 @@ from gaoxin.apps.enterprises.services.checking import check_zone
 from gaoxin.apps.enterprises.services.linkage import deciding, running
 from gaoxin.apps.enterprises.services.linkage.circumstances import Circumstances
 from gaoxin.apps.enterprises.states import Origin
-from gaoxin.apps.enterprises.tests.doubles import add_doubles, add_record, address_of
+from gaoxin.apps.enterprises.tests.doubles import add_doubles, add_record, address_of, suspected
 from gaoxin.apps.zones.access import organisations_of, surviving
 from gaoxin.apps.zones.models import Grant, Organisation, Presence, Zone
 from gaoxin.kernel.problems import Refusal
@@ -30,12 +30,6 @@ def pair_with(enterprise: Enterprise) -> SuspectedPair:
     return SuspectedPair.objects.get(other=enterprise)
 
 
-def suspected(world, one: Enterprise, other: Enterprise) -> SuspectedPair:
-    """A pair that waits, whether or not a run would find it."""
-    when = {"found_at": clock.now(), "changed_at": clock.now(), "probability": "0.9"}
-    return SuspectedPair.objects.get_or_create(zone=world.zone, one=one, other=other, defaults=when)[0]
-
-
 def present(zone: Zone, organisation: Organisation) -> Enterprise:
     """A record of an organisation in one more zone."""
     presence = Presence.objects.create(zone=zone, organisation=organisation)
@@ -47,7 +41,7 @@ def standing_rows() -> list[object]:
     """Everything that a merger may touch."""
     return [
         list(Organisation.objects.order_by("pk").values()),
-        list(Enterprise.objects.order_by("pk").values("pk", "merged", "organisation_id", "revision")),
+        list(Enterprise.objects.order_by("pk").values()),
         list(SuspectedPair.objects.order_by("pk").values("pk", "state", "merger_id")),
         list(Merger.objects.order_by("pk").values()),
     ]

@@ -89,8 +89,11 @@ def _crumbs(page: queries.Page) -> list[tuple[str, str]]:
 
 @open_to(*OWN)
 def own(request: HttpRequest, enterprise_id: int) -> HttpResponse:
-    """What the zone holds of one's enterprise, and what it still lacks."""
+    """What the zone holds of one's enterprise, and what it still lacks. A record that was merged leads to the one that
+    goes on."""
     page = queries.own_page(request.user, enterprise_id)
+    if page.enterprise.pk != enterprise_id:
+        return redirect("enterprises:own", page.enterprise.pk)
     newest = figures.last_year()
     asked = [known.asked_of(page.enterprise, newest - back) for back in range(3)]
     context = _context(request, page) | {

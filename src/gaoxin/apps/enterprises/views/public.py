@@ -2,7 +2,7 @@
 
 from django.http import HttpRequest, HttpResponse
 from django.http.response import HttpResponseBase
-from django.shortcuts import render
+from django.shortcuts import redirect, render
 from django.urls import reverse
 from django.utils.translation import gettext as _t
 from django.utils.translation import gettext_lazy as _
@@ -62,6 +62,8 @@ def public(request: HttpRequest) -> HttpResponseBase:
 def public_record(request: HttpRequest, enterprise_id: int) -> HttpResponse:
     """One published enterprise, with what is public of it."""
     page = queries.public_page(enterprise_id)
+    if page.enterprise.pk != enterprise_id:
+        return redirect("enterprises:public_record", page.enterprise.pk)
     context = {
         "page": page,
         "enterprise": page.enterprise,

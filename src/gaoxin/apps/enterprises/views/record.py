@@ -3,7 +3,7 @@
 from typing import Any
 
 from django.http import HttpRequest, HttpResponse
-from django.shortcuts import render
+from django.shortcuts import redirect, render
 from django.utils.translation import gettext as _t
 from django.utils.translation import gettext_lazy as _
 
@@ -11,6 +11,7 @@ from gaoxin.apps.enterprises.access import STAFF
 from gaoxin.apps.enterprises.queries import record as queries
 from gaoxin.apps.enterprises.queries import visit as visits
 from gaoxin.apps.enterprises.queries import years as figures
+from gaoxin.apps.enterprises.queries.merged import merged_records
 from gaoxin.apps.enterprises.queries.wording import fact_words
 from gaoxin.apps.enterprises.states import FACT_TONES
 from gaoxin.apps.enterprises.views.common import KIND, crumbs_to, file_context
@@ -27,14 +28,18 @@ def _context(request: HttpRequest, enterprise_id: int) -> tuple[queries.Page, di
 
 @open_to(*STAFF)
 def record(request: HttpRequest, enterprise_id: int) -> HttpResponse:
-    """基本情况: what the enterprise is, its first figures, and what other apps know of it."""
+    """基本情况: what the enterprise is, its first figures, and what other apps know of it. The address of a record that
+    was merged leads to the one that goes on."""
     page, context = _context(request, enterprise_id)
+    if page.enterprise.pk != enterprise_id:
+        return redirect("enterprises:record", page.enterprise.pk)
     context |= {
         "headlines": queries.headlines(page.enterprise),
         "years": [figures.last_year() - back for back in range(3)],
         "tiles": tiles(request, KIND, page.enterprise),
         "matters": matters(request, KIND, page.enterprise),
         "blanks": visits.blanks(page),
+        "merged": merged_records(page.enterprise),
     }
     return render(request, "enterprises/record/basics.html", context)
 
@@ -48,6 +53,7 @@ def years(request: HttpRequest, enterprise_id: int) -> HttpResponse:
         "table": table,
         "heads": [(year, row, FACT_TONES[row.state] if row else "") for year, row in table.heads],
         "parts": [(GROUPS[part.key], part) for part in table.parts],
+        "merged": [(row, FACT_TONES[row.state]) for row in table.merged],
         "chart": _chart(table),
         "last_year": figures.last_year(),
     }
@@ -80,16 +86,19 @@ def _chart(table: figures.YearTable) -> Chart | None:
 def names(request: HttpRequest, enterprise_id: int) -> HttpResponse:
     """名称沿革: what it was and is called."""
     page, context = _context(request, enterprise_id)
-    return render(request, "enterprises/record/names.html", {**context, "names": queries.names(page.enterprise)})
+    context |= {"names": queries.names(page.enterprise), "merged": merged_records(page.enterprise)}
+    return render(request, "enterprises/record/names.html", context)
 
 
 @open_to(*STAFF)
 def contacts(request: HttpRequest, enterprise_id: int) -> HttpResponse:
     """联系: the offices that answer for something."""
     page, context = _context(request, enterprise_id)
-    return render(
-        request, "enterprises/record/contacts.html", {**context, "contacts": queries.contacts(page.enterprise)}
-    )
+    context |= {
+        "contacts": queries.contacts(page.enterprise),
+        "offices": [(one, contact) for one in merged_records(page.enterprise) for contact in one.contacts],
+    }
+    return render(request, "enterprises/record/contacts.html", context)
 
 
 @open_to(*STAFF)
@@ -98,6 +107,7 @@ def changes(request: HttpRequest, enterprise_id: int) -> HttpResponse:
     page, context = _context(request, enterprise_id)
     context |= {
         "rows": [(row, FACT_TONES[row.state]) for row in queries.year_rows(page.enterprise)],
+        "merged": merged_records(page.enterprise),
         "history": [(_part_words(one.part), one.line) for one in queries.changes(page)],
     }
     return render(request, "enterprises/record/changes.html", context)

@@ -107,7 +107,7 @@ def figure(request: HttpRequest, enterprise_id: int, year: int, key: str) -> Htt
         "state": FactState(found.cell.state).label if found.cell.state else "",
         "extent": EXTENTS[found.fact.extent.value],
         "askers": [ASKERS[one.value] for one in found.fact.asked_by],
-        "may_verify": found.place.keeps and found.cell.value is not None and not found.cell.sure,
+        "may_verify": found.place.keeps and found.cell.value is not None and not (found.cell.sure or found.record),
         "title": fact_words(found.fact),
         "seen": found.revision,
     }

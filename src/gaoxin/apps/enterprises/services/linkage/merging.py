@@ -18,6 +18,7 @@ from gaoxin.apps.enterprises.access import keeping_departments
 from gaoxin.apps.enterprises.models import Enterprise, Merger
 from gaoxin.apps.enterprises.services import checking, search
 from gaoxin.apps.enterprises.services.linkage.circumstances import Plan
+from gaoxin.apps.enterprises.services.summaries import summarise
 from gaoxin.apps.zones.access import people_of
 from gaoxin.apps.zones.models import Organisation, User, Zone
 from gaoxin.kernel.problems import refuse
@@ -100,7 +101,8 @@ def _tell_keepers(mergers: Sequence[Merger], words: str) -> None:
 
 
 def _tell_copies(mergers: Collection[Merger]) -> None:
-    """The search and the quality checks, which keep copies."""
+    """What keeps copies: the figures that lists sort by, the search, the quality checks."""
     keys = {key for one in mergers for key in (one.gone_id, one.into_id)}
+    summarise(Enterprise.objects.filter(organisation__in=keys, merged=False).values_list("pk", flat=True))
     search.refresh(keys)
     checking.recheck(Enterprise.objects.filter(organisation__in=keys).values_list("pk", flat=True))
