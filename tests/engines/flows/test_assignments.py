@@ -327,6 +327,12 @@ def test_a_vote_is_recalled_as_long_as_nobody_built_on_it():
     assert shown(undone)[0] == "li open"
 
 
+def test_an_opinion_is_not_recalled_once_the_asker_has_decided():
+    found = after(task(Rule(ALL), "li", "zhao"), ("li", AddSigner("wang", BEFORE)), ("wang", YES))
+    assert shown(does(found, "wang", RecallVote())) == ["li held", "zhao open", "wang open"]
+    assert refused(does(found, "li", YES), "wang", RecallVote()) == ["built_upon"]
+
+
 def test_who_has_not_voted_has_nothing_to_recall():
     assert refused(task(Rule(ALL), "li", "wang"), "li", RecallVote()) == ["no_vote"]
 

@@ -102,7 +102,7 @@ class _Reading:
         heard = self._all_finished(here, Placement.BEFORE)
         if here.number in self.found.merged:
             self.found.statuses[here.number] = Status.MERGED
-        elif here.cast is None:
+        elif here.cast is None or not heard:  # a vote before all were heard: only where one is thought away
             self.found.statuses[here.number] = Status.OPEN if heard else Status.HELD
             return False
         else:
