@@ -8,6 +8,7 @@ from typing import Any
 from gaoxin.catalogue.calendars import CALENDARS
 from gaoxin.catalogue.classifications import CLASSIFICATIONS, Classification
 from gaoxin.catalogue.enterprise_facts import ENTERPRISE_FACTS, EnterpriseFact
+from gaoxin.catalogue.forms import FORMS
 from gaoxin.catalogue.glossary import GLOSSARY, Term
 from gaoxin.catalogue.indicators import INDICATORS, Indicator
 from gaoxin.catalogue.kinds import Kind, gather
@@ -17,12 +18,13 @@ from gaoxin.catalogue.sentences import SENTENCES, Sentence
 from gaoxin.catalogue.shelves import Shelf, package_shelf
 from gaoxin.catalogue.size_classes import SIZE_CLASSES, SizeMethod
 from gaoxin.engines.flows.calendars import Calendar
+from gaoxin.engines.forms.model import Form
 from gaoxin.kernel.problems import Place, Problem
 
 KINDS: Mapping[str, Kind[Any, Any]] = {
     kind.folder: kind
     for kind in (
-        *(CALENDARS, CLASSIFICATIONS, ENTERPRISE_FACTS, GLOSSARY, INDICATORS, LIMITS),
+        *(CALENDARS, CLASSIFICATIONS, ENTERPRISE_FACTS, FORMS, GLOSSARY, INDICATORS, LIMITS),
         *(QUALITY_CHECKS, SENTENCES, SIZE_CLASSES),
     )
 }
@@ -35,6 +37,7 @@ class Catalogue:
     calendars: Mapping[str, Calendar]
     classifications: Mapping[str, Classification]
     enterprise_facts: Mapping[str, EnterpriseFact]
+    forms: Mapping[str, Form]
     glossary: Mapping[str, Term]
     indicators: Mapping[str, Indicator]
     limits: Mapping[str, Limit]

@@ -8,7 +8,8 @@ A file maps each problem code to what is said and what helps:
       remedy_zh: 接下来怎么做。
       remedy_en: What to do next.
 
-Placeholders are the names of the problem's values.
+Placeholders are the names of the problem's values. A value may be a mapping of language to text, such as the label of
+a field; the reader's is shown.
 """
 
 import re
@@ -121,4 +122,6 @@ def _shown(value: object, language: Language) -> str:
     if isinstance(value, (list, tuple, set, frozenset)):
         parts = sorted(map(str, value)) if isinstance(value, (set, frozenset)) else map(str, value)
         return ("、" if language == "zh" else ", ").join(parts)
+    if isinstance(value, Mapping):  # a name in each language
+        return str(value.get(language) or value.get("zh", ""))
     return str(value)
