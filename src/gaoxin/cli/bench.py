@@ -8,6 +8,7 @@ BENCHES = {
     "access": "gaoxin.cli.bench_access:access",
     "classify": "gaoxin.cli.bench_classify:classify",
     "expressions": "gaoxin.cli.bench_expressions:expressions",
+    "forms": "gaoxin.cli.bench_forms:forms",
     "link": "gaoxin.cli.bench_link:link",
     "import": "gaoxin.cli.bench_import:bench_import",
     "link-pairs": "gaoxin.cli.bench_link_pairs:link_pairs",
