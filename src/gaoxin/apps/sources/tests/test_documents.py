@@ -35,12 +35,13 @@ def test_the_same_bytes_are_kept_once(officer, document):
     assert files.path_of(document.sha256).read_bytes() == TEXT.encode()
 
 
-def test_a_file_beyond_the_limit_leaves_nothing_behind(officer, settings):
+def test_a_file_beyond_the_limit_leaves_nothing_behind(officer, settings, tmp_path):
+    settings.MEDIA_ROOT = tmp_path
     with pytest.raises(Refusal) as refused:
         services.store_document(officer, Zone.objects.get(), "大.txt", [b"12345678", b"9012345"], largest=10)
     assert refused.value.problems[0].code == "sources.too_large"
     assert not Document.objects.exists()
-    assert not list(files.Path(settings.MEDIA_ROOT).glob("incoming-*"))
+    assert not list(tmp_path.iterdir())
 
 
 def test_passages_quote_the_text_and_are_named_once(document):
