@@ -1,0 +1,1 @@
+"""Reads BPMN 2.0 drawings into processes that can run, and says what hinders one."""

@@ -1,0 +1,103 @@
+"""An index of a parsed file: its processes, and what their elements point at."""
+
+from collections.abc import Iterator, Mapping
+from functools import cached_property
+
+from lxml import etree
+
+from gaoxin.engines.flows.bpmn.names import GLOBAL_TASKS, NODES, UNKNOWN_NODES, bpmn, local, ours
+from gaoxin.kernel.problems import Place
+
+Element = etree._Element
+
+
+class Drawing:
+    """What stands in a file, by id."""
+
+    def __init__(self, root: Element, file: str | None = None) -> None:
+        self.root = root
+        self.file = file
+        self.elements: dict[str, Element] = {}
+        self.twice: list[Element] = []
+        for element in root.iter():
+            key = element.get("id")
+            if key and local(element.tag):
+                if key in self.elements:
+                    self.twice.append(element)
+                self.elements.setdefault(key, element)
+
+    def place(self, element: Element) -> Place:
+        """Where an element stands, with its id as path."""
+        return Place(self.file, line_of(element), path=element.get("id"))
+
+    def target(self, reference: str | None) -> Element | None:
+        """The element a reference names, with or without a prefix."""
+        if not reference:
+            return None
+        reference = reference.strip()
+        found = self.elements.get(reference)
+        return self.elements.get(reference.rpartition(":")[2]) if found is None else found
+
+    def title(self, reference: str | None, *attributes: str) -> str:
+        """The first of these attributes, or the name, or the id, of what a reference names."""
+        element = self.target(reference)
+        if element is None:
+            return (reference or "").strip()
+        return next((text for name in (*attributes, "name", "id") if (text := (element.get(name) or "").strip())), "")
+
+    @cached_property
+    def processes(self) -> tuple[Element, ...]:
+        """Processes that hold something; a pool that is only a box has none."""
+        return tuple(
+            process
+            for process in self.root.iter(bpmn("process"))
+            if any(local(child.tag) in NODES | UNKNOWN_NODES for child in process)
+        )
+
+    @cached_property
+    def lanes(self) -> Mapping[str, str]:
+        """For each element in a lane, the role that lane stands for: our attribute, else its name. Inner lanes win."""
+        return dict(self._lanes())
+
+    def _lanes(self) -> Iterator[tuple[str, str]]:
+        for lane in self.root.iter(bpmn("lane")):  # outer lanes come before those inside them
+            role = (lane.get(ours("role")) or lane.get("name") or "").strip()
+            for reference in lane.iterchildren(bpmn("flowNodeRef")):
+                if reference.text and role:
+                    yield reference.text.strip(), role
+
+    @cached_property
+    def pools(self) -> Mapping[str, str]:
+        """For each process, the name of its pool."""
+        return {
+            (pool.get("processRef") or "").rpartition(":")[2]: " ".join((pool.get("name") or "").split())
+            for pool in self.root.iter(bpmn("participant"))
+            if pool.get("processRef")
+        }
+
+    @cached_property
+    def joined(self) -> Mapping[str, tuple[str, ...]]:
+        """For each element, what associations join it with."""
+        found: dict[str, list[str]] = {}
+        for line in self.root.iter(bpmn("association")):
+            source, target = line.get("sourceRef"), line.get("targetRef")
+            if source and target:
+                found.setdefault(source, []).append(target)
+                found.setdefault(target, []).append(source)
+        return {key: tuple(others) for key, others in found.items()}
+
+    def called(self, element: Element) -> Element | None:
+        """The process that a call activity calls, if it stands in this file and holds something."""
+        found = self.target(element.get("calledElement"))
+        return found if found is not None and found in self.processes else None
+
+    def calls_task(self, element: Element) -> bool:
+        """Whether a call activity calls a task that several processes share."""
+        found = self.target(element.get("calledElement"))
+        return found is not None and local(found.tag) in GLOBAL_TASKS
+
+
+def line_of(element: Element) -> int | None:
+    """The line an element begins on."""
+    line = element.sourceline
+    return line if isinstance(line, int) else None

@@ -1,0 +1,42 @@
+"""What another engine would run in an element. Ours runs nothing of it."""
+
+from collections.abc import Iterator
+
+from gaoxin.engines.flows.bpmn.drawing import Element
+from gaoxin.engines.flows.bpmn.names import MODEL, bpmn, local
+
+_RUN = frozenset({"class", "expression", "delegateExpression", "type", "topic", "decisionRef", "resource", "script"})
+"""Attributes of other engines that name what a task runs."""
+_RUNNING = frozenset({"script", "taskDefinition", "calledDecision", "connector", "serviceTaskOperator", "decisionRef"})
+"""Extension elements that do."""
+_LISTENING = frozenset({"executionListener", "taskListener"})
+
+
+def what_runs(element: Element) -> str:
+    """The first thing a script or service task would run, as it is written; empty where nothing is."""
+    return next(_runs(element), "")[:80]
+
+
+def _runs(element: Element) -> Iterator[str]:
+    for script in element.iterchildren(bpmn("script")):
+        if text := "".join(str(part) for part in script.itertext()).strip():
+            yield text
+    for key, value in ((str(name), str(text)) for name, text in element.items()):
+        if key.startswith("{") and not key.startswith("{" + MODEL) and key.rpartition("}")[2] in _RUN and value:
+            yield f"{key.rpartition('}')[2]}={value}"
+    implementation = (element.get("implementation") or "").strip()
+    if implementation and not implementation.startswith("##"):
+        yield f"implementation={implementation}"
+    for extension in element.iterchildren(bpmn("extensionElements")):
+        for inner in extension.iterdescendants():
+            if isinstance(inner.tag, str) and inner.tag.rpartition("}")[2] in _RUNNING:
+                yield inner.tag.rpartition("}")[2]
+
+
+def listens(element: Element) -> bool:
+    """Whether another engine would run something beside this element; ours passes over it."""
+    return any(
+        isinstance(inner.tag, str) and not local(inner.tag) and inner.tag.rpartition("}")[2] in _LISTENING
+        for extension in element.iterchildren(bpmn("extensionElements"))
+        for inner in extension.iterdescendants()
+    )

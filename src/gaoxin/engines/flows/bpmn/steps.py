@@ -1,0 +1,151 @@
+"""Makes a step of every element that takes part in a process."""
+
+from collections.abc import Callable, Mapping, Set
+from dataclasses import replace
+
+from gaoxin.engines.flows.bpmn.drawing import Drawing, Element
+from gaoxin.engines.flows.bpmn.events import EventReader
+from gaoxin.engines.flows.bpmn.findings import Findings, about, title
+from gaoxin.engines.flows.bpmn.model import Cue, Does, Event, Step
+from gaoxin.engines.flows.bpmn.names import EVENTS, NODES, RUNS, SCOPES, local, ours
+from gaoxin.engines.flows.bpmn.repeats import RepeatReader
+from gaoxin.engines.flows.bpmn.rules import RuleBook
+from gaoxin.engines.flows.bpmn.running_detail import listens, what_runs
+from gaoxin.kernel.problems import Problem
+
+_GATEWAYS = {
+    "exclusiveGateway": Does.EXCLUSIVE,
+    "inclusiveGateway": Does.INCLUSIVE,
+    "complexGateway": Does.INCLUSIVE,
+    "parallelGateway": Does.PARALLEL,
+    "eventBasedGateway": Does.EVENT_GATE,
+}
+_EVENTS = {
+    "startEvent": Does.START,
+    "endEvent": Does.END,
+    "intermediateCatchEvent": Does.CATCH,
+    "intermediateThrowEvent": Does.THROW,
+    "implicitThrowEvent": Does.THROW,
+    "boundaryEvent": Does.BOUNDARY,
+}
+_TOGETHER = ("", "all", "any")
+_OWNERS = ("potentialOwner", "humanPerformer", "performer")
+
+
+class StepReader:
+    """Reads one element after another; findings tell what hinders."""
+
+    def __init__(self, drawing: Drawing, book: RuleBook, findings: Findings, services: Set[str]) -> None:
+        self.drawing = drawing
+        self.findings = findings
+        self.services = services
+        self.events = EventReader(drawing, book, findings)
+        self.repeats = RepeatReader(self.events)
+
+    def step(self, element: Element, key: str, scope: str, role: str) -> Step:
+        """What an element does. `role` is that of the pool or the sub-process around it."""
+        tag = local(element.tag)
+        drawn = element.get("id") or ""
+        plain = Step(key, Does.TASK, title(element), drawn, scope, role=self._role(element, drawn, role))
+        if listens(element):
+            self.findings.note(element, Problem("flow.foreign_ignored", about(element)))
+        if tag in EVENTS:
+            return self._event(element, tag, plain)
+        if tag in _GATEWAYS:
+            if tag == "complexGateway":
+                self.findings.note(element, Problem("flow.complex_gateway", about(element)))
+            return replace(plain, does=_GATEWAYS[tag], default=element.get("default") or "")
+        return self._activity(element, tag, plain)
+
+    def _event(self, element: Element, tag: str, plain: Step) -> Step:
+        events = self.events.events(element)
+        host = (element.get("attachedToRef") or "") if tag == "boundaryEvent" else ""
+        prefix = plain.id[: len(plain.id) - len(plain.drawn)]
+        stays = element.get("cancelActivity" if host else "isInterrupting") == "false"
+        if host and not events:
+            self.findings.note(element, Problem("flow.event_open", about(element)))
+            events = (Event(Cue.CONDITION, plain.name or plain.drawn),)
+        return replace(
+            plain, does=_EVENTS[tag], events=events, host=prefix + host if host else "", interrupting=not stays
+        )
+
+    def _activity(self, element: Element, tag: str, plain: Step) -> Step:
+        together = element.get(ours("together")) or ""
+        if together not in _TOGETHER:
+            self.findings.hinder(element, Problem("flow.together", {**about(element), "text": together[:40]}))
+        step = replace(
+            plain,
+            default=element.get("default") or "",
+            rule=element.get(ours("rule")) or "",
+            form=element.get(ours("form")) or "",
+            due=self.events.due(element, element.get(ours("due"))),
+            together=together,
+            many=self.repeats.many(element),
+            loop=self.repeats.loop(element),
+            apart=element.get("isForCompensation") == "true",
+        )
+        return self._kinds().get(tag, self._task)(element, step)
+
+    def _kinds(self) -> Mapping[str, Callable[[Element, Step], Step]]:
+        kinds: dict[str, Callable[[Element, Step], Step]] = {
+            "sendTask": self._send,
+            "receiveTask": self._receive,
+            "callActivity": self._call,
+        }
+        return kinds | dict.fromkeys(RUNS, self._service) | dict.fromkeys(SCOPES, self._scope)
+
+    def _task(self, _element: Element, step: Step) -> Step:
+        return step
+
+    def _service(self, element: Element, step: Step) -> Step:
+        """Run by a service that is registered under the name our attribute gives; drawn without anything to run, it
+        is done by a person; with anything else it is refused."""
+        name = element.get(ours("service")) or ""
+        foreign = what_runs(element)
+        if name and name not in self.services:
+            self.findings.hinder(element, Problem("flow.no_such_service", {**about(element), "service": name[:60]}))
+        elif foreign:
+            self.findings.hinder(element, Problem("flow.runs_something", {**about(element), "text": foreign}))
+        elif name:
+            return replace(step, does=Does.SERVICE, service=name)
+        else:
+            self.findings.note(element, Problem("flow.person_does", about(element)))
+        return step
+
+    def _send(self, element: Element, step: Step) -> Step:
+        if element.get("messageRef") and not (step.many or step.loop):
+            return replace(step, does=Does.THROW, events=(self.events.message(element),))
+        return step
+
+    def _receive(self, element: Element, step: Step) -> Step:
+        return replace(step, does=Does.RECEIVE, events=(self.events.message(element),))
+
+    def _scope(self, element: Element, step: Step) -> Step:
+        if not any(local(child.tag) in NODES for child in element):
+            return step  # drawn collapsed: whoever is responsible does it as one task
+        return replace(
+            step,
+            does=Does.SCOPE,
+            by_event=element.get("triggeredByEvent") == "true",
+            ad_hoc=local(element.tag) == "adHocSubProcess",
+        )
+
+    def _call(self, element: Element, step: Step) -> Step:
+        if self.drawing.called(element) is not None:
+            return replace(step, does=Does.SCOPE)
+        if not self.drawing.calls_task(element):
+            self.findings.note(element, Problem("flow.called_elsewhere", about(element)))
+        return step
+
+    def _role(self, element: Element, drawn: str, around: str) -> str:
+        """Who does it: our attribute, the lane, the owner a modeler wrote, else who is responsible around it."""
+        own = (element.get(ours("role")) or self.drawing.lanes.get(drawn) or "").strip()
+        return " ".join((own or self._owner(element) or around).split())[:60]
+
+    def _owner(self, element: Element) -> str:
+        for owner in element:
+            if local(owner.tag) in _OWNERS:
+                resource = next((part for part in owner if local(part.tag) == "resourceRef"), None)
+                if resource is not None and resource.text:
+                    return self.drawing.title(resource.text)
+        return ""

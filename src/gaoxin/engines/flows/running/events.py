@@ -1,0 +1,176 @@
+"""Events: what occurs from outside, what the process brings about itself, and whom it reaches."""
+
+from collections.abc import Callable
+from dataclasses import dataclass
+
+from gaoxin.engines.flows.bpmn.model import ROOT, Cue, Does, Event, Process, Step
+from gaoxin.engines.flows.running.activities import Activities
+from gaoxin.engines.flows.running.board import Causes
+from gaoxin.engines.flows.running.judging import Judge
+from gaoxin.engines.flows.running.state import Ask, Entry, Standing, State, Token
+
+
+@dataclass(frozen=True, slots=True)
+class Thrown:
+    """A message or signal the process sends out; whoever runs the case passes it on, once."""
+
+    cue: Cue
+    name: str
+    step: str
+
+
+class Events(Activities):
+    """Adds what events do."""
+
+    def __init__(self, process: Process, state: State, entry: Entry, judge: Judge, again: bool = False) -> None:
+        super().__init__(process, state, entry, judge, again)
+        self.thrown: list[Thrown] = []
+
+    # What occurs
+
+    def fire(self, token: Token, by: Causes) -> None:
+        """The event a token waits for has occurred."""
+        step = self.step_of(token)
+        gate = self.tokens.get(token.host)
+        if token.standing is Standing.LISTENS and step.host:
+            self._fire_boundary(step, token, by)
+        elif token.standing is Standing.LISTENS:
+            self._fire_inside(step, token, by)
+        elif gate is not None and gate.standing is Standing.GATE:
+            self.cancel(gate)
+            self.leave(step, token.scope, by)
+        elif step.does is Does.RECEIVE:
+            self.finish(token, by)
+        else:
+            self.remove(token)
+            self.leave(step, token.scope, by)
+
+    def fire_conditions(self) -> bool:
+        """Lets the first event occur whose condition is met now; False where there is none."""
+        for token in list(self.tokens.values()):
+            if token.ask != Ask.EVENT:
+                continue
+            for event in self.step_of(token).events:
+                if event.rule is not None and self._holds(token, event.rule):
+                    self.fire(token, (*token.by, self.entry.id))
+                    return True
+        return False
+
+    def _holds(self, token: Token, rule: int) -> bool:
+        key = f"holds {token.id}"
+        before = self.decided(key)
+        if before is not None or self.again:
+            return bool(before)
+        return bool(self.judge.met(rule) and self.decide(key, True))
+
+    def _fire_boundary(self, step: Step, token: Token, by: Causes) -> None:
+        host = self.tokens[token.host]
+        if step.interrupting:
+            self.cancel(host)
+        else:
+            self._listen_on(step, token, by)
+        self.leave(step, token.scope, by)
+
+    def _fire_inside(self, step: Step, token: Token, by: Causes) -> None:
+        """A sub-process begins by its event, instead of all that runs in its scope or beside it."""
+        inner = self.process.steps[step.scope]
+        if step.interrupting:
+            self.clear(token.scope)
+        else:
+            self._listen_on(step, token, by)
+        begun = self.put(inner, token.scope, Standing.INSIDE, by)
+        self.open(inner, begun, (step.id,))
+
+    def _listen_on(self, step: Step, token: Token, by: Causes) -> None:
+        """Waits for the same event again; a condition that is met has come about once and for all."""
+        del self.tokens[token.id]
+        if all(event.rule is None for event in step.events):
+            self.listen(step, token.scope, by, host=token.host)
+
+    # What the process brings about
+
+    def throw(self, step: Step, scope: str, by: Causes) -> None:
+        """Everything a throwing or ending event brings about."""
+        for event in step.events:
+            if event.cue in (Cue.MESSAGE, Cue.SIGNAL):
+                self.thrown.append(Thrown(event.cue, event.name, step.id))
+            _THROWS.get(event.cue, _nothing)(self, event, step, scope, by)
+
+    def signal(self, event: Event, _step: Step, _scope: str, by: Causes) -> None:
+        """A signal reaches everything in this case that waits for its name."""
+        for token in list(self.tokens.values()):
+            if token.id in self.tokens and token.ask == Ask.EVENT and _catches(self.step_of(token), event):
+                self.fire(token, by)
+
+    def escalate(self, event: Event, _step: Step, scope: str, by: Causes) -> None:
+        """An escalation or error goes outward until somebody catches it; an error nobody catches ends the case."""
+        at = scope
+        while True:
+            caught = next((token for token in self._around(at) if _catches(self.step_of(token), event)), None)
+            if caught is not None:
+                self.fire(caught, by)
+                return
+            if at == ROOT:
+                break
+            at = self.tokens[at].scope
+        if event.cue is Cue.ERROR:
+            self.clear(ROOT)
+            self.state.over = "failed"
+
+    def terminate(self, _event: Event, _step: Step, scope: str, _by: Causes) -> None:
+        """Ends everything else in the scope."""
+        self.clear(scope)
+
+    def undo(self, event: Event, step: Step, scope: str, by: Causes) -> None:
+        """Makes finished activities undone, the last first: their handlers begin beside one another."""
+        for key, where in reversed(list(self.state.undoable)):
+            activity = self.process.steps[key]
+            if event.target in ("", activity.drawn) and self._belongs(activity, step.scope):
+                self.state.undoable.remove((key, where))
+                self.begin(self.process.steps[activity.handler], scope, by, key)
+
+    def cancel_all(self, event: Event, step: Step, scope: str, by: Causes) -> None:
+        """Cancels a transaction: what it finished is made undone, and its cancel event occurs."""
+        self.clear(scope)
+        caught = next((token for token in self._around(scope) if _catches(self.step_of(token), event)), None)
+        if caught is None:
+            self.undo(event, step, scope, by)
+            return
+        outer = caught.scope
+        self.fire(caught, by)
+        self.undo(event, step, outer, by)
+
+    def _around(self, scope: str) -> list[Token]:
+        """What listens at a scope: for events that begin a sub-process in it, and on the activity that it is."""
+        found = [token for token in self.within(scope) if token.standing is Standing.LISTENS and not token.host]
+        around = self.tokens.get(scope)
+        if around is not None:
+            hosts = {around.id, around.host}
+            listening = [token for token in self.tokens.values() if token.standing is Standing.LISTENS]
+            found += [token for token in listening if token.host in hosts]
+        return found
+
+    def _belongs(self, activity: Step, scope: str) -> bool:
+        """Whether an activity stands in a scope or one inside it."""
+        at = activity.scope
+        while at not in (scope, ROOT):
+            at = self.process.steps[at].scope
+        return at == scope
+
+
+def _catches(step: Step, thrown: Event) -> bool:
+    return any(event.cue is thrown.cue and event.name in ("", thrown.name) for event in step.events)
+
+
+def _nothing(_events: Events, _event: Event, _step: Step, _scope: str, _by: Causes) -> None:
+    return None
+
+
+_THROWS: dict[Cue, Callable[[Events, Event, Step, str, Causes], None]] = {
+    Cue.SIGNAL: Events.signal,
+    Cue.ERROR: Events.escalate,
+    Cue.ESCALATION: Events.escalate,
+    Cue.TERMINATE: Events.terminate,
+    Cue.COMPENSATION: Events.undo,
+    Cue.CANCEL: Events.cancel_all,
+}

@@ -1,0 +1,191 @@
+"""Where a case stands: its tokens, its data, and everything that was done, as JSON that is saved and restored.
+
+A token stands on one step and says how it came there: `by` names the entries of the log that directly brought it.
+Its id is made from these causes alone, so that the same course gives the same ids again; see `moves`.
+"""
+
+import json
+from collections.abc import Mapping
+from dataclasses import dataclass, field
+from datetime import date
+from decimal import Decimal
+from enum import StrEnum
+from typing import Any, TypeAlias
+
+Data: TypeAlias = Mapping[str, object]
+
+
+class Standing(StrEnum):
+    """What a token does where it stands."""
+
+    WAITS = "w"
+    """For a person, a service or an event."""
+    INSIDE = "i"
+    """A sub-process whose inner steps run."""
+    MANY = "m"
+    """An activity done several times; its instances have tokens of their own."""
+    JOINS = "j"
+    """At a gateway that waits for other branches."""
+    GATE = "g"
+    """At an event gateway, until one of its events occurs."""
+    LISTENS = "l"
+    """For an event on an activity, or one that begins a sub-process; keeps nothing alive."""
+
+
+class Ask(StrEnum):
+    """What a waiting token asks for."""
+
+    TASK = "task"
+    SERVICE = "service"
+    EVENT = "event"
+    WAYS = "ways"
+    """Somebody to choose where the case goes on."""
+
+
+class What(StrEnum):
+    """What an entry of the log tells."""
+
+    START = "start"
+    DONE = "done"
+    CHOSEN = "chosen"
+    EVENT = "event"
+    SKIPPED = "skipped"
+    MOVED = "moved"
+
+
+@dataclass(slots=True)
+class Token:
+    """One token. `host` is the activity it listens on, the gate it belongs to, or the activity it is one instance of.
+
+    `ends` gathers what brought the inner tokens to their ends; `done` and `total` count instances (-1: a loop).
+    """
+
+    id: str
+    at: str
+    scope: str
+    standing: Standing
+    by: tuple[str, ...]
+    ask: str = ""
+    via: str = ""
+    host: str = ""
+    index: int | None = None
+    item: object = None
+    due: dict[str, Any] | None = None
+    done: int = 0
+    total: int = 0
+    items: list[object] | None = None
+    ends: tuple[str, ...] = ()
+
+
+@dataclass(slots=True)
+class Entry:
+    """One thing that happened. `id` is that of the token it was done with; `decided` keeps what was found on the way
+    (ways taken, items, conditions), so that the same course can be gone again whatever the data are by then."""
+
+    id: str
+    step: str
+    what: str
+    on: str
+    by: tuple[str, ...] = ()
+    data: dict[str, Any] = field(default_factory=dict)
+    ways: tuple[str, ...] = ()
+    again: bool = False
+    index: int | None = None
+    decided: dict[str, Any] = field(default_factory=dict)
+
+
+@dataclass(slots=True)
+class State:
+    """A running case of one process and version. `over` is empty while it runs, then how it ended."""
+
+    process: str
+    version: str
+    data: dict[str, Any] = field(default_factory=dict)
+    tokens: dict[str, Token] = field(default_factory=dict)
+    log: list[Entry] = field(default_factory=list)
+    undone: list[Entry] = field(default_factory=list)
+    rounds: dict[str, int] = field(default_factory=dict)
+    undoable: list[tuple[str, str]] = field(default_factory=list)
+    """Finished activities that can be made undone, with the scope they ran in."""
+    over: str = ""
+
+    def as_json(self) -> str:
+        """Compact JSON: what has its plain value is left out."""
+        return json.dumps(
+            {
+                "process": self.process,
+                "version": self.version,
+                "over": self.over,
+                "data": self.data,
+                "tokens": [_short(token) for token in self.tokens.values()],
+                "log": [_short(entry) for entry in self.log],
+                "undone": [_short(entry) for entry in self.undone],
+                "rounds": self.rounds,
+                "undoable": self.undoable,
+            },
+            ensure_ascii=False,
+            separators=(",", ":"),
+        )
+
+    @classmethod
+    def from_json(cls, text: str | bytes) -> "State":
+        """The state that `as_json` wrote."""
+        held = json.loads(text)
+        tokens = [_token(one) for one in held["tokens"]]
+        return cls(
+            held["process"],
+            held["version"],
+            held["data"],
+            {token.id: token for token in tokens},
+            [_entry(one) for one in held["log"]],
+            [_entry(one) for one in held["undone"]],
+            held["rounds"],
+            [(step, scope) for step, scope in held["undoable"]],
+            held["over"],
+        )
+
+
+def plain(data: Data) -> dict[str, Any]:
+    """Data as JSON holds them: days as ISO texts, exact numbers as texts; anything else raises TypeError."""
+    found: dict[str, Any] = json.loads(json.dumps(dict(data), default=_plain, ensure_ascii=False))
+    return found
+
+
+def _plain(value: object) -> str | list[object]:
+    if isinstance(value, date):
+        return value.isoformat()
+    if isinstance(value, Decimal):
+        return f"{value:f}"
+    if isinstance(value, frozenset | set):
+        return sorted(value)
+    raise TypeError(f"a case keeps only what JSON can hold, not {type(value).__name__}")
+
+
+_KEPT = ("index", "item")
+"""Fields that may be nothing, nought or empty and mean it."""
+
+
+def _short(one: Token | Entry) -> dict[str, Any]:
+    """Its fields, without those that have their plain value."""
+    found = {}
+    for name in one.__slots__:
+        value = getattr(one, name)
+        if value or (value is not None and name in _KEPT):
+            found[name] = value
+    return found
+
+
+def _token(held: Mapping[str, Any]) -> Token:
+    token = Token(held["id"], held["at"], held.get("scope", ""), Standing(held["standing"]), tuple(held.get("by", ())))
+    for name, value in held.items():
+        if name not in ("id", "at", "scope", "standing", "by"):
+            setattr(token, name, tuple(value) if name == "ends" else value)
+    return token
+
+
+def _entry(held: Mapping[str, Any]) -> Entry:
+    entry = Entry(held["id"], held.get("step", ""), held["what"], held["on"], tuple(held.get("by", ())))
+    for name, value in held.items():
+        if name not in ("id", "step", "what", "on", "by"):
+            setattr(entry, name, tuple(value) if name == "ways" else value)
+    return entry

@@ -1,0 +1,96 @@
+"""What a case waits for: tasks, services, events, choices."""
+
+from collections.abc import Mapping
+from dataclasses import dataclass
+from typing import Any
+
+from gaoxin.engines.flows.bpmn.model import Cue, Process
+from gaoxin.engines.flows.running.state import Ask, Standing, State, Token
+
+
+@dataclass(frozen=True, slots=True)
+class Awaited:
+    """One event that is waited for. `due` is set for a timer: by when it occurs."""
+
+    cue: Cue
+    name: str
+
+
+@dataclass(frozen=True, slots=True)
+class Waiting:
+    """One thing a case waits for, by the id with which it is answered.
+
+    `drawn` is the id of its shape in the drawing. `due` says by when, as working days (`workdays`), working minutes
+    (`workminutes`), a stretch of the calendar in ISO 8601 (`calendar`) or a day (`on`); `open` says that it is still to
+    be set. With a timer among the `events` it is the moment the event occurs. `index` and `item` tell one instance of
+    several; `ways` are the flows to choose from, with their names.
+    """
+
+    id: str
+    ask: Ask
+    step: str
+    drawn: str
+    name: str
+    role: str = ""
+    rule: str = ""
+    form: str = ""
+    together: str = ""
+    service: str = ""
+    due: Mapping[str, Any] | None = None
+    events: tuple[Awaited, ...] = ()
+    ways: tuple[tuple[str, str], ...] = ()
+    index: int | None = None
+    item: object = None
+    scope: str = ""
+    host: str = ""
+    """For an event that stands on an activity, what the activity waits as."""
+
+    @property
+    def is_timer(self) -> bool:
+        """Whether a deadline brings it about."""
+        return any(event.cue is Cue.TIMER for event in self.events)
+
+
+def waiting(process: Process, state: State) -> tuple[Waiting, ...]:
+    """Everything a case waits for, in the order it came about; what can be done without keeping it is among it."""
+    return tuple(
+        _waiting(process, token)
+        for token in state.tokens.values()
+        if token.standing in (Standing.WAITS, Standing.LISTENS)
+    )
+
+
+def tasks(process: Process, state: State) -> tuple[Waiting, ...]:
+    """The tasks that people have now."""
+    return tuple(one for one in waiting(process, state) if one.ask is Ask.TASK)
+
+
+def timers(process: Process, state: State) -> tuple[Waiting, ...]:
+    """What a deadline brings about; when it is reached, `stepping.occur` delivers it."""
+    return tuple(one for one in waiting(process, state) if one.is_timer)
+
+
+def _waiting(process: Process, token: Token) -> Waiting:
+    step = process.steps[token.at]
+    ask = Ask(token.ask)
+    ways = tuple((key, process.flows[key].name) for key in step.outgoing) if ask is Ask.WAYS else ()
+    events = tuple(Awaited(event.cue, event.name) for event in step.events) if ask is Ask.EVENT else ()
+    return Waiting(
+        token.id,
+        ask,
+        step.id,
+        step.drawn,
+        step.name,
+        step.role,
+        step.rule,
+        step.form,
+        step.together,
+        step.service,
+        token.due,
+        events,
+        ways,
+        token.index,
+        token.item,
+        token.scope,
+        token.host,
+    )
