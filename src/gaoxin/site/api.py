@@ -11,6 +11,7 @@ from django.http import Http404, HttpRequest, HttpResponse, JsonResponse
 from django.shortcuts import render
 from django.urls import URLPattern, path, reverse
 from django.utils.translation import gettext as _t
+from django.utils.translation import gettext_noop
 from ninja import NinjaAPI
 
 from gaoxin.apps.sources import api as sources
@@ -20,7 +21,10 @@ from gaoxin.web.problems import say
 from gaoxin.web.rights import PUBLIC, open_to, rule_of
 
 app_name = "api"
-interface = NinjaAPI(title="开放接口", version="1", docs_url=None, openapi_url=None, urls_namespace=app_name)
+interface = NinjaAPI(
+    title=gettext_noop("开放接口"), version="1", docs_url=None, openapi_url=None, urls_namespace=app_name
+)
+SPOKEN = {"title", "summary", "description", "tags"}
 ROUTERS = {"/open": sources.router, "/shared": sources.shared}
 for prefix, router in ROUTERS.items():
     interface.add_router(prefix, router)
@@ -44,14 +48,29 @@ def not_found(request: HttpRequest, missing: Http404) -> HttpResponse:
     return JsonResponse({"status": 404}, status=404)
 
 
-def _description(request: HttpRequest) -> dict[str, Any]:
-    return interface.get_openapi_schema(path_prefix=reverse("api:about"))
+def _description() -> Any:
+    """The description in the reader's language."""
+    return _spoken(interface.get_openapi_schema(path_prefix=reverse("api:about")))
+
+
+def _spoken(part: Any) -> Any:
+    """The same part of a description with its titles, summaries and explanations translated."""
+    if isinstance(part, dict):
+        return {key: _worded(value) if key in SPOKEN else _spoken(value) for key, value in part.items()}
+    return [_spoken(one) for one in part] if isinstance(part, list) else part
+
+
+def _worded(value: Any) -> Any:
+    """A text or a list of texts translated; a property that happens to be called so is a part like others."""
+    if isinstance(value, str):
+        return _t(value) if value else value
+    return [_worded(one) for one in value] if isinstance(value, list) else _spoken(value)
 
 
 @open_to(PUBLIC)
 def openapi(request: HttpRequest) -> JsonResponse:
     """The description of the interface in OpenAPI 3."""
-    return JsonResponse(_description(request), json_dumps_params={"ensure_ascii": False})
+    return JsonResponse(_description(), json_dumps_params={"ensure_ascii": False})
 
 
 @open_to(PUBLIC)
@@ -59,7 +78,7 @@ def about(request: HttpRequest) -> HttpResponse:
     """The same description for people: what can be asked, with what, and what comes back."""
     operations = [
         {"method": method.upper(), "path": address, **operation}
-        for address, methods in _description(request)["paths"].items()
+        for address, methods in _description()["paths"].items()
         for method, operation in methods.items()
     ]
     crumbs = [(_t("开放数据"), reverse("open:sets"))]

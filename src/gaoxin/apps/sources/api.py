@@ -4,6 +4,7 @@ from datetime import datetime
 from typing import Annotated, Any
 
 from django.http import HttpRequest, JsonResponse
+from django.utils.translation import gettext_noop
 from ninja import Field, Path, Query, Router, Schema
 
 from gaoxin.apps.sources.queries import catalogue, public
@@ -14,59 +15,59 @@ from gaoxin.apps.sources.states import Channel
 from gaoxin.apps.zones.states import STAFF
 from gaoxin.web.rights import PUBLIC, open_to
 
-router = Router(tags=["开放数据"])
-shared = Router(tags=["共享数据"])
+router = Router(tags=[gettext_noop("开放数据")])
+shared = Router(tags=[gettext_noop("共享数据")])
 MOST = 1000
 
 
-ZoneCode = Annotated[str, Path(description="所在区代码")]
-SetCode = Annotated[str, Path(description="数据代码")]
-Number = Annotated[int, Path(description="版次")]
-Version = Annotated[int | None, Query(description="版次；不填为现行版次")]
-Since = Annotated[int | None, Query(description="与哪一版比较；不填为上一版")]
-ThemeCode = Annotated[str, Query(description="只列这个主题")]
-WordsAsked = Annotated[str, Query(description="只列名称、说明、部门里有这些词的")]
-DataSetId = Annotated[int, Path(description="数据集编号")]
-GrantId = Annotated[int | None, Query(description="授权编号；不填为无条件共享的字段")]
+ZoneCode = Annotated[str, Path(description=gettext_noop("所在区代码"))]
+SetCode = Annotated[str, Path(description=gettext_noop("数据代码"))]
+Number = Annotated[int, Path(description=gettext_noop("版次"))]
+Version = Annotated[int | None, Query(description=gettext_noop("版次；不填为现行版次"))]
+Since = Annotated[int | None, Query(description=gettext_noop("与哪一版比较；不填为上一版"))]
+ThemeCode = Annotated[str, Query(description=gettext_noop("只列这个主题"))]
+WordsAsked = Annotated[str, Query(description=gettext_noop("只列名称、说明、部门里有这些词的"))]
+DataSetId = Annotated[int, Path(description=gettext_noop("数据集编号"))]
+GrantId = Annotated[int | None, Query(description=gettext_noop("授权编号；不填为无条件共享的字段"))]
 
 
 class Paging(Schema):
     """Which rows: `limit` of them, after the first `offset`."""
 
-    offset: int = Field(0, ge=0, le=10_000_000, description="跳过的行数")
-    limit: int = Field(100, ge=1, le=MOST, description="返回的行数")
+    offset: int = Field(0, ge=0, le=10_000_000, description=gettext_noop("跳过的行数"))
+    limit: int = Field(100, ge=1, le=MOST, description=gettext_noop("返回的行数"))
 
 
 class ColumnOut(Schema):
-    name: str = Field(description="字段名")
-    label: str = Field(description="中文名")
-    kind: str = Field(description="类型：text、integer、number、date、period、yes_no")
-    unit: str = Field(description="单位")
-    definition: str = Field(description="口径")
+    name: str = Field(description=gettext_noop("字段名"))
+    label: str = Field(description=gettext_noop("中文名"))
+    kind: str = Field(description=gettext_noop("类型：text、integer、number、date、period、yes_no"))
+    unit: str = Field(description=gettext_noop("单位"))
+    definition: str = Field(description=gettext_noop("口径"))
 
 
 class VersionOut(Schema):
-    number: int = Field(description="版次")
-    as_of: str = Field(description="数据时点")
-    published_at: datetime = Field(description="开放时间")
-    rows: int = Field(description="行数")
-    changes: dict[str, Any] = Field(description="与上一版相比增加、减少、变动的行数")
+    number: int = Field(description=gettext_noop("版次"))
+    as_of: str = Field(description=gettext_noop("数据时点"))
+    published_at: datetime = Field(description=gettext_noop("开放时间"))
+    rows: int = Field(description=gettext_noop("行数"))
+    changes: dict[str, Any] = Field(description=gettext_noop("与上一版相比增加、减少、变动的行数"))
 
 
 class SetOut(Schema):
-    zone: str = Field(description="所在区代码")
-    code: str = Field(description="数据代码")
-    title: str = Field(description="名称")
-    description: str = Field(description="说明")
-    publisher: str = Field(description="发布机构")
-    department: str = Field(description="数据提供部门")
-    theme: str = Field(description="主题")
-    keywords: list[str] = Field(description="关键词")
-    refresh: str = Field(description="更新周期")
-    licence: str = Field(description="许可")
-    kind: str = Field(description="内容：records 数据行，statistic 统计表")
-    synthetic: bool = Field(description="是否模拟数据")
-    version: int = Field(description="现行版次")
+    zone: str = Field(description=gettext_noop("所在区代码"))
+    code: str = Field(description=gettext_noop("数据代码"))
+    title: str = Field(description=gettext_noop("名称"))
+    description: str = Field(description=gettext_noop("说明"))
+    publisher: str = Field(description=gettext_noop("发布机构"))
+    department: str = Field(description=gettext_noop("数据提供部门"))
+    theme: str = Field(description=gettext_noop("主题"))
+    keywords: list[str] = Field(description=gettext_noop("关键词"))
+    refresh: str = Field(description=gettext_noop("更新周期"))
+    licence: str = Field(description=gettext_noop("许可"))
+    kind: str = Field(description=gettext_noop("内容：records 数据行，statistic 统计表"))
+    synthetic: bool = Field(description=gettext_noop("是否模拟数据"))
+    version: int = Field(description=gettext_noop("现行版次"))
 
 
 class SetDetailOut(SetOut):
@@ -75,36 +76,36 @@ class SetDetailOut(SetOut):
 
 
 class SetsOut(Schema):
-    total: int = Field(description="总数")
+    total: int = Field(description=gettext_noop("总数"))
     items: list[SetOut]
 
 
 class RowsOut(Schema):
-    version: int = Field(description="版次")
-    total: int = Field(description="总行数")
+    version: int = Field(description=gettext_noop("版次"))
+    total: int = Field(description=gettext_noop("总行数"))
     offset: int
     items: list[dict[str, Any]]
 
 
 class ChangesOut(Schema):
-    keyed: bool = Field(description="是否按行标识比较；否则变动记为一减一增")
+    keyed: bool = Field(description=gettext_noop("是否按行标识比较；否则变动记为一减一增"))
     added: int
     removed: int
     changed: int
-    cells: list[dict[str, Any]] = Field(description="变动的格子：行标识、字段、原值、新值")
+    cells: list[dict[str, Any]] = Field(description=gettext_noop("变动的格子：行标识、字段、原值、新值"))
 
 
 class SharedOut(Schema):
     id: int
-    title: str = Field(description="名称")
-    zone: str = Field(description="所在区")
-    department: str = Field(description="数据提供部门")
+    title: str = Field(description=gettext_noop("名称"))
+    zone: str = Field(description=gettext_noop("所在区"))
+    department: str = Field(description=gettext_noop("数据提供部门"))
     grounds: list[dict[str, Any]] = Field(
-        description="可用的依据：grant 为授权编号（0 为无条件共享），fields 为可读字段"
+        description=gettext_noop("可用的依据：grant 为授权编号（0 为无条件共享），fields 为可读字段")
     )
 
 
-@router.get("/datasets", response=SetsOut, summary="开放数据列表", url_name="open_sets")
+@router.get("/datasets", response=SetsOut, summary=gettext_noop("开放数据列表"), url_name="open_sets")
 @open_to(PUBLIC)
 def datasets(request: HttpRequest, paging: Query[Paging], theme: ThemeCode = "", q: WordsAsked = "") -> dict[str, Any]:
     admit(request)
@@ -113,7 +114,7 @@ def datasets(request: HttpRequest, paging: Query[Paging], theme: ThemeCode = "",
     return {"total": len(found), "items": [_set(one) for one in shown]}
 
 
-@router.get("/datasets/{zone}/{code}", response=SetDetailOut, summary="一份开放数据", url_name="open_set")
+@router.get("/datasets/{zone}/{code}", response=SetDetailOut, summary=gettext_noop("一份开放数据"), url_name="open_set")
 @open_to(PUBLIC)
 def dataset(request: HttpRequest, zone: ZoneCode, code: SetCode) -> dict[str, Any]:
     admit(request)
@@ -134,7 +135,7 @@ def dataset(request: HttpRequest, zone: ZoneCode, code: SetCode) -> dict[str, An
     }
 
 
-@router.get("/datasets/{zone}/{code}/rows", response=RowsOut, summary="数据行", url_name="open_rows")
+@router.get("/datasets/{zone}/{code}/rows", response=RowsOut, summary=gettext_noop("数据行"), url_name="open_rows")
 @open_to(PUBLIC)
 def rows(
     request: HttpRequest, zone: ZoneCode, code: SetCode, paging: Query[Paging], version: Version = None
@@ -155,7 +156,7 @@ def rows(
 @router.get(
     "/datasets/{zone}/{code}/versions/{number}/changes",
     response=ChangesOut,
-    summary="两版之间的差异",
+    summary=gettext_noop("两版之间的差异"),
     url_name="open_changes",
 )
 @open_to(PUBLIC)
@@ -166,7 +167,7 @@ def changes(request: HttpRequest, zone: ZoneCode, code: SetCode, number: Number,
     return {**found.counts, "cells": [{key: str(value) for key, value in cell.items()} for cell in cells]}
 
 
-@shared.get("/datasets", response=list[SharedOut], summary="我能读取的数据", url_name="shared_sets")
+@shared.get("/datasets", response=list[SharedOut], summary=gettext_noop("我能读取的数据"), url_name="shared_sets")
 @open_to(*STAFF)
 def shared_datasets(request: HttpRequest) -> list[dict[str, Any]]:
     admit(request)
@@ -184,7 +185,9 @@ def shared_datasets(request: HttpRequest) -> list[dict[str, Any]]:
     ]
 
 
-@shared.get("/datasets/{dataset_id}/rows", response=RowsOut, summary="按授权读取数据行", url_name="shared_rows")
+@shared.get(
+    "/datasets/{dataset_id}/rows", response=RowsOut, summary=gettext_noop("按授权读取数据行"), url_name="shared_rows"
+)
 @open_to(*STAFF)
 def shared_rows(
     request: HttpRequest, dataset_id: DataSetId, paging: Query[Paging], grant: GrantId = None

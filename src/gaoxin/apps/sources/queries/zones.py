@@ -17,7 +17,12 @@ class Line:
     """One measure across the zones, in their order."""
 
     measure: Measure
+    zones: Sequence[Zone]
     figures: Sequence[TileFigure]
+
+    @property
+    def by_zone(self) -> list[tuple[Zone, TileFigure]]:
+        return list(zip(self.zones, self.figures, strict=True))
 
     @property
     def pk(self) -> str:
@@ -41,7 +46,7 @@ def comparison(user: User) -> Comparison:
     """Every measure that is told by zone, asked for each zone with the person's own rights."""
     zones = comparable(user)
     measures = [one for one in registry.every(Measure) if SCOPE in one.scopes]
-    return Comparison(zones, [Line(one, [_figure(one, user, zone) for zone in zones]) for one in measures])
+    return Comparison(zones, [Line(one, zones, [_figure(one, user, zone) for zone in zones]) for one in measures])
 
 
 def _figure(measure: Measure, user: User, zone: Zone) -> TileFigure:

@@ -10,11 +10,22 @@ from django.utils.html import format_html
 from django.utils.safestring import SafeString
 from django.utils.translation import gettext as _t
 
+from gaoxin.apps.sources.states import REQUEST_TONES, VERSION_TONES, RequestState, VersionState
 from gaoxin.web.figures import number
 
 register = template.Library()
 RECORDS, WITHHELD = "records", "withheld"
 """Columns of a statistic, as `frames.statistics` names them."""
+
+
+@register.filter
+def request_tone(state: str) -> str:
+    return REQUEST_TONES[RequestState(state)]
+
+
+@register.filter
+def version_tone(state: str) -> str:
+    return VERSION_TONES[VersionState(state)]
 
 
 @register.filter

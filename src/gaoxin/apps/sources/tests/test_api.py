@@ -3,6 +3,7 @@
 from datetime import date
 
 import pytest
+from django.conf import settings
 from django.urls import reverse
 
 from gaoxin.apps.sources.models import ApiUse, DataUse
@@ -33,6 +34,12 @@ def test_the_interface_describes_itself_in_openapi(client, db):
         "/api/v1/shared/datasets/{dataset_id}/rows",
     }
     assert "数据行" in client.get("/api/v1/").content.decode()
+
+
+def test_the_interface_describes_itself_in_the_language_of_the_reader(client, db):
+    client.cookies[settings.LANGUAGE_COOKIE_NAME] = "en"
+    tags = [one["get"]["tags"] for one in client.get("/api/v1/openapi.json").json()["paths"].values()]
+    assert tags[0] == ["Open data"]
 
 
 def test_open_data_is_listed_described_and_paged(client, opened):

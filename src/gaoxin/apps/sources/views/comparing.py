@@ -25,14 +25,13 @@ def zones(request: HttpRequest) -> HttpResponse:
             series=[Series(line.measure.label, [_number(figure.value) for figure in line.figures])],
             unit=line.measure.unit,
             as_of=f"{clock.today():%Y-%m-%d}",
-            links={name: figure.link for name, figure in zip(names, line.figures, strict=True) if figure.link},
         )
         for number, line in enumerate(found.lines)
         if len(names) > 1 and any(_number(figure.value) for figure in line.figures)
     ]
     context = {
         "title": _t("各区比较"),
-        "purpose": _t("所辖各区并列：数字由各业务系统提供，点开可看构成。只能看到自己有权的区。"),
+        "purpose": _t("所辖各区并列：数字由各业务系统提供，点开即切换到该区看构成。只能看到自己有权的区。"),
         "comparison": found,
         "charts": charts,
     }

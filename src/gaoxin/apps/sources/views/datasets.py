@@ -2,6 +2,7 @@
 
 from django.http import HttpRequest
 from django.http.response import HttpResponseBase
+from django.urls import reverse_lazy
 from django.utils.functional import Promise
 from django.utils.translation import gettext_lazy as _
 
@@ -9,7 +10,7 @@ from gaoxin.apps.sources.queries import catalogue
 from gaoxin.apps.sources.queries.catalogue import FREE_FIELDS, GRANTED, OWN, TO_ASK
 from gaoxin.apps.sources.states import Refresh, Theme
 from gaoxin.apps.zones.queries import zone_of_request
-from gaoxin.apps.zones.states import STAFF
+from gaoxin.apps.zones.states import STAFF, Level
 from gaoxin.web import clock
 from gaoxin.web.pages.listing import Choice, Column, Dates, Empty, List, respond
 from gaoxin.web.rights import open_to
@@ -20,9 +21,16 @@ ACCESS: dict[str, tuple[Promise | str, str]] = {
     FREE_FIELDS: (_("部分字段直接可看"), "good"),
     TO_ASK: (_("须申请"), "plain"),
 }
+EMPTY = Empty(title=_("还没有数据集"), text=_("部门登记第一份数据后，会列在这里。"))
+EMPTY_ABOVE = Empty(
+    title=_("这一级没有自己的数据集"),
+    text=_("数据由各开发区登记：在页面顶部切换到所辖的区查看，或先看各区的总数。"),
+    url=reverse_lazy("sources:zones"),
+    action=_("各区比较"),
+)
 
 
-def _declared(stands: catalogue.Stands) -> List:
+def _declared(stands: catalogue.Stands, *, in_zone: bool) -> List:
     """The list, with how this person stands to each data set."""
     today = clock.today()
     return List(
@@ -68,7 +76,7 @@ def _declared(stands: catalogue.Stands) -> List:
         search=["title", "code", "description", "department__name"],
         search_hint=_("名称、代码、说明、部门"),
         order="title",
-        empty=Empty(title=_("还没有数据集"), text=_("部门登记第一份数据后，会列在这里。")),
+        empty=EMPTY if in_zone else EMPTY_ABOVE,
     )
 
 
@@ -84,7 +92,7 @@ def datasets(request: HttpRequest) -> HttpResponseBase:
     zone = zone_of_request(request)
     return respond(
         request,
-        _declared(catalogue.stands(request.user, zone)),
+        _declared(catalogue.stands(request.user, zone), in_zone=zone is None or zone.level == Level.ZONE),
         catalogue.catalogue(request.user, zone),
         template="sources/datasets.html",
         may_register=bool(catalogue.own_departments(request.user, zone)),

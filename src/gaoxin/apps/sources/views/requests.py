@@ -49,8 +49,8 @@ REQUESTS = List(
             tone=lambda row: REQUEST_TONES[row.state],
             sort="state",
         ),
-        Column(key="asked_at", label=_("申请时间"), kind="moment", sort="asked_at"),
-        Column(key="due", label=_("答复期限"), kind="moment", sort="due"),
+        Column(key="asked_at", label=_("申请时间"), kind="date", sort="asked_at", shown=False),
+        Column(key="due", label=_("答复期限"), kind="date", sort="due"),
     ],
     filters=[
         Choice(key="state", label=_("状态"), field="state", options=RequestState.choices, multiple=True),
