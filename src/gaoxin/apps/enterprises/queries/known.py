@@ -15,6 +15,7 @@ from gaoxin.apps.enterprises.queries.years import (
     Cell,
     Origins,
     cell_among,
+    existed,
     held_rows,
     holding,
     origins_of,
@@ -53,6 +54,10 @@ class Asked:
     told: Sequence[Told]
     missing: Sequence[EnterpriseFact]
 
+    @property
+    def existed(self) -> bool:
+        return existed(self.enterprise, self.year)
+
 
 def asked(user: User, enterprise_id: int, year: int, keys: Sequence[str] | None = None) -> Asked:
     """Which of these figures (all, where none are named) are still to be asked for a year."""
@@ -73,13 +78,15 @@ def asked_of(enterprise: Enterprise, year: int, keys: Sequence[str] | None = Non
             known.append(Known(fact(key), cell, origins_of(row, key)))
         elif key in proposals:
             told.append(Told(fact(key), _value(key, proposals[key].after), proposals[key]))
-        else:
+        elif existed(enterprise, year):
             missing.append(fact(key))
     return Asked(enterprise, year, known, told, missing)
 
 
 def missing_keys(enterprise: Enterprise, year: int) -> list[EnterpriseFact]:
-    """The facts of a year that nobody has told, those that most ask for first."""
+    """The facts of a year that nobody has told, those that most ask for first; none of before the founding."""
+    if not existed(enterprise, year):
+        return []
     rows = held_rows(enterprise, [year]).get(year, [])
     told = {key for when, key in proposed_keys(enterprise) if when == year}
     held = {key for key in facts() if any(getattr(row, key) is not None for row in rows)}

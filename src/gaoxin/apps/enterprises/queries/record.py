@@ -1,7 +1,7 @@
 """One enterprise, one file: everything the viewer may see of it."""
 
 from collections.abc import Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from decimal import Decimal
 
 from gaoxin.apps.enterprises.access import Place, require_enterprise, require_own
@@ -9,7 +9,15 @@ from gaoxin.apps.enterprises.models import Contact, Enterprise, Premises, Yearly
 from gaoxin.apps.enterprises.queries.figures import fact
 from gaoxin.apps.enterprises.queries.names import industries, industry_words, place_words, section_of
 from gaoxin.apps.enterprises.queries.sizes import SizeFinding, size_finding
-from gaoxin.apps.enterprises.queries.years import Cell, cell_among, held_rows, last_year, newest_row, proposed_keys
+from gaoxin.apps.enterprises.queries.years import (
+    Cell,
+    cell_among,
+    existed,
+    held_rows,
+    last_year,
+    newest_row,
+    proposed_keys,
+)
 from gaoxin.apps.enterprises.states import ContactRole
 from gaoxin.apps.zones.models import Organisation, OrganisationName, User
 from gaoxin.catalogue.enterprise_facts import EnterpriseFact
@@ -101,8 +109,14 @@ def headlines(enterprise: Enterprise, years: int = 3) -> list[Headline]:
     return [
         Headline(fact(key), cells, growth(cells))
         for key in HEADLINES
-        if (cells := [cell_among(held.get(year, ()), year, key, proposed) for year in wanted])
+        if (cells := [_headline(enterprise, held.get(year, ()), year, key, proposed) for year in wanted])
     ]
+
+
+def _headline(
+    enterprise: Enterprise, rows: Sequence[YearlyFacts], year: int, key: str, proposed: set[tuple[int, str]]
+) -> Cell:
+    return replace(cell_among(rows, year, key, proposed), existed=existed(enterprise, year))
 
 
 def growth(cells: Sequence[Cell]) -> Decimal | None:

@@ -33,7 +33,7 @@ class Brief:
     page: Page
     years: Sequence[int]
     headlines: Sequence[Headline]
-    intensity: Sequence[Decimal | None]
+    intensity: Sequence[tuple[int, Decimal | None]]
     sources: Sequence[YearSource]
     missing: Sequence[EnterpriseFact]
     missing_more: int
@@ -52,7 +52,9 @@ def brief(user: User, enterprise_id: int) -> Brief:
         years=years,
         headlines=lines,
         intensity=[
-            share(part, whole) for part, whole in zip(by_key["rd_expense"].cells, by_key["revenue"].cells, strict=True)
+            (part.year, share(part, whole))
+            for part, whole in zip(by_key["rd_expense"].cells, by_key["revenue"].cells, strict=True)
+            if part.existed
         ],
         sources=_sources(page, years),
         missing=missing[:NAMED],

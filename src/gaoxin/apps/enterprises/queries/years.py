@@ -24,8 +24,8 @@ RECENT = 3
 
 @dataclass(frozen=True, slots=True)
 class Cell:
-    """One figure: in the unit of its fact, how sure it is, whether the enterprise has proposed another value, and
-    whether only a record that was merged into this one knows it."""
+    """One figure: in the unit of its fact, how sure it is, whether the enterprise has proposed another value, whether
+    only a record that was merged into this one knows it, and whether the enterprise existed in that year at all."""
 
     key: str
     year: int
@@ -34,6 +34,7 @@ class Cell:
     synthetic: bool
     proposed: bool
     merged: bool = False
+    existed: bool = True
 
     @property
     def sure(self) -> bool:
@@ -81,6 +82,11 @@ def last_year() -> int:
     return clock.today().year - 1
 
 
+def existed(enterprise: Enterprise, year: int) -> bool:
+    """Whether there can be figures of the year: nobody is asked for those of years before the founding."""
+    return enterprise.founded_on is None or enterprise.founded_on.year <= year
+
+
 def rows_of(enterprise: Enterprise, years: Iterable[int] | None = None) -> list[YearlyFacts]:
     """The rows of an enterprise with their exceptions, the latest year first, each with its document where the viewer
     may see that."""
@@ -117,10 +123,11 @@ def proposed_keys(enterprise: Enterprise) -> set[tuple[int, str]]:
 
 
 def year_table(enterprise: Enterprise) -> YearTable:
-    """The last years of which something is known, and the very last ones in any case."""
+    """The last years of which something is known, and the very last ones since the founding in any case."""
     held = held_rows(enterprise)
     newest = last_year()
-    years = sorted({*held, *(newest - back for back in range(RECENT))}, reverse=True)[:SHOWN_YEARS]
+    recent = (year for year in range(newest, newest - RECENT, -1) if existed(enterprise, year))
+    years = sorted({*held, *recent}, reverse=True)[:SHOWN_YEARS]
     proposed = proposed_keys(enterprise)
     lines = [
         Line(one, [cell_among(held.get(year, ()), year, key, proposed) for year in years])

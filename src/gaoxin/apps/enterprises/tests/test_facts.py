@@ -1,11 +1,13 @@
 """Yearly figures: recorded with a source, corrected without losing the old value, verified, and asked once."""
 
+from datetime import date
 from decimal import Decimal
 
 import pytest
 
 from gaoxin.apps.enterprises.models import YearlyFacts
-from gaoxin.apps.enterprises.queries import known, years
+from gaoxin.apps.enterprises.queries import figures, known, years
+from gaoxin.apps.enterprises.queries.record import headlines
 from gaoxin.apps.enterprises.queries.sizes import size_finding
 from gaoxin.apps.enterprises.services.facts import record_facts, verify_facts
 from gaoxin.apps.enterprises.services.sourcing import Given
@@ -215,3 +217,16 @@ def test_what_is_missing_is_named_with_what_most_ask_for_first(world):
     assert len(missing) == 47
     asked_by = [len(one.asked_by) for one in missing]
     assert asked_by == sorted(asked_by, reverse=True)
+
+
+def test_nothing_is_asked_of_years_before_the_founding(world):
+    enterprise = world.firms[1]
+    YearlyFacts.objects.filter(enterprise=enterprise).delete()
+    enterprise.founded_on = date(2025, 3, 1)
+    enterprise.save()
+    with acting_as(world.officer):
+        assert known.missing_keys(enterprise, 2024) == []
+        assert known.asked(world.officer, enterprise.pk, 2024).missing == []
+        assert len(known.missing_keys(enterprise, 2025)) == len(figures.facts())
+        assert years.year_table(enterprise).years == [2025]
+        assert [cell.existed for cell in headlines(enterprise)[0].cells] == [True, False, False]
