@@ -2,7 +2,8 @@
 
 Staff of a zone see the zone's registry, an upper viewer the registries below; people of an enterprise see their own
 records in every zone; everybody else reads what is published (`models.public`). Officers and heads write, stewards too;
-whether a figure is verified or a proposal taken is for those whose department keeps the zone's statistics.
+whether a figure is verified or a proposal taken is for those whose department keeps the registry: the one for
+statistics, and the one that serves enterprises.
 """
 
 from dataclasses import dataclass
@@ -49,9 +50,13 @@ class Place:
         return keeps(self.standing)
 
 
+KEEPING = frozenset({Duty.STATISTICS, Duty.ENTERPRISES})
+"""Duties with which a department keeps a zone's registry."""
+
+
 def keeps(place: Standing) -> bool:
-    """Works in a department that keeps the zone's statistics, and with them its registry."""
-    return Duty.STATISTICS in place.duties
+    """Works in a department that keeps the zone's registry."""
+    return not KEEPING.isdisjoint(place.duties)
 
 
 def keeping_zones(user: User | AnonymousUser) -> list[Zone]:
@@ -61,7 +66,7 @@ def keeping_zones(user: User | AnonymousUser) -> list[Zone]:
 
 def keeping_departments(zone: Zone) -> list[int]:
     """The departments that keep a zone's registry."""
-    return list(Department.objects.filter(zone=zone, duties__contains=[Duty.STATISTICS]).values_list("pk", flat=True))
+    return list(Department.objects.filter(zone=zone, duties__overlap=list(KEEPING)).values_list("pk", flat=True))
 
 
 def enterprises_in(user: User | AnonymousUser, zone: Zone) -> QuerySet[Enterprise]:
@@ -136,5 +141,5 @@ def require_finding(user: User | AnonymousUser, finding_id: int) -> tuple[Qualit
 
 
 def may_work_on(place: Standing, finding: QualityFinding) -> bool:
-    """Decides what becomes of a finding: the department it is for, and the one that keeps the zone's statistics."""
+    """Decides what becomes of a finding: the department it is for, and those that keep the zone's registry."""
     return keeps(place) or place.in_department(finding.department_id)

@@ -186,13 +186,14 @@ def _gravity(check: QualityCheck) -> Gravity:
 
 
 def _desks(zone: Zone) -> dict[str, int | None]:
-    """The first department with each duty; where there is none, and for enterprises, the one that keeps statistics."""
+    """The first department with each duty; where there is none, and for enterprises, the one that keeps statistics, or
+    else the one that serves enterprises."""
     departments = current_departments(zone)
 
     def first(duty: str) -> int | None:
         return next((one.pk for one in departments if duty in one.duties), None)
 
-    keeper = first(Duty.STATISTICS)
+    keeper = first(Duty.STATISTICS) or first(Duty.ENTERPRISES)
     return {fixer.value: (first(fixer.value) or keeper) if fixer != Fixer.ENTERPRISE else keeper for fixer in Fixer}
 
 

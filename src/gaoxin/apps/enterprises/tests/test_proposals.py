@@ -13,6 +13,7 @@ from gaoxin.apps.enterprises.services.contacts import Reach, set_contact
 from gaoxin.apps.enterprises.services.facts import record_facts
 from gaoxin.apps.enterprises.services.sourcing import Evidence, Given
 from gaoxin.apps.enterprises.states import ContactRole
+from gaoxin.apps.zones.models import Department
 from gaoxin.kernel.problems import Refusal
 from gaoxin.web.errors import NotFound
 from gaoxin.web.models import Notice
@@ -72,6 +73,14 @@ def test_accepting_writes_the_record_and_tells_the_enterprise_once(world):
     assert found.source_note == "企业申报：营业执照 2026 年换发"
     assert told(world.member) == [("enterprises.decided", 2)]
     assert set(Proposal.objects.values_list("state", "decided_by")) == {("accepted", world.keeper.pk)}
+
+
+def test_the_department_that_serves_enterprises_is_told_of_proposals_and_decides_them_too(world):
+    Department.objects.filter(name="科技创新局").update(duties=["enterprises"])
+    submit(world, address="新路 9 号")
+    assert told(world.officer) == told(world.keeper) == [("enterprises.proposed", 1)]
+    assert decide(world, services.accept, user="officer") == 1
+    assert firm(world).address == "新路 9 号"
 
 
 def test_an_accepted_figure_counts_as_verified_and_keeps_its_evidence(world):
