@@ -12,7 +12,7 @@ from gaoxin.apps.plans.models import Measured, Plan, ProgressNote, Project, Stag
 from gaoxin.apps.plans.services import issue, reading, review, units
 from gaoxin.apps.plans.states import RowKind, RowState, Stage, UnitPart, ValueStatus
 from gaoxin.apps.sources.services import store_document
-from gaoxin.apps.zones.models import Department, Grant, Organisation, Presence, User, Zone
+from gaoxin.apps.zones.models import Department, Grant, Organisation, Presence, SignInPolicy, User, Zone
 from gaoxin.apps.zones.states import Level, OrganisationKind, Role
 from gaoxin.site.sample import demonstration, facts
 from gaoxin.site.sample.digest import digest
@@ -52,6 +52,8 @@ def load_when_empty(most: int | None = None) -> bool:
         if most is None:
             queue_check(there)
     _outsiders(zone)
+    for code in demonstration()["open_to_registration"]:
+        SignInPolicy.objects.create(zone=Zone.objects.get(code=code), registration=True)
     refresh_everything()
     load_pool(zone, departments, people)
     return True
