@@ -53,6 +53,7 @@ class EntryShown:
     table: str
     number: int
     record: object
+    name: str
     line: HistoryLine
     values: list[tuple[Text, str]]
 
@@ -64,7 +65,9 @@ def require_entry(table: str, number: int) -> EntryShown:
     if found is None:
         raise NotFound
     event, line = found
-    return EntryShown(kind_of(table), table, number, event.pgh_obj_id, line, history.values(event))
+    entry = Entry(table=table, number=number)
+    trail.name_entries([entry])
+    return EntryShown(kind_of(table), table, number, event.pgh_obj_id, entry.name, line, history.values(event))
 
 
 def seals() -> QuerySet[Seal]:

@@ -4,13 +4,24 @@ A view of the database joins them. It runs with the rights of whoever asks, so t
 it is made anew after migrating, when there may be other histories. Each history has an index by moment for it.
 """
 
+from collections import defaultdict
+from collections.abc import Iterable, Sequence
+from functools import cache
+
 from django.apps import apps
+from django.conf import settings
 from django.db import connections, models
-from django.db.models import Model
+from django.db.models import Model, QuerySet
+from django.db.models.functions import Cast, Left
 from psycopg import sql
 
 from gaoxin.web.models import Entry
 
+NAMES = ("legal_name", "title", "name", "file_name")
+NAMELESS = {settings.AUTH_USER_MODEL, "zones.Zone", "zones.Department"}
+DEEPEST = 4
+"""Records that are looked at for a name: the record's own, and three more on the way up."""
+LONGEST = 80
 _ARM = sql.SQL(
     'SELECT e.pgh_id AS number, {name}::text AS "table", e.pgh_created_at AS at, e.pgh_label AS kind,'
     " {record} AS record, e.pgh_context_id AS context FROM {table} e"
@@ -54,6 +65,51 @@ def remove(using: str) -> None:
     """Take the view away before migrating: a column that it reads could not be changed otherwise."""
     with connections[using].cursor() as cursor:
         cursor.execute(sql.SQL("DROP VIEW IF EXISTS {}").format(sql.Identifier(Entry._meta.db_table)))
+
+
+def name_entries(entries: Iterable[Entry]) -> None:
+    """Give each entry the name of its record as `name`, with one query for all: the name at that time, or for a part of
+    a record that of the whole today. It stays empty where the scope in force does not see it, or nothing has a name."""
+    wanted: dict[str, list[Entry]] = defaultdict(list)
+    for entry in entries:
+        wanted[entry.table].append(entry)
+    found = [_named(table, [entry.number for entry in some]) for table, some in wanted.items()]
+    queries = [query for query in found if query is not None]
+    rows = queries[0].union(*queries[1:], all=True) if queries else []
+    names = {(table, number): name for table, number, name in rows}
+    for table, some in wanted.items():
+        for entry in some:
+            entry.name = names.get((table, entry.number)) or ""
+
+
+def _named(table: str, numbers: Sequence[int]) -> QuerySet | None:
+    events = histories()[table]
+    if (path := name_path(events.pgh_tracked_model)) is None:
+        return None
+    rows = events.objects.filter(pgh_id__in=numbers).order_by()
+    name = Left(Cast(path, models.TextField()), LONGEST)
+    return rows.annotate(of=models.Value(table), called=name).values_list("of", "pgh_id", "called")
+
+
+@cache
+def name_path(model: type[Model]) -> str | None:
+    """Where a record's name stands: in a field of its own, else in the nearest record it belongs to.
+
+    People and zones are no names: everything belongs to a zone, and who did it is told beside.
+    """
+    reached: list[tuple[str, type[Model]]] = [("", model)]
+    for _ in range(DEEPEST):
+        for path, one in reached:
+            fields = {field.name for field in one._meta.concrete_fields}
+            if name := next((name for name in NAMES if name in fields), None):
+                return path + name
+        reached = [
+            (f"{path}{field.name}__", field.related_model)
+            for path, one in reached
+            for field in one._meta.concrete_fields
+            if field.is_relation and field.related_model._meta.label not in NAMELESS
+        ]
+    return None
 
 
 def _arm(table: str, events: type[Model]) -> sql.Composed:

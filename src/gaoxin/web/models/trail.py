@@ -9,7 +9,8 @@ from gaoxin.web.guard import unguarded
 
 @unguarded("a view of the histories, each of which has the policies of its records")
 class Entry(models.Model):
-    """One change of one record. `number` is the entry's own in its `table`; `record` the key of what was changed."""
+    """One change of one record. `number` is the entry's own in its `table`; `record` the key of what was changed.
+    `name` is what that is called, once `trail.name_entries` has looked it up."""
 
     number = models.BigIntegerField(primary_key=True)
     table = models.CharField(max_length=63)
@@ -20,6 +21,8 @@ class Entry(models.Model):
         settings.AUTH_USER_MODEL, models.DO_NOTHING, db_constraint=False, null=True, related_name="+"
     )
     why = models.TextField(_("理由"), null=True)
+
+    name = ""
 
     class Meta:
         managed = False

@@ -1,8 +1,9 @@
 """One list as declared by an app, and that list answered for one address."""
 
-from collections.abc import Callable, Sequence
+from collections.abc import Callable, Iterator, Sequence
 from dataclasses import dataclass, field
 from functools import cached_property
+from itertools import islice
 from typing import Any
 
 from django.db.models import QuerySet
@@ -19,6 +20,7 @@ from gaoxin.web.pages.rows import COUNTED, Rows, rows_of
 from gaoxin.web.registry import Person, Text
 
 SIZES = (20, 50, 100, 200)
+PIECE = 1000  # rows of a file that are prepared at a time
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -36,6 +38,7 @@ class List:
     """The declaration of a list. `key` names it for saved views; `order` is a column's key, `-` before it for
     descending.
 
+    `prepare` is given the rows of a page before they are shown: it looks up for all what each would look up alone.
     `search` names the fields the search box looks into; `find` instead answers the keys of the rows that words find,
     where looking into fields would take too long.
     """
@@ -50,6 +53,7 @@ class List:
     find: Callable[[Person, str], Sequence[int]] | None = None
     search_hint: Text = ""
     order: str = ""
+    prepare: Callable[[Sequence[Any]], None] | None = None
     size: int = 50
     actions: Sequence[BulkAction] = ()
     exports: bool = True
@@ -190,7 +194,18 @@ class Listing:
     @cached_property
     def shown(self) -> list[Any]:
         """The rows of this page."""
-        return self.rows.slice(self.start, self.start + self.size)
+        return self._prepared(self.rows.slice(self.start, self.start + self.size))
+
+    def each(self) -> Iterator[Any]:
+        """The rows of all pages, prepared piece by piece."""
+        rows = self.rows.each()
+        while piece := list(islice(rows, PIECE)):
+            yield from self._prepared(piece)
+
+    def _prepared(self, rows: list[Any]) -> list[Any]:
+        if self.list.prepare:
+            self.list.prepare(rows)
+        return rows
 
     @property
     def lines(self) -> list[tuple[Any, SafeString]]:

@@ -13,14 +13,14 @@ FORMATS = {"xlsx": XLSX, "csv": CSV}
 
 def sheet_of(listing: Listing, who: str) -> Sheet:
     """The table with its head: filters, number of rows, as-of time and who took it."""
-    rows, columns = listing.rows, listing.columns
+    columns = listing.columns
     chosen = "；".join(f"{label}：{words}" for label, words, _href in listing.active) or gettext("无")
     head = [
         (gettext("筛选条件"), chosen),
         (gettext("数据截至"), f"{clock.now():%Y-%m-%d %H:%M}"),
         (gettext("导出人"), who),
     ]
-    lines = ([column.exported(row) for column in columns] for row in rows.each())
+    lines = ([column.exported(row) for column in columns] for row in listing.each())
     return Sheet(str(listing.list.title), head, [column.for_sheet() for column in columns], lines)
 
 

@@ -71,7 +71,8 @@ class Stored:
         return self.query.order_by()[: COUNTED + 1].count()
 
     def slice(self, start: int, end: int) -> list[Any]:
-        if start < DEEP:
+        # Entries of the joined histories (a view) have no key of their own that could be asked for.
+        if start < DEEP or not self.query.model._meta.managed:
             return list(self.query[start:end])
         # Far into a list the database would join every row that is passed over; so first the keys, then their rows.
         keys = list(self.query.values_list("pk", flat=True)[start:end])

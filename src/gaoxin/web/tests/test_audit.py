@@ -14,6 +14,7 @@ from openpyxl import load_workbook
 from gaoxin.apps.zones.models import Department, Grant, Organisation, Presence, User, Zone
 from gaoxin.web import audit, clock
 from gaoxin.web.models import Access, Job, Seal, Verification
+from gaoxin.web.pages import rows
 from gaoxin.web.scope import acting_as, because
 from gaoxin.web.seal import making, nightly
 from gaoxin.web.tests.tampering import at, name_zones
@@ -114,8 +115,8 @@ def test_changes_are_told_with_person_record_and_reason(auditor, zone, person):
         Department.objects.create(zone=zone, name="经发局")
     answer = auditor.get("/audit/changes/?at_from=2000-01-01&person=lin")
     assert sorted(row[1:] for row in cells(answer)) == [
-        ["林晓", "修改", f"区域 #{zone.pk}", "按批复更名"],
-        ["林晓", "新建", f"部门 #{Department.objects.get().pk}", ""],
+        ["林晓", "修改", f"区域 青河新区 #{zone.pk}", "按批复更名"],
+        ["林晓", "新建", f"部门 经发局 #{Department.objects.get().pk}", ""],
     ]
     newest = next(row for row in answer.context["listing"].shown if row.kind == "update")
     side = auditor.get(f"/audit/changes/{newest.table}/{newest.number}/").content.decode()
@@ -128,6 +129,20 @@ def test_changes_are_told_with_person_record_and_reason(auditor, zone, person):
 
 
 @pytest.mark.django_db
+def test_far_pages_and_files_of_changes_name_each_record(auditor, zone, monkeypatch):
+    """Entries of two histories may bear the same number, and both are told."""
+    for number in range(3):
+        department = Department.objects.create(zone=zone, name=f"第{number}局")
+        bank = Organisation.objects.create(kind="bank", provisional_key=f"行-{number}", legal_name=f"第{number}银行")
+        Presence.objects.create(zone=zone, organisation=bank)
+    monkeypatch.setattr(rows, "DEEP", 0)
+    address = "/audit/changes/?at_from=2000-01-01&kind=insert"
+    shown = {(row.table, row.name) for row in auditor.get(address).context["listing"].shown}
+    assert {("zones_departmentevent", f"第{number}局") for number in range(3)} <= shown
+    assert {("zones_presenceevent", f"第{number}银行") for number in range(3)} <= shown
+    assert f"部门 第2局 #{department.pk}" in auditor.get(f"{address}&export=csv").content.decode()
+
+
 def test_changes_of_another_zone_are_not_seen(auditor, zone):
     other = Zone.objects.create(code="other", name="外区", level="zone")
     organisation = Organisation.objects.create(kind="bank", provisional_key="外-1", legal_name="外区银行")
@@ -135,7 +150,7 @@ def test_changes_of_another_zone_are_not_seen(auditor, zone):
         Presence.objects.create(zone=place, organisation=organisation)
     home, away = Presence.pgh_event_model.objects.order_by("pk")
     shown = auditor.get("/audit/changes/?table=zones_presenceevent").context["listing"]
-    assert [(row.number, row.record) for row in shown.shown] == [(home.pk, home.pgh_obj_id)]
+    assert [(row.number, row.record, row.name) for row in shown.shown] == [(home.pk, home.pgh_obj_id, "外区银行")]
     assert auditor.get(f"/audit/changes/zones_presenceevent/{home.pk}/").status_code == 200
     assert auditor.get(f"/audit/changes/zones_presenceevent/{away.pk}/").status_code == 404
 

@@ -16,6 +16,7 @@ from gaoxin.web.pages.listed import Listing
 from gaoxin.web.pages.listing import Choice, Column, Dates, Empty, Exact, List, respond
 from gaoxin.web.pages.rows import COUNTED
 from gaoxin.web.rights import open_to
+from gaoxin.web.trail import name_entries
 from gaoxin.web.views.audit.words import number, person_named, second, who
 
 KINDS = [("insert", _("新建")), ("update", _("修改")), ("delete", _("删除"))]
@@ -24,8 +25,8 @@ SHOWN = 30  # days back from today that are shown where the address says nothing
 
 
 def record(row: Entry) -> str:
-    """What was changed: the kind of record and its number."""
-    return f"{audit.kind_of(row.table)} #{row.record}"
+    """What was changed: the kind of record, what it is called as far as the auditor may see it, and its number."""
+    return " ".join(filter(None, [str(audit.kind_of(row.table)), row.name, f"#{row.record}"]))
 
 
 def reason(row: Entry) -> str:
@@ -67,6 +68,7 @@ TRAIL = List(
         Choice(key="kind", label=_("变更"), field="kind", options=KINDS, primary=False),
     ],
     order="-at",
+    prepare=name_entries,
     empty=Empty(title=_("没有变更"), text=_("记录有改动后，这里会逐条列出。")),
 )
 
