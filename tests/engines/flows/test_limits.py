@@ -11,6 +11,7 @@ from gaoxin.engines.flows.limits import (
     Done,
     Extended,
     Extension,
+    Ground,
     HandedOn,
     LineKind,
     OnReturn,
@@ -36,7 +37,7 @@ def days(count):
 
 RECEIPT = Stage("receipt", {"plain": days(1), "hard": days(1)}, on_transfer=OnTransfer.REPEAT)
 ANSWER = Stage("answer", {"plain": days(3), "hard": days(5)}, on_return=OnReturn.RESUME)
-SOLVE = Stage("solve", {"hard": days(15)}, on_return=OnReturn.RESTART, extension=Extension(days(15)))
+SOLVE = Stage("solve", {"hard": days(15)}, on_return=OnReturn.RESTART, extension=Extension({"hard": days(15)}))
 CALL = Stage("call", {"plain": days(1), "hard": days(1)}, begins="answer")
 REVIEW = Stage("review", {"urgent": WorkingHours(2)}, on_transfer=OnTransfer.RESTART)
 LADDER = (
@@ -46,11 +47,14 @@ LADDER = (
     Rung("meeting", days(3)),
 )
 SCHEMES = {
-    "appeal": Scheme("appeal", (RECEIPT, ANSWER, SOLVE, CALL), ("补正", "鉴定"), LADDER),
+    "appeal": Scheme(
+        "appeal", (RECEIPT, ANSWER, SOLVE, CALL), (Ground("补正"), Ground("鉴定", ("answer", "solve"))), LADDER
+    ),
     "event": Scheme(
         "event", (REVIEW,), (), (Rung("remind", WorkingHours(1), before=True), Rung("urge", WorkingHours(1)))
     ),
 }
+STOPPED = Stopped(at("2026-03-02T11:30"), "鉴定")
 HARD = Opened(at("2026-03-02T10:00"), "appeal", "hard")
 
 
@@ -130,6 +134,12 @@ def test_what_was_done_while_the_clock_was_stopped_is_in_time():
     assert (due(later, "answer"), due(later, "call")) == ("03-09T17:00", None)
 
 
+def test_a_ground_stops_only_the_stages_it_is_declared_for():
+    found = limits(HARD, STOPPED)
+    assert (due(found, "receipt"), due(found, "answer")) == ("03-03T17:00", None)
+    assert [line.kind for line in found.stage("receipt").lines] == [LineKind.BEGUN]
+
+
 # Handing on
 
 
@@ -156,7 +166,7 @@ def test_another_grade_counts_from_the_same_start_with_the_same_pauses():
     stopped = [Stopped(at("2026-03-03T09:00"), "补正"), Continued(at("2026-03-03T16:00"), "补正")]
     found = limits(opened, *stopped, Reclassified(at("2026-03-05T09:00"), grade="hard"))
     assert (due(found, "answer"), due(found, "solve")) == ("03-10T17:00", "03-24T17:00")
-    assert lines(found, "answer")[-1] == ("03-05T09:00", LineKind.REGRADED, days(5), "appeal hard")
+    assert lines(found, "answer")[-1] == ("03-05T09:00", LineKind.REGRADED, days(5), "appeal")
 
 
 def test_what_is_overdue_stays_overdue():
@@ -276,6 +286,7 @@ def test_a_suspended_clock_climbs_no_ladder_and_time_stopped_after_the_limit_is_
         ([HARD, SentBack(at("2026-03-02T11:00"), "call")], "not_begun"),
         ([HARD, Stopped(at("2026-03-02T11:00"), "等领导")], "no_ground"),
         ([HARD, Stopped(at("2026-03-02T11:00"), "补正"), Stopped(at("2026-03-02T12:00"), "补正")], "already_stopped"),
+        ([HARD, *(Done(at("2026-03-02T11:00"), each) for each in ("answer", "solve")), STOPPED], "nothing_to_stop"),
         ([HARD, Continued(at("2026-03-02T11:00"), "补正")], "not_stopped"),
     ],
 )

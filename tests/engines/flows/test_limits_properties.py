@@ -17,6 +17,7 @@ from gaoxin.engines.flows.limits import (
     Done,
     Extended,
     Extension,
+    Ground,
     HandedOn,
     OnReturn,
     OnTransfer,
@@ -46,7 +47,7 @@ GRADES = {
     "solve": {"short": 2, "long": 6, "huge": 20},
     "check": {"long": 4, "huge": 10},
 }
-GROUNDS = ("补正", "鉴定")
+GROUNDS = {"补正": (), "鉴定": ("answer", "check")}
 RUNGS = (("remind", -2), ("urge", 0), ("order", 1), ("meeting", 4))
 SCHEME = Scheme(
     "case",
@@ -57,11 +58,11 @@ SCHEME = Scheme(
             begins,
             on_transfer,
             on_return,
-            Extension(WorkingDays(extra), 2) if extra else None,
+            Extension(dict.fromkeys(("short", "long", "huge"), WorkingDays(extra)), 2) if extra else None,
         )
         for key, (begins, on_transfer, on_return, extra) in STAGES.items()
     ),
-    GROUNDS,
+    tuple(Ground(key, stages) for key, stages in GROUNDS.items()),
     tuple(Rung(key, WorkingDays(abs(days)) if days else None, before=days < 0) for key, days in RUNGS),
 )
 NEVER = datetime(9000, 1, 1)
@@ -118,14 +119,16 @@ class Slow:
     def start_after(self, what, at):
         for key, (begins, *_) in STAGES.items():
             if begins == what and self.grade in GRADES[key] and key not in self.running:
-                self.running[key] = self.fresh(at, GRADES[key][self.grade])
+                self.running[key] = self.fresh(key, at, GRADES[key][self.grade])
 
-    def fresh(self, at, amount):
-        return {"first": at, "start": at, "amount": amount, "more": 0, "away": [], "done": None}
+    def fresh(self, key, at, amount):
+        return {"key": key, "start": at, "amount": amount, "more": 0, "away": [], "done": None}
 
     def pauses(self, stage, closing):
         found = list(stage["away"])
-        for _, since, until in self.stops:
+        for ground, since, until in self.stops:
+            if GROUNDS[ground] and stage["key"] not in GROUNDS[ground]:
+                continue
             if stage["done"] is None or since < stage["done"]:
                 found.append((since, until or closing))
         return found
@@ -141,6 +144,9 @@ class Slow:
 
     def stop(self, at, ground):
         if any(name == ground and until is None for name, _, until in self.stops):
+            raise Impossible
+        could = GROUNDS[ground] or tuple(STAGES)
+        if not [k for k, s in self.running.items() if k in could and self.grade in GRADES[k] and not s["done"]]:
             raise Impossible
         self.stops.append([ground, at, None])
 
@@ -193,7 +199,7 @@ class Slow:
                 continue
             if stage is None:
                 if begins == "opened":
-                    stage = self.running[key] = self.fresh(self.opened, amount)
+                    stage = self.running[key] = self.fresh(key, self.opened, amount)
                     if self.due(stage, closing=at) < at:
                         stage["start"] = at
                 continue
@@ -241,7 +247,7 @@ GAPS = (0, 1, 30, 90, 240, 600, 1440, 1440, 2880, 4320, 7200, 14400)
 
 def happening(at, kind, about):
     """One happening for the engine, and the same for the reference."""
-    stage, ground, grade = list(STAGES)[about % 4], GROUNDS[about % 2], ("short", "long", "huge")[about % 3]
+    stage, ground, grade = list(STAGES)[about % 4], list(GROUNDS)[about % 2], ("short", "long", "huge")[about % 3]
     moment = CALENDAR.aware(at)
     return (
         (Stopped(moment, ground), "stop", ground),

@@ -11,7 +11,7 @@ how much it may be extended stands in the catalogue (`case_limits`) with documen
 """
 
 from gaoxin.engines.flows.limits.clocking import case_limits
-from gaoxin.engines.flows.limits.declared import OPENED, Extension, OnReturn, OnTransfer, Rung, Scheme, Stage
+from gaoxin.engines.flows.limits.declared import OPENED, Extension, Ground, OnReturn, OnTransfer, Rung, Scheme, Stage
 from gaoxin.engines.flows.limits.happenings import (
     Continued,
     Done,
@@ -34,6 +34,7 @@ __all__ = [
     "Done",
     "Extended",
     "Extension",
+    "Ground",
     "HandedOn",
     "Happening",
     "Line",

@@ -12,7 +12,7 @@ from fractions import Fraction
 
 from gaoxin.engines.flows.calendars import Calendar
 from gaoxin.engines.flows.deadlines import Amount, Pause, WorkingDays, WorkingHours, deadline
-from gaoxin.engines.flows.limits.declared import OPENED, OnReturn, OnTransfer, Scheme, Stage
+from gaoxin.engines.flows.limits.declared import OPENED, Ground, OnReturn, OnTransfer, Scheme, Stage
 from gaoxin.engines.flows.limits.happenings import (
     Continued,
     Done,
@@ -46,7 +46,7 @@ def case_limits(happened: Iterable[Happening], schemes: Mapping[str, Scheme], ca
 
 @dataclass(slots=True)
 class _Stop:
-    ground: str
+    ground: Ground
     since: datetime
     until: datetime | None = None
 
@@ -93,24 +93,25 @@ class _Case:
         clock = self.clocks.get(stage.key)
         if clock is None:
             return StageLimit(stage)
-        stops = self._stops(clock)
+        stops = self._stops(stage, clock)
         pauses = (*clock.absent, *(Pause(stop.since, stop.until) for stop in stops))
         found = deadline(clock.start, clock.amount, self.calendar, pauses)
         lines = [*clock.lines, *(line for stop in stops for line in _lines(stop))]
         return StageLimit(stage, tuple(sorted(lines, key=lambda line: line.at)), found, pauses, clock.done_at)
 
-    def _stops(self, clock: _Clock) -> list[_Stop]:
-        """The stops that lie within the time of a stage, from its first line until it was done."""
+    def _stops(self, stage: Stage, clock: _Clock) -> list[_Stop]:
+        """The stops of a stage that lie within its time, from its first line until it was done."""
         return [
             stop
             for stop in self.stops
-            if (clock.done_at is None or stop.since < clock.done_at)
+            if stop.ground.stops(stage.key)
+            and (clock.done_at is None or stop.since < clock.done_at)
             and (stop.until is None or stop.until > clock.lines[0].at)
         ]
 
-    def _moment(self, clock: _Clock, start: datetime, amount: Amount) -> datetime:
-        """When an amount would be used up if the clock ran on from now."""
-        stops = [Pause(stop.since, stop.until or self.last) for stop in self.stops]
+    def _moment(self, stage: Stage, clock: _Clock, start: datetime, amount: Amount) -> datetime:
+        """When an amount of a stage would be used up if its clock ran on from now."""
+        stops = [Pause(stop.since, stop.until or self.last) for stop in self._stops(stage, clock)]
         found = deadline(start, amount, self.calendar, [*clock.absent, *stops])
         if found.moment is None:
             raise ValueError("a clock without an open pause comes to an end")
@@ -148,14 +149,18 @@ class _Case:
                 self.clocks[stage.key] = _Clock(at, amount, [Line(at, LineKind.BEGUN, amount)])
 
     def _open_stop(self, ground: str) -> _Stop | None:
-        return next((stop for stop in self.stops if stop.ground == ground and stop.until is None), None)
+        return next((stop for stop in self.stops if stop.ground.key == ground and stop.until is None), None)
 
-    def _stop(self, at: datetime, ground: str) -> None:
-        if ground not in self.scheme.grounds:
-            raise refuse("limits.no_ground", ground=ground, known=list(self.scheme.grounds))
-        running = self._open_stop(ground)
-        if running is not None:
-            raise refuse("limits.already_stopped", ground=ground, since=running.since.isoformat())
+    def _stop(self, at: datetime, key: str) -> None:
+        ground = next((ground for ground in self.scheme.grounds if ground.key == key), None)
+        if ground is None:
+            raise refuse("limits.no_ground", ground=key, known=[ground.key for ground in self.scheme.grounds])
+        stopped = self._open_stop(key)
+        if stopped is not None:
+            raise refuse("limits.already_stopped", ground=key, since=stopped.since.isoformat())
+        clocks = ((stage, self.clocks.get(stage.key)) for stage in self.owed if ground.stops(stage.key))
+        if all(clock is None or clock.done_at is not None for _, clock in clocks):
+            raise refuse("limits.nothing_to_stop", ground=key)
         self.stops.append(_Stop(ground, at))
 
     def _continue(self, at: datetime, ground: str) -> None:
@@ -192,16 +197,17 @@ class _Case:
 
     def _extend(self, at: datetime, key: str, why: str) -> None:
         stage, clock = self._running(key)
-        if stage.extension is None:
+        if stage.extension is None or self.grade not in stage.extension.amounts:
             raise refuse("limits.no_extension", stage=key)
         if clock.extensions >= stage.extension.times:
             raise refuse("limits.extended_enough", stage=key, times=stage.extension.times)
-        due = self._moment(clock, clock.start, clock.amount)
+        due = self._moment(stage, clock, clock.start, clock.amount)
         if at > due:
             raise refuse("limits.extension_too_late", stage=key, due=due.isoformat())
         clock.extensions += 1
-        clock.amount = _sum(clock.amount, stage.extension.amount)
-        clock.lines.append(Line(at, LineKind.EXTENDED, stage.extension.amount, why))
+        more = stage.extension.amounts[self.grade]
+        clock.amount = _sum(clock.amount, more)
+        clock.lines.append(Line(at, LineKind.EXTENDED, more, why))
 
     def _done(self, at: datetime, key: str) -> None:
         _, clock = self._running(key)
@@ -235,42 +241,41 @@ class _Case:
 
     def _reclassify(self, at: datetime, kind: str | None, grade: str | None) -> None:
         self.scheme, self.grade = self._chosen(kind or self.scheme.key, grade or self.grade)
-        named = f"{self.scheme.key} {self.grade}"
         for stage in self.owed:
             clock = self.clocks.get(stage.key)
             if clock is None and stage.begins == OPENED:
-                self._owe_newly(stage, at, named)
+                self._owe_newly(stage, at)
             elif clock is not None and clock.done_at is None:
-                line, start, amount = self._regraded(clock, at, stage.amounts[self.grade])
+                line, start, amount = self._regraded(stage, clock, at, stage.amounts[self.grade])
                 if line in (LineKind.REGRADED, LineKind.REGRADED_FROM_NOW):
                     clock.start, clock.amount, clock.extensions = start, amount, 0
-                clock.lines.append(Line(at, line, amount, named))
+                clock.lines.append(Line(at, line, amount, self.scheme.key, self.grade))
 
-    def _owe_newly(self, stage: Stage, at: datetime, named: str) -> None:
+    def _owe_newly(self, stage: Stage, at: datetime) -> None:
         """A stage that the former kind or grade did not owe counts from the opening, or from now if it were over."""
         amount = stage.amounts[self.grade]
         clock = _Clock(self.opened_at, amount, [Line(self.opened_at, LineKind.BEGUN, amount)])
-        if self._moment(clock, self.opened_at, amount) < at:
+        if self._moment(stage, clock, self.opened_at, amount) < at:
             clock.start = at
-            clock.lines.append(Line(at, LineKind.REGRADED_FROM_NOW, amount, named))
+            clock.lines.append(Line(at, LineKind.REGRADED_FROM_NOW, amount, self.scheme.key, self.grade))
         self.clocks[stage.key] = clock
 
-    def _regraded(self, clock: _Clock, at: datetime, amount: Amount) -> tuple[LineKind, datetime, Amount]:
+    def _regraded(self, stage: Stage, clock: _Clock, at: datetime, amount: Amount) -> tuple[LineKind, datetime, Amount]:
         """By which of the rules at the head of this module a running stage goes on, from when and with how much."""
-        old = self._moment(clock, clock.start, clock.amount)
+        old = self._moment(stage, clock, clock.start, clock.amount)
         if old < at:
             return LineKind.REGRADED_OVERDUE, clock.start, clock.amount
-        if self._moment(clock, clock.start, amount) >= at:
+        if self._moment(stage, clock, clock.start, amount) >= at:
             return LineKind.REGRADED, clock.start, amount
-        if self._moment(clock, at, amount) <= old:
+        if self._moment(stage, clock, at, amount) <= old:
             return LineKind.REGRADED_FROM_NOW, at, amount
         return LineKind.REGRADED_CAPPED, clock.start, clock.amount
 
 
 def _lines(stop: _Stop) -> Iterable[Line]:
-    yield Line(stop.since, LineKind.STOPPED, None, stop.ground)
+    yield Line(stop.since, LineKind.STOPPED, None, stop.ground.key)
     if stop.until is not None:
-        yield Line(stop.until, LineKind.CONTINUED, None, stop.ground)
+        yield Line(stop.until, LineKind.CONTINUED, None, stop.ground.key)
 
 
 def _sum(first: Amount, second: Amount) -> Amount:

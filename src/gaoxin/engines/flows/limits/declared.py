@@ -1,7 +1,7 @@
 """What is declared about the limits of a kind of case. Names, documents and articles stand in the catalogue."""
 
 from collections.abc import Mapping
-from dataclasses import dataclass, field
+from dataclasses import dataclass
 from enum import StrEnum
 
 from gaoxin.engines.flows.deadlines import Amount
@@ -33,9 +33,10 @@ class OnReturn(StrEnum):
 
 @dataclass(frozen=True, slots=True)
 class Extension:
-    """How often a stage may be extended, and by how much each time; always before it is due."""
+    """How often a stage may be extended, and by how much each time; always before it is due. A grade without an amount
+    is not extended."""
 
-    amount: Amount
+    amounts: Mapping[str, Amount]
     times: int = 1
 
 
@@ -50,6 +51,18 @@ class Stage:
     on_transfer: OnTransfer = OnTransfer.KEEP
     on_return: OnReturn = OnReturn.KEEP
     extension: Extension | None = None
+
+
+@dataclass(frozen=True, slots=True)
+class Ground:
+    """On what the clock may stand still, and that of which stages; none: of all."""
+
+    key: str
+    stages: tuple[str, ...] = ()
+
+    def stops(self, stage: str) -> bool:
+        """Whether it stops the clock of a stage."""
+        return not self.stages or stage in self.stages
 
 
 @dataclass(frozen=True, slots=True)
@@ -72,9 +85,5 @@ class Scheme:
 
     key: str
     stages: tuple[Stage, ...]
-    grounds: tuple[str, ...] = ()
-    ladder: tuple[Rung, ...] = field(default=())
-
-    def stage(self, key: str) -> Stage | None:
-        """The stage of this name, if the kind knows it."""
-        return next((stage for stage in self.stages if stage.key == key), None)
+    grounds: tuple[Ground, ...] = ()
+    ladder: tuple[Rung, ...] = ()

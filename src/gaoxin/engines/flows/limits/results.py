@@ -34,12 +34,14 @@ class LineKind(StrEnum):
 
 @dataclass(frozen=True, slots=True)
 class Line:
-    """One line of a computation. `amount` is the time it gives; `about` is a ground, a unit, a reason or a grade."""
+    """One line of a computation. `amount` is the time it gives; `about` is the ground, the unit, the reason, or the
+    kind the case became, then with its grade."""
 
     at: datetime
     kind: LineKind
     amount: Amount | None = None
     about: str = ""
+    grade: str = ""
 
 
 @dataclass(frozen=True, slots=True)
