@@ -13,7 +13,7 @@ from gaoxin.engines.flows.running.waiting import waiting
 DAY = date(2026, 3, 2)
 HEAD = (
     '<definitions xmlns="http://www.omg.org/spec/BPMN/20100524/MODEL" xmlns:gaoxin="urn:gaoxin:bpmn:1"'
-    ' xmlns:camunda="http://camunda.org/schema/1.0/bpmn" id="d" targetNamespace="t">'
+    ' xmlns:camunda="http://camunda.org/schema/1.0/bpmn" id="file" targetNamespace="t">'
 )
 
 

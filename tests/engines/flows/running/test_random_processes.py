@@ -109,13 +109,15 @@ class Both:
         return key
 
     def look_back(self) -> None:
-        """What a task can be sent back to is what the model loses when that is taken away."""
+        """What a task can be sent back to is exactly what it would not be open without."""
         for one in waiting(self.process, self.state):
             key = self.key_of(one)
-            for entry in steps_back(self.state, one.id):
-                left = Walk({other: ways for other, ways in self.done.items() if other != self.keys[entry.id]})
+            needed = set()
+            for other in self.done:
+                left = Walk({kept: ways for kept, ways in self.done.items() if kept != other})
                 left.go(self.tree)
-                assert key not in left.open
+                needed |= set() if key in left.open else {other}
+            assert {self.keys[entry.id] for entry in steps_back(self.state, one.id)} == needed
 
 
 def shown_of(key: Key) -> tuple[str, tuple[int, ...]]:

@@ -9,6 +9,7 @@ from gaoxin.engines.flows.bpmn.names import GLOBAL_TASKS, NODES, UNKNOWN_NODES, 
 from gaoxin.kernel.problems import Place
 
 Element = etree._Element
+_PARTS = NODES | {"process", "sequenceFlow"}
 
 
 class Drawing:
@@ -22,9 +23,15 @@ class Drawing:
         for element in root.iter():
             key = element.get("id")
             if key and local(element.tag):
-                if key in self.elements:
-                    self.twice.append(element)
-                self.elements.setdefault(key, element)
+                self._keep(key, element)
+
+    def _keep(self, key: str, element: Element) -> None:
+        """What takes part in a process comes before what is only drawn; two of the former are a mistake."""
+        before = self.elements.get(key)
+        if before is None or (local(before.tag) not in _PARTS and local(element.tag) in _PARTS):
+            self.elements[key] = element
+        elif local(element.tag) in _PARTS:
+            self.twice.append(element)
 
     def place(self, element: Element) -> Place:
         """Where an element stands, with its id as path."""

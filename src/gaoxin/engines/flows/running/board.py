@@ -79,6 +79,7 @@ class Board:
             base = blake2b("\0".join((*parts, str(number))).encode(), digest_size=_ID_BYTES).hexdigest()
             again = self.state.rounds.get(base)
             key = f"{base}.{again + 1}" if again else base
+            key = self.state.aliases.get(key, key)
             if key not in self.tokens and key not in self._done():
                 return key
         raise AssertionError("there is always a further number")

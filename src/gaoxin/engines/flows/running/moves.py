@@ -69,9 +69,9 @@ def _without(process: Process, state: State, entry: Entry, on: date) -> Moved:
     if (state.process, state.version) != (process.id, process.version):
         raise ValueError(f"the case runs by {state.process} {state.version}, not by {process.id} {process.version}")
     rounds = state.rounds | {_base(entry.id): state.rounds.get(_base(entry.id), 0) + 1}
-    fresh = State(state.process, state.version, undone=list(state.undone), rounds=rounds)
+    fresh = State(state.process, state.version, undone=list(state.undone), rounds=rounds, aliases=dict(state.aliases))
     dropped = tuple(gone_again(process, fresh, (one for one in state.log if one is not entry)))
-    _settle_anew(process, fresh, on)
+    settle_anew(process, fresh, on)
     gone = {entry.id, *(one.id for one in dropped)}
     undone = tuple(one for one in state.log if one.id in gone)
     fresh.undone.extend(undone)
@@ -93,7 +93,7 @@ def gone_again(process: Process, fresh: State, log: Iterator[Entry] | Sequence[E
             yield entry
 
 
-def _settle_anew(process: Process, fresh: State, on: date) -> None:
+def settle_anew(process: Process, fresh: State, on: date) -> None:
     """What the data say now takes effect: a condition that waits may be met. The log keeps it as the move."""
     if not fresh.over:
         number = sum(entry.what == What.MOVED for entry in (*fresh.log, *fresh.undone)) + len(fresh.undone)
@@ -111,5 +111,3 @@ def _keep_limits(before: State, after: State) -> None:
 def _base(key: str) -> str:
     """An id without the number of its round."""
     return key.partition(".")[0]
-
-

@@ -105,8 +105,11 @@ class State:
     log: list[Entry] = field(default_factory=list)
     undone: list[Entry] = field(default_factory=list)
     rounds: dict[str, int] = field(default_factory=dict)
+    """How often what has this id was undone; done again, it gets the next number."""
     undoable: list[tuple[str, str]] = field(default_factory=list)
     """Finished activities that can be made undone, with the scope they ran in."""
+    aliases: dict[str, str] = field(default_factory=dict)
+    """Ids kept from an older version of the process, by those they would have in this one."""
     over: str = ""
 
     def as_json(self) -> str:
@@ -122,6 +125,7 @@ class State:
                 "undone": [_short(entry) for entry in self.undone],
                 "rounds": self.rounds,
                 "undoable": self.undoable,
+                "aliases": self.aliases,
             },
             ensure_ascii=False,
             separators=(",", ":"),
@@ -141,6 +145,7 @@ class State:
             [_entry(one) for one in held["undone"]],
             held["rounds"],
             [(step, scope) for step, scope in held["undoable"]],
+            held["aliases"],
             held["over"],
         )
 

@@ -98,10 +98,14 @@ def play(process: Process, state: State, entry: Entry, again: bool) -> Course:
     return course
 
 
-def differing(process: Process, before: State, after: State) -> tuple[tuple[Waiting, ...], tuple[Waiting, ...]]:
-    """What waits after and did not before, and the other way round."""
+def differing(
+    process: Process, before: State, after: State, old: Process | None = None
+) -> tuple[tuple[Waiting, ...], tuple[Waiting, ...]]:
+    """What waits after and did not before, and the other way round. `old` is the process before, if it was another."""
     opened = tuple(one for one in waiting(process, after) if one.id not in before.tokens)
-    closed = () if not before.tokens else tuple(o for o in waiting(process, before) if o.id not in after.tokens)
+    closed = (
+        () if not before.tokens else tuple(one for one in waiting(old or process, before) if one.id not in after.tokens)
+    )
     return opened, closed
 
 
@@ -115,6 +119,7 @@ def copied(state: State) -> State:
         undone=list(state.undone),
         rounds=dict(state.rounds),
         undoable=list(state.undoable),
+        aliases=dict(state.aliases),
     )
 
 

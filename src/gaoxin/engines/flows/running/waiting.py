@@ -18,7 +18,7 @@ class Awaited:
 
 @dataclass(frozen=True, slots=True)
 class Waiting:
-    """One thing a case waits for, by the id with which it is answered.
+    """One thing a case waits for, by the id with which it is answered; ids are unique within their case.
 
     `drawn` is the id of its shape in the drawing. `due` says by when, as working days (`workdays`), working minutes
     (`workminutes`), a stretch of the calendar in ISO 8601 (`calendar`) or a day (`on`); `open` says that it is still to
