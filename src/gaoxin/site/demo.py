@@ -10,6 +10,8 @@ from gaoxin.site.at_hand import database_at_hand
 from gaoxin.site.postgres import Tell
 
 Told = Callable[[int, int], None]
+FIRMS_A_DOUBLE, MOST_DOUBLES = 75, 200
+"""Of so many firms one is written down a second time, up to a number that one person works off in an afternoon."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -40,8 +42,10 @@ def fill(data: Path, wanted: Filling, tell: Tell, told: Told) -> tuple[str, int]
 
 def filled(wanted: Filling, told: Told) -> tuple[str, int]:
     """The same in the database of this process."""
+    from gaoxin.apps.enterprises.services.linkage.running import queue_new
     from gaoxin.apps.enterprises.services.search import refresh_everything
     from gaoxin.apps.enterprises.services.synthetic import load_synthetic
+    from gaoxin.apps.enterprises.services.synthetic_doubles import load_doubles
     from gaoxin.apps.zones.models import Zone
     from gaoxin.apps.zones.states import Level
     from gaoxin.web.scope import SYSTEM, acting_as
@@ -55,5 +59,8 @@ def filled(wanted: Filling, told: Told) -> tuple[str, int]:
         raise refuse("synthetic.unknown_zone", zone=wanted.zone, known=known)
     zone = zones[wanted.zone or known[0]]
     new = load_synthetic(zone, wanted.count, wanted.seed, wanted.years, told).new
+    new += load_doubles(zone, min(wanted.count // FIRMS_A_DOUBLE, MOST_DOUBLES))
     refresh_everything()
+    with acting_as(SYSTEM):
+        queue_new(zone, None)
     return zone.name, new

@@ -6,8 +6,10 @@ from typing import Any
 from django.db import connection, transaction
 
 from gaoxin.apps.enterprises.services.checking import queue_check
+from gaoxin.apps.enterprises.services.linkage.running import queue_new
 from gaoxin.apps.enterprises.services.search import refresh_everything
 from gaoxin.apps.enterprises.services.synthetic import load_synthetic
+from gaoxin.apps.enterprises.services.synthetic_doubles import load_doubles
 from gaoxin.apps.plans.models import Measured, Plan, ProgressNote, Project, StageReport, Target, Task
 from gaoxin.apps.plans.services import issue, reading, review, units
 from gaoxin.apps.plans.states import RowKind, RowState, Stage, UnitPart, ValueStatus
@@ -50,7 +52,9 @@ def load_when_empty(most: int | None = None) -> bool:
         there = Zone.objects.get(code=code)
         load_synthetic(there, count if most is None else min(most, count))
         if most is None:
+            load_doubles(there, demonstration()["doubles"][code])
             queue_check(there)
+            queue_new(there, None)
     _outsiders(zone)
     for code in demonstration()["open_to_registration"]:
         SignInPolicy.objects.create(zone=Zone.objects.get(code=code), registration=True)

@@ -567,6 +567,17 @@ class Migration(migrations.Migration):
                 name="suspected_by_day",
             ),
         ),
+        migrations.AddIndex(
+            model_name="suspectedpair",
+            index=models.Index(
+                models.F("zone"),
+                models.F("state"),
+                models.F("certain"),
+                models.OrderBy(models.F("probability"), descending=True),
+                models.F("id"),
+                name="suspected_by_certainty",
+            ),
+        ),
         migrations.AddConstraint(
             model_name="suspectedpair",
             constraint=models.CheckConstraint(

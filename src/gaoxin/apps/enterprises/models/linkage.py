@@ -149,6 +149,7 @@ class SuspectedPair(models.Model):
         indexes = [
             models.Index("zone", "state", F("probability").desc(), "id", name="suspected_by_probability"),
             models.Index("zone", "state", F("found_at").desc(), "id", name="suspected_by_day"),
+            models.Index("zone", "state", "certain", F("probability").desc(), "id", name="suspected_by_certainty"),
         ]
 
     def __str__(self) -> str:

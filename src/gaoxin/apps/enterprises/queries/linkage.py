@@ -5,7 +5,7 @@ from dataclasses import dataclass
 from enum import Enum
 
 from django.contrib.auth.models import AnonymousUser
-from django.db.models import Count, QuerySet
+from django.db.models import Count, Q, QuerySet
 from django.utils.translation import gettext as _t
 
 from gaoxin.apps.enterprises.access import keeping_zones, keeps
@@ -114,11 +114,13 @@ class PairPage:
     pair: SuspectedPair
     sides: tuple[Side, Side]
     lines: Sequence[Line]
+    unknown: Sequence[str]
+    """What neither record says."""
     reasons: Sequence[str]
     name_reasons: Sequence[str]
     may_decide: bool
     following: int | None
-    """The next pair that waits, most probable first."""
+    """The pair that waits next after this one, from the most probable down and then from the top again."""
     left: int
 
 
@@ -126,17 +128,25 @@ def pair_page(user: User, pair_id: int) -> PairPage:
     """One pair, or *not found*."""
     pair, place = require_pair(user, pair_id)
     enterprises = (pair.one, pair.other)
+    lines = list(_lines(*enterprises))
     queue = visible_pairs(user, pair.zone).filter(state=PairState.WAITING).exclude(pk=pair.pk)
     return PairPage(
         pair=pair,
         sides=(_side(pair.one), _side(pair.other)),
-        lines=list(_lines(*enterprises)),
+        lines=[line for line in lines if line.likeness is not Likeness.NEITHER],
+        unknown=[line.label for line in lines if line.likeness is Likeness.NEITHER],
         reasons=reasons(pair.found),
         name_reasons=_by_name(*(one.organisation for one in enterprises)),
         may_decide=keeps(place) and pair.state in OPEN,
-        following=queue.order_by("-probability", "pk").values_list("pk", flat=True).first(),
+        following=_following(queue, pair),
         left=queue.count(),
     )
+
+
+def _following(queue: QuerySet[SuspectedPair], pair: SuspectedPair) -> int | None:
+    waiting = queue.order_by("-probability", "pk").values_list("pk", flat=True)
+    less = Q(probability__lt=pair.probability) | Q(probability=pair.probability, pk__gt=pair.pk)
+    return waiting.filter(probability__lte=pair.probability).filter(less).first() or waiting.first()
 
 
 @dataclass(frozen=True, slots=True)
@@ -147,14 +157,26 @@ class MergerPage:
     reasons: Sequence[str]
     years: Sequence[int]
     """Years of figures that stay under the record that went."""
+    gone_record: int | None
+    into_record: int | None
+    """The records of both in the zone of the merger, where there are any."""
     may_undo: bool
 
 
 def merger_page(user: User, merger_id: int) -> MergerPage:
     """One merger, or *not found*."""
     merger, place = require_merger(user, merger_id)
-    years = YearlyFacts.objects.filter(enterprise__in=merger.hidden).order_by("year").values_list("year", flat=True)
-    return MergerPage(merger, reasons(merger.found), sorted(set(years)), keeps(place) and merger.undone_at is None)
+    years = YearlyFacts.objects.filter(enterprise__in=merger.hidden).values_list("year", flat=True)
+    records = Enterprise.objects.filter(zone=merger.zone, organisation__in=[merger.gone_id, merger.into_id])
+    record_of = dict(records.values_list("organisation", "pk"))
+    return MergerPage(
+        merger=merger,
+        reasons=reasons(merger.found),
+        years=sorted(set(years)),
+        gone_record=record_of.get(merger.gone_id),
+        into_record=record_of.get(merger.into_id),
+        may_undo=keeps(place) and merger.undone_at is None,
+    )
 
 
 def _side(enterprise: Enterprise) -> Side:
@@ -175,32 +197,34 @@ def _by_name(one: Organisation, other: Organisation) -> list[str]:
 
 
 def _lines(one: Enterprise, other: Enterprise) -> Iterator[Line]:
-    for label, read in (
-        (_t("名称"), lambda side: side.organisation.legal_name),
-        (_t("统一社会信用代码"), lambda side: side.organisation.credit_code or ""),
-        (_t("简称"), lambda side: side.organisation.short_name),
-        (_t("曾用名和别称"), _further_names),
-        (_t("行政区划"), lambda side: place_words(side.division)),
-        (_t("地址"), lambda side: side.address),
-        (_t("园区或楼宇"), lambda side: str(side.premises or "")),
-        (_t("办公电话"), _phones),
-        (_t("行业"), lambda side: industry_words(side.industry) if side.industry else ""),
-        (_t("成立日期"), lambda side: f"{side.founded_on:%Y-%m-%d}" if side.founded_on else ""),
-        (_t("注册资本"), _capital),
-        (_t("经营状态"), lambda side: side.get_status_display()),
-        (_t("主要产品或服务"), lambda side: side.products),
-        (_t("有年度数据的年份"), _years),
-        (_t("来源"), lambda side: f"{side.get_origin_display()} {side.source_note}".strip()),
+    for label, read, spelled in (
+        (_t("名称"), lambda side: side.organisation.legal_name, True),
+        (_t("统一社会信用代码"), lambda side: side.organisation.credit_code or "", True),
+        (_t("简称"), lambda side: side.organisation.short_name, True),
+        (_t("曾用名和别称"), _further_names, False),
+        (_t("行政区划"), lambda side: place_words(side.division), False),
+        (_t("地址"), lambda side: side.address, True),
+        (_t("园区或楼宇"), lambda side: str(side.premises or ""), False),
+        (_t("办公电话"), _phones, True),
+        (_t("行业"), lambda side: industry_words(side.industry) if side.industry else "", False),
+        (_t("成立日期"), lambda side: f"{side.founded_on:%Y-%m-%d}" if side.founded_on else "", False),
+        (_t("注册资本"), _capital, False),
+        (_t("经营状态"), lambda side: side.get_status_display(), False),
+        (_t("主要产品或服务"), lambda side: side.products, False),
+        (_t("有年度数据的年份"), _years, False),
+        (_t("来源"), lambda side: f"{side.get_origin_display()} {side.source_note}".strip(), False),
     ):
-        yield _line(label, read(one), read(other))
+        yield _line(label, read(one), read(other), spelled)
 
 
-def _line(label: str, one: str, other: str) -> Line:
+def _line(label: str, one: str, other: str, spelled: bool) -> Line:
+    """One line; where it is spelled, each side marks the characters that the other does not have."""
     if one == other:
         likeness = Likeness.SAME if one else Likeness.NEITHER
         return Line(label, _whole(one), _whole(other), likeness)
-    if not one or not other:
-        return Line(label, _whole(one), _whole(other), Likeness.ONE_SIDE)
+    if not one or not other or not spelled:
+        likeness = Likeness.DIFFERENT if one and other else Likeness.ONE_SIDE
+        return Line(label, _whole(one), _whole(other), likeness)
     met = aligned(one, other)
     return Line(label, _marked(one, {at for at, _ in met}), _marked(other, {at for _, at in met}), Likeness.DIFFERENT)
 

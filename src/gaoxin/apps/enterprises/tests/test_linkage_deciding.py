@@ -101,7 +101,7 @@ def test_many_are_decided_and_taken_back_at_once(world, doubles):
     decided = deciding.call_same(world.keeper, [pair_with(one).pk for one in doubles])
     assert decided.count == 2
     assert Enterprise.objects.filter(merged=True).count() == 2
-    assert deciding.take_back(world.keeper, decided.batch) == 2
+    assert len(deciding.take_back(world.keeper, decided.batch)) == 2
     assert standing_rows()[:2] == before
     assert set(SuspectedPair.objects.values_list("state", flat=True)) == {PairState.WAITING}
 

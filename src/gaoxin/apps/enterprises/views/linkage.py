@@ -21,7 +21,7 @@ from gaoxin.apps.enterprises.services.linkage import deciding, running
 from gaoxin.apps.enterprises.views.common import registry_crumb
 from gaoxin.apps.enterprises.views.linkage_lists import mergers_list, pairs_list, percent
 from gaoxin.apps.enterprises.views.quality import zone_at_hand
-from gaoxin.web import messages
+from gaoxin.web import clock, messages
 from gaoxin.web.pages.form import FormPage
 from gaoxin.web.pages.form import respond as respond_form
 from gaoxin.web.pages.listing import BulkAction, Change, Outcome, Preview, respond
@@ -225,10 +225,12 @@ def decide(request: HttpRequest, pair_id: int) -> HttpResponse:
 @open_to(*KEEPERS)
 @require_POST
 def take_back(request: HttpRequest, batch: UUID) -> HttpResponse:
-    """Take back what was decided in one go."""
-    count = deciding.take_back(request.user, batch, _t("撤回刚才的判断"))
-    words = ngettext("已撤回，%(n)d 对重新待判断。", "已撤回，%(n)d 对重新待判断。", count)
-    messages.done(request, words % {"n": count})
+    """Take back what was decided in one go; a single pair is shown again at once."""
+    pairs = deciding.take_back(request.user, batch, _t("撤回刚才的判断"))
+    words = ngettext("已撤回，%(n)d 对重新待判断。", "已撤回，%(n)d 对重新待判断。", len(pairs))
+    messages.done(request, words % {"n": len(pairs)})
+    if len(pairs) == 1:
+        return redirect("enterprises:suspected", pairs[0])
     return redirect("enterprises:suspected_pairs")
 
 
@@ -248,7 +250,7 @@ def merger(request: HttpRequest, merger_id: int) -> HttpResponse:
         synthetic=one.synthetic,
         facts=[
             Fact(_("合并人"), str(one.merged_by)),
-            Fact(_("合并时间"), f"{one.merged_at:%Y-%m-%d}"),
+            Fact(_("合并时间"), f"{clock.local(one.merged_at):%Y-%m-%d %H:%M}"),
             Fact(_("当时的把握"), percent(one) if one.probability is not None else _("人工合并")),
         ],
     )

@@ -88,8 +88,8 @@ def postpone(user: User, pair_ids: Iterable[int], why: str = "") -> Decided:
 
 
 @transaction.atomic
-def take_back(user: User, batch: UUID, why: str = "") -> int:
-    """Take back what was decided in one go: mergers are undone, pairs wait again; answers how many pairs wait again.
+def take_back(user: User, batch: UUID, why: str = "") -> list[int]:
+    """Take back what was decided in one go: mergers are undone, pairs wait again; answers the keys of these pairs.
 
     What was taken back or decided anew since stays as it is.
     """
@@ -103,7 +103,7 @@ def take_back(user: User, batch: UUID, why: str = "") -> int:
         may_decide(standing(user, zone))
     undo_mergers(mergers, user, _fitting(why))
     _wait_again(pairs)
-    return len(pairs)
+    return [pair.pk for pair in pairs]
 
 
 @transaction.atomic
