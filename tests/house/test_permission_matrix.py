@@ -33,6 +33,7 @@ NOBODYS = {
     "enterprises:import_rows_file",
     "enterprises:import_row",
     "enterprises:import_step",
+    "enterprises:take_back_change",
 }
 """Pages of things of which there are none in this world."""
 CONFIRMED = {"zones:unlink"}
@@ -41,8 +42,12 @@ WHOLE = {"web:seal", "web:certificate", "web:statement", "web:verification", "so
     "enterprises:quality_check"
 }
 """Pages about the whole installation, the same for those of every zone."""
+INVOLVED = {Role.OFFICER, Role.HEAD, Role.LEADER, Role.VIEWER, Role.AUDITOR, *OUTSIDE}
+"""Who sees a case of the home department and organisation."""
 NARROWER: dict[str, set[str]] = {
     # page: the roles of its rule that its app lets see it
+    **dict.fromkeys(("cases:case", "cases:say", "cases:attach", "cases:take"), INVOLVED),
+    **dict.fromkeys(("cases:attachment", "cases:remove_attachment"), INVOLVED),
     "plans:draft_word": {Role.OFFICER, Role.HEAD, Role.LEADER},
     "plans:draft_sheet": {Role.OFFICER, Role.HEAD, Role.LEADER},
     "sources:request": {Role.OFFICER, Role.HEAD, Role.LEADER, Role.AUDITOR},

@@ -7,7 +7,13 @@ zone and of the home organisation. A new address whose parameters are known alre
 from collections.abc import Callable, Iterable
 from dataclasses import dataclass, field
 from datetime import timedelta
+from uuid import UUID
 
+from gaoxin.apps.cases.models import Attachment, Case, Content, Step
+from gaoxin.apps.cases.services import signing, talking
+from gaoxin.apps.cases.services.desks import department as desk
+from gaoxin.apps.cases.services.talking import Upload
+from gaoxin.apps.cases.states import Channel
 from gaoxin.apps.enterprises.models import (
     Enterprise,
     Merger,
@@ -97,6 +103,7 @@ def build_world() -> World:
     _accounts(world)
     _enterprises(world)
     _pool(world)
+    _case(world)
     making.make_missing()
     nightly.keep_verification(verifying.verify(), None)
     return world
@@ -198,6 +205,29 @@ def _pool(world: World) -> None:
     )
 
 
+def _case(world: World) -> None:
+    """A case of the home organisation that waits in the home department, with a file."""
+    officer, member = world.actor(Role.OFFICER).user, world.actor(Role.MEMBER).user
+    case = Case.objects.create(
+        zone=world.home,
+        kind="appeal",
+        number="SQ2026-000-000001",
+        code="EXAMPLE2",
+        title="示例诉求",
+        channel=Channel.ONLINE,
+        organisation=world.organisations[HOME],
+        department=world.department,
+        filed_by=member,
+        filed_at=clock.now(),
+        synthetic=True,
+    )
+    Content.objects.create(case=case, form="appeal", answers={"title": "示例诉求"})
+    step = Step.objects.create(case=case, task="t1", element="work", name="办理", opened_at=clock.now())
+    signing.write(case, step, signing.begin(step, "", [desk(world.department)], None), None)
+    step.save()
+    talking.attach(officer, case.pk, Upload("示例.txt", [b"example"]))
+
+
 def _output(world: World) -> DataSet:
     """The sample's data set of the home department."""
     return DataSet.objects.get(zone=world.home, code="industrial-output")
@@ -276,9 +306,13 @@ RECORDS: dict[str, Callable[[World], object]] = {
         QualityFinding.objects.get(enterprise=_home_enterprise(world), code="address_missing").pk
     ),
     "code": lambda world: "address_missing",
+    "case_id": _first(Case),
+    "step_id": _first(Step),
+    "attachment_id": _first(Attachment),
     "pair_id": lambda world: SuspectedPair.objects.get(state="waiting").pk,
     "merger_id": _first(Merger),
     "batch": lambda world: Merger.objects.get().batch,
+    "enterprises:take_back_change:change": lambda world: UUID(int=1),
     "premises_id": lambda world: Premises.objects.get(name="示例园区").pk,
     "proposal_id": _first(Proposal),
     "year": lambda world: clock.today().year - 1,

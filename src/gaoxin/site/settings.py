@@ -66,6 +66,7 @@ INSTALLED_APPS = [
     "gaoxin.apps.zones",
     "gaoxin.apps.sources",
     "gaoxin.apps.enterprises",
+    "gaoxin.apps.cases",
     "gaoxin.apps.plans",
     "gaoxin.site",
 ]

@@ -10,6 +10,7 @@ urlpatterns = [
     path("open/", include("gaoxin.apps.sources.open_urls")),
     path("api/v1/", include("gaoxin.site.api")),
     path("enterprises/", include("gaoxin.apps.enterprises.urls")),
+    path("cases/", include("gaoxin.apps.cases.urls")),
     path("plans/", include("gaoxin.apps.plans.urls")),
 ]
 handler404 = "gaoxin.web.errors.not_found"

@@ -232,6 +232,13 @@ def leaders_of(zone: Zone) -> list[User]:
         return list(User.objects.filter(is_active=True, pk__in=leading.values("user")))
 
 
+def heads_of(department_id: int) -> list[User]:
+    """The heads of a department today who may sign in."""
+    with as_system():
+        heading = _valid(clock.today()).filter(department=department_id, role=Role.HEAD)
+        return list(User.objects.filter(is_active=True, pk__in=heading.values("user")))
+
+
 def current_departments(zone: Zone, day: date | None = None) -> list[Department]:
     """The departments of the zone that exist on the day (today when not given), in their official order."""
     day = day or clock.today()

@@ -1,0 +1,21 @@
+"""Records of the cases app."""
+
+from gaoxin.apps.cases.models.case import Case, CaseLink, Content, Counter, Party
+from gaoxin.apps.cases.models.running import Clock, Part, ProcessVersion, Run, Step
+from gaoxin.apps.cases.models.talk import Attachment, Message, Trail
+
+__all__ = [
+    "Attachment",
+    "Case",
+    "CaseLink",
+    "Clock",
+    "Content",
+    "Counter",
+    "Message",
+    "Part",
+    "Party",
+    "ProcessVersion",
+    "Run",
+    "Step",
+    "Trail",
+]

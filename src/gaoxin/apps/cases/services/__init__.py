@@ -1,0 +1,1 @@
+"""What the cases app does: filing, moving on, saying, attaching."""
