@@ -6,7 +6,7 @@ be wanted. Write `非 已知(甲) 或 …` where an unanswered question should n
 """
 
 from collections.abc import Mapping
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 from datetime import date
 
 from gaoxin.engines.expressions.findings import State
@@ -21,12 +21,13 @@ from gaoxin.kernel.periods import Period
 @dataclass(frozen=True, slots=True)
 class Asked:
     """The keys of the fields that are asked, in order; which of them must be answered; which wait for other answers
-    before it is known whether they are asked; and for each table that is asked the same of its rows."""
+    before it is known whether they are asked; and the same of the rows of each table that is asked, and of a fresh row."""
 
     fields: tuple[str, ...]
     required: frozenset[str]
     waiting: frozenset[str]
     rows: Mapping[str, tuple["Asked", ...]] = field(default_factory=dict)
+    fresh: Mapping[str, "Asked"] = field(default_factory=dict)
 
 
 Facts = dict[tuple[str, Period | None], Held]
@@ -56,12 +57,15 @@ def decide(form: Form, given: Given, on: date) -> Decided:
     for name, total in given.totals.items():
         facts[name, None] = total
     asked, waiting = _asked(form.level, facts, moment)
-    rows = {
-        one.key: tuple(_row(one.table.level, row, facts, moment) for row in given.rows.get(one.key, ()))
-        for one in form.fields
-        if one.table and one.key in asked
-    }
-    return _decided(form.level, asked, waiting, facts, moment, rows)
+    rows: dict[str, tuple[Decided, ...]] = {}
+    fresh: dict[str, Asked] = {}
+    for one in form.fields:
+        if one.table and one.key in asked:
+            level = one.table.level
+            rows[one.key] = tuple(_row(level, row, facts, moment) for row in given.rows.get(one.key, ()))
+            fresh[one.key] = _row(level, GivenRow(), facts, moment).asked
+    found = _decided(form.level, asked, waiting, facts, moment, rows)
+    return replace(found, asked=replace(found.asked, fresh=fresh))
 
 
 def _row(level: Level, row: GivenRow, outer: Facts, moment: Moment) -> Decided:
