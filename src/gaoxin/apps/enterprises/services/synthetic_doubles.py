@@ -107,14 +107,15 @@ def _written(zone: Zone, number: int, firm: Enterprise, again: Again) -> Enterpr
 
 
 def _figures(firm: Enterprise) -> list[tuple[int, dict[str, int | None]]]:
-    """What the other department heard: research of the last year, rounded to 10 万元, and a year before the first."""
+    """What the other department heard: research of the last year, rounded to 10 万元, and a year before the first
+    that the registry knows, where there was one."""
     years = list(YearlyFacts.objects.filter(enterprise=firm).order_by("year"))
     if not years:
         return []
     first, last = years[0], years[-1]
     research = None if last.rd_expense is None else -(-last.rd_expense // TEN_WAN) * TEN_WAN
     before = None if first.revenue is None else first.revenue * 9 // 10
-    return [
-        (last.year, {"rd_expense": research, "technical_staff": last.technical_staff}),
-        (first.year - 1, {"revenue": before, "staff": first.staff}),
-    ]
+    told = [(last.year, {"rd_expense": research, "technical_staff": last.technical_staff})]
+    if firm.founded_on is None or firm.founded_on.year < first.year:
+        told.append((first.year - 1, {"revenue": before, "staff": first.staff}))
+    return told
