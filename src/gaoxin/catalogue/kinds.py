@@ -2,7 +2,7 @@
 
 from collections.abc import Callable, Mapping, Sequence
 from dataclasses import dataclass
-from typing import Generic, TypeVar
+from typing import Any, Generic, TypeVar
 
 from gaoxin.catalogue.shapes import Report
 from gaoxin.catalogue.shelves import Shelf
@@ -25,20 +25,24 @@ class Entry(Generic[Declaration]):
 @dataclass(frozen=True, slots=True)
 class Kind(Generic[Declaration, Settled]):
     """A folder of declarations. `read` reads one of them; `settle` sees all together, notes what is wrong between them
-    in their reports, and gives what the catalogue hands out."""
+    in their reports, and gives what the catalogue hands out. `relate` sees the kinds gathered before it, by folder,
+    and notes what does not agree with them."""
 
     folder: str
     read: Callable[[str, Node, Report], Declaration]
     settle: Callable[[Mapping[str, Entry[Declaration]]], Mapping[str, Settled]]
+    relate: Callable[[Mapping[str, Entry[Declaration]], Mapping[str, Mapping[str, Any]]], None] | None = None
 
 
 def gather(
-    kind: Kind[Declaration, Settled], shelves: Sequence[Shelf]
+    kind: Kind[Declaration, Settled],
+    shelves: Sequence[Shelf],
+    others: Mapping[str, Mapping[str, Any]] | None = None,
 ) -> tuple[Mapping[str, Settled], tuple[Problem, ...]]:
     """All declarations of one kind, and every mistake in its files.
 
     A declaration with a mistake is left out; the one it would have replaced is left out too, so that nobody goes on
-    with a value that somebody meant to change.
+    with a value that somebody meant to change. Without `others`, what the kind says of other kinds is not looked at.
     """
     reports: list[Report] = []
     found: dict[str, Entry[Declaration]] = {}
@@ -51,6 +55,8 @@ def gather(
                 _read_file(kind, shelf.files[path], report, here, found)
         found |= here
     settled = kind.settle(found)
+    if kind.relate is not None and others is not None:
+        kind.relate(found, others)
     return settled, tuple(problem for report in reports for problem in sorted(report.problems, key=_spot))
 
 

@@ -6,13 +6,19 @@ from functools import cache
 from typing import Any
 
 from gaoxin.catalogue.calendars import CALENDARS
+from gaoxin.catalogue.case_kinds import CASE_KINDS, CaseKind
+from gaoxin.catalogue.case_limits import CASE_LIMITS, DeclaredLimits
 from gaoxin.catalogue.classifications import CLASSIFICATIONS, Classification
+from gaoxin.catalogue.delegated_powers import DELEGATED_POWERS, DelegatedPower
 from gaoxin.catalogue.enterprise_facts import ENTERPRISE_FACTS, EnterpriseFact
 from gaoxin.catalogue.forms import FORMS
 from gaoxin.catalogue.glossary import GLOSSARY, Term
 from gaoxin.catalogue.indicators import INDICATORS, Indicator
 from gaoxin.catalogue.kinds import Kind, gather
 from gaoxin.catalogue.limits import LIMITS, Limit
+from gaoxin.catalogue.matters import MATTERS
+from gaoxin.catalogue.matters.model import Matter
+from gaoxin.catalogue.one_things import ONE_THINGS, OneThing
 from gaoxin.catalogue.quality_checks import QUALITY_CHECKS, QualityCheck
 from gaoxin.catalogue.sentences import SENTENCES, Sentence
 from gaoxin.catalogue.shelves import Shelf, package_shelf
@@ -24,8 +30,8 @@ from gaoxin.kernel.problems import Place, Problem
 KINDS: Mapping[str, Kind[Any, Any]] = {
     kind.folder: kind
     for kind in (
-        *(CALENDARS, CLASSIFICATIONS, ENTERPRISE_FACTS, FORMS, GLOSSARY, INDICATORS, LIMITS),
-        *(QUALITY_CHECKS, SENTENCES, SIZE_CLASSES),
+        *(CALENDARS, CASE_KINDS, CASE_LIMITS, CLASSIFICATIONS, DELEGATED_POWERS, ENTERPRISE_FACTS, FORMS),
+        *(GLOSSARY, INDICATORS, LIMITS, MATTERS, ONE_THINGS, QUALITY_CHECKS, SENTENCES, SIZE_CLASSES),
     )
 }
 
@@ -35,12 +41,17 @@ class Catalogue:
     """Everything declared on some shelves, by key, and what was wrong with their files."""
 
     calendars: Mapping[str, Calendar]
+    case_kinds: Mapping[str, CaseKind]
+    case_limits: Mapping[str, DeclaredLimits]
     classifications: Mapping[str, Classification]
+    delegated_powers: Mapping[str, DelegatedPower]
     enterprise_facts: Mapping[str, EnterpriseFact]
     forms: Mapping[str, Form]
     glossary: Mapping[str, Term]
     indicators: Mapping[str, Indicator]
     limits: Mapping[str, Limit]
+    matters: Mapping[str, Matter]
+    one_things: Mapping[str, OneThing]
     quality_checks: Mapping[str, QualityCheck]
     sentences: Mapping[str, Sentence]
     size_classes: Mapping[str, SizeMethod]
@@ -48,11 +59,14 @@ class Catalogue:
 
 
 def load(*shelves: Shelf) -> Catalogue:
-    """All declarations of the shelves, the later shelf winning, and all mistakes in order of kind and file."""
+    """All declarations of the shelves, the later shelf winning, and all mistakes in order of kind and file.
+
+    Kinds are gathered in the order of their names; what one says of another is looked at where the other comes first.
+    """
     problems: list[Problem] = []
     found: dict[str, Mapping[str, Any]] = {}
     for name, kind in KINDS.items():
-        found[name], wrong = gather(kind, shelves)
+        found[name], wrong = gather(kind, shelves, found)
         problems.extend(wrong)
     problems.extend(_strays(shelves))
     return Catalogue(**found, problems=tuple(problems))
