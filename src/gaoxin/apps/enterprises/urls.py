@@ -55,6 +55,7 @@ urlpatterns = [
     path("linkage/batches/<uuid:batch>/undo/", linkage.take_back, name="take_back"),
     path("linkage/<int:pair_id>/", linkage.pair, name="suspected"),
     path("linkage/<int:pair_id>/decide/", linkage.decide, name="decide_pair"),
+    path("linkage/<int:pair_id>/again/", linkage.ask_again, name="ask_pair_again"),
     path("quality/", quality.waiting, name="quality"),
     path("quality/accepted/", quality.accepted, name="quality_accepted"),
     path("quality/fixed/", quality.fixed, name="quality_fixed"),

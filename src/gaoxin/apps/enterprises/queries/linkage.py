@@ -119,6 +119,7 @@ class PairPage:
     reasons: Sequence[str]
     name_reasons: Sequence[str]
     may_decide: bool
+    may_ask_again: bool
     following: int | None
     """The pair that waits next after this one, from the most probable down and then from the top again."""
     left: int
@@ -138,6 +139,7 @@ def pair_page(user: User, pair_id: int) -> PairPage:
         reasons=reasons(pair.found),
         name_reasons=_by_name(*(one.organisation for one in enterprises)),
         may_decide=keeps(place) and pair.state in OPEN,
+        may_ask_again=keeps(place) and pair.state == PairState.DIFFERENT,
         following=_following(queue, pair),
         left=queue.count(),
     )

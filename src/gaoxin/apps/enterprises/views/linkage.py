@@ -62,7 +62,7 @@ def postponed(request: HttpRequest) -> HttpResponseBase:
 @open_to(*STAFF)
 def different(request: HttpRequest) -> HttpResponseBase:
     """What was called two organisations."""
-    return _pairs(request, "different", PairState.DIFFERENT, ())
+    return _pairs(request, "different", PairState.DIFFERENT, (AGAIN,))
 
 
 def _pairs(request: HttpRequest, name: str, state: PairState, actions: Sequence[BulkAction]) -> HttpResponseBase:
@@ -179,6 +179,29 @@ ACTIONS = (
 )
 
 
+def _again_preview(user: Person, rows: Sequence[Any]) -> Preview:
+    changes = [
+        Change(f"{row.one.organisation} ／ {row.other.organisation}", row.get_state_display(), _t("待判断"))
+        for row in rows
+    ]
+    return Preview(changes, then=_t("回到“待判断”一栏，原来的判断留在历史里。"))
+
+
+def _again(user: Person, rows: Sequence[Any]) -> Outcome:
+    count = deciding.ask_again(user, [row.pk for row in rows])
+    return Outcome(ngettext("%(n)d 对重新待判断。", "%(n)d 对重新待判断。", count) % {"n": count})
+
+
+AGAIN = BulkAction(
+    key="again",
+    label=_("重新判断"),
+    preview=_again_preview,
+    apply=_again,
+    icon="refresh",
+    visible=queries.keeps_some,
+)
+
+
 # One
 
 
@@ -220,6 +243,14 @@ def decide(request: HttpRequest, pair_id: int) -> HttpResponse:
     if page.following is None:
         return redirect("enterprises:suspected_pairs")
     return redirect("enterprises:suspected", page.following)
+
+
+@open_to(*KEEPERS)
+@require_POST
+def ask_again(request: HttpRequest, pair_id: int) -> HttpResponse:
+    """Judge a pair anew that was called two organisations."""
+    deciding.ask_again(request.user, [pair_id])
+    return redirect("enterprises:suspected", pair_id)
 
 
 @open_to(*KEEPERS)

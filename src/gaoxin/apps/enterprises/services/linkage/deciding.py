@@ -88,6 +88,15 @@ def postpone(user: User, pair_ids: Iterable[int], why: str = "") -> Decided:
 
 
 @transaction.atomic
+def ask_again(user: User, pair_ids: Iterable[int]) -> int:
+    """Let pairs that were called two organisations wait again; answers how many. Others are left as they are."""
+    keys = decidable_pairs(user, pair_ids)
+    pairs = list(_locked(Q(pk__in=keys, state=PairState.DIFFERENT)))
+    _wait_again(pairs)
+    return len(pairs)
+
+
+@transaction.atomic
 def take_back(user: User, batch: UUID, why: str = "") -> list[int]:
     """Take back what was decided in one go: mergers are undone, pairs wait again; answers the keys of these pairs.
 
