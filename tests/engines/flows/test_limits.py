@@ -3,6 +3,8 @@
 March 2026 has no holidays: Monday 2 to Friday 6, Monday 9 to Friday 13, and so on. Hours are 08:30-12:00, 13:30-17:00.
 """
 
+import json
+
 import pytest
 
 from gaoxin.engines.flows.deadlines import WorkingDays, WorkingHours
@@ -23,7 +25,9 @@ from gaoxin.engines.flows.limits import (
     SentBack,
     Stage,
     Stopped,
+    as_json,
     case_limits,
+    from_json,
     ladder,
 )
 from gaoxin.kernel.problems import Refusal
@@ -292,3 +296,41 @@ def test_a_suspended_clock_climbs_no_ladder_and_time_stopped_after_the_limit_is_
 )
 def test_what_cannot_have_happened_is_refused(happened, code):
     assert refused(*happened) == [f"limits.{code}"]
+
+
+# Saved and read back
+
+
+def test_what_happened_is_saved_as_json_and_read_back():
+    happened = [
+        HARD,
+        Stopped(at("2026-03-03T09:00"), "补正"),
+        Continued(at("2026-03-04T09:00"), "补正"),
+        HandedOn(at("2026-03-04T10:00"), "科技局"),
+        Extended(at("2026-03-04T11:00"), "solve", "协调"),
+        Done(at("2026-03-04T12:00"), "answer"),
+        SentBack(at("2026-03-04T13:00"), "answer"),
+        Reclassified(at("2026-03-04T14:00"), grade="plain"),
+    ]
+    saved = json.loads(json.dumps(as_json(happened)))
+    assert saved[1] == {"what": "stopped", "at": "2026-03-03T09:00:00+08:00", "ground": "补正"}
+    assert from_json(saved) == happened
+    assert limits(*from_json(saved)) == limits(*happened)
+
+
+@pytest.mark.parametrize(
+    "saved",
+    [
+        {"what": "lost", "at": "2026-03-03T09:00:00+08:00"},
+        {"what": "done", "at": "2026-03-03T09:00:00+08:00"},
+        {"what": "done", "at": "2026-03-03T09:00:00", "stage": "answer"},
+        {"what": "done", "at": "soon", "stage": "answer"},
+        {"at": "2026-03-03T09:00:00+08:00", "stage": "answer"},
+    ],
+)
+def test_what_is_no_record_is_refused_with_its_place(saved):
+    with pytest.raises(Refusal) as refusal:
+        from_json([*as_json([HARD]), saved])
+    assert [(problem.code, problem.values["number"]) for problem in refusal.value.problems] == [
+        ("limits.record_unreadable", 2)
+    ]

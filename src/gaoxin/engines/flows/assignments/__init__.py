@@ -15,6 +15,10 @@ out from what has been voted, added and handed over, never stored, so that a rec
 are the record: `as_json` saves them, `from_json` performs them again and refuses a record that does not come out the
 same.
 
+Whom it knows. A holder is any key the caller knows people by: a person, or the desk of a department, for which a
+mandate then says who may act; events name both. What other systems call candidates are several people with
+`Completion.ANY`.
+
 On whose authority. 以上 includes the number itself and 超过 does not (《民法典》第一千二百五十九条); who was given a
 mandate does not pass it on (第一百六十九条). The rest is declared for each task (`Rule`).
 """

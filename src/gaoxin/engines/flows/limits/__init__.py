@@ -24,6 +24,7 @@ from gaoxin.engines.flows.limits.happenings import (
     Stopped,
 )
 from gaoxin.engines.flows.limits.ladders import Climb, ladder
+from gaoxin.engines.flows.limits.records import as_json, from_json
 from gaoxin.engines.flows.limits.results import CaseLimits, Line, LineKind, StageLimit
 
 __all__ = [
@@ -49,6 +50,8 @@ __all__ = [
     "Stage",
     "StageLimit",
     "Stopped",
+    "as_json",
     "case_limits",
+    "from_json",
     "ladder",
 ]
