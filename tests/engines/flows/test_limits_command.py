@@ -1,10 +1,18 @@
-"""`gaoxin deadline --limits` on the command line, as a user types it."""
+"""`gaoxin deadline --limits`: once as a user types it, then in this process."""
 
 import pytest
+from click.testing import CliRunner
 
-from .test_deadline_command import run
+from gaoxin.cli.deadline import deadline
+
+from . import test_deadline_command
 
 CASE = ("--from", "2026-03-02T10:00", "--limits", "appeal/complex")
+
+
+def run(*arguments, language="zh_CN.UTF-8"):
+    done = CliRunner().invoke(deadline, arguments, env={"LC_ALL": language})
+    return done.exit_code, done.stdout, done.stderr
 
 
 def events(*texts):
@@ -12,6 +20,7 @@ def events(*texts):
 
 
 def test_every_stage_is_printed_with_its_moment():
+    assert run(*CASE) == test_deadline_command.run(*CASE)
     assert run(*CASE) == (
         0,
         "receipt 2026-03-03T17:00:00+08:00\nanswer 2026-03-05T17:00:00+08:00\nsolution 2026-03-23T17:00:00+08:00\n",
