@@ -72,6 +72,9 @@ PYTHON = [
     "(lambda: open('{mark}', 'w'))() or True",
     "${{''.getClass().forName('java.lang.Runtime').getRuntime().exec('touch {mark}')}}",
     "= {{a: 1}}.a",
+    "${{a.b(c)}}",
+    "a == b.__class__",
+    "x == 1; import os",
 ]
 
 
@@ -102,8 +105,11 @@ def test_a_gateway_condition_in_another_language_runs_nothing_and_is_named(text,
         ),
         (element("serviceTask", "x", camunda_class="org.acme.Run"), "flow.runs_something"),
         (element("serviceTask", "x", camunda_expression="${{a.b()}}"), "flow.runs_something"),
-        (element("serviceTask", "x", implementation="urn:run"), "flow.runs_something"),
-        (element("businessRuleTask", "x", camunda_decisionRef="d"), "flow.runs_something"),
+        (element("serviceTask", "x", camunda_delegateExpression="${{a}}"), "flow.runs_something"),
+        (
+            element("serviceTask", "x", "<extensionElements><camunda:connector/></extensionElements>"),
+            "flow.runs_something",
+        ),
         (element("serviceTask", "x", gaoxin_service="os.system"), "flow.no_such_service"),
         (element("userTask", "x", gaoxin_due="__import__('os')"), "flow.unreadable_due"),
         (

@@ -1,4 +1,11 @@
-"""Reads the conditions that stand on flows, events and loops."""
+"""Reads the conditions that stand on flows, events and loops.
+
+A condition is one of ours, or it hinders. One exception: a plain comparison as other engines write it (`${approved}`,
+`= level = "high"`) is left to a person to judge, so that a process drawn elsewhere can be used before it is adapted.
+"""
+
+import re
+from dataclasses import dataclass
 
 from gaoxin.engines.flows.bpmn.drawing import Element
 from gaoxin.engines.flows.bpmn.findings import Findings, about
@@ -6,20 +13,62 @@ from gaoxin.engines.flows.bpmn.names import bpmn
 from gaoxin.engines.flows.bpmn.rules import RuleBook
 from gaoxin.kernel.problems import Problem
 
+_WRAPPED = re.compile(r"[$#]\{(?P<inner>[^{}]*)\}|=(?P<formula>[^=].*)", re.DOTALL)
+_FOREIGN = re.compile(r"==|&&|\|\||bpmn:getDataObject\(")
+_STORED = re.compile(r"bpmn:getDataObject\(\s*'(\w{1,60})'\s*\)")
+_TOKEN = re.compile(
+    r"\s+|'[^'\\]{0,80}'|\"[^\"\\]{0,80}\"|\d+(?:\.\d+)?|==|!=|<>|<=|>=|=|<|>|&&|\|\||!|\(|\)"
+    r"|(?P<name>[A-Za-z]\w*(?:\.[A-Za-z]\w*)*)"
+)
+_WORDS = frozenset({"and", "or", "not"})
+_CODE = frozenset({"if", "else", "for", "in", "is", "lambda", "import", "return", "some", "every", "function"})
 
-def read_asked(parent: Element, tag: str, element: Element, book: RuleBook, findings: Findings) -> int | None:
-    """The number of the condition that stands below `parent`; None for none, and for one that hinders.
 
-    `element` is what is named where the condition cannot be read.
-    """
+@dataclass(frozen=True, slots=True)
+class Asked:
+    """A condition by its number, or one for a person to judge; neither for none."""
+
+    rule: int | None = None
+    judged: bool = False
+
+
+def read_asked(parent: Element, tag: str, element: Element, book: RuleBook, findings: Findings) -> Asked:
+    """The condition that stands below `parent`. `element` is what is named where it cannot be read."""
     text = text_of(parent, tag)
     if not text:
-        return None
+        return Asked()
     rule, problems = book.condition(text, findings.drawing.place(element))
-    if problems:
+    if not problems:
+        return Asked(rule)
+    if plain_elsewhere(text):
+        findings.note(element, Problem("flow.person_judges", {**about(element), "text": text[:80]}))
+    else:
         wrong = Problem("flow.unreadable_condition", {**about(element), "text": text[:80]})
         findings.hinder(element, wrong, *problems)
-    return rule
+    return Asked(judged=True)
+
+
+def plain_elsewhere(text: str) -> bool:
+    """Whether a text is a plain comparison in the manner of another engine: names, literals, comparisons and words of
+    logic, and nothing that calls, indexes or computes.
+
+    >>> plain_elsewhere("${approved == 'yes'}"), plain_elsewhere("${bean.run(approved)}")
+    (True, False)
+    """
+    wrapped = _WRAPPED.fullmatch(text.strip())
+    inner = (wrapped["inner"] or wrapped["formula"] or "") if wrapped else text
+    if not wrapped and not _FOREIGN.search(text):
+        return False
+    inner = _STORED.sub(r"\1", inner)
+    at, named = 0, False
+    while at < len(inner):
+        token = _TOKEN.match(inner, at)
+        if token is None or (token[0] == "(" and named) or "__" in token[0] or token["name"] in _CODE:
+            return False
+        if token[0].strip():
+            named = token["name"] is not None and token["name"] not in _WORDS
+        at = token.end()
+    return bool(inner.strip())
 
 
 def text_of(parent: Element, *tags: str) -> str:

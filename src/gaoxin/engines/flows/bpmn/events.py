@@ -1,5 +1,7 @@
 """What events wait for and bring about."""
 
+import re
+
 from gaoxin.engines.flows.bpmn.asking import read_asked, text_of
 from gaoxin.engines.flows.bpmn.drawing import Drawing, Element
 from gaoxin.engines.flows.bpmn.dues import read_due
@@ -27,6 +29,8 @@ _NAMED_BY = {
     Cue.ERROR: ("errorRef", ("errorCode",)),
     Cue.ESCALATION: ("escalationRef", ("escalationCode",)),
 }
+_WORDS = re.compile(r"[$#]?\{?=?[\w\s.,:*?/+-]{1,80}\}?")
+"""A time in words or in the manner of another engine, which a person sets."""
 _TIMES = ("timeDuration", "timeDate", "timeCycle")
 
 
@@ -66,7 +70,7 @@ class EventReader:
             return Event(cue, due=self._timer(element, definition))
         if cue is Cue.CONDITION:
             return Event(
-                cue, _own(element), rule=read_asked(definition, "condition", element, self.book, self.findings)
+                cue, _own(element), rule=read_asked(definition, "condition", element, self.book, self.findings).rule
             )
         if cue is Cue.LINK:
             return Event(cue, (definition.get("name") or _own(element)).strip())
@@ -80,9 +84,13 @@ class EventReader:
 
     def _timer(self, element: Element, definition: Element) -> Due:
         text = element.get(ours("due")) or definition.get(ours("due")) or text_of(definition, *_TIMES)
-        if not text:
+        due, problems = read_due(text, self.book, self.drawing.place(element))
+        if not text or (problems and _WORDS.fullmatch(text) and "__" not in text):
             self.findings.note(element, Problem("flow.timer_open", about(element)))
-        return self.due(element, text) or Due()
+            return Due(text)
+        if due is None:
+            self.findings.hinder(element, *problems)
+        return due or Due(text)
 
 
 def _own(element: Element) -> str:

@@ -64,10 +64,8 @@ class FlowReader:
             self.findings.hinder(element, Problem("flow.wrong_end", about(element)))
             return None
         key = prefix + (element.get("id") or f"{ends[0]}→{ends[1]}")
-        return Flow(key, source.id, target.id, title(element), self._asked(element))
-
-    def _asked(self, element: Element) -> int | None:
-        return read_asked(element, "conditionExpression", element, self.book, self.findings)
+        asked = read_asked(element, "conditionExpression", element, self.book, self.findings)
+        return Flow(key, source.id, target.id, title(element), asked.rule, asked.judged)
 
     def _links(self, steps: Mapping[str, Step], elements: Mapping[str, Element]) -> dict[str, Flow]:
         """A flow from each throwing link to the catching link of its name."""

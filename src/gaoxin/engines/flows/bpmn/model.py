@@ -105,13 +105,20 @@ class Loop:
 
 @dataclass(frozen=True, slots=True)
 class Flow:
-    """An arrow from one step to the next. `rule` is the number of its condition."""
+    """An arrow from one step to the next. `rule` is the number of its condition; a `judged` one has a condition that
+    only a person can judge."""
 
     id: str
     source: str
     target: str
     name: str = ""
     rule: int | None = None
+    judged: bool = False
+
+    @property
+    def conditional(self) -> bool:
+        """Whether it is taken on a condition."""
+        return self.rule is not None or self.judged
 
 
 @dataclass(frozen=True, slots=True)

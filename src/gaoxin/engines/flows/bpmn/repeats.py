@@ -46,7 +46,7 @@ class RepeatReader:
         return Loop(again, found.get("testBefore") == "true", int(most) if most.isdecimal() else None)
 
     def _asked(self, element: Element, found: Element, tag: str) -> int | None:
-        return read_asked(found, tag, element, self.events.book, self.findings)
+        return read_asked(found, tag, element, self.events.book, self.findings).rule
 
     def _number(self, element: Element, found: Element) -> tuple[str, int | None]:
         """The list it goes through, or how often it is done."""

@@ -1,13 +1,17 @@
-"""What another engine would run in an element. Ours runs nothing of it."""
+"""What another engine would run in an element. Ours runs nothing of it.
+
+Code and its names in another engine's memory (classes, expressions, scripts, connectors) hinder. The name of a job,
+decision or technology that stands elsewhere does not: nobody here knows it, so a person does the task.
+"""
 
 from collections.abc import Iterator
 
 from gaoxin.engines.flows.bpmn.drawing import Element
 from gaoxin.engines.flows.bpmn.names import MODEL, bpmn, local
 
-_RUN = frozenset({"class", "expression", "delegateExpression", "type", "topic", "decisionRef", "resource", "script"})
+_RUN = frozenset({"class", "expression", "delegateExpression", "resource", "script"})
 """Attributes of other engines that name what a task runs."""
-_RUNNING = frozenset({"script", "taskDefinition", "calledDecision", "connector", "serviceTaskOperator", "decisionRef"})
+_RUNNING = frozenset({"script", "connector"})
 """Extension elements that do."""
 _LISTENING = frozenset({"executionListener", "taskListener"})
 
@@ -24,9 +28,6 @@ def _runs(element: Element) -> Iterator[str]:
     for key, value in ((str(name), str(text)) for name, text in element.items()):
         if key.startswith("{") and not key.startswith("{" + MODEL) and key.rpartition("}")[2] in _RUN and value:
             yield f"{key.rpartition('}')[2]}={value}"
-    implementation = (element.get("implementation") or "").strip()
-    if implementation and not implementation.startswith("##"):
-        yield f"implementation={implementation}"
     for extension in element.iterchildren(bpmn("extensionElements")):
         for inner in extension.iterdescendants():
             if isinstance(inner.tag, str) and inner.tag.rpartition("}")[2] in _RUNNING:

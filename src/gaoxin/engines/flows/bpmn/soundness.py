@@ -97,4 +97,4 @@ def open_ways(process: Process, step: Step) -> tuple[Flow, ...]:
     ways = tuple(process.flows[key] for key in step.outgoing)
     if len(ways) < 2 or step.does not in GATEWAYS:
         return ()
-    return tuple(way for way in ways if way.rule is None and way.id != step.default)
+    return tuple(way for way in ways if not way.conditional and way.id != step.default)

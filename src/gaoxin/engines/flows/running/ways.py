@@ -65,7 +65,7 @@ class Ways(Board):
         """The ways a token takes; None where a person has to choose."""
         flows = [self.process.flows[key] for key in step.outgoing]
         if step.does is Does.PARALLEL or (
-            step.does not in (Does.EXCLUSIVE, Does.INCLUSIVE) and not any(flow.rule is not None for flow in flows)
+            step.does not in (Does.EXCLUSIVE, Does.INCLUSIVE) and not any(flow.conditional for flow in flows)
         ):
             return step.outgoing
         if len(flows) == 1 and flows[0].rule is None:
@@ -80,22 +80,24 @@ class Ways(Board):
     def _one(self, step: Step, flows: Sequence[Flow]) -> list[str] | None:
         """The first way whose condition is met, else the default, or the only way without a condition."""
         for flow in flows:
-            if flow.rule is not None and flow.id != step.default:
-                met = self.judge.met(flow.rule)
+            if flow.conditional and flow.id != step.default:
+                met = self._met(flow)
                 if met:
                     return [flow.id]
                 if met is None:
                     return None
         return self._otherwise(step)
 
+    def _met(self, flow: Flow) -> bool | None:
+        """Whether the condition of a flow is met; None where facts are missing or a person has to judge."""
+        return None if flow.rule is None else self.judge.met(flow.rule)
+
     def _some(self, step: Step, flows: Sequence[Flow]) -> list[str] | None:
         """Every way whose condition is met. From an activity, ways without a condition are always taken."""
-        answers = {
-            flow.id: self.judge.met(flow.rule) for flow in flows if flow.rule is not None and flow.id != step.default
-        }
+        answers = {flow.id: self._met(flow) for flow in flows if flow.conditional and flow.id != step.default}
         if None in answers.values():
             return None
-        free = [flow.id for flow in flows if flow.rule is None and flow.id != step.default]
+        free = [flow.id for flow in flows if not flow.conditional and flow.id != step.default]
         if step.does is not Does.INCLUSIVE:
             taken = [flow.id for flow in flows if flow.id in free or answers.get(flow.id)]
             return taken or self._otherwise(step)
