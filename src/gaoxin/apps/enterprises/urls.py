@@ -45,6 +45,7 @@ urlpatterns = [
     path("mine/proposals/<int:proposal_id>/withdraw/", own.withdraw, name="withdraw"),
     path("public/", public.public, name="public"),
     path("public/<int:enterprise_id>/", public.public_record, name="public_record"),
+    path("undo/<uuid:change>/", registry.take_back, name="take_back_change"),
     path("linkage/", linkage.waiting, name="suspected_pairs"),
     path("linkage/postponed/", linkage.postponed, name="suspected_postponed"),
     path("linkage/different/", linkage.different, name="suspected_different"),

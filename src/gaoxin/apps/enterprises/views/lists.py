@@ -10,7 +10,7 @@ from django.utils.translation import gettext_lazy as _
 from django.utils.translation import ngettext
 
 from gaoxin.apps.enterprises.queries import names, search
-from gaoxin.apps.enterprises.services import records
+from gaoxin.apps.enterprises.services import records, undoing
 from gaoxin.apps.enterprises.states import (
     STATUS_TONES,
     EnterpriseStatus,
@@ -81,12 +81,14 @@ def _hide_preview(user: Person, rows: Any) -> Preview:
 
 def _publish(user: Person, rows: Any) -> Outcome:
     count = records.publish(user, [row.pk for row in rows], shown=True)
-    return Outcome(ngettext("已公开 %(n)d 家企业。", "已公开 %(n)d 家企业。", count) % {"n": count})
+    return Outcome(ngettext("已公开 %(n)d 家企业。", "已公开 %(n)d 家企业。", count) % {"n": count}, undo_of(count))
 
 
 def _hide(user: Person, rows: Any) -> Outcome:
     count = records.publish(user, [row.pk for row in rows], shown=False)
-    return Outcome(ngettext("已停止公开 %(n)d 家企业。", "已停止公开 %(n)d 家企业。", count) % {"n": count})
+    return Outcome(
+        ngettext("已停止公开 %(n)d 家企业。", "已停止公开 %(n)d 家企业。", count) % {"n": count}, undo_of(count)
+    )
 
 
 def _confirm_preview(user: Person, rows: Any) -> Preview:
@@ -105,7 +107,15 @@ def _confirm_preview(user: Person, rows: Any) -> Preview:
 
 def _confirm(user: Person, rows: Any) -> Outcome:
     count = records.confirm_industries(user, [row.pk for row in rows])
-    return Outcome(ngettext("已确认 %(n)d 家企业的行业代码。", "已确认 %(n)d 家企业的行业代码。", count) % {"n": count})
+    return Outcome(
+        ngettext("已确认 %(n)d 家企业的行业代码。", "已确认 %(n)d 家企业的行业代码。", count) % {"n": count},
+        undo_of(count),
+    )
+
+
+def undo_of(count: int) -> str:
+    """Where what this request did is taken back, if it did anything."""
+    return reverse("enterprises:take_back_change", args=[undoing.this_change()]) if count else ""
 
 
 def enterprises_list(parks: list[tuple[str, str]]) -> List:

@@ -1,17 +1,21 @@
 """企业库: the list, taking an enterprise in, and the zone's parks and buildings."""
 
 from typing import Any
+from uuid import UUID
 
 from django.http import HttpRequest, HttpResponse
 from django.http.response import HttpResponseBase
+from django.shortcuts import redirect
 from django.urls import reverse
 from django.utils.translation import gettext as _t
 from django.utils.translation import gettext_lazy as _
+from django.utils.translation import ngettext
+from django.views.decorators.http import require_POST
 
 from gaoxin.apps.enterprises.access import STAFF, WRITERS
 from gaoxin.apps.enterprises.forms.records import PremisesForm, RegisterForm
 from gaoxin.apps.enterprises.queries import registry
-from gaoxin.apps.enterprises.services import records
+from gaoxin.apps.enterprises.services import records, undoing
 from gaoxin.apps.enterprises.services.premises import add_premises, rename_premises
 from gaoxin.apps.enterprises.views.common import registry_crumb, source_of
 from gaoxin.apps.enterprises.views.lists import enterprises_list, writes_somewhere
@@ -36,6 +40,19 @@ def enterprises(request: HttpRequest) -> HttpResponseBase:
         template="enterprises/registry.html",
         may_register=writes_somewhere(request.user),
     )
+
+
+@open_to(*WRITERS)
+@require_POST
+def take_back(request: HttpRequest, change: UUID) -> HttpResponse:
+    """Undo what one has just done to records or figures; what somebody changed since then stays."""
+    done = undoing.take_back(request.user, change)
+    count = len(done.enterprises)
+    words = ngettext("已撤销，%(n)d 家企业恢复原状。", "已撤销，%(n)d 家企业恢复原状。", count)
+    messages.done(request, words % {"n": count})
+    if done.figures and count == 1:
+        return redirect("enterprises:years", done.enterprises[0])
+    return redirect("enterprises:registry")
 
 
 def _zone(request: HttpRequest) -> Any:

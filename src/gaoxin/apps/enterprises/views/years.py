@@ -21,6 +21,7 @@ from gaoxin.apps.enterprises.queries.wording import fact_words, unit_words
 from gaoxin.apps.enterprises.services import facts as services
 from gaoxin.apps.enterprises.states import FACT_TONES, FactState
 from gaoxin.apps.enterprises.views.common import crumbs_to, source_of
+from gaoxin.apps.enterprises.views.lists import undo_of
 from gaoxin.apps.enterprises.words import ASKERS, EXTENTS, GROUPS
 from gaoxin.web import messages
 from gaoxin.web.errors import NotFound
@@ -122,5 +123,5 @@ def verify(request: HttpRequest, enterprise_id: int, year: int) -> HttpResponse:
     column = request.POST.get("column", "")
     columns = [column] if column else []
     services.verify_facts(request.user, enterprise_id, year, int(seen) if seen.isdecimal() else 0, columns)
-    messages.done(request, _t("已核实 %(year)s 年数据。") % {"year": year})
+    messages.done(request, _t("已核实 %(year)s 年数据。") % {"year": year}, undo_of(1))
     return redirect("enterprises:years", enterprise_id)
