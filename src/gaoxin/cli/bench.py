@@ -8,6 +8,7 @@ BENCHES = {
     "access": "gaoxin.cli.bench_access:access",
     "classify": "gaoxin.cli.bench_classify:classify",
     "expressions": "gaoxin.cli.bench_expressions:expressions",
+    "flow-step": "gaoxin.cli.bench_flow_step:flow_step",
     "forms": "gaoxin.cli.bench_forms:forms",
     "link": "gaoxin.cli.bench_link:link",
     "import": "gaoxin.cli.bench_import:bench_import",

@@ -120,9 +120,9 @@ class State:
                 "version": self.version,
                 "over": self.over,
                 "data": self.data,
-                "tokens": [_short(token) for token in self.tokens.values()],
-                "log": [_short(entry) for entry in self.log],
-                "undone": [_short(entry) for entry in self.undone],
+                "tokens": [_short(token, _TOKEN) for token in self.tokens.values()],
+                "log": [_short(entry, _ENTRY) for entry in self.log],
+                "undone": [_short(entry, _ENTRY) for entry in self.undone],
                 "rounds": self.rounds,
                 "undoable": self.undoable,
                 "aliases": self.aliases,
@@ -166,31 +166,31 @@ def _plain(value: object) -> str | list[object]:
     raise TypeError(f"a case keeps only what JSON can hold, not {type(value).__name__}")
 
 
-_KEPT = ("index", "item")
-"""Fields that may be nothing, nought or empty and mean it."""
+_ENTRY = tuple(Entry.__dataclass_fields__)
+_TOKEN = tuple(Token.__dataclass_fields__)
+_KEPT = frozenset({"index", "item"})
+"""Fields that may be nought or empty and mean it."""
 
 
-def _short(one: Token | Entry) -> dict[str, Any]:
+def _short(one: Token | Entry, names: tuple[str, ...]) -> dict[str, Any]:
     """Its fields, without those that have their plain value."""
-    found = {}
-    for name in one.__slots__:
-        value = getattr(one, name)
-        if value or (value is not None and name in _KEPT):
-            found[name] = value
-    return found
+    return {
+        name: value
+        for name in names
+        if (value := getattr(one, name)) or (value is not None and name in _KEPT)
+    }
 
 
-def _token(held: Mapping[str, Any]) -> Token:
-    token = Token(held["id"], held["at"], held.get("scope", ""), Standing(held["standing"]), tuple(held.get("by", ())))
-    for name, value in held.items():
-        if name not in ("id", "at", "scope", "standing", "by"):
-            setattr(token, name, tuple(value) if name == "ends" else value)
-    return token
+def _token(held: dict[str, Any]) -> Token:
+    for name in ("by", "ends"):
+        held[name] = tuple(held.get(name, ()))
+    held["standing"] = Standing(held["standing"])
+    held.setdefault("scope", "")
+    return Token(**held)
 
 
-def _entry(held: Mapping[str, Any]) -> Entry:
-    entry = Entry(held["id"], held.get("step", ""), held["what"], held["on"], tuple(held.get("by", ())))
-    for name, value in held.items():
-        if name not in ("id", "step", "what", "on", "by"):
-            setattr(entry, name, tuple(value) if name == "ways" else value)
-    return entry
+def _entry(held: dict[str, Any]) -> Entry:
+    for name in ("by", "ways"):
+        held[name] = tuple(held.get(name, ()))
+    held.setdefault("step", "")
+    return Entry(**held)
