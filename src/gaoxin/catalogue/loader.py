@@ -20,9 +20,11 @@ from gaoxin.catalogue.matters import MATTERS
 from gaoxin.catalogue.matters.model import Matter
 from gaoxin.catalogue.one_things import ONE_THINGS, OneThing
 from gaoxin.catalogue.quality_checks import QUALITY_CHECKS, QualityCheck
+from gaoxin.catalogue.rating_scales import RATING_SCALES, RatingScale
 from gaoxin.catalogue.sentences import SENTENCES, Sentence
 from gaoxin.catalogue.shelves import Shelf, package_shelf
 from gaoxin.catalogue.size_classes import SIZE_CLASSES, SizeMethod
+from gaoxin.catalogue.standard_land import STANDARD_LAND, StandardLand
 from gaoxin.engines.flows.calendars import Calendar
 from gaoxin.engines.forms.model import Form
 from gaoxin.kernel.problems import Place, Problem
@@ -31,7 +33,8 @@ KINDS: Mapping[str, Kind[Any, Any]] = {
     kind.folder: kind
     for kind in (
         *(CALENDARS, CASE_KINDS, CASE_LIMITS, CLASSIFICATIONS, DELEGATED_POWERS, ENTERPRISE_FACTS, FORMS),
-        *(GLOSSARY, INDICATORS, LIMITS, MATTERS, ONE_THINGS, QUALITY_CHECKS, SENTENCES, SIZE_CLASSES),
+        *(GLOSSARY, INDICATORS, LIMITS, MATTERS, ONE_THINGS, QUALITY_CHECKS, RATING_SCALES, SENTENCES),
+        *(SIZE_CLASSES, STANDARD_LAND),
     )
 }
 
@@ -53,8 +56,10 @@ class Catalogue:
     matters: Mapping[str, Matter]
     one_things: Mapping[str, OneThing]
     quality_checks: Mapping[str, QualityCheck]
+    rating_scales: Mapping[str, RatingScale]
     sentences: Mapping[str, Sentence]
     size_classes: Mapping[str, SizeMethod]
+    standard_land: Mapping[str, StandardLand]
     problems: tuple[Problem, ...]
 
 

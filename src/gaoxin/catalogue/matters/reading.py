@@ -41,7 +41,7 @@ from gaoxin.catalogue.shapes import Record, Report
 from gaoxin.catalogue.texts import Node
 
 # What stands in for a required part that is missing; the missing part is told, and the matter is not kept.
-_NO_LIMIT = Limit(0, "", Assurance(Confidence.UNCERTAIN, ""))
+NO_LIMIT = Limit(0, "", Assurance(Confidence.UNCERTAIN, ""))
 _NO_BASIS = Basis("", "", "", "", Assurance(Confidence.UNCERTAIN, ""))
 
 _NAMED = ("name", "name_en")
@@ -83,8 +83,8 @@ def read_matter(key: str, node: Node, report: Report) -> Matter:
         applicants=tuple(report.choice(item, Applicant) for item in record.items("applicants")),
         conditions=record.texts("conditions"),
         processing=record.choice("processing", Processing),
-        statutory=_limit(record.fields["statutory"], report) if "statutory" in record.fields else None,
-        promised=_limit(record.fields["promised"], report) if "promised" in record.fields else _NO_LIMIT,
+        statutory=read_limit(record.fields["statutory"], report) if "statutory" in record.fields else None,
+        promised=read_limit(record.fields["promised"], report) if "promised" in record.fields else NO_LIMIT,
         special=tuple(_special(item, report) for item in record.items("special")),
         visits=count(record, "visits"),
         depth=record.choice("depth", Depth),
@@ -108,7 +108,8 @@ def read_matter(key: str, node: Node, report: Report) -> Matter:
 # Limits and money
 
 
-def _limit(node: Node, report: Report) -> Limit:
+def read_limit(node: Node, report: Report) -> Limit:
+    """Working days with their source and how certain they are."""
     record = report.record(node, ("days", *ASSURED), ("source", "verify"))
     return Limit(count(record, "days"), record.text("source"), read_assurance(record))
 
