@@ -211,6 +211,7 @@ def test_the_guide_of_a_construction_permit_reads_as_at_the_window():
         ["送达", "建筑工程施工许可证"],
     ]
     assert found["fees"] == [["不收费"]]
+    assert [row[0] for row in found["ease"]] == ["容缺受理", "不适用的情形", "告知承诺", "不实行的原因"]
     assert found["materials"][-1][:3] == ["危险性较大工程清单和安全措施", "容缺后补，2个工作日内", "电子件"]
     assert found["basis"][0] == ["《中华人民共和国建筑法》第七条、第八条"]
     english = [

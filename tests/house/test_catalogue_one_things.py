@@ -14,6 +14,7 @@ THINGS = pytest.mark.parametrize("thing", package_one_things().values(), ids=lam
     ("key", "parts", "apart"),
     [
         ("enterprise_setup", [1, 1], 5),
+        ("enterprise_information_change", [1, 1], 4),
         ("land_to_construction", [2, 8, 5], 50),
         ("enterprise_closing", [1, 1, 1], 3),
         ("talent_settling", [10, 15], 40),

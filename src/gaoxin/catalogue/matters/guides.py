@@ -208,10 +208,8 @@ def _results(matter: Matter) -> Iterator[Row]:
 
 
 def _ease(matter: Matter) -> Iterator[Row]:
-    yield ELEMENTS["deficit"], _allowed(matter.deficit.allowed)
-    yield ELEMENTS["excludes"], as_written("；".join(matter.deficit.excludes))
-    yield ELEMENTS["commitment"], _allowed(matter.commitment.allowed)
-    yield ELEMENTS["excludes"], as_written("；".join(matter.commitment.excludes))
+    yield from _eased("deficit", matter.deficit.allowed, matter.deficit.excludes)
+    yield from _eased("commitment", matter.commitment.allowed, matter.commitment.excludes)
     if matter.commitment.check is not LaterCheck.NOBODY:
         within = days(matter.commitment.check_days)
         check = worded(matter.commitment.check)
@@ -220,8 +218,9 @@ def _ease(matter: Matter) -> Iterator[Row]:
         yield ELEMENTS["silence"], _silence(matter.silence)
 
 
-def _allowed(allowed: bool) -> Words:
-    return said("可以", "Yes") if allowed else said("不实行", "No")
+def _eased(element: str, allowed: bool, excludes: tuple[str, ...]) -> Iterator[Row]:
+    yield ELEMENTS[element], said("可以", "Yes") if allowed else said("不实行", "No")
+    yield ELEMENTS["excludes" if allowed else "why_not"], as_written("；".join(excludes))
 
 
 def _silence(basis: Basis) -> Words:
