@@ -21,7 +21,7 @@ from gaoxin.kernel.periods import Period
 @dataclass(frozen=True, slots=True)
 class Asked:
     """The keys of the fields that are asked, in order; which of them must be answered; which wait for other answers
-    before it is known whether they are asked; and the same of the rows of each table that is asked, and of a fresh row."""
+    before it is known whether they are asked; and the same of the rows of each table asked, and of a fresh row."""
 
     fields: tuple[str, ...]
     required: frozenset[str]

@@ -14,7 +14,8 @@ from gaoxin.web.exports import Sheet, SheetColumn, workbook
 from gaoxin.web.pages.schemaform.words import said, shown
 
 TEMPLATE = "web/pages/schemaform/answers.html"
-"""A part for a record's page: `{% include "web/pages/schemaform/answers.html" with parts=parts %}`."""
+"""For a record's page: `{% include "web/pages/schemaform/answers.html" with parts=parts level=3 %}`; `level` is that of
+its headings, 2 where none is said. The page links `gaoxin/schemaform.css`."""
 
 
 @dataclass(frozen=True, slots=True)
