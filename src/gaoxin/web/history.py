@@ -36,6 +36,19 @@ def tracked(model: type[Model]) -> type[Model]:
     return track(model)
 
 
+def tracked_in_bulk(model: type[Model]) -> type[Model]:
+    """Class decorator: `tracked`, for records that come by the hundred thousand.
+
+    Their history is looked up by number, moment, record and context; the keys that its entries copy have no index,
+    which would cost each new record as much as the entry itself.
+    """
+    tracked(model)
+    for field in model.pgh_event_model._meta.local_fields:
+        if isinstance(field, ForeignKey) and not field.name.startswith("pgh_"):
+            field.db_index = False
+    return model
+
+
 @dataclass(frozen=True, slots=True)
 class FieldChange:
     """One field of a record that changed, in its own words."""

@@ -17,7 +17,7 @@ from gaoxin.apps.enterprises.states import FactState, Origin
 from gaoxin.apps.sources.models import Document
 from gaoxin.apps.zones.models import Organisation, Zone
 from gaoxin.web.guard import guarded
-from gaoxin.web.history import tracked
+from gaoxin.web.history import tracked, tracked_in_bulk
 
 
 def _money(label: str) -> models.PositiveBigIntegerField:
@@ -37,7 +37,7 @@ def _amount(label: str) -> models.DecimalField:
 
 
 @guarded(zone="zone", organisation="organisation")
-@tracked
+@tracked_in_bulk
 class YearlyFacts(Sourced):
     """The figures of one enterprise for one calendar year. A correction changes the row; the history keeps the old."""
 

@@ -56,6 +56,57 @@ def test_facts_belong_to_the_zone_and_organisation_of_their_enterprise():
         check_keys()
 
 
+@pytest.mark.parametrize("column", ["document_id", "entered_by_id"])
+def test_a_source_that_does_not_exist_is_refused(column):
+    one = enterprise(zone("north"), "甲公司")
+    with pytest.raises(IntegrityError, match=f"enterprise_{column[:-3]}"), transaction.atomic():
+        Enterprise.objects.filter(pk=one.pk).update(**{column: 999_999})
+    with pytest.raises(IntegrityError, match=f"enterprise_{column[:-3]}"), transaction.atomic():
+        enterprise(one.zone, "乙公司", **{column: 999_999})
+    assert Enterprise.objects.values_list("organisation__legal_name", column).get() == ("甲公司", None)
+
+
+def test_one_row_among_many_that_points_at_nothing_is_found():
+    north = zone("north")
+    organisation = Organisation.objects.create(kind="enterprise", legal_name="甲公司", provisional_key="test:甲")
+    rows = [Presence(zone=north, organisation=organisation), Presence(zone=north, organisation_id=999_999)]
+    with pytest.raises(IntegrityError, match="presence_of_its_organisation"), transaction.atomic():
+        Presence.objects.bulk_create(rows)
+    assert not Presence.objects.exists()
+
+
+def test_nothing_is_deleted_that_is_pointed_at():
+    one = enterprise(zone("north"), "甲公司")
+    keys = {
+        "presence_in_its_zone": Zone.objects.all(),
+        "presence_of_its_organisation": Organisation.objects.all(),
+        "enterprise_of_its_presence": Presence.objects.all(),
+    }
+    for key, rows in keys.items():
+        with pytest.raises(IntegrityError, match=key), transaction.atomic():
+            rows._raw_delete(rows.db)
+    facts = YearlyFacts.objects.create(
+        enterprise=one,
+        zone=one.zone,
+        organisation=one.organisation,
+        year=2024,
+        origin="synthetic",
+        entered_at=clock.now(),
+    )
+    with pytest.raises(IntegrityError, match="facts_of_their_enterprise"), transaction.atomic():
+        Enterprise.objects.all()._raw_delete("default")
+    assert Enterprise.objects.get() == one
+    facts.delete()
+    assert Enterprise.objects.all()._raw_delete("default") == 1
+
+
+def test_a_presence_moves_to_no_other_zone_while_a_record_stands_on_it():
+    one, south = enterprise(zone("north"), "甲公司"), zone("south")
+    with pytest.raises(IntegrityError, match="enterprise_of_its_presence"), transaction.atomic():
+        Presence.objects.filter(pk=one.pk).update(zone=south)
+    assert Presence.objects.get().zone.code == "north"
+
+
 @pytest.mark.parametrize(
     ("fields", "constraint"),
     [
