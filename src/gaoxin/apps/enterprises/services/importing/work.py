@@ -33,6 +33,8 @@ _TRIES = 3
 _LOCK = 0x1A9027 << 32
 _WRITERS, _FROM = 2, 100_000
 """Batches of one import written at the same time, and the rows from which on that is worth two connections."""
+_ROOM = "SET work_mem = '64MB'; SET temp_buffers = '64MB'"
+"""For the staged rows of a batch and for what the triggers see of those written; they would go through files."""
 
 
 def opened(import_id: int, actor: Actor) -> Run:
@@ -115,6 +117,8 @@ def _writers(run: Run) -> int:
 def _write_aside(run: Run, actor: Actor, names: ZoneNames, batch: pl.DataFrame, checked: Checked, number: int) -> None:
     """On a thread of its own, with a connection of its own."""
     try:
+        with connection.cursor() as cursor:
+            cursor.execute(_ROOM)
         _write(run, actor, names, batch, checked, number)
     finally:
         connection.close()
