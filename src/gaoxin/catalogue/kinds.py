@@ -1,6 +1,6 @@
 """What a kind of declaration is, and how its files are gathered from the shelves."""
 
-from collections.abc import Callable, Mapping, Sequence
+from collections.abc import Callable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from typing import Any, Generic, TypeVar
 
@@ -26,12 +26,14 @@ class Entry(Generic[Declaration]):
 class Kind(Generic[Declaration, Settled]):
     """A folder of declarations. `read` reads one of them; `settle` sees all together, notes what is wrong between them
     in their reports, and gives what the catalogue hands out. `relate` sees the kinds gathered before it, by folder,
-    and notes what does not agree with them."""
+    and notes what does not agree with them. Files that are not YAML have another `ending`, and `scan` to read one."""
 
     folder: str
     read: Callable[[str, Node, Report], Declaration]
     settle: Callable[[Mapping[str, Entry[Declaration]]], Mapping[str, Settled]]
     relate: Callable[[Mapping[str, Entry[Declaration]], Mapping[str, Mapping[str, Any]]], None] | None = None
+    ending: str = ".yaml"
+    scan: Callable[[str | bytes, Report], Sequence[tuple[Scalar, Declaration]]] | None = None
 
 
 def gather(
@@ -72,9 +74,31 @@ def _read_file(
     here: dict[str, Entry[Declaration]],
     found: dict[str, Entry[Declaration]],
 ) -> None:
-    if not report.file.endswith(".yaml"):
-        report.problems.append(Problem("catalogue.file_type", {"kind": kind.folder}, Place(report.file)))
+    if not report.file.endswith(kind.ending):
+        report.problems.append(Problem("catalogue.file_type", {"kind": kind.folder, "ending": kind.ending}, Place(report.file)))
         return
+    for key, declaration, clean in _scanned(kind, text, report) if kind.scan else _declared(kind, text, report):
+        if key.text in here:
+            first = here[key.text]
+            report.add("catalogue.declared_twice", key, key=key.text, file=first.report.path, line=first.key.line)
+        elif clean:
+            here[key.text] = Entry(declaration, key, report)
+        else:
+            found.pop(key.text, None)
+
+
+def _scanned(
+    kind: Kind[Declaration, Settled], text: str | bytes, report: Report
+) -> Iterator[tuple[Scalar, Declaration, bool]]:
+    """What a file that is not YAML declares; with a mistake anywhere, none of it is used."""
+    for key, declaration in kind.scan(text, report) if kind.scan else ():
+        yield key, declaration, report.clean(0)
+
+
+def _declared(
+    kind: Kind[Declaration, Settled], text: str | bytes, report: Report
+) -> Iterator[tuple[Scalar, Declaration, bool]]:
+    """What a YAML file declares, and whether each declaration is without mistakes."""
     node, problems = read_text(text, report.file)
     report.problems.extend(problems)
     if node is None or (isinstance(node, Scalar) and node.empty):
@@ -84,13 +108,7 @@ def _read_file(
     for key, value in report.entries(node) if isinstance(node, Table) else _wrong_top(report, node):
         since = len(report.problems)
         declaration = kind.read(key.text, value, report)
-        if key.text in here:
-            first = here[key.text]
-            report.add("catalogue.declared_twice", key, key=key.text, file=first.report.path, line=first.key.line)
-        elif report.clean(since):
-            here[key.text] = Entry(declaration, key, report)
-        else:
-            found.pop(key.text, None)
+        yield key, declaration, report.clean(since)
 
 
 def _wrong_top(report: Report, node: Node) -> tuple[tuple[Scalar, Node], ...]:

@@ -11,6 +11,7 @@ from gaoxin.catalogue.case_limits import CASE_LIMITS, DeclaredLimits
 from gaoxin.catalogue.classifications import CLASSIFICATIONS, Classification
 from gaoxin.catalogue.delegated_powers import DELEGATED_POWERS, DelegatedPower
 from gaoxin.catalogue.enterprise_facts import ENTERPRISE_FACTS, EnterpriseFact
+from gaoxin.catalogue.flows import FLOWS
 from gaoxin.catalogue.forms import FORMS
 from gaoxin.catalogue.glossary import GLOSSARY, Term
 from gaoxin.catalogue.indicators import INDICATORS, Indicator
@@ -25,6 +26,7 @@ from gaoxin.catalogue.sentences import SENTENCES, Sentence
 from gaoxin.catalogue.shelves import Shelf, package_shelf
 from gaoxin.catalogue.size_classes import SIZE_CLASSES, SizeMethod
 from gaoxin.catalogue.standard_land import STANDARD_LAND, StandardLand
+from gaoxin.engines.flows.bpmn.model import Process
 from gaoxin.engines.flows.calendars import Calendar
 from gaoxin.engines.forms.model import Form
 from gaoxin.kernel.problems import Place, Problem
@@ -32,7 +34,7 @@ from gaoxin.kernel.problems import Place, Problem
 KINDS: Mapping[str, Kind[Any, Any]] = {
     kind.folder: kind
     for kind in (
-        *(CALENDARS, CASE_KINDS, CASE_LIMITS, CLASSIFICATIONS, DELEGATED_POWERS, ENTERPRISE_FACTS, FORMS),
+        *(CALENDARS, CASE_KINDS, CASE_LIMITS, CLASSIFICATIONS, DELEGATED_POWERS, ENTERPRISE_FACTS, FLOWS, FORMS),
         *(GLOSSARY, INDICATORS, LIMITS, MATTERS, ONE_THINGS, QUALITY_CHECKS, RATING_SCALES, SENTENCES),
         *(SIZE_CLASSES, STANDARD_LAND),
     )
@@ -49,6 +51,7 @@ class Catalogue:
     classifications: Mapping[str, Classification]
     delegated_powers: Mapping[str, DelegatedPower]
     enterprise_facts: Mapping[str, EnterpriseFact]
+    flows: Mapping[str, Process]
     forms: Mapping[str, Form]
     glossary: Mapping[str, Term]
     indicators: Mapping[str, Indicator]

@@ -20,7 +20,7 @@ class Checked:
     notes: tuple[Problem, ...]
 
 
-def check(source: bytes | Path, facts: Iterable[Fact] = (), services: Set[str] = frozenset()) -> Checked:
+def check(source: bytes | Path, facts: Iterable[Fact] = (), services: Set[str] | None = frozenset()) -> Checked:
     """Everything that hinders the processes of a file, and every note on how it is understood.
 
     Never raises for what stands in a file: one that is no BPMN, or too large, is a hindrance as well.

@@ -4,6 +4,7 @@
 | --- | --- |
 | `P5D`, `PT4H`, `PT90M` | so many working days, or working hours: a zone's clock runs in working time |
 | `P1M`, `P2W`, `P1Y` | a stretch of the calendar, days off included |
+| `P0DT1H` | days written beside hours: clock time, nights and days off included |
 | `2026-03-01`, `2026-03-01T17:00:00` | that day or moment |
 | `R3/P5D` | the same three times, `R/P1M` without end |
 | `5 工作日`, `如果(紧急, 1 工作日, 5 工作日)`, `4 小时`, `10 天` | working days, working hours, days of the calendar |

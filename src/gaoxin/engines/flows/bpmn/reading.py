@@ -47,9 +47,10 @@ class Reading:
 
 
 def read_process(
-    source: bytes | Path, facts: Iterable[Fact] = (), services: Set[str] = frozenset(), file: str | None = None
+    source: bytes | Path, facts: Iterable[Fact] = (), services: Set[str] | None = frozenset(), file: str | None = None
 ) -> Reading:
-    """Everything that can run in a file. `facts` are known beside those the file declares; `services` are registered.
+    """Everything that can run in a file. `facts` are known beside those the file declares; `services` are registered;
+    with None any name is let through, for whoever knows them later.
 
     Raises Refusal for a file that is no BPMN at all, or none that may be opened.
     """
@@ -96,7 +97,9 @@ class _Room:
 
 
 class _ProcessReader:
-    def __init__(self, drawing: Drawing, book: RuleBook, findings: Findings, services: Set[str], room: _Room) -> None:
+    def __init__(
+        self, drawing: Drawing, book: RuleBook, findings: Findings, services: Set[str] | None, room: _Room
+    ) -> None:
         self.drawing = drawing
         self.book = book
         self.findings = findings

@@ -35,7 +35,7 @@ _OWNERS = ("potentialOwner", "humanPerformer", "performer")
 class StepReader:
     """Reads one element after another; findings tell what hinders."""
 
-    def __init__(self, drawing: Drawing, book: RuleBook, findings: Findings, services: Set[str]) -> None:
+    def __init__(self, drawing: Drawing, book: RuleBook, findings: Findings, services: Set[str] | None) -> None:
         self.drawing = drawing
         self.findings = findings
         self.services = services
@@ -102,7 +102,7 @@ class StepReader:
         is done by a person; with anything else it is refused."""
         name = element.get(ours("service")) or ""
         foreign = what_runs(element)
-        if name and name not in self.services:
+        if name and self.services is not None and name not in self.services:
             self.findings.hinder(element, Problem("flow.no_such_service", {**about(element), "service": name[:60]}))
         elif foreign:
             self.findings.hinder(element, Problem("flow.runs_something", {**about(element), "text": foreign}))
