@@ -1,5 +1,6 @@
 """The yearly facts of an enterprise: the catalogue's list, the registry's columns and the expressions' names agree."""
 
+import re
 from decimal import Decimal
 
 import pytest
@@ -7,7 +8,9 @@ from django.db.models import BigIntegerField, DecimalField, IntegerField, Positi
 
 from gaoxin.apps.enterprises.models import YearlyFacts
 from gaoxin.apps.enterprises.words import UNITS
+from gaoxin.catalogue.bases import Confidence
 from gaoxin.catalogue.enterprise_facts import Asker, Extent, FigureKind, Group, package_facts
+from gaoxin.catalogue.size_classes import package_methods
 from gaoxin.engines.expressions.facts import vocabulary
 from gaoxin.kernel.periods import Grain
 from gaoxin.kernel.units import parse_unit
@@ -50,6 +53,22 @@ def test_every_fact_is_defined_by_a_named_document_and_asked_by_someone():
         assert fact.asked_by, key
     assert {asker for fact in FACTS.values() for asker in fact.asked_by} == set(Asker)
     assert {fact.group for fact in FACTS.values()} == set(Group)
+
+
+def test_every_definition_says_since_when_it_holds_and_what_is_uncertain_what_to_look_up():
+    for key, fact in FACTS.items():
+        authority = fact.authority
+        yearly = authority.number == "按年印发"
+        assert bool(authority.dated) is not yearly, key
+        assert not (yearly and authority.assurance.settled), key
+        assert bool(authority.assurance.verify) is not authority.assurance.settled, key
+        assert re.fullmatch(r"(\d{4}(-\d{2}){0,2})?", authority.dated), key
+    assert FACTS["rd_expense"].authority.assurance.settled
+    assert not FACTS["market_share"].authority.assurance.settled
+
+
+def test_the_floors_of_the_size_classes_say_that_they_were_not_compared_with_the_printed_table():
+    assert package_methods()["size_2017"].assurance.confidence is Confidence.UNCERTAIN
 
 
 def test_every_unit_but_percent_has_words_in_both_languages():

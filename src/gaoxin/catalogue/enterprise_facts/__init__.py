@@ -13,6 +13,9 @@
       document: 《高新技术企业认定管理工作指引》
       number: 国科发火〔2016〕195号
       article: 三（六）企业研究开发费用占比
+      dated: 2016-01-01        # since when it is in force; left out where the document is issued anew each year
+      confidence: checked      # or uncertain, and then
+      # verify: 核对条款号。    # what is to be looked up before anybody relies on it
       asked_by: [hnte, tech_sme]
 
 A key is a column of the registry's yearly facts and a name in expressions; a name or alias belongs to one fact only.
@@ -24,6 +27,7 @@ from decimal import Decimal
 from enum import StrEnum
 from functools import cache
 
+from gaoxin.catalogue.bases import Assurance, read_assurance
 from gaoxin.catalogue.kinds import Entry, Kind, gather
 from gaoxin.catalogue.shapes import Record, Report
 from gaoxin.catalogue.shelves import package_shelf
@@ -97,11 +101,14 @@ DECIMALS = {
 
 @dataclass(frozen=True, slots=True)
 class Authority:
-    """The document that defines a figure, with its number and the place in it."""
+    """The document that defines a figure, with its number, the place in it, since when it is in force, and how certain
+    that is."""
 
     document: str
     number: str
     article: str
+    dated: str
+    assurance: Assurance
 
 
 @dataclass(frozen=True, slots=True)
@@ -146,10 +153,11 @@ _FIELDS = (
     *("name", "name_en", "group", "kind", "unit", "period", "signed", "definition"),
     *("document", "number", "article", "asked_by"),
 )
+_MAY_STAND = ("aliases", "dated", "confidence", "verify")
 
 
 def _read(key: str, node: Node, report: Report) -> EnterpriseFact:
-    record = report.record(node, _FIELDS, ("aliases",))
+    record = report.record(node, _FIELDS, _MAY_STAND)
     kind = record.choice("kind", FigureKind)
     fact = EnterpriseFact(
         key,
@@ -162,12 +170,22 @@ def _read(key: str, node: Node, report: Report) -> EnterpriseFact:
         record.choice("period", Extent),
         record.boolean("signed"),
         record.text("definition"),
-        Authority(record.text("document"), record.text("number"), record.text("article")),
+        _authority(record),
         tuple(report.choice(item, Asker) for item in record.items("asked_by")),
     )
     for problem in vocabulary([fact.as_fact()])[1] if fact.name else ():
         report.add(problem.code, node, **problem.values)
     return fact
+
+
+def _authority(record: Record) -> Authority:
+    return Authority(
+        record.text("document"),
+        record.text("number"),
+        record.text("article"),
+        record.text("dated"),
+        read_assurance(record),
+    )
 
 
 def _unit(record: Record, kind: FigureKind) -> Unit:

@@ -6,6 +6,8 @@ size_2017:
   number: 国统字〔2017〕213号
   article: 附表
   valid_from: 2017-12-28
+  confidence: uncertain                # how certain the floors are; checked where it is left out
+  verify: 对照附表核对。                 # and what is to be looked up before anybody relies on them
   sectors:
     - name: 工业
       name_en: Industry
@@ -22,6 +24,7 @@ from datetime import date
 from fractions import Fraction
 from functools import cache
 
+from gaoxin.catalogue.bases import Assurance, read_assurance
 from gaoxin.catalogue.enterprise_facts import EnterpriseFact, FigureKind, package_facts
 from gaoxin.catalogue.kinds import Entry, Kind, gather
 from gaoxin.catalogue.shapes import Report
@@ -57,6 +60,7 @@ class SizeMethod:
     number: str
     article: str
     valid_from: date
+    assurance: Assurance
     sectors: Mapping[str, Sector]
 
     def sector(self, industry: str) -> Sector | None:
@@ -66,8 +70,13 @@ class SizeMethod:
         )
 
 
+_FIELDS = ("name", "document", "number", "article", "valid_from", "sectors")
+
+
 def _read(key: str, node: Node, report: Report) -> SizeMethod:
-    record = report.record(node, ("name", "document", "number", "article", "valid_from", "sectors"), ("outside",))
+    record = report.record(
+        node, ("name", "document", "number", "article", "valid_from", "sectors"), ("outside", "confidence", "verify")
+    )
     sectors: dict[str, Sector] = {}
     for item in record.items("sectors"):
         _read_sector(item, report, sectors)
@@ -80,6 +89,7 @@ def _read(key: str, node: Node, report: Report) -> SizeMethod:
         record.text("number"),
         record.text("article"),
         record.date("valid_from"),
+        read_assurance(record),
         sectors,
     )
 

@@ -20,6 +20,7 @@ class SizeFinding:
 
     `lacks` names what would decide it: yearly facts, or `industry`. `sorted` is false for lines of business that the
     method leaves out. `floors` gives for each fact the least amounts of large, medium and small, in the fact's unit.
+    `verify` says what of the method is to be looked up, where it is not certain.
     """
 
     size: str
@@ -31,6 +32,8 @@ class SizeFinding:
     document: str
     number: str
     article: str
+    since: date
+    verify: str
 
 
 def class_of(industry: str, year: int, figures: Mapping[str, int | None]) -> tuple[str, tuple[str, ...]]:
@@ -68,6 +71,8 @@ def size_finding(enterprise: Enterprise, row: YearlyFacts | None) -> SizeFinding
         document=method.document,
         number=method.number,
         article=method.article,
+        since=method.valid_from,
+        verify=method.assurance.verify,
     )
 
 
