@@ -6,6 +6,7 @@ from functools import cache
 import polars as pl
 import pytest
 
+from gaoxin.apps.enterprises.synthetic.codes import credit_codes
 from gaoxin.bench.link.agreement import agreement
 from gaoxin.bench.link.made import made
 from gaoxin.engines.linkage.batch.calibration import Calibration
@@ -15,6 +16,7 @@ from gaoxin.engines.linkage.batch.linking import Linkage, link
 from gaoxin.engines.linkage.batch.records import COLUMNS
 
 CODE, OTHER_CODE = "91350100M000100Y43", "91220101MA0Y2T5K32"
+TRADES = ("机械", "商贸", "物流", "软件", "食品", "建材")
 FULL = {"name": "长春瑞禾精密机械有限公司", "code": CODE, "address": "长春市朝阳区人民大街100号", "phone": "85551234"}
 
 
@@ -22,6 +24,11 @@ def records(*rows: dict[str, str]) -> pl.DataFrame:
     """Records counted from 1; what is not said is empty."""
     filled = [{name: row.get(name, "") for name in COLUMNS} for row in rows]
     return pl.DataFrame([{**row, "record": str(number)} for number, row in enumerate(filled, 1)])
+
+
+def codes(count: int) -> list[str]:
+    """So many valid codes."""
+    return credit_codes("linking", pl.Series(range(count), dtype=pl.UInt64)).to_list()
 
 
 def clusters(*rows: dict[str, str]) -> list[str]:
@@ -47,6 +54,23 @@ def test_one_code_makes_one_organisation_however_the_name_is_written() -> None:
 
 def test_two_codes_make_two_organisations() -> None:
     assert clusters(FULL, {**FULL, "code": OTHER_CODE}) == ["1", "2"]
+
+
+def test_where_each_code_stands_once_look_alikes_teach_nothing() -> None:
+    firms = [
+        (f"长春{brand}精密机械有限公司", "长春市朝阳区人民大街100号") for brand in ("瑞禾", "中泰", "金鼎", "恒远")
+    ]
+    alike = [{"name": f"{name[:4]}{trade}有限公司", "address": address} for name, address in firms for trade in TRADES]
+    coded = [{**row, "code": code} for row, code in zip(alike, codes(len(alike)), strict=True)]
+    again = {"name": "瑞禾精密机械", "address": "长春市朝阳区人民大街100号"}
+    full = {**again, "name": "长春瑞禾精密机械有限公司", "code": CODE}
+    alone, among = (link(records(full, again, *rest), codes_teach=False) for rest in ((), coded))
+    taught = link(records(full, again, *coded))
+    pair = (pl.col("record_a") == "1") & (pl.col("record_b") == "2")
+    here, there, lost = (found.doubtful.filter(pair)["probability"].to_list() for found in (alone, among, taught))
+    assert here == there
+    assert among.calibration.counted == 0 < taught.calibration.counted
+    assert not lost or lost[0] < here[0]
 
 
 def test_another_code_where_all_else_agrees_is_a_question_for_a_person() -> None:

@@ -101,9 +101,10 @@ class Calibration:
         return pairs.join(table, on=KEYS, how="left").with_columns(probability=odds / (1 + odds))
 
 
-def learnt(pairs: pl.DataFrame) -> Calibration:
-    """What the candidates teach: see the head of this module."""
-    told = pairs.filter(~pl.col("by_code") & pl.col(_CODES).is_in([_SAME, _OTHER]))
+def learnt(pairs: pl.DataFrame, codes_teach: bool = True) -> Calibration:
+    """What the candidates teach: see the head of this module. Where codes teach nothing, the conventions stand, and
+    only the threshold is found from the candidates."""
+    told = pairs.filter(pl.lit(codes_teach) & ~pl.col("by_code") & pl.col(_CODES).is_in([_SAME, _OTHER]))
     counts = told.group_by(KEYS).agg(one=(pl.col(_CODES) == _SAME).sum(), two=(pl.col(_CODES) == _OTHER).sum())
     bits = dict(_level_bits(counts))
     ones, twos = int(counts["one"].sum()), int(counts["two"].sum())

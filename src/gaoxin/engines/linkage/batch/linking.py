@@ -64,6 +64,7 @@ def link(
     before: pl.DataFrame | None = None,
     decided: pl.DataFrame | None = None,
     calibration: Calibration | None = None,
+    codes_teach: bool = True,
     only_new: bool = False,
 ) -> Linkage:
     """Which records are one organisation.
@@ -73,13 +74,15 @@ def link(
         before: `record`, `cluster` of an earlier run; its ids go on.
         decided: `record_a`, `record_b`, `same`: what people decided. It holds whatever the evidence says.
         calibration: of an earlier run, in place of learning from these records.
+        codes_teach: False where records of one code have been put together already, as in a registry: what is left
+            with two codes is always two, so codes tell apart and nothing is learnt from them.
         only_new: the records of `before` keep the clusters they have; only the others are compared, with all.
     """
     frame = prepared(records)
     known = _NOTHING if before is None else before.select(pl.col("record", "cluster").cast(pl.String))
     fresh = frame.join(known, on="record", how="anti")["id"] if only_new else None
     pairs = compared(frame, former_stems(frame), fresh)
-    learned = calibration or learnt(pairs)
+    learned = calibration or learnt(pairs, codes_teach)
     pairs = _settled(learned.scored(pairs))
     fixed = _Fixed.of(frame, decided, known if only_new else _NOTHING)
     return _assembled(frame, pairs, learned, known, fixed)
