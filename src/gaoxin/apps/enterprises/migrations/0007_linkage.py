@@ -425,7 +425,6 @@ class Migration(migrations.Migration):
                 ("certain", models.PositiveIntegerField(verbose_name="基本确定")),
                 ("doubtful", models.PositiveIntegerField(verbose_name="需要判断")),
                 ("threshold", models.DecimalField(decimal_places=6, max_digits=7, verbose_name="基本确定的起点")),
-                ("counted", models.PositiveIntegerField(verbose_name="代码已知的对数")),
                 ("learnt", models.JSONField(verbose_name="概率依据")),
                 ("newest", models.PositiveBigIntegerField(verbose_name="已看到的最新企业")),
                 (

@@ -18,8 +18,7 @@ class LinkageRun(models.Model):
     """One look through a zone's registry. `asked_by` nobody: the nightly one.
 
     threshold   probability from which a pair is called certain
-    counted     pairs with both codes known, from which the probabilities were learnt
-    learnt      what was learnt (`Calibration.as_data`), for looking at new records alone
+    learnt      weights and threshold (`Calibration.as_data`), for looking at new records alone
     newest      the highest enterprise key that was looked at; later ones are new
     """
 
@@ -34,7 +33,6 @@ class LinkageRun(models.Model):
     certain = models.PositiveIntegerField(_("基本确定"))
     doubtful = models.PositiveIntegerField(_("需要判断"))
     threshold = models.DecimalField(_("基本确定的起点"), max_digits=7, decimal_places=6)
-    counted = models.PositiveIntegerField(_("代码已知的对数"))
     learnt = models.JSONField(_("概率依据"))
     newest = models.PositiveBigIntegerField(_("已看到的最新企业"))
 

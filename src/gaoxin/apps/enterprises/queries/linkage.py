@@ -5,7 +5,7 @@ from dataclasses import dataclass
 from enum import Enum
 
 from django.contrib.auth.models import AnonymousUser
-from django.db.models import Count, Q, QuerySet
+from django.db.models import Q, QuerySet
 from django.utils.translation import gettext as _t
 
 from gaoxin.apps.enterprises.access import keeping_zones, keeps
@@ -24,6 +24,7 @@ from gaoxin.web.problems import language
 from gaoxin.web.scope import as_system
 
 FEN_PER_WAN = 1_000_000
+COUNTED = 10_000
 
 
 def pairs(user: User | AnonymousUser, zone: Zone, states: Sequence[str]) -> QuerySet[SuspectedPair]:
@@ -42,10 +43,9 @@ def waiting(user: User) -> QuerySet[SuspectedPair]:
     return found.select_related("one__organisation", "other__organisation")
 
 
-def waiting_counts(user: User | AnonymousUser, zone: Zone) -> dict[bool, int]:
-    """How many pairs wait, by whether they are certain."""
-    rows = visible_pairs(user, zone).filter(state=PairState.WAITING).order_by().values("certain")
-    return {row["certain"]: row["n"] for row in rows.annotate(n=Count("pk"))}
+def waiting_count(user: User) -> int:
+    """How many they are; beyond some thousands nobody needs to know."""
+    return waiting(user).order_by()[:COUNTED].count()
 
 
 def last_run(user: User | AnonymousUser, zone: Zone) -> LinkageRun | None:
@@ -123,6 +123,8 @@ class PairPage:
     following: int | None
     """The pair that waits next after this one, from the most probable down and then from the top again."""
     left: int
+    alike: tuple[int, int]
+    """Of the zone's decided pairs with the same reasons: how many were one organisation, how many two."""
 
 
 def pair_page(user: User, pair_id: int) -> PairPage:
@@ -141,8 +143,15 @@ def pair_page(user: User, pair_id: int) -> PairPage:
         may_decide=keeps(place) and pair.state in OPEN,
         may_ask_again=keeps(place) and pair.state == PairState.DIFFERENT,
         following=_following(queue, pair),
-        left=queue.count(),
+        left=queue[:COUNTED].count(),
+        alike=_alike(pair),
     )
+
+
+def _alike(pair: SuspectedPair) -> tuple[int, int]:
+    decided = SuspectedPair.objects.filter(zone=pair.zone, found=pair.found).exclude(pk=pair.pk).order_by()
+    one, two = (decided.filter(state=state)[:COUNTED].count() for state in (PairState.MERGED, PairState.DIFFERENT))
+    return one, two
 
 
 def _following(queue: QuerySet[SuspectedPair], pair: SuspectedPair) -> int | None:

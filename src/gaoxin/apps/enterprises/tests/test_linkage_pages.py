@@ -38,6 +38,23 @@ def test_the_list_shows_the_likeliest_first_and_only_keepers_decide(client: Clie
     assert "是同一单位，合并" not in see(client, world, "leader", "suspected_pairs")
 
 
+def test_the_list_is_narrowed_and_sorted(client: Client, world, pairs):
+    SuspectedPair.objects.filter(pk=pairs[0].pk).update(certain=True, found_at="2026-01-05T10:00+08:00")
+    sure = see(client, world, "keeper", "suspected_pairs", query="?certain=True")
+    assert "示例北斗轴承" in sure
+    assert "示例松江软件" not in sure
+    doubtful = see(client, world, "keeper", "suspected_pairs", query="?certain=False")
+    assert "示例北斗轴承" not in doubtful
+    assert "示例松江软件" in doubtful
+    up = see(client, world, "keeper", "suspected_pairs", query="?sort=probability")
+    assert up.index("昌邑电子商行") < up.index("示例松江软件") < up.index("示例北斗轴承")
+    oldest = see(client, world, "keeper", "suspected_pairs", query="?sort=found")
+    assert oldest.index("示例北斗轴承") < oldest.index("示例松江软件")
+    in_january = see(client, world, "keeper", "suspected_pairs", query="?found_from=2026-01-01&found_to=2026-01-31")
+    assert "示例北斗轴承" in in_january
+    assert "示例松江软件" not in in_january
+
+
 def test_a_pair_shows_both_records_with_what_differs(client: Client, world, pairs):
     page = see(client, world, "keeper", "suspected", pairs[0].pk)
     assert "示例北斗轴承<mark>有限公司</mark>" in page
@@ -47,6 +64,15 @@ def test_a_pair_shows_both_records_with_what_differs(client: Client, world, pair
     read = see(client, world, "leader", "suspected", pairs[0].pk)
     assert "示例北斗轴承" in read
     assert 'name="decision"' not in read
+
+
+def test_a_pair_says_how_its_like_were_decided(client: Client, world, pairs):
+    assert "同样依据的，以前判过" not in see(client, world, "keeper", "suspected", pairs[2].pk)
+    deciding.call_same(world.keeper, [pairs[0].pk])
+    deciding.call_different(world.keeper, [pairs[1].pk])
+    assert queries.pair_page(world.keeper, pairs[2].pk).alike == (1, 1)
+    page = see(client, world, "leader", "suspected", pairs[2].pk)
+    assert "同一单位 1 对" in page
 
 
 def test_without_codes_the_officer_chooses_which_one_goes_on(client: Client, world, pairs):

@@ -75,7 +75,6 @@ def _pairs(request: HttpRequest, name: str, state: PairState, actions: Sequence[
         crumbs=[registry_crumb()],
         tabs=tabs(request),
         run=queries.last_run(request.user, zone),
-        counts=queries.waiting_counts(request.user, zone),
         may_run=queries.may_run(request.user, zone),
     )
 

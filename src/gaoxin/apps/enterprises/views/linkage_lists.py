@@ -26,7 +26,7 @@ _EMPTY = {
     "postponed": Empty(title=_("没有暂缓的记录"), text=_("拿不准的可以先暂缓，不影响其他记录。")),
     "different": Empty(title=_("还没有判为不同的记录"), text=_("判断过的会列在这里，可以重新判断。")),
 }
-CERTAIN = (("true", _("基本确定")), ("false", _("需要判断")))
+CERTAIN = (("True", _("基本确定")), ("False", _("需要判断")))
 
 
 def percent(row: Any) -> str:

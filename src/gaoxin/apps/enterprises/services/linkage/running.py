@@ -81,7 +81,8 @@ def link_zone(
     only_new = only_new and last is not None
     before = _before(records, last.newest) if only_new and last else None
     learned = Calibration.of_data(last.learnt) if only_new and last else None
-    result = link(records, before=before, decided=apart, calibration=learned, only_new=only_new)
+    # One code is one record here, so codes only tell apart: what they would teach is that nothing is ever one.
+    result = link(records, before=before, decided=apart, calibration=learned, codes_teach=False, only_new=only_new)
     told(2)
     with acting_as(SYSTEM):
         run = _keep(zone, asked_by, started, result, only_new)
@@ -111,7 +112,6 @@ def _keep(zone: Zone, asked_by: Actor, started: datetime, result: Linkage, only_
         certain=sum(one.certain for one in suspicions.values()),
         doubtful=sum(not one.certain for one in suspicions.values()),
         threshold=Decimal(str(round(result.calibration.threshold, 6))),
-        counted=result.calibration.counted,
         learnt=result.calibration.as_data(),
         newest=max(keys, default=0),
     )
