@@ -9,6 +9,7 @@ BENCHES = {
     "classify": "gaoxin.cli.bench_classify:classify",
     "expressions": "gaoxin.cli.bench_expressions:expressions",
     "flow-step": "gaoxin.cli.bench_flow_step:flow_step",
+    "form-pages": "gaoxin.cli.bench_form_pages:form_pages",
     "forms": "gaoxin.cli.bench_forms:forms",
     "link": "gaoxin.cli.bench_link:link",
     "import": "gaoxin.cli.bench_import:bench_import",

@@ -2,6 +2,7 @@
 
 from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass, field
+from datetime import date
 
 from django.utils.translation import gettext
 
@@ -33,7 +34,7 @@ class Source:
     """Where a value filled in beforehand comes from. `kept` is its text where the value has been changed."""
 
     words: Text
-    on: object
+    on: date | None
     address: str
     kept: str = ""
 
