@@ -73,6 +73,22 @@ def registrations_waiting(request: HttpRequest, limit: int) -> Sequence[Waiting]
     ]
 
 
+def own_registrations_open(request: HttpRequest, limit: int) -> Sequence[Waiting]:
+    """What the person asked to join and has not been let into yet, with how far it is."""
+    return [
+        Waiting(
+            title=one.legal_name,
+            link=reverse("zones:account"),
+            kind=one.zone.name,
+            state=str(one.get_state_display()),
+            note=one.reason or gettext("%(day)s 申请，等待园区核实") % {"day": f"{clock.local(one.asked_at):%Y-%m-%d}"},
+            action=gettext("查看"),
+            synthetic=one.zone.synthetic,
+        )
+        for one in joining.own_registrations_open(request.user)[:limit]
+    ]
+
+
 def passwords_waiting(request: HttpRequest, limit: int) -> Sequence[Waiting]:
     """People who forgot their password."""
     return [
@@ -155,6 +171,15 @@ register(
         link="/registrations/?state=pending",
         visible=joining.serves_enterprises,
         order=60,
+    ),
+    Queue(
+        key="zones.own_registrations",
+        label=_("我的企业注册"),
+        items=own_registrations_open,
+        count=lambda request: joining.own_registrations_open(request.user).count(),
+        link="/account/",
+        visible=lambda user: not roles_of(user),
+        order=65,
     ),
     Queue(
         key="zones.passwords",

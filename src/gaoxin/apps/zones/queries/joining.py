@@ -10,6 +10,7 @@ from gaoxin.apps.zones.access import (
     members_of,
     organisations_of,
     people_of,
+    roles_of,
     standing,
     surviving,
     visible_organisations,
@@ -100,6 +101,13 @@ def require_registration(person: User, pk: int) -> tuple[Registration, Known | N
 def own_registrations(person: User) -> QuerySet[Registration]:
     """What the person has asked for."""
     return Registration.objects.filter(applicant=person).select_related("zone")
+
+
+def own_registrations_open(person: User) -> QuerySet[Registration]:
+    """Those of them that wait, and the ones sent back, the latest first; nothing once the person belongs somewhere."""
+    if roles_of(person):
+        return Registration.objects.none()
+    return own_registrations(person).exclude(state=RegistrationState.ACCEPTED).order_by("-asked_at")
 
 
 def is_first_member(person: User, organisation_id: int) -> bool:

@@ -59,7 +59,8 @@ def test_registering_opens_an_account_without_any_role_that_waits_for_an_officer
     assert (asked.applicant, asked.credit_code, asked.state) == (person, CODE, RegistrationState.PENDING)
     assert (person.display_name, person.grants.count()) == ("办公室主任（青河新材料有限公司）", 0)
     sign_in(client, "xincailiao", GOOD)
-    assert client.get("/").status_code == 200
+    first = client.get("/").content.decode()
+    assert "青河新材料有限公司" in first and "等待园区核实" in first
     assert client.get("/plans/").status_code == 404
 
 

@@ -5,7 +5,7 @@ from typing import Any
 from django.http import HttpRequest, HttpResponse
 from django.http.response import HttpResponseBase
 from django.shortcuts import redirect, render
-from django.urls import reverse
+from django.urls import reverse, reverse_lazy
 from django.utils.translation import gettext
 from django.utils.translation import gettext_lazy as _
 from django.views.decorators.http import require_POST
@@ -50,7 +50,12 @@ REGISTRATIONS = List(
         Dates(key="asked_at", label=_("申请时间"), field="asked_at", moments=True),
     ],
     order="-asked_at",
-    empty=Empty(title=_("没有注册申请"), text=_("开放企业注册后，申请会列在这里等您核实。")),
+    empty=Empty(
+        title=_("没有注册申请"),
+        text=_("企业人员在登录页自行注册后，申请会列在这里等您核实；也可以直接发邀请链接。"),
+        url=reverse_lazy("zones:invite"),
+        action=_("发邀请"),
+    ),
 )
 
 
