@@ -47,7 +47,7 @@ def test_a_timer_is_a_limit_for_a_deadline_row_and_cancels_the_task_when_it_occu
 
 
 def test_an_event_that_does_not_interrupt_goes_beside_the_task_and_may_come_again():
-    run = bounded(TIMER, cancelActivity="false")
+    run = bounded("<messageEventDefinition/>", cancelActivity="false")
     state = start(run, {}, DAY).state
     first = at(run, state, "b")
     state = hear(run, again(state), "b").state
@@ -57,6 +57,16 @@ def test_an_event_that_does_not_interrupt_goes_beside_the_task_and_may_come_agai
     assert waits(run, state) == ["b", "t", "u", "u"]
     state = do(run, state, "t").state
     assert waits(run, state) == ["u", "u", "v"]
+
+
+@pytest.mark.parametrize(("cycle", "rings"), [("P1D", 1), ("R3/P1D", 3), ("R/P1D", 9), ("", 1)])
+def test_a_timer_that_does_not_interrupt_rings_as_often_as_it_says(cycle, rings):
+    run = bounded(TIMER.replace("P3D", cycle), cancelActivity="false")
+    state = start(run, {}, DAY).state
+    for _ in range(rings):
+        state = hear(run, again(state), "b").state
+    assert ("b" in waits(run, state)) is (cycle == "R/P1D")
+    assert waits(run, state).count("u") == rings
 
 
 @pytest.mark.parametrize(

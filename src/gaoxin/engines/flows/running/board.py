@@ -1,11 +1,13 @@
 """The tokens of a case: how they come, go, and get their ids."""
 
-from collections.abc import Iterator
 from hashlib import blake2b
 
 from gaoxin.engines.flows.bpmn.model import ROOT, Process, Step
 from gaoxin.engines.flows.running.state import Standing, State, Token
+from gaoxin.kernel.problems import refuse
 
+MOST_TOKENS = 3_000
+"""Tokens of one case; a process that makes more multiplies them in a circle."""
 _ID_BYTES = 6
 Causes = tuple[str, ...]
 
@@ -18,6 +20,7 @@ class Board:
         self.state = state
         self.tokens = state.tokens
         self._logged: set[str] | None = None
+        self._numbers: dict[tuple[str, ...], int] = {}
 
     def put(
         self,
@@ -32,6 +35,8 @@ class Board:
         index: int | None = None,
     ) -> Token:
         """A new token. The same causes give the same id, whenever and however often the course is gone."""
+        if len(self.tokens) >= MOST_TOKENS:
+            raise refuse("flow.runs_forever", process=self.process.id)
         key = self._name(step.id, scope, standing, ask, via, host, str(index), *by)
         token = Token(key, step.id, scope, standing, by, ask, via, host, index)
         self.tokens[key] = token
@@ -75,20 +80,17 @@ class Board:
         return [other for other in self.tokens.values() if other.host == token.id]
 
     def _name(self, *parts: str) -> str:
-        for number in self._numbers():
+        """The id of a token with these causes; where several have the same, each the next number."""
+        number = self._numbers.get(parts, 0)
+        while True:
             base = blake2b("\0".join((*parts, str(number))).encode(), digest_size=_ID_BYTES).hexdigest()
             again = self.state.rounds.get(base)
             key = f"{base}.{again + 1}" if again else base
             key = self.state.aliases.get(key, key)
-            if key not in self.tokens and key not in self._done():
-                return key
-        raise AssertionError("there is always a further number")
-
-    def _numbers(self) -> Iterator[int]:
-        number = 0
-        while True:
-            yield number
             number += 1
+            if key not in self.tokens and key not in self._done():
+                self._numbers[parts] = number
+                return key
 
     def _done(self) -> set[str]:
         if self._logged is None:

@@ -58,7 +58,11 @@ class Course(Events):
                 self._go_on(step, scope, list(waiting.values()))
 
     def _gate(self, step: Step, scope: str, by: Causes, via: str) -> None:
-        """Waits for each event behind the gateway; the first that occurs decides."""
+        """Waits for each event behind the gateway; the first that occurs decides. Behind one that leads nowhere
+        nothing can occur."""
+        if not step.outgoing:
+            self.leave(step, scope, by)
+            return
         gate = self.put(step, scope, Standing.GATE, by, via=via)
         for way in step.outgoing:
             target = self.process.steps[self.process.flows[way].target]

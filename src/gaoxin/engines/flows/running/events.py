@@ -82,10 +82,16 @@ class Events(Activities):
         self.open(inner, begun, (step.id,))
 
     def _listen_on(self, step: Step, token: Token, by: Causes) -> None:
-        """Waits for the same event again; a condition that is met has come about once and for all."""
+        """Waits for the same event again. A condition that is met has come about once and for all, and a timer rings
+        once, or as often as it says."""
         del self.tokens[token.id]
-        if all(event.rule is None for event in step.events):
-            self.listen(step, token.scope, by, host=token.host)
+        left = (token.due or {}).get("every", 1)
+        rings = all(event.cue is Cue.TIMER for event in step.events)
+        if any(event.rule is not None for event in step.events) or (rings and left == 1):
+            return
+        again = self.listen(step, token.scope, by, host=token.host)
+        if again.due is not None and left > 1:
+            again.due["every"] = left - 1
 
     # What the process brings about
 

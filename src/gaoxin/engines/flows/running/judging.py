@@ -37,7 +37,8 @@ class Judge:
 
     def due(self, due: Due) -> dict[str, Any]:
         """By when, as it is kept with a token: one of `workdays`, `workminutes`, `calendar` (ISO 8601), `on`; with
-        `every` where it repeats; `open` where it is still to be set or facts are missing."""
+        `every` (how often still, 0: without end) where it repeats; `open` where it is still to be set or a fact is
+        missing."""
         found = self._due(due)
         return found | ({"every": due.every} if due.every is not None else {})
 

@@ -174,11 +174,7 @@ _KEPT = frozenset({"index", "item"})
 
 def _short(one: Token | Entry, names: tuple[str, ...]) -> dict[str, Any]:
     """Its fields, without those that have their plain value."""
-    return {
-        name: value
-        for name in names
-        if (value := getattr(one, name)) or (value is not None and name in _KEPT)
-    }
+    return {name: value for name in names if (value := getattr(one, name)) or (value is not None and name in _KEPT)}
 
 
 def _token(held: dict[str, Any]) -> Token:
