@@ -1,9 +1,11 @@
 """How long the import of a large table takes, and what it needs, beside plain COPYs of the same bytes.
 
 The product's way is `gaoxin import` in a process of its own, from the bytes on disk to organisations, presences,
-records and years with their history. All on one server, one after the other.
+records and years with their history. All on one server, one after the other; of the plain COPYs before and after the
+import the quicker one counts.
 """
 
+import json
 import os
 import resource
 import subprocess
@@ -48,13 +50,10 @@ def run(owner_url: str, rows: int, kind: str) -> dict[str, Any]:
     if kind != "csv":
         make(path, rows)
     with psycopg.connect(owner_url) as owner:
-        make_table(owner)
-        with _measured() as copied:
-            copy_file(owner, plain)
-        owner.execute("DROP TABLE plain_copy")
-        owner.commit()
-        first, memory = _imported(owner_url, path)
-        again, _ = _imported(owner_url, path)
+        before = _copied(owner, plain)
+        first, memory, counts = _imported(owner_url, path)
+        copied = min(before, _copied(owner, plain), key=lambda spent: spent.seconds)
+        again, _, counts_again = _imported(owner_url, path)
         dump_registry(owner, folder)
         with _measured() as registry:
             copy_registry(owner, folder)
@@ -64,14 +63,18 @@ def run(owner_url: str, rows: int, kind: str) -> dict[str, Any]:
         "file": {"kind": kind, "megabytes": round(path.stat().st_size / 1e6, 1)},
         "copy": _told(copied, rows),
         "copy_into_registry": _told(registry, rows),
-        "import": _told(first, rows),
-        "again": _told(again, rows),
+        "import": {**_told(first, rows), "counts": counts},
+        "again": {**_told(again, rows), "counts": counts_again},
         "limits": _limits(rows, first, copied, registry, memory),
     }
 
 
 def _limits(rows: int, first: Spent, copied: Spent, registry: Spent, memory: float) -> dict[str, Any]:
-    """The limit on seconds is for a million rows; fewer have their share of it."""
+    """The limit on seconds is for a million rows; fewer have their share of it.
+
+    Times are of seconds on the clock; those of processor time are told beside them, because they do not depend on what
+    else the machine does.
+    """
     allowed = SECONDS * rows / 1_000_000
     times, times_registry = first.seconds / copied.seconds, first.seconds / registry.seconds
     return {
@@ -82,6 +85,11 @@ def _limits(rows: int, first: Spent, copied: Spent, registry: Spent, memory: flo
             "limit": TIMES,
             "found": round(times_registry, 2),
             "met": times_registry <= TIMES,
+        },
+        "times_copy_server_cpu": {
+            "limit": TIMES,
+            "found": round(first.server / copied.server, 2),
+            "met": first.server <= TIMES * copied.server,
         },
     }
 
@@ -94,15 +102,26 @@ def _told(spent: Spent, rows: int) -> dict[str, float]:
     }
 
 
-def _imported(owner_url: str, path: Path) -> tuple[Spent, float]:
-    """The product's command on the file; also the most memory its process held, in MB."""
+def _copied(owner: psycopg.Connection[tuple[object, ...]], path: Path) -> Spent:
+    """The plain COPY, into a table that is gone afterwards."""
+    make_table(owner)
+    with _measured() as spent:
+        copy_file(owner, path)
+    owner.execute("DROP TABLE plain_copy")
+    owner.commit()
+    return spent
+
+
+def _imported(owner_url: str, path: Path) -> tuple[Spent, float, dict[str, int]]:
+    """The product's command on the file; also the most memory its process held, in MB, and what became of the rows."""
     given = {"DATABASE_URL": owner_url, "GAOXIN_WEB_URL": os.environ["DATABASE_URL"]}
     command = [sys.executable, "-c", _COMMAND, "import", str(path), "--zone", ZONE, "--synthetic", "--json"]
     with _measured() as spent:
         done = subprocess.run(command, env={**os.environ, **given}, capture_output=True, text=True, check=False)  # noqa: S603
     if done.returncode not in (0, 1):
         raise refuse("imports.bench_failed", reason=done.stderr.strip()[-300:])
-    return spent, resource.getrusage(resource.RUSAGE_CHILDREN).ru_maxrss / 1024
+    counts = json.loads(done.stdout)["counts"]
+    return spent, resource.getrusage(resource.RUSAGE_CHILDREN).ru_maxrss / 1024, counts
 
 
 @contextmanager
