@@ -4,13 +4,11 @@ import pytest
 
 from gaoxin.apps.enterprises.frames import linkage as frames
 from gaoxin.apps.enterprises.linkage_states import PairState
-from gaoxin.apps.enterprises.models import Contact, LinkageRun, SuspectedPair
+from gaoxin.apps.enterprises.models import Contact, Enterprise, LinkageRun, SuspectedPair
 from gaoxin.apps.enterprises.queries.linkage import reasons
 from gaoxin.apps.enterprises.services.linkage import deciding, running
-from gaoxin.apps.enterprises.services.linkage.known import judged, known_names
 from gaoxin.apps.enterprises.tests.doubles import add_doubles, add_record, address_of
 from gaoxin.apps.zones.models import OrganisationName
-from gaoxin.engines.linkage.names import parsed
 from gaoxin.kernel.problems import Refusal
 from gaoxin.web.models import Job
 
@@ -112,14 +110,17 @@ def test_a_former_name_in_the_registry_is_a_former_name_in_the_records(world):
     }
 
 
-def test_names_the_registry_knows_make_a_complete_renaming_right(world):
-    new, old = "示例北斗轴承有限公司", "松花机械厂"
-    assert not judged(new, old).same
-    OrganisationName.objects.create(organisation=world.firms[0].organisation, name=old, kind="former")
-    assert judged(new, old).same
-    assert judged("示例北斗轴承", old, world.zone).same
-    assert known_names(world.zone).names_of(parsed(old))
-    assert not known_names(world.other).names_of(parsed(old))
+def test_a_former_name_that_the_registry_knows_makes_a_complete_renaming_a_question(world):
+    first = world.firms[0]
+    Enterprise.objects.filter(pk=first.pk).update(address=address_of(1))
+    again = add_record(world, "松花机械厂", address=address_of(1))
+    running.link_zone(world.zone.pk)
+    assert not SuspectedPair.objects.exists()
+    OrganisationName.objects.create(organisation=first.organisation, name="松花机械厂", kind="former")
+    running.link_zone(world.zone.pk)
+    pair = SuspectedPair.objects.get()
+    assert (pair.one, pair.other) == (first, again)
+    assert "曾用名" in "".join(reasons(pair.found))
 
 
 def test_looking_through_is_a_job_for_those_who_work_there(world):

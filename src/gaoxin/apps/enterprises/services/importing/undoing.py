@@ -57,6 +57,11 @@ INSERT INTO {table} ({columns}) SELECT {former} FROM {touched} t JOIN {before} O
 _DERIVED = """
 DELETE FROM {table} r USING undo_presence t WHERE r.{key} = t.id AND t.made
 """
+_SUSPECTED = """
+DELETE FROM enterprises_suspectedpair r USING undo_presence t
+ WHERE r.{side} = t.id AND t.made AND r.merger_id IS NULL
+"""
+"""Of records that go no doubles are suspected any more; one that was merged has been used, and stops the undoing."""
 
 
 @transaction.atomic
@@ -88,6 +93,8 @@ def _take_back(cursor: CursorWrapper) -> None:
     for model in (SearchEntry, QualityFinding):
         key = model._meta.get_field("presence" if model is SearchEntry else "enterprise").column
         cursor.execute(sql.SQL(_DERIVED).format(table=sql.Identifier(model._meta.db_table), key=sql.Identifier(key)))
+    for side in ("one_id", "other_id"):
+        cursor.execute(sql.SQL(_SUSPECTED).format(side=sql.Identifier(side)))
     for model in _TRACKED:
         names = _names(model)
         columns = [field.column for field in model._meta.concrete_fields if not field.generated]

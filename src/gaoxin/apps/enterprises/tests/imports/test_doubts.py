@@ -3,10 +3,12 @@
 import pytest
 
 from gaoxin.apps.enterprises.import_states import ImportState, RowKind, RowState
-from gaoxin.apps.enterprises.models import Enterprise, Import, ImportRow, YearlyFacts
+from gaoxin.apps.enterprises.models import Enterprise, Import, ImportRow, Merger, SuspectedPair, YearlyFacts
 from gaoxin.apps.enterprises.services.importing import rows, undoing
 from gaoxin.apps.enterprises.services.importing.batches import Questioned
+from gaoxin.apps.enterprises.services.linkage import deciding
 from gaoxin.apps.enterprises.states import FactState
+from gaoxin.apps.enterprises.tests.doubles import suspected
 from gaoxin.apps.enterprises.tests.imports.test_work import HEAD, TWO, brought, counts
 from gaoxin.apps.enterprises.tests.imports.workbooks import CODES
 from gaoxin.apps.enterprises.tests.world import World
@@ -116,3 +118,24 @@ def test_what_somebody_changed_since_is_not_taken_back(world: World) -> None:
         undoing.undo_import(world.officer, record.pk, seen=record.revision)
     assert Enterprise.objects.count() == before
     assert Import.objects.get(pk=record.pk).state == ImportState.WRITTEN
+
+
+def test_doubles_suspected_of_what_was_imported_go_with_it(world: World) -> None:
+    record = brought(world, TWO)
+    made = list(Enterprise.objects.filter(zone=world.zone, document=record.document).order_by("pk"))
+    suspected(world, world.firms[0], made[0])
+    deciding.call_different(world.keeper, [suspected(world, *made).pk])
+    with acting_as(world.officer):
+        undone = undoing.undo_import(world.officer, record.pk, seen=record.revision)
+    assert undone.state == ImportState.UNDONE
+    assert not SuspectedPair.objects.exists()
+
+
+def test_what_was_merged_since_is_not_taken_back(world: World) -> None:
+    record = brought(world, TWO)
+    made = Enterprise.objects.get(organisation__credit_code=CODES[0])
+    deciding.call_same(world.keeper, [suspected(world, world.firms[5], made).pk])
+    with pytest.raises(Refusal, match="used_since"), acting_as(world.officer):
+        undoing.undo_import(world.officer, record.pk, seen=record.revision)
+    assert Merger.objects.get().into == made.organisation
+    assert SuspectedPair.objects.get().state == "merged"
