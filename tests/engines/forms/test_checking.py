@@ -132,6 +132,30 @@ def test_what_is_no_field_of_the_form_is_told():
     assert told("nmae", "甲") == [("form.unknown_field", "nmae")]
 
 
+@pytest.mark.parametrize(
+    "hostile",
+    [
+        Decimal("1e999999999"),
+        Decimal("1e-999999999"),
+        int("9" * 4000),
+        "9" * 5_000_000,
+        "12" + " " * 200 + "34",
+        [[[[[[[[["x"]]]]]]]]],
+    ],
+)
+def test_what_would_take_for_ever_to_compute_is_refused_at_once(hostile):
+    assert told("area", hostile) == [("form.not_number", "area")]
+
+
+def test_nesting_without_end_and_keys_without_end_are_told_shortly():
+    deep: object = "x"
+    for _ in range(900):
+        deep = [deep]
+    assert told("name", deep) == [("form.not_text", "name")]
+    assert told("rows", deep) == [("form.not_rows", "rows")]
+    assert len(check(FORM, {f"z{number}": 1 for number in range(100_000)}, DAY).problems) == 20
+
+
 def test_a_binary_float_is_a_mistake_of_the_caller():
     with pytest.raises(TypeError, match="binary floats"):
         check(FORM, {"area": 1.5}, DAY)

@@ -2,6 +2,7 @@
 
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, field, replace
+from itertools import islice
 from typing import TypeAlias
 
 from gaoxin.engines.expressions.records import Held
@@ -9,6 +10,8 @@ from gaoxin.engines.forms.model import Field, Form, Kind, Level, Table
 from gaoxin.engines.forms.values import Answer, count, held, is_empty, read_answer
 from gaoxin.kernel.problems import Place, Problem, Refusal
 
+MOST_STRANGE = 20
+"""Keys that are no fields, of which one is told."""
 LONGEST_LIST = 2_000
 """Rows that are looked at; what is longer is refused as a whole."""
 
@@ -51,7 +54,7 @@ def read_given(form: Form, answers: Sent) -> Given:
 
 def _read(level: Level, answers: Sent, given: GivenRow) -> None:
     known = level.by_key
-    given.strange = tuple(str(key) for key in answers if key not in known)
+    given.strange = tuple(islice((str(key) for key in answers if key not in known), MOST_STRANGE))
     for key, raw in answers.items():
         one = known.get(key)
         if one is None or one.kind is Kind.TABLE or is_empty(raw):

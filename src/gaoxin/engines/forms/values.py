@@ -23,6 +23,10 @@ from gaoxin.kernel.quantities import Quantity, exact
 
 _NUMBER = re.compile(r"[-+]?\d{1,24}(?:\.\d{1,24})?")
 _DATE = re.compile(r"(\d{4})(?:-|/|\.|年)(\d{1,2})(?:-|/|\.|月)(\d{1,2})日?")
+_LONGEST_NUMBER, _WIDEST = 80, 30
+"""Characters of a number as it is typed, and decimal places before and after its point."""
+_DEEPEST = 4
+"""Levels of an answer: the rows of a table, a row, a cell, what is chosen in it."""
 _YES, _NO = {"true", "是", "yes"}, {"false", "否", "no"}
 
 
@@ -40,11 +44,13 @@ Row: TypeAlias = Mapping[str, Cell]
 Answer: TypeAlias = Cell | tuple[FileAnswer, ...]
 
 
-def is_empty(raw: object) -> bool:
-    """Whether nothing was answered."""
+def is_empty(raw: object, depth: int = 0) -> bool:
+    """Whether nothing was answered. What is nested deeper than rows are says something, though no field takes it."""
     if isinstance(raw, str):
         return not raw.strip()
-    return raw is None or (isinstance(raw, Sequence | Mapping) and all(is_empty(one) for one in _parts(raw)))
+    if isinstance(raw, Sequence | Mapping):
+        return depth < _DEEPEST and all(is_empty(one, depth + 1) for one in _parts(raw))
+    return raw is None
 
 
 def _parts(raw: Sequence[object] | Mapping[object, object]) -> Sequence[object]:
@@ -74,7 +80,9 @@ def _number(field: Field, raw: object) -> Decimal | int:
     if isinstance(raw, float):
         raise TypeError("answers are read from JSON with exact decimals, not with binary floats")
     value = raw if isinstance(raw, Decimal) else _typed(field, raw)
-    if not value.is_finite() or abs(Fraction(value) / _step(field)) > LARGEST:
+    if not value.is_finite() or abs(value.adjusted()) > _WIDEST or len(value.as_tuple().digits) > _LONGEST_NUMBER:
+        raise _wrong(field, "form.not_number")  # before anything computes with it: 1e999999999 takes for ever
+    if abs(Fraction(value) / _step(field)) > LARGEST:
         raise _wrong(field, "form.not_number")
     limits = field.limits
     low = (limits.least is not None and value < limits.least) or (limits.above is not None and value <= limits.above)
@@ -91,9 +99,10 @@ def _number(field: Field, raw: object) -> Decimal | int:
 
 def _typed(field: Field, raw: object) -> Decimal:
     """A number as people write it."""
-    if isinstance(raw, bool) or not isinstance(raw, int | str):
+    written = str(raw) if isinstance(raw, int | str) and not isinstance(raw, bool) else ""
+    if not 0 < len(written) <= _LONGEST_NUMBER:
         raise _wrong(field, "form.not_number")
-    text = re.sub(r"[\s,]", "", unicodedata.normalize("NFKC", str(raw)[:80]))
+    text = re.sub(r"[\s,]", "", unicodedata.normalize("NFKC", written))
     if _NUMBER.fullmatch(text):
         return Decimal(text)
     try:
@@ -126,7 +135,8 @@ def _truth(field: Field, raw: object) -> bool:
 def _date(field: Field, raw: object) -> date:
     if type(raw) is date:
         return raw
-    text = re.sub(r"\s", "", unicodedata.normalize("NFKC", raw[:40])) if isinstance(raw, str) else ""
+    short = raw if isinstance(raw, str) and len(raw) <= _LONGEST_NUMBER else ""
+    text = re.sub(r"\s", "", unicodedata.normalize("NFKC", short))
     match = _DATE.fullmatch(text)
     try:
         if match and FIRST_YEAR <= int(match[1]) <= LAST_YEAR:

@@ -205,7 +205,7 @@ def test_a_row_asks_by_its_surroundings_and_its_problems_stand_in_its_cells(clie
     answer = client.post("/try/project_filing/", {**sent, "machines.1.machine_count": "很多"})
     text = answer.content.decode()
     assert answer.status_code == 422
-    assert 'href="#id-machines-0-machine_count"' in text
+    assert '<a href="#id-machines-0-machine_count">第 1 行：“数量”要填数字。</a>' in text
     assert 'aria-label="数量，第 1 行"' in box(text, "machines.0.machine_count")
     assert 'aria-invalid="true"' in box(text, "machines.0.machine_origin")
     assert "machines.1." not in text
@@ -237,6 +237,21 @@ def test_a_file_of_another_kind_or_another_person_is_refused(client):
     text = page(client, **APPEAL, **{"files.held": "kept77"})
     assert "文件已经不在" in text
     assert (site.MEMORY.handed, site.MEMORY.files) == ([], {})
+
+
+HOSTILE = """'"><script>alert(1)</script>"""
+
+
+def test_what_people_type_is_never_taken_for_markup(client):
+    text = page(
+        client, **{**APPEAL, "title": HOSTILE, "request": HOSTILE, "debtor": HOSTILE, "kind": "land"}, _step="ask"
+    )
+    assert text.count("&lt;script&gt;alert(1)&lt;/script&gt;") == 3
+    assert "<script>alert" not in text
+    rows = {"equipment_cost": "1", "machines.0.machine_name": HOSTILE}
+    assert "<script>alert" not in page(client, "project_filing", **rows)
+    file = SimpleUploadedFile("<b>合同.pdf", b"x")
+    assert "&lt;b&gt;合同.pdf" in page(client, **{**APPEAL, "title": ""}, files=file)
 
 
 # Drafts

@@ -1,5 +1,6 @@
 """The page of a form: shown, asked again in part, checked, handed in."""
 
+import re
 from collections.abc import Callable, Mapping, Sequence
 from dataclasses import dataclass, replace
 
@@ -23,6 +24,7 @@ from gaoxin.web.registry import Text
 
 TEMPLATE = "web/pages/schemaform/form.html"
 CHANGED = "web/pages/schemaform/changed.html"
+_ROW = re.compile(r"\[(\d+)\]\.")
 STEP = "_step"
 """The button that was pressed: `ask`, `add:TABLE`, `drop:TABLE:ROW`; nothing hands the form in."""
 
@@ -233,7 +235,8 @@ def _told(problems: Sequence[Problem]) -> tuple[dict[str, list[str]], list[tuple
         path = (problem.place.path if problem.place else None) or ""
         words = say(problem)
         errors.setdefault(path, []).append(blank.join((words.sentence, words.remedy)).strip())
-        lines.append((path, words.sentence))
+        row = _ROW.search(path)
+        lines.append((path, gettext("第 %(n)s 行：") % {"n": row[1]} + words.sentence if row else words.sentence))
     return errors, lines
 
 

@@ -82,7 +82,7 @@ class Hidden:
 
 @dataclass(frozen=True, slots=True)
 class Column:
-    """The head of a column. `asked` anywhere; else it is left out."""
+    """The head of a column that some row asks. `required` in any of them."""
 
     key: str
     label: str
@@ -272,8 +272,9 @@ class Showing:
         rows = ([row for row in raw if isinstance(row, Mapping)] if isinstance(raw, list | tuple) else []) or [{}]
         states = _states(rows, asked.rows.get(one.key, ()), asked.fresh.get(one.key))
         wanted = {key for state in states for key in state.fields} or set(asked.fresh[one.key].fields)
+        required = frozenset().union(*(state.required for state in states))
         columns = [
-            Column(column.key, said(column.label), said(column.hint), str(column.unit), column.required)
+            Column(column.key, said(column.label), said(column.hint), str(column.unit), column.key in required)
             for column in level.fields
             if column.key in wanted
         ]
