@@ -176,7 +176,7 @@ def test_every_value_and_element_has_its_words():
     holders = [value for place in (model, bases) for value in vars(place).values()]
     kinds = {one for one in holders if isinstance(one, type) and issubclass(one, StrEnum) and one is not StrEnum}
     assert {kind.__name__ for kind in kinds} >= {"Theme", "MatterType", "Power", "Need", "Confidence"}
-    assert {value for kind in kinds for value in kind} == set(VALUES)
+    assert {(kind, value.value) for kind in kinds for value in kind} == set(VALUES)
     for words in (*VALUES.values(), *ELEMENTS.values()):
         assert CHINESE.search(words["zh"]) and words["en"] and not CHINESE.search(words["en"])
 
