@@ -7,6 +7,7 @@ from django.urls import reverse
 from django.utils.translation import gettext as _t
 from django.utils.translation import gettext_lazy as _
 
+from gaoxin.apps.cases import contributes_matters  # noqa: F401 - it contributes by being imported
 from gaoxin.apps.cases.models import Part
 from gaoxin.apps.cases.queries import baskets
 from gaoxin.apps.cases.queries.deadlines import working_days_left

@@ -1,0 +1,1 @@
+"""What one-stop service answers: guides, cases of matters, results, ratings."""
