@@ -106,6 +106,7 @@ def test_a_cancelled_booking_is_made_undone():
         ),
         ((element("eventBasedGateway", "g"), element("userTask", "t"), flows("s>g", "g>t")), "flow.event_wanted", "t"),
         ((element("boundaryEvent", "b", attachedToRef="gone"),), "flow.stands_nowhere", "b"),
+        ((element("boundaryEvent", "b"),), "flow.stands_nowhere", "b"),
         ((element("userTask", "t", gaoxin_together="some"), flows("s>t")), "flow.together", "t"),
         ((element("userTask", "t"), flows("s>t", "t>t")), "flow.no_end", "p"),
         (

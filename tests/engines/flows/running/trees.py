@@ -11,7 +11,8 @@ from itertools import pairwise
 from hypothesis import strategies as st
 
 from gaoxin.engines.flows.bpmn.model import Process
-from tests.engines.flows.drawn import element, flows, read
+from gaoxin.engines.flows.bpmn.reading import read_process, usable
+from tests.engines.flows.drawn import element, flows, process
 
 Key = tuple[str, tuple[tuple[str, int], ...]]
 
@@ -86,17 +87,22 @@ class Walk:
         return self.every([self.go(tree.parts[0], (*path, ("many", index))) for index in range(tree.times)])
 
 
-def draw(tree: Tree) -> Process:
-    """The process of a tree. Ways out of a choice are named by their number."""
+def drawing(tree: Tree) -> bytes:
+    """The file of a tree. Ways out of a choice are named by their number."""
     drawn = _Drawn()
     first, last = drawn.add(tree)
-    return read(
+    return process(
         element("startEvent", "start"),
         *drawn.parts,
         element("endEvent", "end"),
         drawn.flows,
         flows(f"start>{first}", f"{last}>end"),
     )
+
+
+def draw(tree: Tree) -> Process:
+    """The process of a tree."""
+    return usable(read_process(drawing(tree)))
 
 
 class _Drawn:

@@ -236,7 +236,8 @@ def _beginnings(steps: tuple[Step, ...]) -> tuple[str, ...]:
     return tuple(
         step.id
         for step in steps
-        if not step.incoming and not (step.by_event or step.apart or step.host or step.waits_for(Cue.LINK))
+        if not step.incoming
+        and not (step.by_event or step.apart or step.does is Does.BOUNDARY or step.waits_for(Cue.LINK))
     )
 
 

@@ -14,7 +14,8 @@ def unsound(process: Process) -> Iterator[tuple[Step | None, Problem]]:
     """Each finding with its step; errors keep the process from running, warnings tell of something to look at."""
     yield from _endless(process)
     for step in process.steps.values():
-        if step.host and process.steps.get(step.host) is None:
+        host = process.steps.get(step.host)
+        if step.does is Does.BOUNDARY and (host is None or host.scope != step.scope):
             yield step, Problem("flow.stands_nowhere", {**_about(step, process), "host": step.host[:60]})
         if step.does is Does.EVENT_GATE:
             yield from _wrong_choice(process, step)
