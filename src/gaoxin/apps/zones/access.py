@@ -210,10 +210,19 @@ def people_of(departments: Iterable[int]) -> list[User]:
 
 
 def members_of(organisation_id: int) -> list[User]:
-    """The people of an organisation today who may sign in."""
+    """The people of an organisation and of those merged into it today who may sign in."""
     with as_system():
-        held = _valid(clock.today()).filter(organisation=surviving(organisation_id), role__in=OUTSIDE)
+        held = _valid(clock.today()).filter(organisation__in=_merged_together(organisation_id), role__in=OUTSIDE)
         return list(User.objects.filter(is_active=True, pk__in=held.values("user")))
+
+
+def _merged_together(organisation_id: int) -> list[int]:
+    """The organisation that this one goes on in, with all that were merged into it."""
+    found = newest = [surviving(organisation_id)]
+    while newest:
+        newest = list(Organisation.objects.filter(merged_into__in=newest).values_list("pk", flat=True))
+        found = [*found, *newest]
+    return found
 
 
 def people_counts(departments: Iterable[int]) -> dict[int, int]:

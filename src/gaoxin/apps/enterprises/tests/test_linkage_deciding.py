@@ -11,7 +11,7 @@ from gaoxin.apps.enterprises.services.linkage import deciding, running
 from gaoxin.apps.enterprises.services.linkage.circumstances import Circumstances
 from gaoxin.apps.enterprises.states import Origin
 from gaoxin.apps.enterprises.tests.doubles import add_doubles, add_record, address_of, suspected
-from gaoxin.apps.zones.access import organisations_of, surviving
+from gaoxin.apps.zones.access import members_of, organisations_of, surviving
 from gaoxin.apps.zones.models import Grant, Organisation, Presence, Zone
 from gaoxin.kernel.problems import Refusal
 from gaoxin.web import clock
@@ -72,6 +72,7 @@ def test_people_of_the_record_that_went_belong_to_the_one_that_goes_on(world, do
     Grant.objects.filter(user=world.neighbour).update(organisation=again.organisation)
     deciding.call_same(world.keeper, [pair_with(again).pk])
     assert organisations_of(world.neighbour) == [world.firms[0].organisation_id]
+    assert set(members_of(world.firms[0].organisation_id)) == {world.member, world.neighbour}
 
 
 def test_undoing_restores_everything(world, doubles):
