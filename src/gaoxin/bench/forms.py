@@ -9,7 +9,7 @@ import time
 from collections.abc import Callable, Mapping
 from datetime import date
 from random import Random
-from statistics import quantiles
+from statistics import median, quantiles
 from typing import Any
 
 from gaoxin.engines.expressions.written import written
@@ -26,7 +26,7 @@ _CODES = ("a", "b", "c", "d")
 
 
 def run(fields: int = FIELDS, conditions: int = CONDITIONS, tries: int = 50) -> dict[str, Any]:
-    """Milliseconds for the declaration, for asking and checking (median and 95th percentile), and for the peer."""
+    """Milliseconds for the declaration, for asking and checking (best, median, 95th percentile), and for the peer."""
     declared = declaration(fields, conditions)
     begun = time.perf_counter()
     form = read(declared)
@@ -55,7 +55,8 @@ def _timed(job: Callable[[], object], tries: int) -> dict[str, float]:
         begun = time.perf_counter()
         job()
         taken.append((time.perf_counter() - begun) * 1000)
-    return {"median_ms": round(sorted(taken)[tries // 2], 3), "p95_ms": round(quantiles(taken, n=20)[-1], 3)}
+    found = {"best_ms": min(taken), "median_ms": median(taken), "p95_ms": quantiles(taken, n=20)[-1]}
+    return {name: round(value, 3) for name, value in found.items()}
 
 
 # The form
