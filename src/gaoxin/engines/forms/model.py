@@ -8,6 +8,7 @@ from collections.abc import Mapping
 from dataclasses import dataclass, field
 from decimal import Decimal
 from enum import StrEnum
+from fractions import Fraction
 from functools import cached_property
 from typing import TypeAlias
 
@@ -146,6 +147,11 @@ class Field:
     when: tuple[Test, ...] = ()
     required_when: Test | None = None
     musts: tuple[Must, ...] = ()
+
+    @cached_property
+    def step(self) -> Fraction:
+        """Of a number, the smallest part that is told apart, in its unit."""
+        return self.fact.step_size / self.unit.scale
 
     @cached_property
     def needs(self) -> frozenset[str]:

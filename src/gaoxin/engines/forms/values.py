@@ -82,7 +82,7 @@ def _number(field: Field, raw: object) -> Decimal | int:
     value = raw if isinstance(raw, Decimal) else _typed(field, raw)
     if not value.is_finite() or abs(value.adjusted()) > _WIDEST or len(value.as_tuple().digits) > _LONGEST_NUMBER:
         raise _wrong(field, "form.not_number")  # before anything computes with it: 1e999999999 takes for ever
-    if abs(Fraction(value) / _step(field)) > LARGEST:
+    if abs(Fraction(value) / field.step) > LARGEST:
         raise _wrong(field, "form.not_number")
     limits = field.limits
     low = (limits.least is not None and value < limits.least) or (limits.above is not None and value <= limits.above)
@@ -91,8 +91,8 @@ def _number(field: Field, raw: object) -> Decimal | int:
     )
     if low or high:
         raise refuse("form.out_of_range", None, label=field.label, range=_range(field))
-    if (Fraction(value) / _step(field)).denominator != 1:
-        step = exact(_step(field))
+    if (Fraction(value) / field.step).denominator != 1:
+        step = exact(field.step)
         raise refuse("form.too_fine", None, label=field.label, step=f"{step:f}{field.unit}")
     return int(value) if field.whole else value
 
@@ -109,11 +109,6 @@ def _typed(field: Field, raw: object) -> Decimal:
         return Quantity.parse(text).to(field.unit).value
     except Refusal:
         raise _wrong(field, "form.not_number") from None
-
-
-def _step(field: Field) -> Fraction:
-    """The smallest part that is told apart, in the field's unit."""
-    return field.fact.step_size / field.unit.scale
 
 
 def _range(field: Field) -> str:
@@ -213,7 +208,7 @@ _READERS: Mapping[Kind, Callable[[Field, object], Answer]] = {
 def held(field: Field, answer: Answer) -> int | bool | date | str | frozenset[str]:
     """The answer as the expression language computes with it: whole steps, days, codes; of files their number."""
     if field.kind is Kind.NUMBER and isinstance(answer, int | Decimal):
-        return int(Fraction(answer) / _step(field))
+        return int(Fraction(answer) / field.step)
     if isinstance(answer, tuple):
         return len(answer) if field.kind is Kind.FILES else frozenset(str(one) for one in answer)
     if isinstance(answer, Decimal):
