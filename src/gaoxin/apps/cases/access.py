@@ -10,11 +10,12 @@ from dataclasses import dataclass
 from django.contrib.auth.models import AnonymousUser
 from django.db.models import Exists, OuterRef, Q, QuerySet
 
-from gaoxin.apps.cases.models import Attachment, Case, Message, Part, Step, Trail
+from gaoxin.apps.cases.models import Attachment, Case, Extension, Message, Part, Step, Trail
 from gaoxin.apps.cases.states import HELD
 from gaoxin.apps.zones.access import Standing, organisations_of, standing, zones_of
-from gaoxin.apps.zones.models import User, Zone
+from gaoxin.apps.zones.models import Delegation, User, Zone
 from gaoxin.apps.zones.states import Duty, Role
+from gaoxin.web import clock
 from gaoxin.web.errors import NotFound
 
 OVERSEEING_ROLES = frozenset({Role.LEADER, Role.VIEWER, Role.AUDITOR})
@@ -48,6 +49,36 @@ def oversees(place: Standing) -> bool:
 def dispatches(place: Standing) -> bool:
     """Decides which department a case goes to: whoever works in the office for enterprise or government service."""
     return bool(place.duties & {Duty.ENTERPRISES, Duty.SERVICE})
+
+
+def works(place: Place) -> bool:
+    """Does the zone's work, rather than only looking on."""
+    return place.staff and bool(place.standing.roles & set(WORKERS))
+
+
+def may_urge(place: Place) -> bool:
+    """Presses whoever is late: the zone's working people, and whoever filed the case."""
+    return place.filer or works(place)
+
+
+def handles(user: User, case: Case, place: Place) -> bool:
+    """Decides about the limits of a case with those who work on it: its department, whoever has a part in it now, and
+    the office that dispatches."""
+    if not works(place):
+        return False
+    if dispatches(place.standing) or case.department_id in place.standing.departments:
+        return True
+    mine = Q(person=user) | Q(department__in=place.standing.departments)
+    return case.parts.filter(mine, state__in=HELD).exists()
+
+
+def may_decide_extension(user: User, case: Case, place: Place, extension: Extension) -> bool:
+    """Decides whether a stage gets more time: a head of the department that answers for it, or a leader, never whoever
+    asked."""
+    if extension.asked_by_id == user.pk:
+        return False
+    heads = Role.HEAD in place.standing.roles and case.department_id in place.standing.departments
+    return heads or (place.standing.leads and place.staff)
 
 
 def cases_in(user: User | AnonymousUser, zone: Zone) -> QuerySet[Case]:
@@ -104,12 +135,20 @@ def trail_of(case: Case, place: Place) -> QuerySet[Trail]:
 
 def parts_held(user: User, step: Step) -> list[Part]:
     """The parts of a step that the person may act on now: their own, those of their departments that nobody took, and
-    those of their organisations."""
+    those of their organisations, and those of whoever they stand in for."""
     place = standing(user, step.case.zone)
-    mine = Q(person=user)
+    mine = Q(person=user) | Q(deputy=user, deputy_until__gt=clock.now())
+    mine |= Q(person__in=_stood_in_for(user, step.case.zone))
     mine |= Q(person__isnull=True, department__in=place.departments)
     mine |= Q(person__isnull=True, organisation__in=organisations_of(user), department__isnull=True)
     return list(step.parts.filter(mine, state__in=HELD).select_related("department", "person"))
+
+
+def _stood_in_for(user: User, zone: Zone) -> QuerySet[Delegation]:
+    """Whom the person stands in for in the zone today, by a delegation that was registered."""
+    today = clock.today()
+    given = Delegation.objects.filter(taker=user, zone=zone, valid_from__lte=today, valid_to__gte=today)
+    return given.values("giver")
 
 
 def _place(user: User, case: Case) -> Place:
@@ -120,7 +159,7 @@ def _place(user: User, case: Case) -> Place:
 
 
 def _involving(user: User | AnonymousUser, place: Standing) -> Q:
-    has_part = Q(department__in=place.departments) | Q(person=user)
+    has_part = Q(department__in=place.departments) | Q(person=user) | Q(deputy=user)
     parts = Part.objects.filter(has_part, case=OuterRef("pk"))
     return Q(department__in=place.departments) | Q(filed_by=user) | Q(Exists(parts))
 

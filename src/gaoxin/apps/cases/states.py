@@ -81,6 +81,14 @@ class ClockState(TextChoices):
     DROPPED = "dropped", _("不再计时")
 
 
+class ExtensionState(TextChoices):
+    """The life of a request for more time."""
+
+    ASKED = "asked", _("待决定")
+    GRANTED = "granted", _("同意延期")
+    REFUSED = "refused", _("不同意延期")
+
+
 class Relation(TextChoices):
     """How one case stands to another, or to a record elsewhere."""
 

@@ -3,6 +3,7 @@
 from gaoxin.apps.cases.models.case import Case, CaseLink, Content, Counter, Party
 from gaoxin.apps.cases.models.running import Clock, Part, ProcessVersion, Run, Step
 from gaoxin.apps.cases.models.talk import Attachment, Message, Trail
+from gaoxin.apps.cases.models.timing import Escalation, Extension, Timing
 
 __all__ = [
     "Attachment",
@@ -11,11 +12,14 @@ __all__ = [
     "Clock",
     "Content",
     "Counter",
+    "Escalation",
+    "Extension",
     "Message",
     "Part",
     "Party",
     "ProcessVersion",
     "Run",
     "Step",
+    "Timing",
     "Trail",
 ]

@@ -92,7 +92,8 @@ class Step(models.Model):
 @tracked
 class Part(models.Model):
     """One unit's or person's part in a step: what stands in a basket. A part of a department without a person waits to
-    be taken by somebody there; a part of an organisation waits for its people."""
+    be taken by somebody there; a part of an organisation waits for its people. `deputy` may act for the person until
+    `deputy_until` (委托)."""
 
     step = models.ForeignKey(Step, models.PROTECT, related_name="parts")
     case = models.ForeignKey(Case, models.PROTECT, related_name="parts")
@@ -104,6 +105,10 @@ class Part(models.Model):
     person = models.ForeignKey(
         settings.AUTH_USER_MODEL, models.PROTECT, null=True, blank=True, related_name="+", db_index=False
     )
+    deputy = models.ForeignKey(
+        settings.AUTH_USER_MODEL, models.PROTECT, null=True, blank=True, related_name="+", verbose_name=_("受托人")
+    )
+    deputy_until = models.DateTimeField(_("委托至"), null=True, blank=True)
     number = models.PositiveSmallIntegerField(_("序号"))
     state = models.CharField(_("状态"), max_length=10, choices=PartState, default=PartState.WAITING)
     opened_at = models.DateTimeField(_("开始时间"))

@@ -6,7 +6,7 @@ Each is one range of an index, so that it costs the same with a million open cas
 from collections.abc import Sequence
 
 from django.contrib.auth.models import AnonymousUser
-from django.db.models import F, QuerySet
+from django.db.models import F, Q, QuerySet
 
 from gaoxin.apps.cases.access import cases_in, own_cases
 from gaoxin.apps.cases.models import Case, Part
@@ -17,10 +17,11 @@ from gaoxin.web import clock
 
 
 def mine(user: User | AnonymousUser) -> QuerySet[Part]:
-    """The parts a person has taken or was given, the most urgent first."""
+    """The parts a person has taken, was given, or may act on for another (委托), the most urgent first."""
     if not user.is_authenticated:
         return Part.objects.none()
-    return _in_order(Part.objects.filter(person=user, state__in=HELD))
+    own = Q(person=user) | Q(deputy=user, deputy_until__gt=clock.now())
+    return _in_order(Part.objects.filter(own, state__in=HELD))
 
 
 def to_take(user: User | AnonymousUser) -> QuerySet[Part]:

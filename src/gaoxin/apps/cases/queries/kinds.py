@@ -27,6 +27,10 @@ def kind_word(key: str) -> str:
     return key if kind is None else _named(kind.name, kind.name_en)
 
 
+def title_word(kind: CaseKind) -> str:
+    return _named(kind.name, kind.name_en)
+
+
 def purpose_word(kind: CaseKind) -> str:
     return _named(kind.purpose, kind.purpose_en)
 

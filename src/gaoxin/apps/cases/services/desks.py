@@ -17,9 +17,10 @@ from dataclasses import dataclass
 
 from gaoxin.apps.cases.models import Case
 from gaoxin.apps.zones.access import current_departments, heads_of, leaders_of
-from gaoxin.apps.zones.models import Department, User
+from gaoxin.apps.zones.models import Department, Organisation, User
 from gaoxin.apps.zones.states import Duty
 from gaoxin.kernel.problems import refuse
+from gaoxin.web.scope import as_system
 
 DISPATCHING = (Duty.ENTERPRISES, Duty.SERVICE, Duty.SUPERVISION)
 """Duties of the office that dispatches, the first that some department has."""
@@ -52,6 +53,17 @@ class Desk:
 def desk_of(key: str) -> Desk:
     """The desk of a key."""
     return Desk(key[0], int(key[1:]))
+
+
+def named(key: str) -> str:
+    """What a desk is called; a key that is none stays as it is."""
+    models = {"d": Department, "o": Organisation, "p": User}
+    if key[:1] not in models or not key[1:].isdecimal():
+        return key
+    desk = desk_of(key)
+    with as_system():
+        found = models[desk.kind].objects.filter(pk=desk.pk).first()
+    return key if found is None else str(found)
 
 
 def department(of: Department | int) -> Desk:

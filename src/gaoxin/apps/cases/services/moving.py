@@ -4,7 +4,8 @@ Every move is one transaction under the lock of the case: the state of the proce
 the trail and the notices stand together or not at all. Whoever comes second is told so.
 """
 
-from collections.abc import Mapping
+from collections.abc import Iterator, Mapping
+from contextlib import contextmanager
 from dataclasses import dataclass, field
 from typing import Any
 
@@ -13,17 +14,19 @@ from django.utils.translation import gettext_noop
 
 from gaoxin.apps.cases.access import parts_held, require_case
 from gaoxin.apps.cases.models import Case, Part, Run, Step
-from gaoxin.apps.cases.services import signing
-from gaoxin.apps.cases.services.desks import desks
+from gaoxin.apps.cases.queries.asks import AGREED
+from gaoxin.apps.cases.services import limits, signing
+from gaoxin.apps.cases.services.desks import desk_of, desks, named
 from gaoxin.apps.cases.services.effects import EFFECTS
 from gaoxin.apps.cases.services.processes import current_version, process_of
 from gaoxin.apps.cases.services.telling import tell_about
-from gaoxin.apps.cases.services.times import drop_timer, nearest, start_step_clock, start_timer, stop_clocks
+from gaoxin.apps.cases.services.times import drop_timer, nearest, spread, start_step_clock, start_timer, stop_clocks
 from gaoxin.apps.cases.services.trail import note
 from gaoxin.apps.cases.states import RUNNING, CaseState, StepState
 from gaoxin.apps.zones.models import User
-from gaoxin.engines.flows.assignments import Act, CastVote, Outcome, Task, Vote
+from gaoxin.engines.flows.assignments import Act, AddSigner, CastVote, Delegate, HandOver, Outcome, Task, Vote
 from gaoxin.engines.flows.bpmn.model import Process
+from gaoxin.engines.flows.running.moves import Moved as TokensMoved
 from gaoxin.engines.flows.running.state import Ask, State
 from gaoxin.engines.flows.running.stepping import Advance, complete, occur, start
 from gaoxin.engines.flows.running.waiting import Waiting
@@ -32,8 +35,8 @@ from gaoxin.web import clock
 from gaoxin.web.errors import NotFound
 from gaoxin.web.scope import as_system, because
 
-AGREED = "同意"
-"""The fact under which a process finds how the last step was decided."""
+DEPARTMENTS = "departments"
+"""The answer that names the departments a case is dispatched to; the first answers for it."""
 
 
 @dataclass(slots=True)
@@ -52,7 +55,8 @@ def begin(case: Case, data: Mapping[str, object], by: User | None, flow: str) ->
         process = process_of(kept)
         advance = start(process, data, clock.today())
         Run.objects.create(case=case, process=kept, state=advance.state.as_json())
-        return _follow(case, process, advance, by)
+        limits.begin(case)
+        return follow(case, process, advance, by)
 
 
 @transaction.atomic
@@ -68,38 +72,51 @@ def act(
 
     `answers` are what was filled in with it; they become data of the process when the step is decided.
     """
-    step = Step.objects.select_related("case__zone").filter(pk=step_id).first()
-    if step is None:
-        raise NotFound
-    require_case(user, step.case_id)
-    with as_system(), because(why.strip()):
-        case = locked(step.case_id)
-        step = case.steps.get(pk=step_id)
-        if step.state != StepState.OPEN:
-            raise refuse("cases.step_done_already", name=step.name)
-        parts = parts_held(user, step)
-        if not parts:
-            raise refuse("cases.not_your_part", name=step.name)
-        return _act(case, step, parts[0], user, move or CastVote(Vote.AGREE), why, dict(answers or {}))
+    with holding(user, step_id, why) as held:
+        return _act(held, move or CastVote(Vote.AGREE), why, dict(answers or {}))
 
 
 @transaction.atomic
 def take(user: User, step_id: int) -> Part:
     """Take a part that waits in the basket of one's department (签收)."""
-    step = Step.objects.select_related("case__zone").filter(pk=step_id).first()
+    with holding(user, step_id) as held:
+        part = held.part
+        if part.person_id is None and part.department_id is not None:
+            signing.take(part, user)
+            note(held.case, "taken", user, step=held.step, department=str(part.department or ""))
+            limits.received(held.case)
+            touch(held.case)
+        return part
+
+
+@dataclass(slots=True)
+class Held:
+    """A step with the part of it that somebody may act on, under the lock of its case."""
+
+    user: User
+    case: Case
+    step: Step
+    part: Part
+
+
+@contextmanager
+def holding(user: User, step_id: int, why: str = "") -> Iterator[Held]:
+    """The step a person is about to act on; refused where it is done, or not theirs. Inside, every row is seen."""
+    step = Step.objects.filter(pk=step_id).first()
     if step is None:
         raise NotFound
     require_case(user, step.case_id)
-    with as_system():
+    with as_system(), because(why.strip()):
         case = locked(step.case_id)
+        step = case.steps.select_related("case__zone").get(pk=step_id)
+        if step.state != StepState.OPEN:
+            raise refuse("cases.step_done_already", name=step.name)
+        if case.state not in RUNNING:
+            raise refuse("cases.closed_already", number=case.number)
         parts = parts_held(user, step)
         if not parts:
             raise refuse("cases.not_your_part", name=step.name)
-        part = parts[0]
-        if part.person_id is None:
-            signing.take(part, user)
-            note(case, "taken", user, step=step, department=str(part.department or ""))
-        return part
+        yield Held(user, case, step, parts[0])
 
 
 def deliver(case: Case, waiting_id: str, data: Mapping[str, object], by: User | None = None) -> Moved:
@@ -107,7 +124,7 @@ def deliver(case: Case, waiting_id: str, data: Mapping[str, object], by: User | 
     with as_system():
         case = locked(case.pk)
         process, state = loaded(case)
-        return _follow(case, process, occur(process, state, waiting_id, data, clock.today()), by)
+        return follow(case, process, occur(process, state, waiting_id, data, clock.today()), by)
 
 
 def locked(case_id: int) -> Case:
@@ -125,61 +142,96 @@ def loaded(case: Case) -> tuple[Process, State]:
     return process_of(run.process), State.from_json(run.state)
 
 
-def _act(case: Case, step: Step, part: Part, user: User, move: Act, why: str, answers: dict[str, object]) -> Moved:
-    if case.state not in RUNNING:
-        raise refuse("cases.closed_already", number=case.number)
-    task = signing.perform(step, part, move, why)
+def _act(held: Held, move: Act, why: str, answers: dict[str, object]) -> Moved:
+    case, step, user = held.case, held.step, held.user
+    task = signing.perform(step, held.part, move, why, user)
     step.answers = {**step.answers, **answers}
+    _lead(case, held.part, move, answers)
     signing.write(case, step, task, user)
-    note(case, signing.move_of(move).value, user, step=step, why=why.strip(), name=step.name)
+    what = "opposed" if move == CastVote(Vote.OPPOSE) else signing.move_of(move).value
+    note(case, what, user, step=step, why=why.strip(), name=step.name, **_to(move))
+    if held.part.department_id is not None:
+        limits.received(case)
+    if isinstance(move, HandOver):
+        limits.handed_on(case, named(move.to))
     if task.outcome is None:
         step.save()
-        _touch(case)
+        touch(case)
+        if isinstance(move, HandOver | AddSigner | Delegate):
+            tell_about(case, gettext_noop("%(number)s 转给您办理：%(title)s"), by=user, internal=True)
         return Moved(case)
     return _decided(case, step, task, user)
 
 
+def _to(move: Act) -> dict[str, str]:
+    """To whom a move gives something, by name."""
+    to = getattr(move, "to", "") or getattr(move, "person", "")
+    return {"to": named(to)} if to else {}
+
+
+def _lead(case: Case, part: Part, move: Act, answers: Mapping[str, object]) -> None:
+    """Who answers for the case: the first of the departments it is dispatched to, and whom that hands it to."""
+    chosen = answers.get(DEPARTMENTS)
+    if isinstance(chosen, list) and chosen:
+        case.department_id = int(str(chosen[0]))
+    elif isinstance(move, HandOver) and part.department_id == case.department_id:
+        case.department_id = desk_of(move.to).department_id or case.department_id
+
+
 def _decided(case: Case, step: Step, task: Task, user: User) -> Moved:
     """The step has its outcome: the process goes on with what was filled in."""
-    step.state, step.finished_at = StepState.DONE, clock.now()
-    step.save()
-    stop_clocks(step)
+    close_step(step, StepState.DONE)
+    limits.step_done(case, step.element)
     process, state = loaded(case)
     data = {**step.answers, AGREED: task.outcome is Outcome.AGREED}
-    return _follow(case, process, complete(process, state, step.task, data, clock.today()), user)
+    return follow(case, process, complete(process, state, step.task, data, clock.today()), user)
 
 
-def _follow(case: Case, process: Process, advance: Advance, by: User | None) -> Moved:
-    """Bring steps, parts and limits in line with what the process came to; services run until people are asked."""
-    moved = Moved(case)
+def close_step(step: Step, state: StepState) -> None:
+    """Nobody does anything more about a step."""
+    step.state, step.finished_at = state, clock.now()
+    step.save()
+    stop_clocks(step, kept=state == StepState.DONE)
+    if state == StepState.DROPPED:
+        signing.release(step)
+
+
+def follow(case: Case, process: Process, advance: Advance | TokensMoved, by: User | None) -> Moved:
+    """Bring steps, parts and limits in line with what the process came to; services run until people are asked.
+
+    A step that is to be done again goes to whoever did it before.
+    """
+    moved, state, again = Moved(case), advance.state, isinstance(advance, TokensMoved)
     waits = {one.id: one for one in advance.opened}
     gone = [one.id for one in advance.closed]
     while service := next((one for one in waits.values() if one.ask is Ask.SERVICE), None):
-        found = EFFECTS[service.service](case, advance.state.data)
-        advance = complete(process, advance.state, service.id, found, clock.today())
-        closed = {one.id for one in advance.closed}
+        found = EFFECTS[service.service](case, state.data)
+        came = complete(process, state, service.id, found, clock.today())
+        state, closed = came.state, {one.id for one in came.closed}
         gone += closed - waits.keys()
-        waits = {key: one for key, one in waits.items() if key not in closed} | {one.id: one for one in advance.opened}
+        waits = {key: one for key, one in waits.items() if key not in closed} | {one.id: one for one in came.opened}
     for key in gone:
         _drop(case, key)
     for one in waits.values():
         if one.ask is Ask.TASK:
-            moved.opened.append(_open(case, one, advance.state.data, by))
+            moved.opened.append(_open(case, one, state.data, by, again=again))
         elif one.is_timer:
             start_timer(case, one)
-    Run.objects.filter(case=case).update(state=advance.state.as_json())
-    moved.over = bool(advance.over)
+    Run.objects.filter(case=case).update(state=state.as_json())
+    moved.over = bool(state.over)
     if moved.over and case.state in RUNNING:
+        limits.finish(case)
         case.state, case.closed_at = CaseState.CLOSED, clock.now()
         note(case, "closed", by, outcome=case.outcome)
-    _touch(case)
+    touch(case)
     if moved.opened:
         tell_about(case, gettext_noop("%(number)s 待办：%(title)s"), by=by, internal=True)
     return moved
 
 
-def _open(case: Case, come: Waiting, data: Mapping[str, Any], by: User | None) -> Step:
+def _open(case: Case, come: Waiting, data: Mapping[str, Any], by: User | None, *, again: bool) -> Step:
     """A step was reached: its limit begins, and it lands in baskets."""
+    before = case.steps.filter(element=come.drawn).order_by("-pk").first() if again else None
     step = Step.objects.create(
         case=case,
         task=come.id,
@@ -193,6 +245,8 @@ def _open(case: Case, come: Waiting, data: Mapping[str, Any], by: User | None) -
     task = signing.begin(step, come.together, desks(case, come.role, data, come.item), by)
     signing.write(case, step, task, by)
     step.save()
+    for part in before.parts.filter(person__isnull=False) if before is not None else ():
+        signing.give_back(step, part)
     return step
 
 
@@ -200,14 +254,12 @@ def _drop(case: Case, waiting_id: str) -> None:
     """What the process waits for no more: a step nobody did is dropped, a timer rings no more."""
     drop_timer(case, waiting_id)
     for step in case.steps.filter(task=waiting_id, state=StepState.OPEN):
-        step.state, step.finished_at = StepState.DROPPED, clock.now()
-        step.save()
-        stop_clocks(step, kept=False)
-        signing.release(step)
+        close_step(step, StepState.DROPPED)
 
 
-def _touch(case: Case) -> None:
+def touch(case: Case) -> None:
     """The nearest limit and the revision, once for each move."""
     case.due, case.due_provisional = nearest(case)
     case.revision += 1
     case.save()
+    spread(case)

@@ -18,7 +18,7 @@ NOTICE = "cases.case"
 def tell_about(case: Case, title: str, *, by: User | None = None, internal: bool = False, **values: object) -> None:
     """Tell those who work on a case now and, unless it is internal, those who filed it; never the one who did it."""
     with as_system():
-        people = {person.pk: person for person in _working_on(case)}
+        people = {person.pk: person for person in working_on(case)}
         if not internal:
             people |= {person.pk: person for person in filers(case)}
     tell_people(case, (person for key, person in people.items() if by is None or key != by.pk), title, **values)
@@ -38,7 +38,8 @@ def filers(case: Case) -> list[User]:
     return list(found.values())
 
 
-def _working_on(case: Case) -> list[User]:
+def working_on(case: Case) -> list[User]:
+    """Those who have a part in it now; where nobody has taken one, everybody of its department."""
     parts = list(Part.objects.filter(case=case, state__in=HELD).select_related("person"))
     named = [part.person for part in parts if part.person is not None]
     waiting = [part.department_id for part in parts if part.person is None and part.department_id is not None]

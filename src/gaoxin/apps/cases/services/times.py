@@ -12,7 +12,7 @@ from typing import Any
 from django.db.models import Min
 
 from gaoxin.apps.cases.models import Case, Clock, Step
-from gaoxin.apps.cases.states import ClockState
+from gaoxin.apps.cases.states import HELD, ClockState
 from gaoxin.catalogue.calendars import package_calendar
 from gaoxin.engines.flows.calendars import Calendar
 from gaoxin.engines.flows.deadlines import Pause, WorkingDays, WorkingHours, deadline
@@ -21,6 +21,8 @@ from gaoxin.web import clock
 
 CALENDAR = "cn"
 TIMER, STEP = "timer", "step"
+LIMIT = "limit:"
+"""Before the key of a stage in the name of its clock; `services.limits` computes those."""
 _STRETCH = re.compile(r"P(?:(\d+)Y)?(?:(\d+)M)?(?:(\d+)W)?(?:(\d+)D)?(?:T(?:(\d+)H)?(?:(\d+)M)?(?:\d+(?:\.\d+)?S)?)?")
 _MONTHS = 12
 
@@ -80,12 +82,12 @@ def stop_clocks(step: Step, *, kept: bool = True) -> None:
 
 
 def pause(case: Case, reason: str) -> None:
-    """Stop the limits of a case for a reason; timers of its process stand still with them."""
+    """Stop what the process of a case sets itself: limits of steps, and its timers."""
     _happened(case, {"what": "paused", "reason": reason})
 
 
 def resume(case: Case, reason: str) -> None:
-    """The reason is gone: limits run on, each moved by the working days that were stopped."""
+    """The reason is gone: they run on, each moved by the working time that was stopped."""
     _happened(case, {"what": "resumed", "reason": reason})
 
 
@@ -106,6 +108,13 @@ def nearest(case: Case) -> tuple[datetime | None, bool]:
     return moment, moment is not None and running.filter(due=moment, provisional=True).exists()
 
 
+def spread(case: Case) -> None:
+    """Parts of steps that have no limit of their own are due when the case is. What waits for those outside is theirs
+    to decide; the limits of the zone do not press them."""
+    held = case.parts.filter(state__in=HELD, organisation__isnull=True).exclude(step__clocks__stage=STEP)
+    held.exclude(due=case.due).update(due=case.due)
+
+
 def _start(
     case: Case, stage: str, due: Mapping[str, Any], *, step: Step | None = None, basis: str = "", rings: bool = False
 ) -> Clock:
@@ -119,7 +128,8 @@ def _start(
 
 
 def _happened(case: Case, event: dict[str, Any]) -> None:
-    for one in case.clocks.filter(state__in=[ClockState.RUNNING, ClockState.PAUSED]):
+    running = case.clocks.filter(state__in=[ClockState.RUNNING, ClockState.PAUSED]).exclude(stage__startswith=LIMIT)
+    for one in running:
         one.happened = [*one.happened, {**event, "at": clock.now().isoformat()}]
         compute(one)
         one.save()

@@ -105,7 +105,7 @@ def test_a_pause_moves_the_limits_by_its_working_days(world, case):
         times.pause(case, "补正")
     with clock.at("2026-03-05T10:00"):
         times.resume(case, "补正")
-    assert clock.local(case.clocks.get().due).isoformat() == "2026-03-06T17:00:00+08:00"
+    assert clock.local(case.clocks.get(stage=times.STEP).due).isoformat() == "2026-03-06T17:00:00+08:00"
 
 
 def test_what_another_system_sent_twice_is_one_case(world):

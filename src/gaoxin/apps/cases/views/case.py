@@ -11,10 +11,11 @@ from django.views.decorators.http import require_POST
 
 from gaoxin.apps.cases.access import OWN, STAFF
 from gaoxin.apps.cases.queries.deadlines import working_days_left
+from gaoxin.apps.cases.queries.drawing import drawing_of, standing_on
 from gaoxin.apps.cases.queries.files import file_of
 from gaoxin.apps.cases.queries.kinds import kind_word, outcome_word, topic_word
-from gaoxin.apps.cases.queries.page import CasePage, case_page
 from gaoxin.apps.cases.services import moving, talking
+from gaoxin.apps.cases.services.showing import CasePage, case_page
 from gaoxin.apps.cases.services.talking import Upload
 from gaoxin.apps.cases.states import CASE_TONES, RUNNING
 from gaoxin.apps.cases.words import told
@@ -33,7 +34,10 @@ def case(request: HttpRequest, case_id: int) -> HttpResponse:
 
 def context_of(page: CasePage) -> dict[str, Any]:
     """What the page of a case shows."""
+    here, done = standing_on(page.case)
     return {
+        "here": here,
+        "done": done,
         "page": page,
         "case": page.case,
         "record": _record(page),
@@ -41,6 +45,12 @@ def context_of(page: CasePage) -> dict[str, Any]:
         "crumbs": _crumbs(page),
         "trail": [(line, told(line)) for line in page.trail],
     }
+
+
+@open_to(*EVERYBODY)
+def drawing(request: HttpRequest, case_id: int) -> HttpResponse:
+    """The file of the process, for the viewer on the page and to open in a modeler."""
+    return HttpResponse(drawing_of(request.user, case_id), content_type="application/xml; charset=utf-8")
 
 
 @open_to(*EVERYBODY)

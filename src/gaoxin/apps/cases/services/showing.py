@@ -1,12 +1,21 @@
-"""One case as its page shows it: where it stands, who has it, what the viewer can do, what was said and done."""
+"""One case as its page shows it: where it stands, who has it, what the viewer can do, what was said and done.
+
+The engine is asked what could be done, so this stands above the queries.
+"""
 
 from collections.abc import Sequence
 from dataclasses import dataclass
 
 from gaoxin.apps.cases.access import Place, attachments_of, messages_of, parts_held, require_case, trail_of
 from gaoxin.apps.cases.models import Attachment, Case, Clock, Content, Message, Part, Step, Trail
-from gaoxin.apps.cases.states import HELD, RUNNING, ClockState, StepState
+from gaoxin.apps.cases.queries.drawing import has_drawing
+from gaoxin.apps.cases.queries.filing import answered, step_answered
+from gaoxin.apps.cases.services.limit_lines import StageLine, stage_lines
+from gaoxin.apps.cases.services.offering import Acts, CaseActs, acts, case_acts, may_recall, urgeable
+from gaoxin.apps.cases.services.times import STEP
+from gaoxin.apps.cases.states import RUNNING, ClockState, StepState
 from gaoxin.apps.zones.models import User
+from gaoxin.web.pages.schemaform.answers import AnswerPart
 
 
 @dataclass(frozen=True, slots=True)
@@ -18,6 +27,10 @@ class StepLine:
     own: Part | None
     may_take: bool
     clock: Clock | None
+    acts: Acts | None
+    urgeable: frozenset[int]
+    may_recall: bool
+    answered: Sequence[AnswerPart]
 
 
 @dataclass(frozen=True, slots=True)
@@ -33,7 +46,12 @@ class CasePage:
     attachments: Sequence[Attachment]
     trail: Sequence[Trail]
     clocks: Sequence[Clock]
+    limits: Sequence[StageLine]
+    answered: Sequence[AnswerPart]
+    acts: CaseActs
     may_talk: bool
+    drawn: bool
+    """Whether its process has a drawing."""
 
     @property
     def own_step(self) -> StepLine | None:
@@ -45,7 +63,7 @@ def case_page(user: User, case_id: int) -> CasePage:
     """One case, or *not found*."""
     case, place = require_case(user, case_id)
     steps = list(case.steps.prefetch_related("parts__department", "parts__person", "parts__organisation", "clocks"))
-    lines = [_line(user, case, step) for step in steps if place.staff or step.state != StepState.DROPPED]
+    lines = [_line(user, case, place, step) for step in steps if place.staff or step.state != StepState.DROPPED]
     return CasePage(
         case=case,
         place=place,
@@ -55,18 +73,30 @@ def case_page(user: User, case_id: int) -> CasePage:
         messages=list(messages_of(case, place)),
         attachments=list(attachments_of(case, place)),
         trail=list(trail_of(case, place).order_by("-at", "-pk")),
-        clocks=list(
-            case.clocks.exclude(state=ClockState.DROPPED).exclude(stage__startswith="timer").select_related("step")
-        ),
+        clocks=list(case.clocks.filter(stage=STEP).exclude(state=ClockState.DROPPED).select_related("step")),
+        limits=stage_lines(case),
+        answered=answered(case, case.content),
+        acts=case_acts(user, case, place),
+        drawn=has_drawing(case),
         may_talk=case.state in RUNNING,
     )
 
 
-def _line(user: User, case: Case, step: Step) -> StepLine:
+def _line(user: User, case: Case, place: Place, step: Step) -> StepLine:
     parts = list(step.parts.all())
     step.case = case
-    held = parts_held(user, step) if step.state == StepState.OPEN else []
+    is_open = step.state == StepState.OPEN and case.state in RUNNING
+    held = parts_held(user, step) if is_open else []
     own = held[0] if held else None
     clocks = [one for one in step.clocks.all() if one.state != ClockState.DROPPED]
-    may_take = own is not None and own.person_id is None and own.department_id is not None and own.state in HELD
-    return StepLine(step, parts, own, may_take, clocks[0] if clocks else None)
+    return StepLine(
+        step,
+        parts,
+        own,
+        own is not None and own.person_id is None and own.department_id is not None,
+        clocks[0] if clocks else None,
+        acts(user, case, step, own) if own is not None else None,
+        urgeable(user, step, place) if is_open else frozenset(),
+        may_recall(user, case, step),
+        step_answered(step) if place.staff else [],
+    )
