@@ -149,6 +149,22 @@ def test_a_browser_closed_while_offline_gives_the_server_what_it_kept(visitor):
     forgive_the_lost_connection(visitor)
 
 
+def test_what_is_typed_after_being_signed_out_is_there_after_signing_in_again(visitor):
+    page = visitor.page
+    visitor.open("/try/appeal/")
+    page.fill("#id-title", "签退前的标题")
+    expect(page.locator("#draft-state")).to_contain_text("草稿已存")
+    cookies = page.context.cookies()
+    page.context.clear_cookies(name="sessionid")
+    page.on("dialog", lambda dialog: dialog.accept())
+    page.fill("#id-title", "签退后的标题")
+    page.wait_for_url("**/sign-in/**")
+    page.context.add_cookies(cookies)
+    visitor.open("/try/appeal/")
+    expect(page.locator("#id-title")).to_have_value("签退后的标题")
+    assert page.evaluate("localStorage.length") == 0
+
+
 def test_leaving_with_something_unsaved_is_asked_about(visitor):
     page = visitor.page
     visitor.open("/try/appeal/")

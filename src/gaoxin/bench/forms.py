@@ -26,8 +26,8 @@ _CODES = ("a", "b", "c", "d")
 
 
 def run(fields: int = FIELDS, conditions: int = CONDITIONS, tries: int = 50) -> dict[str, Any]:
-    """Milliseconds of the processor, so that other work on the machine does not count, for asking, checking and the peer
-    (best, median, 95th percentile); and by the clock for reading the declaration."""
+    """Milliseconds of the processor (other work on the machine does not count) for asking, checking and the peer: best,
+    median, 95th percentile; and by the clock for reading the declaration."""
     declared = declaration(fields, conditions)
     begun = time.perf_counter()
     form = read(declared)

@@ -59,8 +59,13 @@
   for (const lost of ["htmx:sendError", "htmx:responseError", "htmx:timeout"]) {
     document.addEventListener(lost, (event) => { if (event.detail.elt === form) hold(); });
   }
+  // Signed out meanwhile: the answer leads away to signing in; what was typed waits here for the way back.
+  const leadsAway = (event) => Boolean(event.detail.xhr?.getResponseHeader("HX-Redirect"));
+  document.addEventListener("htmx:beforeOnLoad", (event) => {
+    if (leadsAway(event) && form.contains(event.detail.elt)) hold();
+  });
   document.addEventListener("htmx:afterRequest", (event) => {
-    if (event.detail.elt !== form || !event.detail.successful || pending || !held()) return;
+    if (event.detail.elt !== form || !event.detail.successful || leadsAway(event) || pending || !held()) return;
     localStorage.removeItem(place);
     clearTimeout(again);
     say("back");
