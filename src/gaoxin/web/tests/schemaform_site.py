@@ -24,7 +24,7 @@ RECORD = """{% extends "base.html" %}{% load static %}
 DAY = date(2026, 1, 31)
 REGISTRY = {
     "organisation.legal_name": Prefilled("长春示例光电有限公司", "企业登记", DAY, "/search/?q=1"),
-    "organisation.credit_code": Prefilled("91220101MA0Y4X7K2F", "企业登记", DAY),
+    "organisation.credit_code": Prefilled("91990001MA0000001R", "企业登记", DAY),
     "enterprise.address": Prefilled("示例大街 1 号", "企业登记", DAY),
     "enterprise.registered_capital": Prefilled(Quantity.parse("0.5亿元"), "企业登记", DAY),
     "enterprise.facts.revenue@last": Prefilled(Quantity.parse("12345万元"), "2025年度数据", date(2026, 2, 20)),

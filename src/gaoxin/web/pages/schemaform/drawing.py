@@ -10,7 +10,7 @@ from django.utils.safestring import SafeString, mark_safe
 from django.utils.translation import gettext
 
 from gaoxin.web import parts
-from gaoxin.web.pages.schemaform.shown import Control, Hidden, Slot, Source
+from gaoxin.web.pages.schemaform.pieces import Control, Hidden, Slot, Source
 
 Attribute = tuple[str, object]
 

@@ -15,9 +15,10 @@ from gaoxin.kernel.problems import Problem, Refusal
 from gaoxin.web import drafts
 from gaoxin.web.pages.schemaform import state
 from gaoxin.web.pages.schemaform.form import SchemaForm
+from gaoxin.web.pages.schemaform.pieces import ShownSection, Slot
 from gaoxin.web.pages.schemaform.posted import Keeper, Kept, filled_rows
 from gaoxin.web.pages.schemaform.prefilled import Prefilled
-from gaoxin.web.pages.schemaform.shown import Showing, ShownSection, Slot
+from gaoxin.web.pages.schemaform.shown import Showing
 from gaoxin.web.pages.schemaform.words import cited, said
 from gaoxin.web.problems import language, say
 from gaoxin.web.registry import Text
