@@ -23,12 +23,9 @@ class MergedRecord:
 
 
 def going_on_in(enterprises: Iterable[int]) -> dict[int, int]:
-    """Of each record of the same zone that was merged into one of these, the key of that one. Over several steps too,
-    through organisations that are not present in the zone."""
-    with as_system(), connection.cursor() as cursor:
-        cursor.execute(_ANY)
-        if cursor.fetchone() is None:
-            return {}
+    """Of each record of the same zone that was merged into one of these, the key of that one, over several steps too:
+    whoever sees the one sees the others, for an organisation goes on only in one that each of its zones lists."""
+    with connection.cursor() as cursor:
         cursor.execute(_MERGED, [list(enterprises)])
         return dict(cursor.fetchall())
 
@@ -74,11 +71,12 @@ def published_onward(enterprise_id: int) -> int | None:
         return there.filter(published=True).values_list("pk", flat=True).first()
 
 
-_ANY = "SELECT 1 FROM zones_organisation WHERE merged_into_id IS NOT NULL LIMIT 1"
+# Where nothing was ever merged, nothing is looked for.
 _MERGED = """
 WITH RECURSIVE family AS (
     SELECT presence_id AS root, zone_id, organisation_id AS member
-      FROM enterprises_enterprise WHERE presence_id = ANY (%s)
+      FROM enterprises_enterprise
+     WHERE presence_id = ANY (%s) AND EXISTS (SELECT FROM zones_organisation WHERE merged_into_id IS NOT NULL)
     UNION
     SELECT family.root, family.zone_id, o.id
       FROM family JOIN zones_organisation o ON o.merged_into_id = family.member
