@@ -150,6 +150,23 @@ def test_a_way_taken_by_data_stays_taken_when_another_branch_is_undone():
     assert (waits(run, moved), moved.data) == (["a", "快"], {"紧急": False})
 
 
+def test_what_was_sent_is_not_sent_again_by_a_move():
+    run = read(
+        element("startEvent", "s"),
+        element("userTask", "a"),
+        element("intermediateThrowEvent", "x", "<messageEventDefinition/>", name="通知"),
+        element("parallelGateway", "g"),
+        element("userTask", "b"),
+        element("userTask", "c"),
+        flows("s>a", "a>x", "x>g", "g>b", "g>c"),
+    )
+    state = start(run, {}, DAY).state
+    done = do(run, state, "a")
+    assert [one.name for one in done.thrown] == ["通知"]
+    state = do(run, done.state, "b").state
+    assert withdraw(run, state, ids(state)["b"], DAY).thrown == ()
+
+
 def version(text: bytes, number: str) -> Process:
     return usable(read_process(text.replace(b"<process ", f'<process gaoxin:version="{number}" '.encode())))
 
@@ -220,3 +237,23 @@ def test_parallel_branches_are_carried_over_as_they_stand():
     assert (found.lost, found.opened, found.closed) == ((), (), ())
     assert [one.id for one in waiting(new, found.state)] == [one.id for one in waiting(old, state)]
     assert waits(new, do(new, found.state, "建设").state) == ["答复"]
+
+
+def test_a_new_step_beside_what_goes_on_is_not_passed_over():
+    def drawn(number: str, *parts: str) -> Process:
+        text = f'{HEAD}<process id="p">{element("startEvent", "s")}{"".join(parts)}</process></definitions>'
+        return version(text.encode(), number)
+
+    tasks = "".join(element("userTask", key) for key in "abc")
+    old = drawn("1", tasks, element("parallelGateway", "g"), flows("s>a", "a>g", "g>b", "g>c"))
+    new = drawn(
+        "2",
+        tasks,
+        element("parallelGateway", "g"),
+        *(element("userTask", key) for key in ("beside", "before")),
+        flows("s>a", "a>g", "g>beside", "g>before", "before>b", "g>c"),
+    )
+    state = along(old, "a")
+    found = migrate(state, old, new, {}, DAY)
+    assert (found.skipped, found.lost, waits(new, found.state)) == (("before",), (), ["b", "beside", "c"])
+    assert [one.step for one in found.opened] == ["beside"]

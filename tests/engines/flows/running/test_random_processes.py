@@ -1,5 +1,6 @@
 """Random processes and random moves, beside the reference model: none lost, none doubled, all recorded."""
 
+from dataclasses import replace
 from random import Random
 
 import pytest
@@ -7,6 +8,7 @@ from hypothesis import HealthCheck, given, settings
 from hypothesis import strategies as st
 
 from gaoxin.engines.flows.bpmn.model import Does, Process
+from gaoxin.engines.flows.running.migration import migrate
 from gaoxin.engines.flows.running.moves import Moved, send_back, steps_back, withdraw
 from gaoxin.engines.flows.running.state import Ask, State
 from gaoxin.engines.flows.running.stepping import choose, complete, start
@@ -157,6 +159,34 @@ def finish(both: Both) -> None:
         both.go_on()
     assert both.state.over == "ended"
     assert both.state.tokens == {}
+
+
+def with_new_tasks(tree: Tree) -> Tree:
+    """The same process in a version where another task stands before each task."""
+    parts = tuple(with_new_tasks(part) for part in tree.parts)
+    same = replace(tree, parts=parts)
+    if tree.kind not in ("task", "many", "in_turn"):
+        return same
+    return Tree("seq", f"seq_{tree.name}", (Tree("task", f"new_{tree.name}"), same))
+
+
+@settings(ROUGH, max_examples=60)
+@given(trees(), st.integers(0, 2**32))
+def test_a_case_is_carried_over_to_a_version_with_more_steps_and_goes_on_there(tree, seed):
+    both = run(tree, seed, moves=0.2, steps=15)
+    old, state = both.process, both.state
+    new = replace(draw(with_new_tasks(tree)), version="2")
+    found = migrate(state, old, new, {}, DAY)
+    assert (found.lost, found.opened, found.closed) == ((), (), ())
+    assert {one.id for one in waiting(new, found.state)} == {one.id for one in waiting(old, state)}
+    assert [entry.id for entry in found.state.log if entry.what not in ("skipped", "moved")] == [
+        entry.id for entry in state.log if entry.what != "moved"
+    ]
+    for entry in found.state.log:
+        if entry.id in both.keys:
+            moved = send_back(new, found.state, entry.id, DAY)
+            assert entry.step in {one.step for one in moved.opened}
+            assert {one.id for one in moved.undone} >= {entry.id}
 
 
 @settings(ROUGH, max_examples=60)

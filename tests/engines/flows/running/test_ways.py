@@ -2,8 +2,9 @@
 
 import pytest
 
-from gaoxin.engines.flows.running.stepping import choose, complete, start
-from gaoxin.engines.flows.running.waiting import waiting
+from gaoxin.engines.flows.running.moves import send_back
+from gaoxin.engines.flows.running.stepping import choose, complete, learn, start
+from gaoxin.engines.flows.running.waiting import facts_missing, waiting
 from gaoxin.kernel.problems import Refusal
 from tests.engines.flows.drawn import DAY, at, codes, do, element, flows, read, waits
 
@@ -185,3 +186,27 @@ def test_a_case_of_another_version_is_the_mistake_of_the_caller():
     state.version = "2"
     with pytest.raises(ValueError, match="runs by p 2"):
         complete(run, state, at(run, state, "t"), {}, DAY)
+
+
+def test_a_gateway_that_lacks_facts_names_them_and_decides_when_they_come():
+    conditions = ("t>g", "g>a: 金额 >= 100 万元 且 紧急", "g>b: 非 紧急", "g>c")
+    run = read(
+        FACTS,
+        element("startEvent", "s"),
+        element("userTask", "t", gaoxin_role="officer"),
+        element("exclusiveGateway", "g", default="g&gt;c"),
+        *(element("userTask", key) for key in "abc"),
+        flows("s>t", *conditions),
+    )
+    state = do(run, start(run, {}, DAY).state, "t", 金额=500).state
+    (one,) = waiting(run, state)
+    assert (one.ask, one.role, facts_missing(run, state, one.id, DAY)) == ("ways", "officer", ("紧急",))
+    assert waits(run, learn(run, state, {"备注": "无"}, DAY).state) == ["g"]
+    told = learn(run, state, {"紧急": True}, DAY)
+    assert ([new.step for new in told.opened], [old.step for old in told.closed]) == (["a"], ["g"])
+    back = send_back(run, told.state, state.log[-1].id, DAY).state
+    assert (waits(run, back), back.data) == (["t"], {"紧急": True})
+    over = do(run, told.state, "a").state
+    with pytest.raises(Refusal) as refused:
+        learn(run, over, {"紧急": False}, DAY)
+    assert codes(refused.value.problems) == ["flow.over"]

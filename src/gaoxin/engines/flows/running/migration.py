@@ -10,12 +10,16 @@ from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, replace
 from datetime import date
 
-from gaoxin.engines.flows.bpmn.model import Process
+from gaoxin.engines.flows.bpmn.model import Does, Process
+from gaoxin.engines.flows.running.events import Thrown
 from gaoxin.engines.flows.running.moves import settle_anew
 from gaoxin.engines.flows.running.state import Ask, Entry, Standing, State, Token, What
 from gaoxin.engines.flows.running.stepping import differing, play
 from gaoxin.engines.flows.running.waiting import Waiting, waiting
 from gaoxin.kernel.problems import Problem
+
+Numbers = tuple[int, ...]
+_WORK = frozenset({Does.TASK, Does.SERVICE, Does.RECEIVE})
 
 
 @dataclass(frozen=True, slots=True)
@@ -31,6 +35,7 @@ class Migration:
     lost: tuple[Problem, ...]
     opened: tuple[Waiting, ...]
     closed: tuple[Waiting, ...]
+    thrown: tuple[Thrown, ...] = ()
 
 
 def migrate(state: State, old: Process, new: Process, mapping: Mapping[str, str], on: date) -> Migration:
@@ -41,12 +46,11 @@ def migrate(state: State, old: Process, new: Process, mapping: Mapping[str, str]
     for entry in state.log:
         moving.carry(entry)
     moving.skip_to_open()
-    if not moving.fresh.over:
-        settle_anew(new, moving.fresh, on)
+    thrown = settle_anew(new, moving.fresh, on)
     moving.keep_ids(waiting(old, state))
     opened, closed = differing(new, state, moving.fresh, old)
     lost = [*moving.lost, *(_closed(one) for one in closed)]
-    return Migration(moving.fresh, tuple(moving.skipped), tuple(lost), opened, closed)
+    return Migration(moving.fresh, tuple(moving.skipped), tuple(lost), opened, closed, thrown)
 
 
 def _closed(one: Waiting) -> Problem:
@@ -69,7 +73,7 @@ class _Moving:
         """Does again on the new version what was done on the old."""
         step = self.mapping.get(entry.step, entry.step)
         again = replace(entry, step=step, decided=self._decided(entry), ways=tuple(self._ways(step, entry)))
-        if entry.what in (What.START, What.MOVED):
+        if entry.what in (What.START, What.TOLD, What.MOVED):
             play(self.new, self.fresh, replace(again, step=step if step in self.new.steps else ""), again=True)
             return
         token = self._found(step, entry) if step in self.new.steps else None
@@ -86,32 +90,39 @@ class _Moving:
         for one in waiting(self.old, self.state):
             step = self.mapping.get(one.step, one.step)
             if step in self.new.steps and one.ask is not Ask.EVENT:
-                self._reach(step, one.index)
+                self._reach(step, self.state.around(self.state.tokens[one.id]))
 
     def keep_ids(self, before: Sequence[Waiting]) -> None:
         """What waited before and waits now keeps its id and its limit."""
         for one in before:
             step = self.mapping.get(one.step, one.step)
             old = self.state.tokens[one.id]
-            token = self._at(step, one.index, one.id)
+            token = self._at(step, self.state.around(old), one.id)
             if token is not None and token.ask == old.ask:
                 self._rename(token, one.id)
                 token.due, token.item = old.due, old.item
 
     def _found(self, step: str, entry: Entry) -> Token | None:
-        return self._at(step, entry.index, entry.id) or self._reach(step, entry.index)
+        return self._at(step, entry.around, entry.id) or self._reach(step, entry.around)
 
-    def _reach(self, step: str, index: int | None) -> Token | None:
+    def _reach(self, step: str, around: Numbers) -> Token | None:
         """The token at a step, if passing over new steps leads there; else nothing is passed over."""
-        found = self._at(step, index)
+        found = self._at(step, around)
         trial, skipped = self.fresh, list(self.skipped)
         while found is None:
-            ahead = [token for token in trial.tokens.values() if token.at in self.added and _is_work(token)]
+            ahead = [
+                token
+                for token in trial.tokens.values()
+                if token.at in self.added
+                and _is_work(token)
+                and _before(trial.around(token), around)
+                and self._comes_to(token.at, step)
+            ]
             if not ahead:
                 return None
             trial = self._passed(trial, ahead[0])
             skipped.append(ahead[0].at)
-            found = _at(trial, step, index, "")
+            found = _at(trial, step, around, "")
         self.fresh, self.skipped = trial, skipped
         return found
 
@@ -119,11 +130,13 @@ class _Moving:
         """A copy of the state with one new step passed over."""
         trial = State.from_json(state.as_json())
         on = self.state.log[-1].on
-        play(self.new, trial, Entry(token.id, token.at, What.SKIPPED, on, token.by, index=token.index), again=True)
+        around = trial.around(token)
+        skipped = Entry(token.id, token.at, What.SKIPPED, on, token.by, index=token.index, around=around)
+        play(self.new, trial, skipped, again=True)
         return trial
 
-    def _at(self, step: str, index: int | None, key: str = "") -> Token | None:
-        return _at(self.fresh, step, index, key)
+    def _at(self, step: str, around: Numbers, key: str = "") -> Token | None:
+        return _at(self.fresh, step, around, key)
 
     def _rename(self, token: Token, key: str) -> None:
         """Gives a token the id it had; going the course again finds it by the alias."""
@@ -160,23 +173,60 @@ class _Moving:
         return [way for way in (self._way(step, old) for old in entry.ways) if way]
 
     def _way(self, step: str, way: str) -> str:
-        """The flow of the new version that has this id, or leads to the same step."""
+        """The flow of the new version that has this id, or leads to the same step, be it past steps that are new."""
         leaving = self.new.steps[step].outgoing if step in self.new.steps else ()
         if way in leaving:
             return way
         flow = self.old.flows.get(way)
         target = self.mapping.get(flow.target, flow.target) if flow else ""
-        return next((key for key in leaving if self.new.flows[key].target == target), "")
+        return next((key for key in leaving if target and self._leads(self.new.flows[key].target, target)), "")
+
+    def _comes_to(self, step: str, target: str) -> bool:
+        """Whether work may go from a new step to the target without any work of the old version between."""
+        seen: set[str] = set()
+        ahead = [step]
+        while ahead:
+            key = ahead.pop()
+            if key == target:
+                return True
+            one = self.new.steps[key]
+            if key in seen or (one.does in _WORK and key not in self.added):
+                continue
+            seen.add(key)
+            ahead.extend(self.new.flows[way].target for way in one.outgoing)
+            ahead.extend(self.new.beginnings.get(key, ()))
+            if not one.outgoing and one.scope in self.new.steps:
+                ahead.extend(self.new.flows[way].target for way in self.new.steps[one.scope].outgoing)
+        return False
+
+    def _leads(self, step: str, target: str) -> bool:
+        """Whether a step is the target, or only new steps stand before it."""
+        seen: set[str] = set()
+        ahead = [step]
+        while ahead:
+            key = ahead.pop()
+            if key == target:
+                return True
+            if key in self.added and key not in seen:
+                seen.add(key)
+                ahead.extend(self.new.flows[way].target for way in self.new.steps[key].outgoing)
+        return False
 
 
-def _at(state: State, step: str, index: int | None, key: str) -> Token | None:
+def _at(state: State, step: str, around: Numbers, key: str) -> Token | None:
     """A token that waits at a step as this instance of it; the one of this id, where it is among several."""
     found = [
         token
         for token in state.tokens.values()
-        if token.at == step and token.index == index and token.standing in (Standing.WAITS, Standing.LISTENS)
+        if token.at == step and token.standing in (Standing.WAITS, Standing.LISTENS) and state.around(token) == around
     ]
     return next((token for token in found if token.id == key), found[0] if found else None)
+
+
+def _before(around: Numbers, wanted: Numbers) -> bool:
+    """Whether passing over something of this instance may lead to the one that is wanted."""
+    short = min(len(around), len(wanted))
+    return not short or around[-short:] == wanted[-short:]
 
 
 def _is_work(token: Token) -> bool:

@@ -12,6 +12,7 @@ from dataclasses import dataclass, replace
 from datetime import date
 
 from gaoxin.engines.flows.bpmn.model import Process
+from gaoxin.engines.flows.running.events import Thrown
 from gaoxin.engines.flows.running.state import Entry, Standing, State, What
 from gaoxin.engines.flows.running.stepping import differing, play
 from gaoxin.engines.flows.running.waiting import Waiting
@@ -22,12 +23,14 @@ _MOVABLE = frozenset({What.DONE, What.CHOSEN, What.EVENT, What.SKIPPED})
 
 @dataclass(frozen=True, slots=True)
 class Moved:
-    """What a move came to: the new state, what waits now and did not before, what waits no more, what is undone."""
+    """What a move came to: the new state, what waits now and did not before, what waits no more, what is undone, what
+    is sent because of it. What was sent before stays sent."""
 
     state: State
     opened: tuple[Waiting, ...]
     closed: tuple[Waiting, ...]
     undone: tuple[Entry, ...]
+    thrown: tuple[Thrown, ...] = ()
 
 
 def steps_back(state: State, waiting: str) -> tuple[Entry, ...]:
@@ -71,21 +74,21 @@ def _without(process: Process, state: State, entry: Entry, on: date) -> Moved:
     rounds = state.rounds | {_base(entry.id): state.rounds.get(_base(entry.id), 0) + 1}
     fresh = State(state.process, state.version, undone=list(state.undone), rounds=rounds, aliases=dict(state.aliases))
     dropped = tuple(gone_again(process, fresh, (one for one in state.log if one is not entry)))
-    settle_anew(process, fresh, on)
+    thrown = settle_anew(process, fresh, on)
     gone = {entry.id, *(one.id for one in dropped)}
     undone = tuple(one for one in state.log if one.id in gone)
     fresh.undone.extend(undone)
     for key in {one.id for one in dropped} - fresh.tokens.keys():
         fresh.rounds[_base(key)] = fresh.rounds.get(_base(key), 0) + 1
     _keep_limits(state, fresh)
-    return Moved(fresh, *differing(process, state, fresh), undone)
+    return Moved(fresh, *differing(process, state, fresh), undone, thrown)
 
 
 def gone_again(process: Process, fresh: State, log: Iterator[Entry] | Sequence[Entry]) -> Iterator[Entry]:
     """Goes a course again on a fresh state; yields each entry that cannot happen any more."""
     for entry in log:
         token = fresh.tokens.get(entry.id)
-        if entry.what in (What.START, What.MOVED) or (
+        if entry.what in (What.START, What.TOLD, What.MOVED) or (
             token is not None and token.standing in (Standing.WAITS, Standing.LISTENS)
         ):
             play(process, fresh, replace(entry, decided=dict(entry.decided)), again=True)
@@ -93,11 +96,12 @@ def gone_again(process: Process, fresh: State, log: Iterator[Entry] | Sequence[E
             yield entry
 
 
-def settle_anew(process: Process, fresh: State, on: date) -> None:
+def settle_anew(process: Process, fresh: State, on: date) -> tuple[Thrown, ...]:
     """What the data say now takes effect: a condition that waits may be met. The log keeps it as the move."""
-    if not fresh.over:
-        number = sum(entry.what == What.MOVED for entry in (*fresh.log, *fresh.undone)) + len(fresh.undone)
-        play(process, fresh, Entry(f"move{number}", "", What.MOVED, on.isoformat()), again=False)
+    if fresh.over:
+        return ()
+    number = sum(entry.what == What.MOVED for entry in (*fresh.log, *fresh.undone)) + len(fresh.undone)
+    return tuple(play(process, fresh, Entry(f"move{number}", "", What.MOVED, on.isoformat()), again=False).thrown)
 
 
 def _keep_limits(before: State, after: State) -> None:

@@ -50,6 +50,9 @@ class What(StrEnum):
     CHOSEN = "chosen"
     EVENT = "event"
     SKIPPED = "skipped"
+    """Passed over by a migration."""
+    TOLD = "told"
+    """Data came from outside."""
     MOVED = "moved"
 
 
@@ -91,6 +94,8 @@ class Entry:
     ways: tuple[str, ...] = ()
     again: bool = False
     index: int | None = None
+    around: tuple[int, ...] = ()
+    """Which instance it was of what is done several times, the innermost first."""
     decided: dict[str, Any] = field(default_factory=dict)
 
 
@@ -111,6 +116,15 @@ class State:
     aliases: dict[str, str] = field(default_factory=dict)
     """Ids kept from an older version of the process, by those they would have in this one."""
     over: str = ""
+
+    def around(self, token: Token) -> tuple[int, ...]:
+        """Which instance a token is of what is done several times, the innermost first."""
+        numbers = []
+        at: Token | None = token
+        while at is not None:
+            numbers += [] if at.index is None else [at.index]
+            at = self.tokens.get(at.scope)
+        return tuple(numbers)
 
     def as_json(self) -> str:
         """Compact JSON: what has its plain value is left out."""
@@ -186,7 +200,7 @@ def _token(held: dict[str, Any]) -> Token:
 
 
 def _entry(held: dict[str, Any]) -> Entry:
-    for name in ("by", "ways"):
+    for name in ("by", "ways", "around"):
         held[name] = tuple(held.get(name, ()))
     held.setdefault("step", "")
     return Entry(**held)

@@ -50,7 +50,7 @@ def complete(process: Process, state: State, task: str, data: Data, on: date, ag
     once more."""
     token = _waiting(process, state, task, Ask.TASK, Ask.SERVICE)
     _check(process, data)
-    return advance(process, state, _entry(token, What.DONE, on, data, again=again))
+    return advance(process, state, _entry(state, token, What.DONE, on, data, again=again))
 
 
 def choose(process: Process, state: State, choice: str, ways: Sequence[str], on: date) -> Advance:
@@ -60,14 +60,23 @@ def choose(process: Process, state: State, choice: str, ways: Sequence[str], on:
     chosen = tuple(way for way in step.outgoing if way in ways)
     if len(chosen) != len(set(ways)) or not chosen or (step.does is Does.EXCLUSIVE and len(chosen) > 1):
         raise refuse("flow.no_such_way", id=step.id, name=step.name)
-    return advance(process, state, replace(_entry(token, What.CHOSEN, on, {}), ways=chosen))
+    return advance(process, state, replace(_entry(state, token, What.CHOSEN, on, {}), ways=chosen))
 
 
 def occur(process: Process, state: State, event: str, data: Data, on: date) -> Advance:
     """An event that a case waits for has occurred: a deadline is reached, a message came, somebody reported it."""
     token = _waiting(process, state, event, Ask.EVENT)
     _check(process, data)
-    return advance(process, state, _entry(token, What.EVENT, on, data))
+    return advance(process, state, _entry(state, token, What.EVENT, on, data))
+
+
+def learn(process: Process, state: State, data: Data, on: date) -> Advance:
+    """Data came that no task asked for: conditions that wait are asked again, and gateways that could not decide."""
+    if state.over:
+        raise refuse("flow.over", process=process.id)
+    _check(process, data)
+    number = sum(entry.what == What.TOLD for entry in state.log)
+    return advance(process, state, Entry(f"told{number}", "", What.TOLD, on.isoformat(), data=plain(data)))
 
 
 def awaiting(process: Process, state: State, cue: Cue, name: str) -> tuple[str, ...]:
@@ -141,6 +150,14 @@ def _occurred(course: Course, entry: Entry) -> None:
     course.fire(course.tokens[entry.id], (entry.id,))
 
 
+def _told(course: Course, entry: Entry) -> None:
+    for token in [token for token in course.tokens.values() if token.ask == Ask.WAYS]:
+        ways = course.ways(course.step_of(token), token.by)
+        if ways is not None:
+            course.remove(token)
+            course.take(ways, token.scope, (*token.by, entry.id))
+
+
 def _moved(_course: Course, _entry: Entry) -> None:
     """Nothing of its own: what became possible by a move is settled."""
 
@@ -151,6 +168,7 @@ _PLAYS = {
     What.SKIPPED: _done,
     What.CHOSEN: _chosen,
     What.EVENT: _occurred,
+    What.TOLD: _told,
     What.MOVED: _moved,
 }
 
@@ -168,8 +186,18 @@ def _keep(process: Process, state: State, entry: Entry) -> None:
         state.data.update(entry.data)
 
 
-def _entry(token: Token, what: What, on: date, data: Data, again: bool = False) -> Entry:
-    return Entry(token.id, token.at, what, on.isoformat(), token.by, plain(data), again=again, index=token.index)
+def _entry(state: State, token: Token, what: What, on: date, data: Data, again: bool = False) -> Entry:
+    return Entry(
+        token.id,
+        token.at,
+        what,
+        on.isoformat(),
+        token.by,
+        plain(data),
+        again=again,
+        index=token.index,
+        around=state.around(token),
+    )
 
 
 def _waiting(process: Process, state: State, key: str, *asks: Ask) -> Token:

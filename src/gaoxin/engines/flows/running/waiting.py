@@ -2,9 +2,11 @@
 
 from collections.abc import Mapping
 from dataclasses import dataclass
+from datetime import date
 from typing import Any
 
 from gaoxin.engines.flows.bpmn.model import Cue, Process
+from gaoxin.engines.flows.running.judging import Judge
 from gaoxin.engines.flows.running.state import Ask, Standing, State, Token
 
 
@@ -54,7 +56,7 @@ class Waiting:
 def waiting(process: Process, state: State) -> tuple[Waiting, ...]:
     """Everything a case waits for, in the order it came about; what can be done without keeping it is among it."""
     return tuple(
-        _waiting(process, token)
+        _waiting(process, state, token)
         for token in state.tokens.values()
         if token.standing in (Standing.WAITS, Standing.LISTENS)
     )
@@ -70,7 +72,21 @@ def timers(process: Process, state: State) -> tuple[Waiting, ...]:
     return tuple(one for one in waiting(process, state) if one.is_timer)
 
 
-def _waiting(process: Process, token: Token) -> Waiting:
+def facts_missing(process: Process, state: State, choice: str, on: date) -> tuple[str, ...]:
+    """The facts without which conditions cannot decide where the case goes on; with them `stepping.learn` decides."""
+    judge = Judge(process.rules, state.data, on)
+    leaving = process.steps[state.tokens[choice].at].outgoing
+    rules = [rule for way in leaving if (rule := process.flows[way].rule) is not None]
+    return tuple(sorted({fact for rule in rules if judge.met(rule) is None for fact in judge.lacks(rule)}))
+
+
+def _chooser(process: Process, state: State, token: Token) -> str:
+    """Who chooses at a gateway that names nobody: whoever did what led there."""
+    done = {entry.id: process.steps[entry.step].role for entry in state.log if entry.id in token.by and entry.step}
+    return next((role for role in done.values() if role), "")
+
+
+def _waiting(process: Process, state: State, token: Token) -> Waiting:
     step = process.steps[token.at]
     ask = Ask(token.ask)
     ways = tuple((key, process.flows[key].name) for key in step.outgoing) if ask is Ask.WAYS else ()
@@ -81,7 +97,7 @@ def _waiting(process: Process, token: Token) -> Waiting:
         step.id,
         step.drawn,
         step.name,
-        step.role,
+        step.role or (_chooser(process, state, token) if ask is Ask.WAYS else ""),
         step.rule,
         step.form,
         step.together,

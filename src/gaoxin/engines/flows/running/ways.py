@@ -43,7 +43,7 @@ class Ways(Board):
         if not step.outgoing:
             self.end(scope, by)
             return
-        ways = self._ways(step, by)
+        ways = self.ways(step, by)
         if ways is None:
             self.put(step, scope, Standing.WAITS, by, ask=Ask.WAYS)
         else:
@@ -61,7 +61,7 @@ class Ways(Board):
         if around is not None:
             around.ends = tuple(sorted({*around.ends, *by}))
 
-    def _ways(self, step: Step, by: Causes) -> Sequence[str] | None:
+    def ways(self, step: Step, by: Causes) -> Sequence[str] | None:
         """The ways a token takes; None where a person has to choose."""
         flows = [self.process.flows[key] for key in step.outgoing]
         if step.does is Does.PARALLEL or (
