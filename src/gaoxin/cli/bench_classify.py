@@ -4,7 +4,7 @@ from pathlib import Path
 
 import click
 
-from gaoxin.bench.classify.agreement import run
+from gaoxin.bench.classify.agreement import TESTED_TENTH, run
 from gaoxin.cli.output import print_json
 from gaoxin.cli.plain import PlainCommand
 
@@ -17,6 +17,9 @@ _FILE = click.Path(exists=True, dir_okay=False, path_type=Path)
 @click.option(
     "--unseen", type=_FILE, help="CSV with columns text, gb_code to test on, in place of a tenth of the items."
 )
-def classify(data: Path, unseen: Path | None) -> None:
+@click.option(
+    "--tenth", type=click.IntRange(0, 9), default=TESTED_TENTH, show_default=True, help="Which tenth to test on."
+)
+def classify(data: Path, unseen: Path | None, tenth: int) -> None:
     """Train without the tested items and measure; several minutes on one core."""
-    print_json(run(data, unseen))
+    print_json(run(data, unseen, tenth))

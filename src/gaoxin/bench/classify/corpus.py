@@ -38,9 +38,13 @@ class Lesson:
 
 @dataclass(frozen=True, slots=True)
 class Corpus:
-    """The names of the four-digit classes by code, the true codes of each item, and where the rest is read."""
+    """The four-digit classes by code, the true codes of each item, and where the rest is read.
+
+    `sections` holds the letter of each division (two digits).
+    """
 
     names: Mapping[str, str]
+    sections: Mapping[str, str]
     items: Mapping[str, frozenset[str]]
     folder: Path
 
@@ -105,8 +109,9 @@ class Corpus:
 def read_corpus(folder: Path) -> Corpus:
     """Read the classes and the items; FileNotFoundError names what is missing."""
     names = {row["code"]: row["name"] for row in _rows(folder / CODES) if row["level"] == "4"}
+    sections = {row["code"]: row["parent"] for row in _rows(folder / CODES) if row["level"] == "2"}
     (folder / SPECIAL).stat()
-    return Corpus(names, labelled_items(folder / ITEMS), folder)
+    return Corpus(names, sections, labelled_items(folder / ITEMS), folder)
 
 
 def labelled_items(path: Path) -> dict[str, frozenset[str]]:
@@ -119,7 +124,11 @@ def labelled_items(path: Path) -> dict[str, frozenset[str]]:
 
 def unseen(items: Iterable[str], tenth: int) -> list[str]:
     """A tenth of the items, numbered 0 to 9, chosen by a hash of the text: the same on every machine."""
-    return [text for text in items if blake2b(text.encode("utf-8"), digest_size=2).digest()[0] % 10 == tenth]
+    return [text for text in items if _hash(text) % 10 == tenth]
+
+
+def _hash(text: str) -> int:
+    return int.from_bytes(blake2b(f"fresh1{text}".encode(), digest_size=4).digest(), "little")
 
 
 def _entries(line: str) -> Iterator[str]:

@@ -1,9 +1,9 @@
-"""Training the industry model: a linear support vector machine for each class and division, on hashed runs of text.
+"""Training the industry model: linear machines and word counts of classes, groups, divisions and sections, as one sum.
 
-Needs numpy, scipy and scikit-learn, which the product itself does without.
+Needs numpy and scipy (and the peer scikit-learn), which the product itself does without.
 """
 
-from collections.abc import Mapping, Sequence
+from collections.abc import Collection, Mapping, Sequence
 from dataclasses import dataclass
 
 import numpy as np
@@ -12,17 +12,19 @@ from sklearn.feature_extraction.text import TfidfVectorizer
 from sklearn.svm import LinearSVC
 
 from gaoxin.bench.classify.corpus import Lesson
+from gaoxin.bench.classify.counts import counted
+from gaoxin.bench.classify.machines import separated
 from gaoxin.engines.classification.model import Header, Model, packed
-from gaoxin.engines.classification.terms import entry_mark, run_mark, runs, spelling
+from gaoxin.engines.classification.terms import WEIGHT_OF_PAIR, entry_mark, pairs, run_mark, runs, spelling
 
-LARGEST = 1_800_000
-"""Weights kept: those that move a score most."""
-DIVISION_SHARE = 0.25
-"""How far the score of a division counts beside that of the class."""
-_RARITY_STEP = 0.05
-_LEAST_MOVE = 0.08
-"""Weight times rarity below which a weight is not worth its three bytes."""
-_SHARPNESS = 9.0
+MOST_WEIGHTS = 3_000_000
+SHARES = (1.0, 0.15, 0.15, 0.1)
+"""How far the machines of class, group, division and section count."""
+SHARE_OF_COUNTS = 0.015
+"""How far the logarithm of how much likelier a run is in a class counts beside the machines."""
+POWER_OF_RARITY = 0.7
+_RARITY_STEP = 0.02
+_SHARPNESS = 5.0
 _BANDS = 20
 
 
@@ -46,67 +48,123 @@ class Trained:
         return packed(self.header, self.parts | listed)
 
 
-def train(lessons: Sequence[Lesson], names: Mapping[str, str], curve: Curve = LEVEL) -> Trained:
-    """Learn the weights. The same lessons give the same weights with the same version of scikit-learn."""
+@dataclass(frozen=True)
+class Terms:
+    """The terms of the lessons: their hashes in order, how rare they are in steps, and which are runs.
+
+    `found` has a row for each lesson: the weight of each of its terms.
+    """
+
+    marks: np.ndarray
+    rarities: np.ndarray
+    is_run: np.ndarray
+    found: sparse.csr_matrix
+
+    @property
+    def moving(self) -> np.ndarray:
+        """How much a weight of each term moves scores: by its usual value, and a little by how many lessons hold it."""
+        lessons = np.bincount(self.found.indices, minlength=len(self.marks))
+        usual = np.asarray(self.found.sum(axis=0)).ravel() / lessons
+        return np.asarray(self.rarities * usual * lessons**0.25)
+
+
+def train(
+    lessons: Sequence[Lesson], names: Mapping[str, str], sections: Mapping[str, str], curve: Curve = LEVEL
+) -> Trained:
+    """Learn the weights; `sections` holds the letter of each division.
+
+    The same lessons give the same weights with the same version of numpy.
+    """
     codes = sorted(names)
-    texts = [[run_mark(run) for run in sorted(runs(spelling(lesson.text)))] for lesson in lessons]
-    marks, counts = np.unique(np.array([mark for text in texts for mark in text], np.uint64), return_counts=True)
-    rarities = np.clip(np.rint((np.log(len(texts) / counts) + 1) / _RARITY_STEP), 1, 255)
+    levels = _levels(codes, sections)
     place = {code: at for at, code in enumerate(codes)}
+    truth = levels[:, [place[lesson.code] for lesson in lessons]]
     heaviness = np.array([lesson.weight for lesson in lessons])
-    groups = sorted({code[:2] for code in codes})
-    divisions = [len(codes) + groups.index(code[:2]) for code in codes]
-    truth = np.array([place[lesson.code] for lesson in lessons])
-    biases, weights = _machines(_matrix(texts, marks, rarities), truth, np.array(divisions), heaviness, rarities)
-    rows, classes, values = _largest(weights, rarities)
-    step = float(np.abs(values).max()) / 127
-    whole = np.rint(values / step).astype(np.int8)
+    terms = _terms([spelling(lesson.text) for lesson in lessons])
+    scaled = terms.found @ sparse.diags(terms.rarities.astype(float))
+    unit = 1 / np.sqrt(np.asarray(scaled.multiply(scaled).sum(axis=1)).ravel())
+    biases, machines = separated(sparse.csr_matrix(sparse.diags(unit) @ scaled), truth, heaviness)
+    share = np.repeat(SHARES, [len(set(level)) for level in levels])
+    counts, slopes = counted(terms.found @ sparse.diags(terms.is_run.astype(float)), truth, levels, heaviness)
+    weights = machines @ sparse.diags(share) + SHARE_OF_COUNTS * counts
+    parts, step = _parts(terms, weights)
+    return Trained(
+        Header(
+            codes,
+            [names[code] for code in codes],
+            levels[1:].tolist(),
+            (share * biases)[levels].sum(axis=0).round(4).tolist(),
+            (SHARE_OF_COUNTS * slopes)[levels].sum(axis=0).round(5).tolist(),
+            step,
+            _SHARPNESS,
+            *curve,
+        ),
+        parts,
+    )
+
+
+def _levels(codes: Sequence[str], sections: Mapping[str, str]) -> np.ndarray:
+    """The numbers of each class (a column) and of its group, division and section (a row each), counted on."""
+    rows, begin = [], 0
+    for level in (codes, [code[:3] for code in codes], [code[:2] for code in codes], [sections[c[:2]] for c in codes]):
+        found, numbers = np.unique(np.array(level), return_inverse=True)
+        rows.append(begin + numbers)
+        begin += len(found)
+    return np.stack(rows)
+
+
+def _terms(texts: Sequence[str]) -> Terms:
+    """Every run, and the pairs that stand in more than one text."""
+    by_text = [{run_mark(run): weight for run, weight in runs(text).items()} for text in texts]
+    run_marks, run_counts = _counted(by_text)
+    paired = [{run_mark(pair) for pair in pairs(text)} for text in texts]
+    pair_marks, pair_counts = _counted(paired)
+    often = (pair_counts > 1) & ~np.isin(pair_marks, run_marks)
+    marks = np.concatenate([run_marks, pair_marks[often]])
+    order = np.argsort(marks)
+    marks = marks[order]
+    counts = np.concatenate([run_counts, pair_counts[often]])[order]
+    rarities = np.rint((np.log(len(texts) / counts) + 1) ** POWER_OF_RARITY / _RARITY_STEP)
+    kept = set(pair_marks[often].tolist())
+    for found, others in zip(by_text, paired, strict=True):
+        found.update(dict.fromkeys(others & kept, WEIGHT_OF_PAIR))
+    return Terms(marks, np.clip(rarities, 1, 255), np.isin(marks, run_marks), _matrix(by_text, marks))
+
+
+def _counted(by_text: Sequence[Collection[int]]) -> tuple[np.ndarray, np.ndarray]:
+    return np.unique(np.array([mark for text in by_text for mark in text], np.uint64), return_counts=True)
+
+
+def _matrix(by_text: Sequence[dict[int, float]], marks: np.ndarray) -> sparse.csr_matrix:
+    """A row for each text: the weights of its terms."""
+    starts = np.concatenate([[0], np.cumsum([len(text) for text in by_text])])
+    columns = np.searchsorted(marks, np.array([mark for text in by_text for mark in text], np.uint64))
+    values = np.array([weight for text in by_text for weight in text.values()])
+    matrix = sparse.csr_matrix((values, columns, starts), shape=(len(by_text), len(marks)))
+    matrix.sort_indices()
+    return matrix
+
+
+def _parts(terms: Terms, weights: sparse.csr_matrix) -> tuple[dict[str, list[int]], float]:
+    """The parts of the file, and the step of the weights; kept are those that move scores most."""
+    found = weights.tocoo()
+    rows, classes, values = found.row, found.col, found.data
+    if len(values) > MOST_WEIGHTS:
+        moves = np.abs(values) * terms.moving[rows]
+        kept = np.sort(np.argpartition(-moves, MOST_WEIGHTS)[:MOST_WEIGHTS])
+        rows, classes, values = rows[kept], classes[kept], values[kept]
+    step = float(np.abs(values).max()) / 127**2
+    whole = (np.sign(values) * np.rint(np.sqrt(np.abs(values) / step))).astype(np.int8)
     order = np.lexsort((classes, rows))
     order = order[whole[order] != 0]
-    header = Header(codes, [names[code] for code in codes], divisions, biases, _RARITY_STEP, step, _SHARPNESS, *curve)
     parts = {
-        "marks": marks,
-        "starts": np.searchsorted(rows[order], np.arange(len(marks) + 1)),
-        "rarities": rarities.astype(int),
+        "marks": terms.marks,
+        "starts": np.searchsorted(rows[order], np.arange(len(terms.marks) + 1)),
+        "rarities": terms.rarities.astype(int),
         "classes": classes[order],
         "weights": whole[order],
     }
-    return Trained(header, {name: part.tolist() for name, part in parts.items()})
-
-
-def _machines(
-    features: sparse.csr_matrix, truth: np.ndarray, divisions: np.ndarray, heaviness: np.ndarray, rarities: np.ndarray
-) -> tuple[list[float], list[np.ndarray]]:
-    """A machine for each class and division: biases, and row, class and value of the weights that can move a score."""
-    biases, found = [], []
-    for one in range(int(divisions.max()) + 1):
-        is_class = one < len(divisions)
-        right = truth == one if is_class else divisions[truth] == one
-        machine = LinearSVC(C=1.0, tol=0.01, random_state=0).fit(features, right, sample_weight=heaviness)
-        share = 1.0 if is_class else DIVISION_SHARE
-        biases.append(round(float(machine.intercept_[0]) * share, 4))
-        weight = machine.coef_[0] * share
-        kept = np.flatnonzero(np.abs(weight) * rarities > _LEAST_MOVE / _RARITY_STEP)
-        found.append((kept.astype(np.uint32), np.full(len(kept), one, np.uint16), weight[kept].astype(np.float32)))
-    return biases, [np.concatenate(part) for part in zip(*found, strict=True)]
-
-
-def _matrix(texts: Sequence[Sequence[int]], marks: np.ndarray, rarity: np.ndarray) -> sparse.csr_matrix:
-    """A row for each text: the rarities of its runs, at unit length."""
-    rows = np.repeat(np.arange(len(texts)), [len(text) for text in texts])
-    columns = np.searchsorted(marks, np.array([mark for text in texts for mark in text], np.uint64))
-    matrix = sparse.csr_matrix((rarity[columns], (rows, columns)), shape=(len(texts), len(marks)))
-    length = np.sqrt(np.asarray(matrix.multiply(matrix).sum(axis=1)).ravel())
-    return sparse.csr_matrix(sparse.diags(1 / np.maximum(length, 1e-9)) @ matrix)
-
-
-def _largest(weights: Sequence[np.ndarray], rarities: np.ndarray) -> Sequence[np.ndarray]:
-    """Row, class and value of the weights that move a score most, each times the rarity of its run."""
-    rows, classes, values = weights
-    if len(values) > LARGEST:
-        kept = np.argpartition(-np.abs(values) * rarities[rows], LARGEST)[:LARGEST]
-        return rows[kept], classes[kept], values[kept]
-    return rows, classes, values
+    return {name: part.tolist() for name, part in parts.items()}, step
 
 
 def fitted_curve(trained: Trained, truth: Mapping[str, frozenset[str]]) -> Curve:

@@ -1,5 +1,8 @@
 """The trained model as one file: hashed terms, weights of one byte, hashed entries of the standard's lists.
 
+A term is a run or a pair of characters (see `terms`). A weight w of one byte stands for sign(w) × w² steps, so that
+small weights keep their differences beside large ones.
+
 The file is mapped into memory, not read: opening it costs the header alone, and only the pages that a text needs are
 loaded. All numbers are little-endian; each part begins at a multiple of eight bytes.
 """
@@ -10,17 +13,17 @@ import struct
 import sys
 from array import array
 from bisect import bisect_left
-from collections.abc import Iterator, Mapping, Sequence
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from functools import cache
 from math import sqrt
 from pathlib import Path
 from typing import Literal
 
-from gaoxin.engines.classification.terms import entry_mark, run_mark, runs
+from gaoxin.engines.classification.terms import WEIGHT_OF_PAIR, entry_mark, pairs, run_mark, runs
 
 PACKAGED = Path(__file__).parent / "data" / "industries.bin"
-MAGIC = b"gxclass1"
+MAGIC = b"gxclass2"
 _PARTS: dict[str, Literal["b", "B", "H", "I", "Q"]] = {
     "marks": "I",
     "starts": "I",
@@ -37,8 +40,9 @@ _PARTS: dict[str, Literal["b", "B", "H", "I", "Q"]] = {
 class Header:
     """What stands before the numbers.
 
-    Beside the classes their divisions (two digits) are scored, numbered behind the classes: `divisions` holds the
-    number of each class's division, and `biases` those of all.
+    Beside the classes their groups, divisions and sections are scored, numbered behind the classes: each of `levels`
+    holds the number of every class's group, division or section. A class begins with its bias, and with its slope for
+    each unit of the text's length in runs.
     A score s speaks for its class in proportion to exp(sharpness × s). The share that the best class gets so is
     `stated`; of items left out of training with such a share, the part `right` had that class; in between, straight
     lines.
@@ -46,9 +50,9 @@ class Header:
 
     codes: Sequence[str]
     names: Sequence[str]
-    divisions: Sequence[int]
+    levels: Sequence[Sequence[int]]
     biases: Sequence[float]
-    rarity_step: float
+    slopes: Sequence[float]
     weight_step: float
     sharpness: float
     stated: Sequence[float]
@@ -76,20 +80,33 @@ class Model:
         self._marks, self._starts, self._rarities = parts["marks"], parts["starts"], parts["rarities"]
         self._classes, self._weights = parts["classes"], parts["weights"]
         self._entries, self._entry_classes = parts["entries"], parts["entry_classes"]
+        self._columns = 1 + max(max(level) for level in self.header.levels)
+        # Indexed by the weight itself: a negative one counts from the end, as lists do.
+        steps = (*(w * w for w in range(128)), *(-w * w for w in range(-128, 0)))
+        self._steps = [self.header.weight_step * step for step in steps]
 
     def scores(self, spelled: str) -> list[float]:
-        """The score of each class: the weighted sum of the rarities of the text's runs, at unit length, and a bias.
+        """The score of each class: bias, slope, and the weighted sum of the text's terms, scaled to unit length.
 
-        To it comes the score of the class's division, which is told by more examples than the class alone has.
+        To it come the scores of its group, division and section, which are told by more examples than the class has.
         """
-        found = list(self._found(spelled))
-        total = list(self.header.biases)
-        length = sqrt(sum(self._rarities[at] ** 2 for at in found)) or 1.0
-        for at in found:
-            value = self._rarities[at] / length * self.header.weight_step
-            for entry in range(self._starts[at], self._starts[at + 1]):
-                total[self._classes[entry]] += value * self._weights[entry]
-        return [score + total[division] for score, division in zip(total, self.header.divisions, strict=False)]
+        found = list(self._found(runs(spelled).items()))
+        length_in_runs = sum(value for _, value in found)
+        found += self._found((pair, WEIGHT_OF_PAIR) for pair in pairs(spelled))
+        unit = sqrt(sum(value**2 for _, value in found)) or 1.0
+        classes, weights, steps, header = self._classes, self._weights, self._steps, self.header
+        total = [0.0] * self._columns
+        for at, value in sorted(found):
+            begin, end = self._starts[at], self._starts[at + 1]
+            share = value / unit
+            for one, weight in zip(classes[begin:end], weights[begin:end], strict=True):
+                total[one] += share * steps[weight]
+        runs_at_unit = length_in_runs / unit
+        own = zip(total, header.biases, header.slopes, *header.levels, strict=False)
+        return [
+            score + bias + slope * runs_at_unit + sum(total[level] for level in levels)
+            for score, bias, slope, *levels in own
+        ]
 
     def familiarity(self, spelled: str) -> float:
         """Which share of the letters the model has seen, 0 to 1: Chinese ones alone, others beside a neighbour."""
@@ -112,14 +129,15 @@ class Model:
         pairs = (spelled[max(0, at - 1) : at + 1], spelled[at : at + 2])
         return any(len(pair) == 2 and self._place(pair) is not None for pair in pairs)
 
-    def _found(self, spelled: str) -> Iterator[int]:
-        for run in sorted(runs(spelled)):
-            at = self._place(run)
+    def _found(self, terms: Iterable[tuple[str, float]]) -> Iterator[tuple[int, float]]:
+        """The place of each known term, and its weight times its rarity."""
+        for term, weight in terms:
+            at = self._place(term)
             if at is not None:
-                yield at
+                yield at, weight * self._rarities[at]
 
-    def _place(self, run: str) -> int | None:
-        mark = run_mark(run)
+    def _place(self, term: str) -> int | None:
+        mark = run_mark(term)
         at = bisect_left(self._marks, mark)
         return at if at < len(self._marks) and self._marks[at] == mark else None
 
