@@ -91,6 +91,13 @@ def test_role_of_the_product_is_no_superuser_and_needs_its_password(data):
             psycopg.connect(wrong)
 
 
+def test_server_has_room_for_a_large_registry_but_leaves_three_quarters_of_the_memory(data):
+    with running(data) as connection:
+        assert connection.execute("SHOW max_wal_size").fetchone() == ("4GB",)
+        (buffers,) = connection.execute("SELECT setting::bigint * 8192 FROM pg_settings WHERE name = 'shared_buffers'")
+        assert buffers[0] >> 20 == min(512, psutil.virtual_memory().total >> 22)
+
+
 def test_no_network_address_is_listened_on_and_files_are_private(data):
     with running(data) as connection:
         assert connection.execute("SHOW listen_addresses").fetchone() == ("",)

@@ -8,6 +8,7 @@ from dataclasses import dataclass, field
 from pathlib import Path
 from urllib.parse import quote
 
+import psutil
 import psycopg
 from psycopg import sql
 
@@ -24,6 +25,8 @@ from gaoxin.site.postgres.refusals import refusal_of, refusal_of_program
 PORT = "5432"  # part of the socket's name only: the server listens on no network address
 STOP = ((signal.SIGINT, 30.0), (signal.SIGQUIT, 5.0))  # fast with a last checkpoint; then at once; seconds
 _SLOW_START = 3.0  # seconds after which a start is told to be a recovery
+_MOST_BUFFERS = 512  # MB that hold the indexes of a large registry; a quarter of the memory where that is less
+_LOG = "4GB"  # what a large import writes between two checkpoints: after each, every page is logged whole once more
 
 
 @dataclass
@@ -138,6 +141,8 @@ class PrivateServer:
             "log_destination": "stderr",
             "log_checkpoints": "off",
             "log_line_prefix": "%m [%p] ",
+            "shared_buffers": f"{_buffers()}MB",
+            "max_wal_size": _LOG,
             **self.settings,
         }
         flags = [part for name, value in settings.items() for part in ("-c", f"{name}={value}")]
@@ -152,6 +157,10 @@ class PrivateServer:
             return psycopg.connect(self.url(ADMIN, name), autocommit=True, connect_timeout=10)
         except psycopg.OperationalError as error:
             raise refuse("up.server_refuses", reason=reason_of(error)) from error
+
+
+def _buffers() -> int:
+    return min(_MOST_BUFFERS, psutil.virtual_memory().total // (4 << 20))
 
 
 def url_of_running(data: Path, role: str = ROLE) -> str:
