@@ -19,6 +19,10 @@ _COLUMNS = """
 SELECT attname FROM pg_attribute
  WHERE attrelid = %s::regclass AND attnum > 0 AND NOT attisdropped AND attgenerated = '' ORDER BY attnum
 """
+_HISTORIES = """
+SELECT c.relname, t.tgname FROM pg_trigger t JOIN pg_class c ON c.oid = t.tgrelid
+ WHERE c.relname = ANY (%s) AND t.tgname LIKE 'pgtrigger%%'
+"""
 
 
 def copy_file(connection: psycopg.Connection[tuple[object, ...]], path: Path) -> None:
@@ -49,8 +53,9 @@ def dump_registry(connection: psycopg.Connection[tuple[object, ...]], folder: Pa
                 for block in rows:
                     file.write(block)
         cursor.execute(sql.SQL("TRUNCATE {} CASCADE").format(sql.SQL(", ").join(map(sql.Identifier, REGISTRY))))
-        for table in REGISTRY:
-            cursor.execute(sql.SQL("ALTER TABLE {} DISABLE TRIGGER USER").format(sql.Identifier(table)))
+        for table, trigger in cursor.execute(_HISTORIES, [list(REGISTRY)]).fetchall():
+            names = sql.Identifier(str(table)), sql.Identifier(str(trigger))
+            cursor.execute(sql.SQL("ALTER TABLE {} DISABLE TRIGGER {}").format(*names))
     connection.commit()
 
 
