@@ -174,6 +174,33 @@ def test_plain_comparisons_of_other_engines_are_left_to_a_person(text, plain):
     assert plain_elsewhere(text) is plain
 
 
+@pytest.mark.parametrize(
+    ("text", "plain"),
+    [
+        ("order is valid", True),
+        ("amount if paid else 0", False),
+        ("amount > 100", True),
+        ("approved", True),
+        ("Prüfung = 'ok'", True),
+        ("金额 > 100", False),
+        ("approve()", False),
+        ("os.system('x')", False),
+        ("[approved]", False),
+    ],
+)
+def test_plain_words_are_left_to_a_person_where_no_fact_of_ours_is_declared(text, plain):
+    assert plain_elsewhere(text, ours=False) is plain
+    parts = (
+        element("startEvent", "s"),
+        element("userTask", "t"),
+        element("userTask", "u"),
+        flows("s>t", f"t>u: {text}"),
+    )
+    assert (reading(*parts).hindrances == ()) is plain
+    fact = '<extensionElements><gaoxin:fact name="紧急" kind="truth"/></extensionElements>'
+    assert codes(reading(fact, *parts).hindrances)[0] == "flow.unreadable_condition"
+
+
 def test_a_condition_for_a_person_is_asked_and_never_taken_for_granted():
     run = usable(read_process(FILES / "conditions_of_others.bpmn"))
     state = do(run, start(run, {}, DAY).state, "look").state

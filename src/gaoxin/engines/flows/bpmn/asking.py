@@ -2,6 +2,7 @@
 
 A condition is one of ours, or it hinders. One exception: a plain comparison as other engines write it (`${approved}`,
 `= level = "high"`) is left to a person to judge, so that a process drawn elsewhere can be used before it is adapted.
+Where no fact of ours is declared, plain words (`order is valid`) are such a text as well.
 """
 
 import re
@@ -18,10 +19,10 @@ _FOREIGN = re.compile(r"==|&&|\|\||bpmn:getDataObject\(")
 _STORED = re.compile(r"bpmn:getDataObject\(\s*'(\w{1,60})'\s*\)")
 _TOKEN = re.compile(
     r"\s+|'[^'\\]{0,80}'|\"[^\"\\]{0,80}\"|\d+(?:\.\d+)?|==|!=|<>|<=|>=|=|<|>|&&|\|\||!|\(|\)"
-    r"|(?P<name>[A-Za-z]\w*(?:\.[A-Za-z]\w*)*)"
+    r"|(?P<name>[A-Za-zÀ-ÿ][A-Za-zÀ-ÿ\d_]*(?:\.[A-Za-z]\w*)*)"
 )
 _WORDS = frozenset({"and", "or", "not"})
-_CODE = frozenset({"if", "else", "for", "in", "is", "lambda", "import", "return", "some", "every", "function"})
+_CODE = frozenset({"if", "else", "for", "in", "lambda", "import", "return", "some", "every", "function"})
 
 
 @dataclass(frozen=True, slots=True)
@@ -40,7 +41,7 @@ def read_asked(parent: Element, tag: str, element: Element, book: RuleBook, find
     rule, problems = book.condition(text, findings.drawing.place(element))
     if not problems:
         return Asked(rule)
-    if plain_elsewhere(text):
+    if plain_elsewhere(text, ours=bool(book.vocabulary.facts)):
         findings.note(element, Problem("flow.person_judges", {**about(element), "text": text[:80]}))
     else:
         wrong = Problem("flow.unreadable_condition", {**about(element), "text": text[:80]})
@@ -48,16 +49,17 @@ def read_asked(parent: Element, tag: str, element: Element, book: RuleBook, find
     return Asked(judged=True)
 
 
-def plain_elsewhere(text: str) -> bool:
+def plain_elsewhere(text: str, ours: bool = True) -> bool:
     """Whether a text is a plain comparison in the manner of another engine: names, literals, comparisons and words of
-    logic, and nothing that calls, indexes or computes.
+    logic, and nothing that calls, indexes or computes. In a process with facts of ours it must look like another
+    engine's, lest a misspelt condition of ours is taken for one.
 
     >>> plain_elsewhere("${approved == 'yes'}"), plain_elsewhere("${bean.run(approved)}")
     (True, False)
     """
     wrapped = _WRAPPED.fullmatch(text.strip())
     inner = (wrapped["inner"] or wrapped["formula"] or "") if wrapped else text
-    if not wrapped and not _FOREIGN.search(text):
+    if ours and not wrapped and not _FOREIGN.search(text):
         return False
     inner = _STORED.sub(r"\1", inner)
     at, named = 0, False
