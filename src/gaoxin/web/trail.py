@@ -93,9 +93,10 @@ def _named(table: str, numbers: Sequence[int]) -> QuerySet | None:
 
 @cache
 def name_path(model: type[Model]) -> str | None:
-    """Where a record's name stands: in a field of its own, else in the nearest record it belongs to.
+    """Where a record's name stands: in a field of its own, else in the nearest record that it cannot be without.
 
-    People and zones are no names: everything belongs to a zone, and who did it is told beside.
+    Zones and departments are no names, for nearly everything belongs to one; people only where there is no other, for
+    mostly they are those who entered it.
     """
     reached: list[tuple[str, type[Model]]] = [("", model)]
     for _ in range(DEEPEST):
@@ -107,8 +108,11 @@ def name_path(model: type[Model]) -> str | None:
             (f"{path}{field.name}__", field.related_model)
             for path, one in reached
             for field in one._meta.concrete_fields
-            if field.is_relation and field.related_model._meta.label not in NAMELESS
+            if field.is_relation and not field.null and field.related_model._meta.label not in NAMELESS
         ]
+    for field in model._meta.concrete_fields:
+        if field.is_relation and not field.null and field.related_model._meta.label == settings.AUTH_USER_MODEL:
+            return f"{field.name}__display_name"
     return None
 
 

@@ -5,11 +5,12 @@ from datetime import date
 import pytest
 from django.db import IntegrityError, connection, transaction
 
-from gaoxin.apps.enterprises.models import Enterprise, PublicEnterprise, YearlyFacts
+from gaoxin.apps.enterprises.models import Enterprise, FactException, PublicEnterprise, YearlyFacts
 from gaoxin.apps.enterprises.states import EnterpriseStatus, Origin
-from gaoxin.apps.zones.models import Organisation, Presence, Zone
+from gaoxin.apps.zones.models import Grant, Organisation, Presence, Zone
 from gaoxin.web import clock
 from gaoxin.web.scope import acting_as
+from gaoxin.web.trail import name_path
 
 pytestmark = pytest.mark.django_db
 
@@ -25,6 +26,15 @@ def enterprise(place: Zone, name: str, **fields: object) -> Enterprise:
     presence = Presence.objects.create(zone=place, organisation=organisation)
     given = {"origin": Origin.SYNTHETIC, "entered_at": clock.now(), "synthetic": True, **fields}
     return Enterprise.objects.create(presence=presence, zone=place, organisation=organisation, **given)
+
+
+def test_the_trail_calls_records_by_the_enterprise_they_are_of():
+    assert [name_path(model) for model in (Enterprise, YearlyFacts, FactException)] == [
+        "organisation__legal_name",
+        "organisation__legal_name",
+        "facts__organisation__legal_name",
+    ]
+    assert name_path(Grant) == "user__display_name"
 
 
 def check_keys() -> None:
