@@ -21,11 +21,11 @@ from gaoxin.web.rights import open_to
 
 router = Router(tags=[gettext_noop("事项")])
 
-Kind = Annotated[str, Path(description=gettext_noop("事项类别，如 appeal"))]
 Number = Annotated[str, Path(description=gettext_noop("事项编号"))]
 
 
 class CaseIn(Schema):
+    kind: str = Field(description=gettext_noop("事项类别，如 appeal"), max_length=40)
     zone: str = Field(description=gettext_noop("所在区代码"))
     organisation: str = Field(description=gettext_noop("单位的统一社会信用代码"), max_length=18)
     answers: dict[str, Any] = Field(description=gettext_noop("表单内容，按键名；金额和小数写成文本"))
@@ -45,18 +45,18 @@ class CaseOut(Schema):
     external_number: str = Field(description=gettext_noop("来源系统中的编号"))
 
 
-@router.post("/{kind}", response=CaseOut, summary=gettext_noop("提交一件事项"), url_name="file_case")
+@router.post("", response=CaseOut, summary=gettext_noop("提交一件事项"), url_name="file_case")
 @open_to(*OWN, *WORKERS)
-def file_case(request: HttpRequest, kind: Kind, sent: CaseIn) -> Any:
+def file_case(request: HttpRequest, sent: CaseIn) -> Any:
     if (forged := check_csrf(request, file_case)) is not None:
         return forged
     admit(request)
     place = filing.whom_named(request.user, sent.zone, sent.organisation)
-    form = filing.form_of(filing.fileable(request.user, kind))
+    form = filing.form_of(filing.fileable(request.user, sent.kind))
     case = file_form(
         request.user,
         place.zone,
-        kind,
+        sent.kind,
         form,
         accepted(form, sent.answers),
         organisation=place.organisation,

@@ -8,6 +8,7 @@ urlpatterns = [
     path("mine/", lists.mine, name="mine"),
     path("to-take/", lists.to_take, name="to_take"),
     path("overdue/", lists.overdue, name="overdue"),
+    path("supervised/", lists.supervised, name="supervised"),
     path("filed/", lists.filed, name="filed"),
     path("progress/", progress.progress, name="progress"),
     path("new/", filing.choose, name="new"),

@@ -56,6 +56,11 @@ def overdue(user: User | AnonymousUser, zone: Zone) -> QuerySet[Case]:
     return late.order_by("due", "pk")
 
 
+def supervised(user: User | AnonymousUser, zone: Zone) -> QuerySet[Case]:
+    """Running cases for which a rung of the ladder was climbed, the highest first."""
+    return department_cases(user, zone).filter(state__in=RUNNING, rung__gt=0).order_by("-rung", "due", "pk")
+
+
 def filed(user: User | AnonymousUser) -> QuerySet[Case]:
     """What the person or their organisations filed."""
     return own_cases(user).select_related("organisation", "department")

@@ -8,6 +8,7 @@ from dataclasses import dataclass
 
 from gaoxin.apps.cases.access import Place, attachments_of, messages_of, parts_held, require_case, trail_of
 from gaoxin.apps.cases.models import Attachment, Case, Clock, Content, Message, Part, Step, Trail
+from gaoxin.apps.cases.queries.deadlines import working_days_left
 from gaoxin.apps.cases.queries.drawing import has_drawing
 from gaoxin.apps.cases.queries.filing import answered, step_answered
 from gaoxin.apps.cases.services.limit_lines import StageLine, stage_lines
@@ -16,6 +17,7 @@ from gaoxin.apps.cases.services.times import STEP
 from gaoxin.apps.cases.states import RUNNING, ClockState, StepState
 from gaoxin.apps.zones.models import User
 from gaoxin.web.pages.schemaform.answers import AnswerPart
+from gaoxin.web.scope import as_system
 
 
 @dataclass(frozen=True, slots=True)
@@ -29,6 +31,8 @@ class StepLine:
     clock: Clock | None
     acts: Acts | None
     urgeable: frozenset[int]
+    left: int | None
+    """Working days left for the viewer's own part."""
     may_recall: bool
     answered: Sequence[AnswerPart]
 
@@ -62,7 +66,9 @@ class CasePage:
 def case_page(user: User, case_id: int) -> CasePage:
     """One case, or *not found*."""
     case, place = require_case(user, case_id)
-    steps = list(case.steps.prefetch_related("parts__department", "parts__person", "parts__organisation", "clocks"))
+    related = ("parts__department", "parts__person", "parts__organisation", "parts__deputy", "clocks")
+    with as_system():  # whoever sees a case sees who has it, also without belonging there
+        steps = list(case.steps.prefetch_related(*related))
     lines = [_line(user, case, place, step) for step in steps if place.staff or step.state != StepState.DROPPED]
     return CasePage(
         case=case,
@@ -96,7 +102,8 @@ def _line(user: User, case: Case, place: Place, step: Step) -> StepLine:
         own is not None and own.person_id is None and own.department_id is not None,
         clocks[0] if clocks else None,
         acts(user, case, step, own) if own is not None else None,
-        urgeable(user, step, place) if is_open else frozenset(),
+        urgeable(user, step, place) - {part.number for part in held} if is_open else frozenset(),
+        working_days_left(own.due) if own is not None else None,
         may_recall(user, case, step),
         step_answered(step) if place.staff else [],
     )

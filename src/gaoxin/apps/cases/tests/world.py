@@ -2,7 +2,10 @@
 
 from dataclasses import dataclass
 
-from gaoxin.apps.cases.models import ProcessVersion
+from gaoxin.apps.cases.models import Case, ProcessVersion, Step
+from gaoxin.apps.cases.services import filing, moving
+from gaoxin.apps.cases.services.filing import Filing
+from gaoxin.apps.cases.states import StepState
 from gaoxin.apps.zones.models import Department, Grant, Organisation, Presence, User, Zone
 from gaoxin.apps.zones.states import Duty, Level, OrganisationKind, Role
 from gaoxin.web import clock
@@ -29,7 +32,7 @@ class World:
 
 
 def person(username: str, zone: Zone | None, role: Role, department: Department | None = None, **more: object) -> User:
-    user = User.objects.create_user(username, "correct-horse-9", display_name=f"示例{username}")
+    user = User.objects.create(username=username, display_name=f"示例{username}")
     Grant.objects.create(user=user, zone=zone, role=role, department=department, **more)
     return user
 
@@ -72,3 +75,36 @@ def publish(zone: Zone, key: str, text: str) -> ProcessVersion:
     return ProcessVersion.objects.create(
         zone=zone, key=key, version="t1", name=key, text=text, published_at=clock.now()
     )
+
+
+ANSWERS = {
+    "organisation": "甲示例公司",
+    "kind": "utilities",
+    "title": "二期厂房用电增容半年未批",
+    "request": "申请增容 800 千伏安，请明确接电时间。",
+    "began_on": "2026-01-05",
+    "place": "示例路 1 号",
+    "filed_before": False,
+    "contact_post": "行政部",
+    "contact_phone": "0432-64000000",
+}
+"""What an enterprise writes in the form of an appeal."""
+
+
+def appeal(world: World) -> Case:
+    """An appeal of the enterprise, by the process and within the limits of the product."""
+    filed = Filing(ANSWERS["title"], ANSWERS, topic="utilities", organisation=world.enterprise, synthetic=True)
+    return filing.file(world.member, world.zone, "appeal", filed)
+
+
+def open_step(case: Case) -> Step:
+    """The one step the case is at."""
+    return case.steps.get(state=StepState.OPEN)
+
+
+def dispatched(world: World, *departments: Department) -> Case:
+    """An appeal that the office has dispatched to departments."""
+    case = appeal(world)
+    moving.act(world.dispatcher, open_step(case).pk, answers={"departments": [one.pk for one in departments]})
+    case.refresh_from_db()
+    return case

@@ -110,6 +110,7 @@ def _cases(name: str, title: Any, purpose: Any, empty: Empty, order: str = "-fil
                 left=lambda row: working_days_left(row.due),
                 sort="due" if order == "due" else "",
             ),
+            Column(key="rung", label=_("督办级次"), kind="number", unit=_("级"), sort="rung", shown=order == "-rung"),
             Column(key="channel", label=_("来源渠道"), value="get_channel_display", shown=False),
             Column(key="filed", label=_("提交时间"), kind="moment", value="filed_at", sort="filed_at"),
         ],
@@ -138,6 +139,13 @@ OVERDUE = _cases(
     Empty(title=_("没有超时的事项"), text=_("所有在办事项都在期限之内。")),
     order="due",
 )
+SUPERVISED = _cases(
+    "supervised",
+    _("督办事项"),
+    _("已催办、督办、上联席会议或被通报的在办事项，级次最高的在前。"),
+    Empty(title=_("没有督办事项"), text=_("到期没有办结的事项会按督办阶梯列在这里。")),
+    order="-rung",
+)
 FILED = _cases(
     "filed",
     _("我提交的"),
@@ -152,6 +160,7 @@ def _tabs(request: HttpRequest) -> list[TabLine]:
         (_t("待签收"), "cases:to_take"),
         (_t("事项"), "cases:all"),
         (_t("超时事项"), "cases:overdue"),
+        (_t("督办事项"), "cases:supervised"),
     ]
     return [TabLine(label, reverse(url), request.path == reverse(url)) for label, url in lines]
 
@@ -185,6 +194,11 @@ def all_cases(request: HttpRequest) -> HttpResponseBase:
 @open_to(*STAFF)
 def overdue(request: HttpRequest) -> HttpResponseBase:
     return _respond(request, OVERDUE, baskets.overdue(request.user, _zone(request)))
+
+
+@open_to(*STAFF)
+def supervised(request: HttpRequest) -> HttpResponseBase:
+    return _respond(request, SUPERVISED, baskets.supervised(request.user, _zone(request)))
 
 
 @open_to(*OWN, *STAFF)
