@@ -42,30 +42,31 @@ REPEATS = (
 
 def scribble(random: Random, depth: int = 2, prefix: str = "") -> str:
     """Elements of all kinds, connected at random, some of them sub-processes, some with events on them."""
-    keys = [f"{prefix}n{number}" for number in range(random.randint(1, 8))]
-    parts = [scribbled(random, key, depth) for key in keys]
+    kinds = {f"{prefix}n{number}": kind_of(random, depth) for number in range(random.randint(1, 8))}
+    parts = [scribbled(random, key, kind, depth) for key, kind in kinds.items()]
     for number in range(random.randint(0, 2)):
-        host = random.choice([*keys, "gone"])
-        inner = cue(random)
-        parts.append(
-            element(
-                "boundaryEvent",
-                f"{prefix}b{number}",
-                inner,
-                attachedToRef=host,
-                cancelActivity=random.choice(("true", "false")),
-            )
-        )
-        keys.append(f"{prefix}b{number}")
-    pairs = {f"{random.choice(keys)}>{random.choice(keys)}" for _ in range(random.randint(0, len(keys) * 2))}
-    texts = {pair: random.choice(TEXTS) if random.random() < 0.2 else "" for pair in sorted(pairs)}
-    return "".join(parts) + flows(*(f"{pair}: {text}" if text else pair for pair, text in texts.items()))
+        key = f"{prefix}b{number}"
+        host = random.choice([one for one, kind in kinds.items() if kind in (*TASKS, "subProcess")] or ["gone"])
+        goes = random.choice(("true", "false"))
+        parts.append(element("boundaryEvent", key, cue(random), attachedToRef=host, cancelActivity=goes))
+        kinds[key] = "boundaryEvent"
+    odd = random.random() < 0.1
+    sources = [key for key, kind in kinds.items() if odd or kind != "endEvent"]
+    targets = [key for key, kind in kinds.items() if odd or kind not in ("startEvent", "boundaryEvent")]
+    pairs = {(random.choice(sources), random.choice(targets)) for _ in range(len(kinds) * 2) if sources and targets}
+    wanted = random.sample(sorted(pairs), random.randint(0, len(pairs)))
+    texts = [random.choice(TEXTS) if random.random() < 0.1 else "" for _ in wanted]
+    ways = [f"{source}>{target}: {text}" for (source, target), text in zip(wanted, texts, strict=True)]
+    return "".join(parts) + flows(*ways)
 
 
-def scribbled(random: Random, key: str, depth: int) -> str:
-    kind = random.choice(
+def kind_of(random: Random, depth: int) -> str:
+    return random.choice(
         (*TASKS, *TASKS, *GATES, *EVENTS, "startEvent", "endEvent", *(["subProcess"] if depth else []))
     )
+
+
+def scribbled(random: Random, key: str, kind: str, depth: int) -> str:
     if kind in EVENTS:
         return element(kind, key, cue(random))
     if kind in GATES:
@@ -74,16 +75,20 @@ def scribbled(random: Random, key: str, depth: int) -> str:
     if kind == "subProcess":
         event = random.choice(("true", "false", "false"))
         return element(kind, key, inner + scribble(random, depth - 1, f"{key}_"), triggeredByEvent=event)
-    return element(
-        kind, key, inner, **({"calledElement": "p"} if kind == "callActivity" and random.random() < 0.1 else {})
-    )
+    called = {"calledElement": "p"} if kind == "callActivity" and random.random() < 0.1 else {}
+    return element(kind, key, inner, **called)
 
 
 def cue(random: Random) -> str:
-    name = random.choice(CUES)
-    tag = f"{name}EventDefinition"
-    inner = f"<condition>{random.choice(TEXTS).replace('<', '&lt;')}</condition>" if name == "conditional" else ""
-    return f'<{tag} name="l">{inner}</{tag}>' if name else ""
+    """What an event waits for or brings about: nothing, one thing, now and then several."""
+    names = [random.choice(CUES) for _ in range(random.choice((1, 1, 1, 2, 3)))]
+    return "".join(definition(random, name) for name in names if name)
+
+
+def definition(random: Random, name: str) -> str:
+    condition = random.choice(TEXTS).replace("<", "&lt;")
+    inner = f"<condition>{condition}</condition>" if name == "conditional" else ""
+    return f'<{name}EventDefinition name="l">{inner}</{name}EventDefinition>'
 
 
 def answered(found: Checked) -> None:

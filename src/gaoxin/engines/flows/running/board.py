@@ -64,10 +64,6 @@ class Board:
         """The tokens of one running scope."""
         return [token for token in self.tokens.values() if token.scope == scope]
 
-    def alive(self, scope: str) -> bool:
-        """Whether anything still runs in a scope."""
-        return any(token.scope == scope and token.standing is not Standing.LISTENS for token in self.tokens.values())
-
     def there(self, scope: str) -> bool:
         """Whether a scope still runs."""
         return scope == ROOT or scope in self.tokens

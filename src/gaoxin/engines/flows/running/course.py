@@ -141,12 +141,13 @@ class Course(Events):
 
     def _complete(self) -> bool:
         """The innermost scope in which nothing runs any more is done."""
+        alive = {token.scope for token in self.tokens.values() if token.standing is not Standing.LISTENS}
         for token in reversed(list(self.tokens.values())):
-            if token.standing is Standing.INSIDE and not self.alive(token.id):
+            if token.standing is Standing.INSIDE and token.id not in alive:
                 self.clear(token.id)
                 self.finish(token, token.ends or token.by)
                 return True
-        if not self.alive(ROOT):
+        if ROOT not in alive:
             self.state.over = "ended"
         return False
 

@@ -96,8 +96,10 @@ class Events(Activities):
     # What the process brings about
 
     def throw(self, step: Step, scope: str, by: Causes) -> None:
-        """Everything a throwing or ending event brings about."""
+        """Everything a throwing or ending event brings about, until one of it ends the scope."""
         for event in step.events:
+            if not self.there(scope) or self.state.over:
+                return
             if event.cue in (Cue.MESSAGE, Cue.SIGNAL):
                 self.thrown.append(Thrown(event.cue, event.name, step.id))
             _THROWS.get(event.cue, _nothing)(self, event, step, scope, by)

@@ -14,6 +14,8 @@ _DAY = date(2026, 1, 5)
 """Any day does: nothing in a rehearsal depends on it."""
 _STEPS_EACH = 20
 _MOST = 20_000
+_REMEMBERED = 20
+"""Entries of the log that are kept; nobody goes back in a rehearsal."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -44,6 +46,7 @@ def rehearse(process: Process, eventful: bool) -> Rehearsal:
             break
         steps += 1
         now = _step(process, now, one, seen[one.step], eventful)
+        del now.state.log[:-_REMEMBERED]
         seen[one.step] += 1
     return Rehearsal(now.over, steps, frozenset(seen), waiting(process, now.state))
 

@@ -111,11 +111,7 @@ def differing(
     process: Process, before: State, after: State, old: Process | None = None
 ) -> tuple[tuple[Waiting, ...], tuple[Waiting, ...]]:
     """What waits after and did not before, and the other way round. `old` is the process before, if it was another."""
-    opened = tuple(one for one in waiting(process, after) if one.id not in before.tokens)
-    closed = (
-        () if not before.tokens else tuple(one for one in waiting(old or process, before) if one.id not in after.tokens)
-    )
-    return opened, closed
+    return waiting(process, after, but=before.tokens), waiting(old or process, before, but=after.tokens)
 
 
 def copied(state: State) -> State:

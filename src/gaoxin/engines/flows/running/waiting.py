@@ -1,6 +1,6 @@
 """What a case waits for: tasks, services, events, choices."""
 
-from collections.abc import Mapping
+from collections.abc import Container, Mapping
 from dataclasses import dataclass
 from datetime import date
 from typing import Any
@@ -53,12 +53,13 @@ class Waiting:
         return any(event.cue is Cue.TIMER for event in self.events)
 
 
-def waiting(process: Process, state: State) -> tuple[Waiting, ...]:
-    """Everything a case waits for, in the order it came about; what can be done without keeping it is among it."""
+def waiting(process: Process, state: State, but: Container[str] = ()) -> tuple[Waiting, ...]:
+    """Everything a case waits for, in the order it came about, events that nothing is kept for included; without those
+    of the ids in `but`."""
     return tuple(
         _waiting(process, state, token)
         for token in state.tokens.values()
-        if token.standing in (Standing.WAITS, Standing.LISTENS)
+        if token.standing in (Standing.WAITS, Standing.LISTENS) and token.id not in but
     )
 
 
