@@ -14,6 +14,8 @@ _DAY = date(2026, 1, 5)
 """Any day does: nothing in a rehearsal depends on it."""
 _STEPS_EACH = 20
 _MOST = 20_000
+_MOST_WORK = 1_000_000
+"""Tokens summed over steps; what multiplies is not followed for ever."""
 _REMEMBERED = 20
 """Entries of the log that are kept; nobody goes back in a rehearsal."""
 
@@ -39,12 +41,13 @@ def rehearse(process: Process, eventful: bool) -> Rehearsal:
     """Carries a process to its end. Each time a gateway is reached, another way is taken, so that loops are left."""
     seen: Counter[str] = Counter()
     now = start(process, {}, _DAY)
-    steps = 0
-    while not now.over and steps < min(_STEPS_EACH * len(process.steps) + 100, _MOST):
+    steps = work = 0
+    while not now.over and steps < min(_STEPS_EACH * len(process.steps) + 100, _MOST) and work < _MOST_WORK:
         one = _next(process, now, seen, eventful)
         if one is None:
             break
         steps += 1
+        work += len(now.state.tokens)
         now = _step(process, now, one, seen[one.step], eventful)
         del now.state.log[:-_REMEMBERED]
         seen[one.step] += 1

@@ -10,6 +10,7 @@ from dataclasses import dataclass, field
 from datetime import date
 from decimal import Decimal
 from enum import StrEnum
+from operator import attrgetter
 from typing import Any, TypeAlias
 
 Data: TypeAlias = Mapping[str, object]
@@ -78,6 +79,10 @@ class Token:
     total: int = 0
     items: list[object] | None = None
     ends: tuple[str, ...] = ()
+
+    def copy(self) -> "Token":
+        """A token that can be changed without the other noticing."""
+        return Token(*_FIELDS(self))
 
 
 @dataclass(slots=True)
@@ -180,6 +185,7 @@ def _plain(value: object) -> str | list[object]:
     raise TypeError(f"a case keeps only what JSON can hold, not {type(value).__name__}")
 
 
+_FIELDS = attrgetter(*Token.__dataclass_fields__)
 _ENTRY = tuple(Entry.__dataclass_fields__)
 _TOKEN = tuple(Token.__dataclass_fields__)
 _KEPT = frozenset({"index", "item"})

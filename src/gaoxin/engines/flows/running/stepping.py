@@ -119,7 +119,7 @@ def copied(state: State) -> State:
     return replace(
         state,
         data=dict(state.data),
-        tokens={key: replace(token) for key, token in state.tokens.items()},
+        tokens={key: token.copy() for key, token in state.tokens.items()},
         log=list(state.log),
         undone=list(state.undone),
         rounds=dict(state.rounds),
