@@ -164,9 +164,15 @@ def roles_of(user: User | AnonymousUser) -> frozenset[str]:
 
 
 def organisations_of(user: User | AnonymousUser) -> list[int]:
-    """The organisations the person belongs to today, each as the one it goes on in after mergers."""
+    """The organisations the person belongs to today, each as the one it goes on in after mergers; like the grants,
+    read once per request."""
     held = [grant.organisation_id for grant in _grants_on(user, clock.today()) if grant.role in OUTSIDE]
-    return sorted({surviving(key) for key in held})
+    if not held:
+        return []
+    kept: list[int] | None = user.__dict__.get("_organisations_of")
+    if kept is None:
+        user.__dict__["_organisations_of"] = kept = sorted({surviving(key) for key in held})
+    return kept
 
 
 def surviving(organisation_id: int) -> int:
