@@ -35,6 +35,8 @@ class Acts:
     departments: Sequence[Department]
     returns: Sequence[Target]
     deputies: Sequence[Choice]
+    added: Sequence[tuple[int, str]]
+    """What may be taken back of what was added: its number and who was asked."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -58,6 +60,7 @@ def acts(user: User, case: Case, step: Step, part: Part) -> Acts:
     with as_system():
         process, state = loaded(case)
         offered = signing.offers(step, part, user)
+        added = signing.withdrawable(step, part, user)
         departments = current_departments(case.zone)
         colleagues = [one for one in people_of(_own(part)) if one.pk != user.pk]
         returns = targets(process, state, step.task) if step.task in state.tokens else []
@@ -75,6 +78,7 @@ def acts(user: User, case: Case, step: Step, part: Part) -> Acts:
         departments=departments,
         returns=returns,
         deputies=[(f"p{one.pk}", one.display_name) for one in _deputies(user, departments)],
+        added=added,
     )
 
 

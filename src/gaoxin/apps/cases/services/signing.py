@@ -76,6 +76,15 @@ def offers(step: Step, part: Part, user: User) -> dict[Move, engine.Offer]:
     return {move: _told(offer) for move, offer in found.items()}
 
 
+def withdrawable(step: Step, part: Part, user: User) -> list[tuple[int, str]]:
+    """The assignments a person has added from a part and may still take back, by number and name."""
+    task, who = task_of(step), person(user).key
+    desk = holder(task, part)
+    found = engine.possible(task, who, clock.now(), _mandates(desk, who))
+    mine = [one for one in found if one.move is Move.WITHDRAW_ADDED and one.refused is None and one.assignment]
+    return [(one.assignment, named(task.assignments[one.assignment - 1].holder)) for one in mine if one.assignment]
+
+
 def urgeable(step: Step, user: User) -> frozenset[int]:
     """The numbers of the assignments of a step that a person may press now."""
     found = engine.possible(task_of(step), person(user).key, clock.now())
@@ -176,7 +185,7 @@ def _new(case: Case, step: Step, assignment: Assignment, due: object) -> None:
         organisation_id=desk.organisation_id,
         person_id=desk.person_id,
         opened_at=clock.now(),
-        due=due or case.due,
+        due=due or (None if desk.organisation_id else case.due),
     )
 
 

@@ -103,6 +103,7 @@ def test_an_answer_sent_back_runs_anew_and_the_page_shows_every_line(world: Worl
         moving.act(world.member, open_step(case).pk, answers={"满意": False})
     line = next(one for one in stage_lines(case) if one.name == "答复")
     assert line.state == "kept"
+    assert case.parts.get(organisation=world.enterprise).due is None
     assert line.computation[-1] == "2026-03-04 10:00 办结，在时限内"
     assert any("2026-03-09" in words for words in line.computation)
 

@@ -148,6 +148,52 @@ def test_hand_over_send_back_and_pause_work_on_the_page(world: World):
     assert case.steps.get(pk=step.pk).state == StepState.DROPPED
 
 
+def test_added_and_recalled_on_the_page(world: World):
+    case = dispatched(world, world.land)
+    client, step = signed_in(world.planner), open_step(case)
+    moved = reverse("cases:move", args=[case.pk, step.pk, "add_signer"])
+    client.post(moved, {"to": f"d{world.finance.pk}", "placement": "before"})
+    assert step.parts.filter(state__in=["waiting", "taken"]).count() == 2
+    page = client.get(reverse("cases:case", args=[case.pk])).content.decode()
+    assert "撤回对 财政金融局 的加签" in page
+    client.post(reverse("cases:move", args=[case.pk, step.pk, "withdraw_added"]), {"number": "2"})
+    assert step.parts.get(department=world.finance).state == "released"
+    client.post(reverse("cases:done", args=[case.pk, step.pk]), {"opinion": "已办"})
+    assert open_step(case).element == "answer"
+    client.post(reverse("cases:recall", args=[case.pk, step.pk]))
+    assert open_step(case).element == "handle"
+
+
+def test_more_time_is_asked_and_decided_on_the_page(world: World):
+    case = dispatched(world, world.land)
+    office, head = signed_in(world.dispatcher), signed_in(world.head)
+    office.post(reverse("cases:regrade", args=[case.pk]), {"grade": "complex", "why": "涉及多部门"})
+    planner = signed_in(world.planner)
+    planner.post(reverse("cases:extend", args=[case.pk]), {"stage": "solution", "why": "需外委检测"})
+    asked = case.extensions.get()
+    page = head.get(reverse("cases:case", args=[case.pk])).content.decode()
+    assert reverse("cases:decide", args=[asked.pk]) in page
+    assert "需外委检测" in page
+    head.post(reverse("cases:decide", args=[asked.pk]), {"granted": "yes"})
+    asked.refresh_from_db()
+    assert (asked.state, asked.decided_by) == ("granted", world.head)
+    page = planner.get(reverse("cases:case", args=[case.pk])).content.decode()
+    assert "延期 15 个工作日：需外委检测" in page
+
+
+def test_the_filer_urges_and_withdraws_on_the_page(world: World):
+    case = dispatched(world, world.land)
+    member, part = signed_in(world.member), open_step(case).parts.get()
+    urge = reverse("cases:urge", args=[case.pk, part.pk])
+    member.post(urge)
+    assert member.post(urge).status_code == 422
+    part.refresh_from_db()
+    assert part.urged == 1
+    member.post(reverse("cases:withdraw", args=[case.pk]), {"why": "已自行解决"})
+    case.refresh_from_db()
+    assert case.state == CaseState.WITHDRAWN
+
+
 def test_the_page_shows_the_drawing_and_the_file_is_for_those_who_see_the_case(world: World):
     case = appeal(world)
     page = signed_in(world.member).get(reverse("cases:case", args=[case.pk])).content.decode()

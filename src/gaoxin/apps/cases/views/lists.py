@@ -90,7 +90,7 @@ def _cases(name: str, title: Any, purpose: Any, empty: Empty, order: str = "-fil
                 wide=True,
             ),
             Column(key="number", label=_("编号")),
-            Column(key="kind", label=_("类别"), value=lambda row: kind_word(row.kind)),
+            Column(key="kind", label=_("类别"), value=lambda row: kind_word(row.kind), shown=order == "-filed"),
             Column(key="topic", label=_("类型"), value=topic_word),
             Column(key="organisation", label=_("单位"), value=lambda row: str(row.organisation or ""), wide=True),
             Column(key="department", label=_("主办部门"), value=lambda row: str(row.department or "")),
@@ -101,7 +101,7 @@ def _cases(name: str, title: Any, purpose: Any, empty: Empty, order: str = "-fil
                 value="get_state_display",
                 tone=lambda row: CASE_TONES[row.state],
             ),
-            Column(key="outcome", label=_("结果"), value=outcome_word),
+            Column(key="outcome", label=_("结果"), value=outcome_word, shown=order == "-filed"),
             Column(
                 key="due",
                 label=_("期限"),
