@@ -17,6 +17,7 @@ from gaoxin.apps.sources.services import store_document
 from gaoxin.apps.zones.models import Department, Grant, Organisation, Presence, SignInPolicy, User, Zone
 from gaoxin.apps.zones.states import Level, OrganisationKind, Role
 from gaoxin.site.sample import demonstration, facts
+from gaoxin.site.sample.appeals import load_appeals
 from gaoxin.site.sample.digest import digest
 from gaoxin.site.sample.pool import load_pool
 from gaoxin.web import clock
@@ -24,6 +25,8 @@ from gaoxin.web.scope import SYSTEM
 
 LOCK = 7_301_955
 """Key of the advisory lock that lets one process at a time look whether the database is empty."""
+FEW = 3
+"""Appeals of the sample where only a few of everything are wanted."""
 
 
 @transaction.atomic
@@ -55,15 +58,16 @@ def load_when_empty(most: int | None = None) -> bool:
             load_doubles(there, demonstration()["doubles"][code])
             queue_check(there)
             queue_new(there, None)
-    _outsiders(zone)
+    people |= _outsiders(zone)
     for code in demonstration()["open_to_registration"]:
         SignInPolicy.objects.create(zone=Zone.objects.get(code=code), registration=True)
     refresh_everything()
     load_pool(zone, departments, people)
+    load_appeals(zone, departments, people, None if most is None else min(most, FEW))
     return True
 
 
-def _outsiders(zone: Zone) -> None:
+def _outsiders(zone: Zone) -> dict[str, User]:
     """The accounts of people of organisations."""
     made = demonstration()
     service = Organisation.objects.create(
@@ -75,10 +79,13 @@ def _outsiders(zone: Zone) -> None:
     )
     enterprise = Presence.objects.filter(zone=zone).order_by("pk")[0].organisation
     Presence.objects.create(zone=zone, organisation=service)
+    people = {}
     of_role = {Role.MEMBER: enterprise, Role.PROVIDER: service}
     for one in made["outsiders"]:
         person = User.objects.create_user(one["username"], made["password"], display_name=one["name"], synthetic=True)
         Grant.objects.create(user=person, role=one["role"], organisation=of_role[Role(one["role"])])
+        people[one["username"]] = person
+    return people
 
 
 def _zone(made: dict[str, Any]) -> Zone:
