@@ -7,6 +7,7 @@ from gaoxin.apps.cases.models import Case, Step
 from gaoxin.apps.cases.queries.asks import Asks, asks
 from gaoxin.apps.cases.queries.filing import step_form
 from gaoxin.apps.cases.services.moving import loaded
+from gaoxin.apps.cases.services.own_pages import refuse_elsewhere
 from gaoxin.apps.zones.models import User
 from gaoxin.engines.forms.model import Form
 from gaoxin.web.errors import NotFound
@@ -28,5 +29,6 @@ def asked(user: User, step_id: int) -> Asked:
     if step is None:
         raise NotFound
     case, _ = require_case(user, step.case_id)
+    refuse_elsewhere(case)
     process, _ = loaded(case)
     return Asked(case, step, step_form(step), asks(process, step.element))

@@ -5,6 +5,7 @@ from dataclasses import dataclass
 from datetime import date, datetime, time
 
 from gaoxin.apps.cases.services import moving
+from gaoxin.apps.cases.services.asked import asked
 from gaoxin.apps.cases.services.moving import Moved
 from gaoxin.apps.zones.models import User
 from gaoxin.engines.flows.assignments import (
@@ -67,6 +68,8 @@ def move(user: User, step_id: int, word: str, chosen: Chosen, why: str) -> Moved
     """One of these moves by a person; a word that is none is *not found*."""
     if word not in WORDS:
         raise NotFound
+    if word == "oppose":
+        asked(user, step_id)  # refused where the step is done on another page
     return moving.act(user, step_id, WORDS[word](chosen), why=why)
 
 

@@ -11,6 +11,7 @@ from gaoxin.apps.cases.access import may_urge, require_case
 from gaoxin.apps.cases.models import Case, Part, Step
 from gaoxin.apps.cases.services import limits, signing
 from gaoxin.apps.cases.services.moving import Moved, close_step, follow, holding, loaded, locked, touch
+from gaoxin.apps.cases.services.own_pages import refuse_elsewhere
 from gaoxin.apps.cases.services.telling import tell_about, tell_people
 from gaoxin.apps.cases.services.trail import note
 from gaoxin.apps.cases.states import HELD, RUNNING, CaseState, PartState, StepState
@@ -48,6 +49,7 @@ def send_back(user: User, step_id: int, to: str, why: str) -> Moved:
     """
     with holding(user, step_id, why) as held:
         case, step = held.case, held.step
+        refuse_elsewhere(case)
         process, state = loaded(case)
         target = next((one for one in targets(process, state, step.task) if one.key == to), None)
         if target is None:
@@ -70,6 +72,7 @@ def recall(user: User, step_id: int, why: str = "") -> Moved:
     require_case(user, step.case_id)
     with as_system(), because(why.strip()):
         case = locked(step.case_id)
+        refuse_elsewhere(case)
         step = case.steps.get(pk=step_id)
         part = step.parts.filter(person=user, state=PartState.DONE).first()
         if part is None or case.state not in RUNNING or step.state == StepState.DROPPED:

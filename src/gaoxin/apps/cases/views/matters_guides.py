@@ -10,6 +10,8 @@ from django.utils.translation import gettext as _t
 from django.utils.translation import gettext_lazy as _
 
 from gaoxin.apps.cases.queries.matters import guides, wholes
+from gaoxin.apps.cases.queries.matters.cases import may_apply
+from gaoxin.apps.zones.queries.frame import zone_of_request
 from gaoxin.web.pages.listing import Choice, Column, Empty, List, Yes, respond
 from gaoxin.web.pages.record import TabLine
 from gaoxin.web.rights import PUBLIC, open_to
@@ -119,6 +121,8 @@ def tabs(request: HttpRequest) -> list[TabLine]:
         (_t("事项和指南"), "matters:guides"),
         (_t("一件事"), "matters:one_things"),
         (_t("赋权事项"), "matters:powers"),
+        (_t("进度查询"), "cases:progress"),
+        (_t("结果核验"), "matters:verify"),
     ]
     return [TabLine(label, reverse(url), request.path == reverse(url)) for label, url in lines]
 
@@ -138,7 +142,8 @@ def guide(request: HttpRequest, matter: str) -> HttpResponse:
     found = guides.matter_named(matter)
     page = guides.guide_page(request.user, found)
     crumbs = [(MATTERS.title, reverse("matters:guides"))]
-    context = {"page": page, "matter": found, "title": page.title, "crumbs": crumbs}
+    applies = found.accepted_here and may_apply(request.user, zone_of_request(request))
+    context = {"page": page, "matter": found, "title": page.title, "crumbs": crumbs, "applies": applies}
     return render(request, "cases/matters/guide.html", context)
 
 

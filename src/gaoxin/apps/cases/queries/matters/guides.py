@@ -99,6 +99,12 @@ def name_of(matter: Matter) -> str:
     return matter.name_en if language() == "en" else matter.name
 
 
+def name_of_key(key: str) -> str:
+    """What a matter is called; one that is declared no more by its key."""
+    matter = package_matters().get(key)
+    return key if matter is None else name_of(matter)
+
+
 def matter_rows() -> list[MatterRow]:
     """Every matter of the list."""
     return [_row(matter) for matter in package_matters().values()]

@@ -1,0 +1,186 @@
+"""Cases of matters: the list of the service office, and one case as its page shows it."""
+
+from collections.abc import Sequence
+from dataclasses import dataclass
+
+from django.contrib.auth.models import AnonymousUser
+from django.db.models import QuerySet
+
+from gaoxin.apps.cases.access import OVERSEEING_ROLES, Place, oversees, parts_held, require_case
+from gaoxin.apps.cases.matter_access import at_window, occasions
+from gaoxin.apps.cases.matter_states import OPEN_PAPERS, MatterStage, PaperState, PromiseState
+from gaoxin.apps.cases.models import Case, Message
+from gaoxin.apps.cases.models.matters import Certificate, MatterCase, Paper
+from gaoxin.apps.cases.queries.matters.guides import in_words, name_of
+from gaoxin.apps.cases.queries.matters.ratings import RatingLine, level_words, occasion_word, rating_lines
+from gaoxin.apps.cases.states import RUNNING, StepState
+from gaoxin.apps.zones.access import organisations_of, standing, zones_of
+from gaoxin.apps.zones.models import Organisation, Presence, User, Zone
+from gaoxin.catalogue.matters import package_matters
+from gaoxin.catalogue.matters.model import Applicant, Home, Matter, Need, Origin
+from gaoxin.catalogue.matters.words import said, worded
+from gaoxin.web.errors import NotFound
+
+
+@dataclass(frozen=True, slots=True)
+class MatterPage:
+    """The case of a matter for one viewer. The three `may_` are steps whose part the viewer has now."""
+
+    case: Case
+    kept: MatterCase
+    matter: Matter
+    name: str
+    place: Place
+    papers: Sequence[Paper]
+    certificate: Certificate | None
+    messages: Sequence[Message]
+    may_accept: bool
+    may_decide: bool
+    may_deliver: bool
+    may_hand_in: bool
+    may_receive: bool
+    may_check: bool
+    to_rate: Sequence[tuple[str, str]]
+    levels: Sequence[tuple[str, str]]
+    ratings: Sequence[RatingLine]
+    may_handle_ratings: bool
+
+    @property
+    def waiting(self) -> Sequence[Paper]:
+        """Papers that can still be handed in."""
+        return [paper for paper in self.papers if paper.state in OPEN_PAPERS]
+
+    @property
+    def missing(self) -> Sequence[Paper]:
+        return [paper for paper in self.papers if paper.state == PaperState.MISSING]
+
+    @property
+    def may_follow(self) -> bool:
+        """Whether all that is missing may follow, so that it can be accepted now."""
+        return self.matter.deficit.allowed and all(paper.need == Need.LATER.value for paper in self.missing)
+
+
+@dataclass(frozen=True, slots=True)
+class PaperAsked:
+    """A material that an application is asked for, by its position."""
+
+    position: int
+    name: str
+    need: str
+    note: str
+    days: int
+    later: bool
+    required: bool
+
+
+def matter_cases(user: User | AnonymousUser, zone: Zone) -> QuerySet[MatterCase]:
+    """Cases of matters that the person sees as the zone's staff: all, or those of their departments."""
+    if zone not in zones_of(user):
+        return MatterCase.objects.none()
+    place = standing(user, zone)
+    found = MatterCase.objects.filter(zone=zone)
+    if not oversees(place):
+        found = found.filter(case__department__in=place.departments)
+    return found.select_related("case__organisation", "case__department")
+
+
+def matter_page(user: User, case_id: int) -> MatterPage:
+    """One case of a matter, or *not found*."""
+    case, place = require_case(user, case_id)
+    kept = MatterCase.objects.filter(case=case).first()
+    if kept is None:
+        raise NotFound
+    matter = package_matters()[kept.key]
+    running = case.state in RUNNING
+    own = {step.element for step in case.steps.filter(state=StepState.OPEN) if parts_held(user, step)}
+    papers = list(case.papers.all())
+    desk = place.staff and at_window(user, case.zone)
+    return MatterPage(
+        case=case,
+        kept=kept,
+        matter=matter,
+        name=name_of(matter),
+        place=place,
+        papers=papers,
+        certificate=Certificate.objects.filter(case=case).select_related("department", "holder").first(),
+        messages=list(case.messages.filter(internal=False)),
+        may_accept="accept" in own,
+        may_decide="decide" in own,
+        may_deliver="deliver" in own,
+        may_hand_in=running and place.filer and bool(papers),
+        may_receive=running and desk and bool(papers),
+        may_check=kept.promise == PromiseState.GIVEN and kept.decided_at is not None and _works_on(place, case),
+        to_rate=[(key, occasion_word(key)) for key in occasions(case, kept, place)],
+        levels=level_words(),
+        ratings=rating_lines(case),
+        may_handle_ratings=desk,
+    )
+
+
+def papers_asked(matter: Matter) -> Sequence[PaperAsked]:
+    """What an applicant is asked for: nothing that data sharing fetches."""
+    return [
+        PaperAsked(
+            position,
+            in_words(said(one.name, one.name_en)),
+            in_words(worded(one.need)),
+            one.note,
+            one.days,
+            one.need is Need.LATER,
+            one.need is Need.REQUIRED,
+        )
+        for position, one in enumerate(matter.materials)
+        if one.origin is not Origin.SHARED
+    ]
+
+
+def applicants(user: User, zone: Zone) -> Sequence[Organisation]:
+    """The organisations present in the zone that a person may apply for."""
+    present = Presence.objects.filter(zone=zone, organisation__in=organisations_of(user)).select_related("organisation")
+    return [one.organisation for one in present]
+
+
+def may_apply(user: User | AnonymousUser, zone: Zone | None) -> bool:
+    """Whether somebody applies for their organisation, or takes applications in at the window of the zone."""
+    if not user.is_authenticated:
+        return False
+    return at_window(user, zone) if zone is not None else zone_for(user) is not None
+
+
+def present_with_code(zone: Zone, code: str) -> Organisation | None:
+    """The organisation of the zone with this credit code, if there is one."""
+    found = Presence.objects.filter(zone=zone, organisation__credit_code=code.strip().upper()).first()
+    return None if found is None else found.organisation
+
+
+def zone_for(user: User) -> Zone | None:
+    """The zone in which somebody of an organisation applies: where it was first present."""
+    present = Presence.objects.filter(organisation__in=organisations_of(user)).order_by("pk").first()
+    return None if present is None else present.zone
+
+
+def for_persons(matter: Matter) -> bool:
+    return Applicant.PERSON in matter.applicants
+
+
+def for_organisations(matter: Matter) -> bool:
+    return bool({Applicant.ENTERPRISE, Applicant.ORGANISATION} & set(matter.applicants))
+
+
+def followed_matters() -> Sequence[tuple[str, str]]:
+    """Matters whose home is a platform above."""
+    return [(key, f"{one.code} {name_of(one)}") for key, one in package_matters().items() if one.home is not Home.OWN]
+
+
+def matter_names() -> Sequence[tuple[str, str]]:
+    return [(key, name_of(one)) for key, one in package_matters().items()]
+
+
+def open_stages() -> Sequence[tuple[str, str]]:
+    return [(stage.value, str(stage.label)) for stage in MatterStage]
+
+
+def _works_on(place: Place, case: Case) -> bool:
+    """Somebody of the department that decided, or of the service office; not those who only watch."""
+    here = place.standing
+    return not here.roles <= OVERSEEING_ROLES and (case.department_id in here.departments or "service" in here.duties)

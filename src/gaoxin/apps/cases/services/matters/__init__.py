@@ -1,0 +1,1 @@
+"""What one-stop service does: filing, accepting, following, deciding, rating."""

@@ -1,0 +1,257 @@
+"""A matter from its application to its document: papers that follow, what is told once, what ends, what is verified."""
+
+from datetime import datetime
+
+import pytest
+from pypdfium2 import PdfDocument
+
+from gaoxin.apps.cases.matter_states import MatterStage, PaperState, PromiseState
+from gaoxin.apps.cases.models import Case, MatterCase, Message
+from gaoxin.apps.cases.queries.matters import public
+from gaoxin.apps.cases.queries.matters.cases import matter_page
+from gaoxin.apps.cases.services.matters import accepting, applying, deciding, documents, following, overdue
+from gaoxin.apps.cases.services.matters.applying import Application
+from gaoxin.apps.cases.services.matters.following import Told
+from gaoxin.apps.cases.services.talking import Upload
+from gaoxin.apps.cases.states import CaseState, Channel
+from gaoxin.apps.cases.tests.world import World, person
+from gaoxin.apps.sources import files
+from gaoxin.apps.zones.models import Department, User
+from gaoxin.apps.zones.states import Duty, Role
+from gaoxin.kernel.problems import Refusal
+from gaoxin.web import clock
+from gaoxin.web.errors import NotFound
+
+REQUIRED = (0, 3, 4, 5)
+"""Papers of the construction permit that have to be there; 1 and 2 are fetched, 6 may follow within two days."""
+FILE = [b"%PDF-1.7 example"]
+
+
+@pytest.fixture
+def desk(world: World) -> User:
+    """Somebody at the service window."""
+    office = Department.objects.create(zone=world.zone, name="政务服务局", duties=[Duty.SERVICE], position=4)
+    return person("desk", world.zone, Role.OFFICER, office)
+
+
+def applied(world: World, desk: User, received=REQUIRED, matter="construction_permit", **more) -> Case:
+    application = Application(matter, "一号厂房", world.enterprise, Channel.WINDOW, received=received, **more)
+    return applying.apply(desk, world.zone, application)
+
+
+def kept(case: Case) -> MatterCase:
+    return MatterCase.objects.get(case=case)
+
+
+def states(case: Case) -> list[str]:
+    return list(case.papers.values_list("state", flat=True))
+
+
+def refused(error) -> str:
+    return error.value.problems[0].code
+
+
+def test_one_paper_may_follow_and_then_the_permit_is_granted_and_verified_by_anybody(world, desk):
+    case = applied(world, desk)
+    assert states(case) == ["received", "spared", "spared", *("received",) * 3, "missing"]
+    assert matter_page(desk, case.pk).may_follow
+    accepting.accept(desk, case.pk)
+    paper = case.papers.get(position=6)
+    assert (paper.state, clock.local(paper.due).isoformat()) == (PaperState.AWAITED, "2026-03-04T17:00:00+08:00")
+    notice = Message.objects.get(case=case).text
+    assert "容缺受理，请补齐：危险性较大工程清单和安全措施（2026-03-04 17:00 前）" in notice
+    case.refresh_from_db()
+    assert (case.department, clock.local(case.due).isoformat()) == (world.land, "2026-03-04T17:00:00+08:00")
+    assert clock.local(kept(case).statutory_due).date().isoformat() == "2026-03-11"
+
+    with pytest.raises(Refusal) as error:
+        deciding.decide(world.planner, case.pk, granted=True)
+    assert (refused(error), kept(case).stage) == ("matters.papers_awaited", MatterStage.ACCEPTED)
+    accepting.receive_papers(world.member, case.pk, (), {6: Upload("清单.pdf", FILE)})
+    deciding.decide(world.planner, case.pk, granted=True)
+    deciding.deliver(desk, case.pk)
+    case.refresh_from_db()
+    assert (case.state, case.outcome, kept(case).stage) == (CaseState.CLOSED, "granted", MatterStage.DELIVERED)
+
+    document = case.certificate
+    found = public.verified(document.number.lower(), f" {document.code} ")
+    assert (found.title, found.holder, found.revoked_at) == ("建筑工程施工许可证", "甲示例公司", None)
+    assert public.verified(document.number, "AAAAAAAA") is None
+
+
+def test_the_document_is_a_pdf_with_its_font_inside_and_the_same_each_time(world, desk):
+    case = applied(world, desk, received=(*REQUIRED, 6))
+    accepting.accept(desk, case.pk)
+    deciding.decide(world.planner, case.pk, granted=True)
+    document = case.certificate
+    content = files.path_of(document.sha256).read_bytes()
+    text = PdfDocument(content)[0].get_textpage().get_text_bounded()
+    for words in (document.number, document.code, "建筑工程施工许可证", "甲示例公司", "规划建设局", "2026年3月2日"):
+        assert words in text
+    assert b"NotoSerifSC" in content
+    again = documents.written(document, "领取之日起三个月内开工；延期以两次为限，每次不超过三个月。")
+    assert again == content
+
+
+def test_words_of_the_applicant_are_never_read_as_markup(world, desk):
+    world.enterprise.legal_name = "#panic(1) *甲* $x$"
+    world.enterprise.save()
+    case = applied(world, desk, received=(*REQUIRED, 6))
+    accepting.accept(desk, case.pk)
+    deciding.decide(world.planner, case.pk, granted=True)
+    text = PdfDocument(files.path_of(case.certificate.sha256))[0].get_textpage().get_text_bounded()
+    assert "#panic(1) *甲* $x$" in text
+
+
+def test_a_character_that_the_font_lacks_refuses_the_document_and_decides_nothing(world, desk):
+    world.enterprise.legal_name = "𠮷示例公司"
+    world.enterprise.save()
+    case = applied(world, desk, received=(*REQUIRED, 6))
+    accepting.accept(desk, case.pk)
+    with pytest.raises(Refusal) as error:
+        deciding.decide(world.planner, case.pk, granted=True)
+    assert (refused(error), kept(case).stage, kept(case).granted) == ("matters.no_glyph", MatterStage.ACCEPTED, None)
+
+
+def test_a_paper_that_may_not_follow_refuses_acceptance_and_nothing_is_said(world, desk):
+    case = applied(world, desk, received=(0, 3, 4))
+    with pytest.raises(Refusal) as error:
+        accepting.accept(desk, case.pk)
+    assert (refused(error), error.value.problems[0].values["names"]) == ("matters.papers_missing", "资金安排承诺书")
+    assert (kept(case).stage, Message.objects.count()) == (MatterStage.FILED, 0)
+
+
+def test_papers_that_do_not_follow_end_the_case_with_the_reason_once(world, desk):
+    case = applied(world, desk)
+    accepting.accept(desk, case.pk)
+    with clock.at("2026-03-04T16:59"):
+        assert overdue.end_overdue() == 0
+    with clock.at("2026-03-04T17:01"):
+        assert overdue.end_overdue() == 1
+        assert overdue.end_overdue() == 0
+    case.refresh_from_db()
+    assert (case.state, case.outcome, kept(case).stage) == (CaseState.CLOSED, "ended", MatterStage.ENDED)
+    assert kept(case).reason == "容缺受理的材料逾期未补：危险性较大工程清单和安全措施"
+    assert Message.objects.filter(case=case).last().text.startswith("终止办理通知：容缺受理的材料逾期未补")
+    assert states(case)[6] == PaperState.OVERDUE
+
+
+def test_what_is_missing_is_told_once_and_the_limits_stand_still_until_it_is_there(world, desk):
+    case = applied(world, desk, received=(0, 3, 4, 6))
+    accepting.ask_once(desk, case.pk, "申请表第二页未盖章")
+    case.refresh_from_db()
+    assert (case.state, case.due, kept(case).stage) == (CaseState.PAUSED, None, MatterStage.ASKED)
+    assert kept(case).asked_for == "资金安排承诺书；申请表第二页未盖章"
+    with clock.at("2026-03-05T10:00"):
+        accepting.receive_papers(world.member, case.pk, (), {5: Upload("承诺书.pdf", FILE)})
+    case.refresh_from_db()
+    assert (case.state, kept(case).stage) == (CaseState.OPEN, MatterStage.FILED)
+    assert clock.local(case.due).date().isoformat() == "2026-03-12"
+    with pytest.raises(Refusal) as error:
+        accepting.ask_once(desk, case.pk, "再补一份")
+    assert refused(error) == "matters.asked_once"
+
+
+def test_an_application_that_is_not_accepted_ends_with_its_reason(world, desk):
+    case = applied(world, desk)
+    with pytest.raises(Refusal):
+        accepting.refuse_acceptance(desk, case.pk, " ")
+    assert kept(case).stage == MatterStage.FILED
+    accepting.refuse_acceptance(desk, case.pk, "不属于本区职权范围")
+    case.refresh_from_db()
+    assert (case.state, case.outcome, kept(case).stage) == (CaseState.CLOSED, "refused", MatterStage.REFUSED)
+    assert "行政复议" in Message.objects.get(case=case).text
+
+
+def test_only_the_service_office_takes_papers_in_and_only_the_lead_decides(world, desk):
+    with pytest.raises(Refusal) as error:
+        applied(world, world.planner)
+    assert refused(error) == "matters.window_is_for_service"
+    case = applied(world, desk)
+    with pytest.raises(NotFound):
+        accepting.accept(world.planner, case.pk)
+    with pytest.raises(NotFound):
+        accepting.receive_papers(world.stranger, case.pk, (), {6: Upload("清单.pdf", FILE)})
+    accepting.accept(desk, case.pk)
+    with pytest.raises(Refusal) as error:
+        deciding.decide(desk, case.pk, granted=False, reason="不符合条件")
+    assert refused(error) == "cases.not_your_part"
+
+
+def test_a_matter_of_a_platform_is_not_accepted_here(world, desk):
+    with pytest.raises(Refusal) as error:
+        applied(world, desk, received=(), matter="eia_registration")
+    assert refused(error) == "matters.accepted_elsewhere"
+    assert Case.objects.count() == 0
+
+
+def test_a_promise_that_turns_out_untrue_has_its_document_revoked(world, desk):
+    with pytest.raises(Refusal):
+        applied(world, desk, promise=True)
+    case = applied(world, desk, received=(0, 1), matter="energy_review", promise=True)
+    accepting.accept(desk, case.pk)
+    deciding.decide(desk, case.pk, granted=True)
+    assert (kept(case).promise, kept(case).promise_due is not None) == (PromiseState.GIVEN, True)
+    deciding.check_promise(desk, case.pk, kept=False, note="能耗数据与承诺不符")
+    found = public.verified(case.certificate.number, case.certificate.code)
+    assert (found.revoked_why, found.revoked_at) == ("能耗数据与承诺不符", clock.now())
+    assert kept(case).promise == PromiseState.BROKEN
+
+
+HEAD = "事项编码,办件编号,统一社会信用代码,受理日期,状态,是否办结\n"
+
+
+def test_a_file_of_a_platform_is_taken_in_once_and_its_changes_later(world, desk):
+    rows = "HJ-02,P-1,,2026-02-27,审核中,否\nHJ-03,P-2,,2026-02-26,审核中,否\n"
+    taken = following.import_statuses(desk, world.zone, (HEAD + rows).encode("utf-8-sig"))
+    assert (taken.new, taken.changed, taken.same) == (2, 0, 0)
+    case = Case.objects.get(external_number="P-1")
+    assert (case.kind, clock.local(case.due).date().isoformat()) == (
+        "followed_matter",
+        "2026-02-28",
+    )  # a Saturday that is worked
+    assert kept(case).stage == MatterStage.FOLLOWED
+    again = following.import_statuses(
+        desk, world.zone, (HEAD + rows.replace("P-1,,2026-02-27,审核中,否", "P-1,,2026-02-27,已备案,是")).encode()
+    )
+    assert (again.new, again.changed, again.same) == (0, 1, 1)
+    case.refresh_from_db()
+    assert (case.state, case.outcome, kept(case).stage) == (CaseState.CLOSED, "finished", MatterStage.FINISHED)
+    assert kept(case).platform_status == "已备案"
+
+
+def test_a_file_with_bad_rows_changes_nothing_and_every_one_is_named(world, desk):
+    rows = "HJ-02,P-1,,2026-02-27,审核中,否\n"
+    rows += "XX-99,P-2,,2026-02-30,审核中,也许\nHJ-02,,91220201MA14XK2T3Y,2027-01-01,审核中,否\n"
+    with pytest.raises(Refusal) as error:
+        following.import_statuses(desk, world.zone, (HEAD + rows).encode())
+    found = [(problem.code, problem.values["row"]) for problem in error.value.problems]
+    assert found == [
+        ("matters.row_matter", 3),
+        ("matters.row_day", 3),
+        ("matters.row_finished", 3),
+        ("matters.row_number", 4),
+        ("matters.row_organisation", 4),
+        ("matters.row_day", 4),
+    ]
+    assert Case.objects.count() == 0
+
+
+def test_the_same_number_noted_by_hand_is_the_same_case(world, desk):
+    told = Told("eia_registration", "P-9", world.enterprise, datetime(2026, 2, 27).date(), "审核中")
+    first, what = following.note_status(desk, world.zone, told)
+    again, then = following.note_status(desk, world.zone, told)
+    assert (first, what, then) == (again, "new", "same")
+    with pytest.raises(Refusal) as error:
+        following.note_status(world.planner, world.zone, told)
+    assert refused(error) == "matters.window_is_for_service"
+
+
+def test_steps_are_not_done_on_the_page_that_all_cases_share(world, desk, client):
+    case = applied(world, desk)
+    step = case.steps.get()
+    client.force_login(desk)
+    answer = client.post(f"/cases/{case.pk}/steps/{step.pk}/done/", {"truth:受理": "yes"})
+    assert answer.status_code == 422
+    assert "环节在办件页办理" in answer.content.decode()
+    assert (kept(case).stage, case.steps.get().state) == (MatterStage.FILED, "open")
