@@ -9,7 +9,7 @@ from django.urls import reverse
 from django.utils.translation import gettext as _t
 from django.views.decorators.http import require_POST
 
-from gaoxin.apps.cases.access import OWN, STAFF
+from gaoxin.apps.cases.access import OWN, STAFF, require_case
 from gaoxin.apps.cases.queries.deadlines import working_days_left
 from gaoxin.apps.cases.queries.drawing import drawing_of, standing_on
 from gaoxin.apps.cases.queries.files import file_of
@@ -75,6 +75,7 @@ def say(request: HttpRequest, case_id: int) -> HttpResponse:
 @open_to(*EVERYBODY)
 @require_POST
 def attach(request: HttpRequest, case_id: int) -> HttpResponse:
+    require_case(request.user, case_id)
     internal = request.POST.get("internal") == "on"
     for file in request.FILES.getlist("files"):
         talking.attach(request.user, case_id, upload_of(file), internal=internal)
