@@ -96,6 +96,7 @@ class Case(models.Model):
             ),
         ]
         indexes = [
+            models.Index("zone", F("filed_at").desc(), "id", name="cases_of_zone"),
             models.Index("zone", "kind", F("filed_at").desc(), F("id").desc(), name="cases_by_day"),
             models.Index("zone", "kind", "state", F("filed_at").desc(), F("id").desc(), name="cases_by_state"),
             models.Index("organisation", F("filed_at").desc(), F("id").desc(), name="cases_of_organisation"),
