@@ -3,12 +3,15 @@
 from datetime import datetime
 
 import pytest
+from django.core.files.uploadedfile import SimpleUploadedFile
+from django.urls import reverse
 from pypdfium2 import PdfDocument
 
 from gaoxin.apps.cases.matter_states import MatterStage, PaperState, PromiseState
 from gaoxin.apps.cases.models import Case, MatterCase, Message
 from gaoxin.apps.cases.queries.matters import public
 from gaoxin.apps.cases.queries.matters.cases import matter_page
+from gaoxin.apps.cases.services import returning
 from gaoxin.apps.cases.services.matters import accepting, applying, deciding, documents, following, overdue
 from gaoxin.apps.cases.services.matters.applying import Application
 from gaoxin.apps.cases.services.matters.following import Told
@@ -136,6 +139,15 @@ def test_papers_that_do_not_follow_end_the_case_with_the_reason_once(world, desk
     assert states(case)[6] == PaperState.OVERDUE
 
 
+def test_a_case_that_was_taken_back_is_not_ended_again(world, desk):
+    case = applied(world, desk)
+    accepting.accept(desk, case.pk)
+    returning.withdraw(world.member, case.pk, "项目缓建")
+    with clock.at("2026-03-09T09:00"):
+        assert overdue.end_overdue() == 0
+    assert kept(case).stage == MatterStage.ACCEPTED
+
+
 def test_what_is_missing_is_told_once_and_the_limits_stand_still_until_it_is_there(world, desk):
     case = applied(world, desk, received=(0, 3, 4, 6))
     accepting.ask_once(desk, case.pk, "申请表第二页未盖章")
@@ -170,6 +182,9 @@ def test_only_the_service_office_takes_papers_in_and_only_the_lead_decides(world
     case = applied(world, desk)
     with pytest.raises(NotFound):
         accepting.accept(world.planner, case.pk)
+    with pytest.raises(Refusal) as error:
+        accepting.receive_papers(world.leader, case.pk, [6])
+    assert (refused(error), states(case)[6]) == ("matters.window_is_for_service", PaperState.MISSING)
     with pytest.raises(NotFound):
         accepting.receive_papers(world.stranger, case.pk, (), {6: Upload("清单.pdf", FILE)})
     accepting.accept(desk, case.pk)
@@ -255,3 +270,39 @@ def test_steps_are_not_done_on_the_page_that_all_cases_share(world, desk, client
     assert answer.status_code == 422
     assert "环节在办件页办理" in answer.content.decode()
     assert (kept(case).stage, case.steps.get().state) == (MatterStage.FILED, "open")
+
+
+def test_the_page_of_the_import_lists_every_bad_row_and_then_takes_the_file_in(world, desk, client):
+    client.force_login(desk)
+    address = reverse("matters:import")
+    bad = SimpleUploadedFile("a.csv", (HEAD + "HJ-02,P-1,,2027-01-01,审核中,否\n").encode())
+    answer = client.post(address, {"file": bad})
+    assert answer.status_code == 422
+    assert "第 2 行：受理日期“2027-01-01”不是今天或以前的日期。" in answer.content.decode()
+    good = SimpleUploadedFile("a.csv", (HEAD + "HJ-02,P-1,,2026-02-27,审核中,否\n").encode())
+    assert client.post(address, {"file": good}).status_code == 302
+    shown = client.get(reverse("matters:cases"), {"stage": "followed"}).content.decode()
+    assert "共 1 条" in shown
+    assert "建设项目环境影响登记表备案（P-1）" in shown
+
+
+def test_the_window_takes_an_application_in_and_others_of_the_zone_do_not(world, desk, client):
+    world.enterprise.credit_code = "91220201MA14XK2T3Y"
+    world.enterprise.provisional_key = ""
+    world.enterprise.save()
+    address = reverse("matters:apply", args=["construction_permit"])
+    client.force_login(world.planner)
+    assert client.get(address).status_code == 422
+    client.force_login(desk)
+    sent = {"subject": "一号厂房", "credit_code": "91220201MA14XK2T3Y", "received": [0, 3, 4, 5]}
+    answer = client.post(address, sent)
+    case = Case.objects.get()
+    assert answer["Location"] == reverse("matters:case", args=[case.pk])
+    assert (case.organisation, case.channel, states(case).count("received")) == (world.enterprise, "window", 4)
+    assert "容缺受理" in client.get(answer["Location"]).content.decode()
+
+
+def test_a_file_that_is_no_number_of_a_paper_of_this_matter_is_not_taken(world, desk):
+    case = applied(world, desk)
+    assert accepting.receive_papers(world.member, case.pk, (), {99: Upload("多余.pdf", FILE)}) == []
+    assert case.attachments.count() == 0

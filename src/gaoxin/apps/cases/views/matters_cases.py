@@ -11,7 +11,7 @@ from django.views.decorators.http import require_POST
 from gaoxin.apps.cases.access import OWN, STAFF
 from gaoxin.apps.cases.matter_access import at_window
 from gaoxin.apps.cases.matter_forms import ApplyForm
-from gaoxin.apps.cases.matter_states import PAPER_TONES, STAGE_TONES, MatterStage
+from gaoxin.apps.cases.matter_states import PAPER_TONES, STAGE_TONES, MatterStage, PromiseState
 from gaoxin.apps.cases.queries.deadlines import working_days_left
 from gaoxin.apps.cases.queries.matters import cases as queries
 from gaoxin.apps.cases.queries.matters.guides import matter_named, name_of
@@ -25,7 +25,7 @@ from gaoxin.web import messages
 from gaoxin.web.errors import NotFound
 from gaoxin.web.pages.form import FormPage
 from gaoxin.web.pages.form import respond as respond_form
-from gaoxin.web.pages.listing import Choice, Column, Dates, Empty, Exact, List, respond
+from gaoxin.web.pages.listing import Choice, Column, Dates, Empty, Exact, List, Yes, respond
 from gaoxin.web.pages.record import Fact, Record
 from gaoxin.web.rights import open_to
 
@@ -68,6 +68,7 @@ CASES = List(
     filters=[
         Choice(key="stage", label=_("阶段"), field="stage", options=queries.open_stages, multiple=True),
         Choice(key="matter", label=_("事项"), field="key", options=queries.matter_names),
+        Yes(key="check", label=_("承诺待核查"), field="promise", value=PromiseState.GIVEN, primary=False),
         Dates(key="accepted", label=_("受理日期"), field="accepted_at", moments=True, primary=False),
         Exact(key="number", label=_("编号"), field="case__number"),
     ],

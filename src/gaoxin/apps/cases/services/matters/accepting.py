@@ -6,6 +6,7 @@ from datetime import datetime
 from django.utils.translation import gettext as _t
 from django.utils.translation import gettext_noop
 
+from gaoxin.apps.cases.matter_access import at_window
 from gaoxin.apps.cases.matter_states import HANDLED, OPEN_PAPERS, MatterStage, PaperState
 from gaoxin.apps.cases.models import Case
 from gaoxin.apps.cases.models.matters import Paper
@@ -33,7 +34,8 @@ def receive_papers(
     with holding(user, case_id) as held:
         if held.case.state not in RUNNING:
             raise refuse("cases.closed_already", number=held.case.number)
-        if received and not held.place.staff:
+        desk = at_window(user, held.case.zone)
+        if not desk and (received or not held.place.filer):
             raise refuse("matters.window_is_for_service")
         uploads = uploads or {}
         found = held.case.papers.filter(position__in={*received, *uploads}, state__in=OPEN_PAPERS)

@@ -34,7 +34,6 @@ class Application:
     received: Collection[int] = ()
     uploads: Mapping[int, Upload] = field(default_factory=dict)
     promise: bool = False
-    synthetic: bool = False
 
 
 @transaction.atomic
@@ -55,7 +54,7 @@ def apply(user: User, zone: Zone, application: Application) -> Case:
             channel=application.channel,
             organisation=application.organisation,
             uploads=[(f"paper-{position}", upload) for position, upload in application.uploads.items()],
-            synthetic=application.synthetic,
+            synthetic=application.organisation is not None and application.organisation.synthetic,
         ),
     )
     with as_system():

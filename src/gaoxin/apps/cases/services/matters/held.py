@@ -5,18 +5,19 @@ from contextlib import contextmanager
 from dataclasses import dataclass
 
 from django.db import transaction
+from django.urls import reverse
 
 from gaoxin.apps.cases.access import Place, parts_held, require_case
 from gaoxin.apps.cases.models import Case, Message, Step
 from gaoxin.apps.cases.models.matters import MatterCase
 from gaoxin.apps.cases.services import moving
-from gaoxin.apps.cases.services.telling import filers, tell_people
+from gaoxin.apps.cases.services.telling import NOTICE, filers
 from gaoxin.apps.cases.states import StepState
 from gaoxin.apps.zones.models import User
 from gaoxin.catalogue.matters import package_matters
 from gaoxin.catalogue.matters.model import Matter
 from gaoxin.kernel.problems import refuse
-from gaoxin.web import clock
+from gaoxin.web import clock, inbox
 from gaoxin.web.errors import NotFound
 from gaoxin.web.scope import as_system, because
 
@@ -57,4 +58,5 @@ def give_notice(case: Case, by: User | None, title: str, text: str) -> None:
     """Write a notice into the thread of the case and tell those who filed it; `title` may hold %(number)s."""
     Message.objects.create(case=case, zone_id=case.zone_id, said_by=by, said_at=clock.now(), text=text)
     waiting = [person for person in filers(case) if by is None or person.pk != by.pk]
-    tell_people(case, waiting, title)
+    link = reverse("matters:case", args=[case.pk])
+    inbox.tell(waiting, NOTICE, title, {"number": case.number, "title": case.title}, link)

@@ -9,6 +9,7 @@ from gaoxin.apps.cases.models.matters import MatterCase, Paper
 from gaoxin.apps.cases.services import moving
 from gaoxin.apps.cases.services.matters.held import give_notice
 from gaoxin.apps.cases.services.telling import tell_about
+from gaoxin.apps.cases.states import RUNNING
 from gaoxin.engines.flows.running.waiting import waiting
 from gaoxin.web import clock
 from gaoxin.web.scope import as_system, because
@@ -32,7 +33,7 @@ def _end(case_id: int) -> bool:
         papers = list(case.papers.select_for_update().filter(state=PaperState.AWAITED, due__lt=clock.now()))
         process, state = moving.loaded(case)
         event = next((one for one in waiting(process, state) if any(it.name == EVENT for it in one.events)), None)
-        if not papers or event is None:
+        if not papers or event is None or case.state not in RUNNING:
             return False
         for paper in papers:
             paper.state = PaperState.OVERDUE
