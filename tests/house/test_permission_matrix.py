@@ -39,15 +39,23 @@ NOBODYS = {
 CONFIRMED = {"zones:unlink"}
 """Pages that ask for the password again before they look for anything."""
 WHOLE = {"web:seal", "web:certificate", "web:statement", "web:verification", "sources:from_records"} | {
-    "enterprises:quality_check"
+    "matters:apply",
+    "enterprises:quality_check",
+    "cases:new_kind",
 }
 """Pages about the whole installation, the same for those of every zone."""
 INVOLVED = {Role.OFFICER, Role.HEAD, Role.LEADER, Role.VIEWER, Role.AUDITOR, *OUTSIDE}
 """Who sees a case of the home department and organisation."""
 NARROWER: dict[str, set[str]] = {
     # page: the roles of its rule that its app lets see it
+    **dict.fromkeys(("matters:case", "matters:papers", "matters:accept", "matters:ask"), INVOLVED),
+    **dict.fromkeys(("matters:turn_down", "matters:decide", "matters:deliver", "matters:check_promise"), INVOLVED),
+    **dict.fromkeys(("matters:rate", "matters:call_back", "matters:answer_rating"), INVOLVED),
     **dict.fromkeys(("cases:case", "cases:say", "cases:attach", "cases:take"), INVOLVED),
-    **dict.fromkeys(("cases:attachment", "cases:remove_attachment"), INVOLVED),
+    **dict.fromkeys(("cases:attachment", "cases:remove_attachment", "cases:drawing", "cases:withdraw"), INVOLVED),
+    **dict.fromkeys(("cases:done", "cases:step_form", "cases:send_back", "cases:recall", "cases:move"), INVOLVED),
+    **dict.fromkeys(("cases:urge", "cases:pause", "cases:resume", "cases:extend", "cases:regrade"), INVOLVED),
+    "api:case_state": INVOLVED,
     "plans:draft_word": {Role.OFFICER, Role.HEAD, Role.LEADER},
     "plans:draft_sheet": {Role.OFFICER, Role.HEAD, Role.LEADER},
     "sources:request": {Role.OFFICER, Role.HEAD, Role.LEADER, Role.AUDITOR},
@@ -60,6 +68,8 @@ OTHER_STAGE = {
     "plans:decide_answer",
     "plans:undo_units",
     "plans:withdraw",
+    # This wants a step that names a form.
+    "cases:step_form",
     # This wants chosen rows.
     "enterprises:quality_accept",
     # These want a second version, somebody else's data, or a version that waits at the gate.

@@ -9,11 +9,13 @@ from dataclasses import dataclass, field
 from datetime import timedelta
 from uuid import UUID
 
-from gaoxin.apps.cases.models import Attachment, Case, Content, Step
-from gaoxin.apps.cases.services import signing, talking
-from gaoxin.apps.cases.services.desks import department as desk
+from gaoxin.apps.cases.models import Attachment, Case, Extension
+from gaoxin.apps.cases.models.matters import Rating
+from gaoxin.apps.cases.services import filing, moving, pausing, talking
+from gaoxin.apps.cases.services.filing import Filing
+from gaoxin.apps.cases.services.matters import applying
+from gaoxin.apps.cases.services.matters.applying import Application
 from gaoxin.apps.cases.services.talking import Upload
-from gaoxin.apps.cases.states import Channel
 from gaoxin.apps.enterprises.models import (
     Enterprise,
     Merger,
@@ -104,6 +106,7 @@ def build_world() -> World:
     _enterprises(world)
     _pool(world)
     _case(world)
+    _matter(world)
     making.make_missing()
     nightly.keep_verification(verifying.verify(), None)
     return world
@@ -206,26 +209,36 @@ def _pool(world: World) -> None:
 
 
 def _case(world: World) -> None:
-    """A case of the home organisation that waits in the home department, with a file."""
+    """A case of the home organisation that waits in the home department, with a file, and a request for more time."""
     officer, member = world.actor(Role.OFFICER).user, world.actor(Role.MEMBER).user
-    case = Case.objects.create(
-        zone=world.home,
-        kind="appeal",
-        number="SQ2026-000-000001",
-        code="EXAMPLE2",
-        title="示例诉求",
-        channel=Channel.ONLINE,
-        organisation=world.organisations[HOME],
-        department=world.department,
-        filed_by=member,
-        filed_at=clock.now(),
-        synthetic=True,
-    )
-    Content.objects.create(case=case, form="appeal", answers={"title": "示例诉求"})
-    step = Step.objects.create(case=case, task="t1", element="work", name="办理", opened_at=clock.now())
-    signing.write(case, step, signing.begin(step, "", [desk(world.department)], None), None)
-    step.save()
+    filed = Filing("示例诉求", {"title": "示例诉求"}, organisation=world.organisations[HOME], synthetic=True)
+    case = filing.file(member, world.home, "appeal", filed)
+    office = User.objects.get(username="service")
+    moving.act(office, case.steps.get().pk, answers={moving.DEPARTMENTS: [world.department.pk]})
+    pausing.regrade(office, case.pk, "complex", "示例")
+    pausing.ask_extension(officer, case.pk, "solution", "示例")
     talking.attach(officer, case.pk, Upload("示例.txt", [b"example"]))
+
+
+def _home_case(world: World) -> Case:
+    return Case.objects.get(organisation=world.organisations[HOME], kind="appeal")
+
+
+def _matter(world: World) -> None:
+    """A matter that the home organisation applied for, which the home department answers for."""
+    member, application = (
+        world.actor(Role.MEMBER).user,
+        Application("project_filing", "示例", world.organisations[HOME]),
+    )
+    case = applying.apply(member, world.home, application)
+    Case.objects.filter(pk=case.pk).update(department=world.department)
+    days = {"call_due": clock.now(), "answer_due": clock.now()}
+    rated = {"occasion": "accepted", "level": "dissatisfied", "bad": True, "rated_by": member}
+    Rating.objects.create(case=case, zone=world.home, rated_at=clock.now(), **rated, **days)
+
+
+def _home_matter(world: World) -> int:
+    return Case.objects.get(organisation=world.organisations[HOME], kind="matter").pk
 
 
 def _output(world: World) -> DataSet:
@@ -284,6 +297,9 @@ OF_A_PERSON = [
 ]
 """Pages of one person's file, here the home officer's."""
 
+OF_A_MATTER = ["case", "papers", "accept", "ask", "turn_down", "decide", "deliver", "check_promise", "rate"]
+"""Pages of one matter's case, here the home organisation's."""
+
 RECORDS: dict[str, Callable[[World], object]] = {
     # By the parameter's name, or by "route:parameter" where one word means different records.
     "plan_id": _first(Plan),
@@ -306,9 +322,16 @@ RECORDS: dict[str, Callable[[World], object]] = {
         QualityFinding.objects.get(enterprise=_home_enterprise(world), code="address_missing").pk
     ),
     "code": lambda world: "address_missing",
-    "case_id": _first(Case),
-    "step_id": _first(Step),
+    "case_id": lambda world: _home_case(world).pk,
+    "step_id": lambda world: _home_case(world).steps.get(state="open").pk,
+    "part_id": lambda world: _home_case(world).parts.get(state="waiting").pk,
+    "extension_id": _first(Extension),
     "attachment_id": _first(Attachment),
+    "cases:new_kind:kind": lambda world: "appeal",
+    "cases:move:word": lambda world: "oppose",
+    "api:case_state:number": lambda world: _home_case(world).number,
+    **{f"matters:{page}:case_id": _home_matter for page in OF_A_MATTER},
+    "rating_id": _first(Rating),
     "matter": lambda world: "project_filing",
     "one_thing": lambda world: "joint_acceptance",
     "power": lambda world: "project_filing",
