@@ -71,7 +71,8 @@ def test_rates_by_department_matter_and_month_count_who_did_not_rate(world, desk
     assert (line.good, line.satisfied, line.active) == (Fraction(1, 3), Fraction(2, 3), Fraction(3, 5))
     assert [one.group for one in rate_lines(world.leader, world.zone, "matter")] == ["建筑工程施工许可"]
     assert [one.group for one in rate_lines(world.leader, world.zone, "month")] == ["2026-03"]
-    assert rate_lines(world.planner, world.zone, "matter") == []
+    assert rate_lines(world.planner, world.zone, "department") == [line]
+    assert rate_lines(world.treasurer, world.zone, "department") == []
 
 
 def test_the_page_of_rates_shows_the_formula_and_the_rates(world, desk, case, client):  # noqa: F811

@@ -49,7 +49,7 @@ def follow(request: HttpRequest) -> HttpResponse:
         submit=_t("登记"),
         cancel=reverse("matters:cases"),
         purpose=_t("在上级平台受理的办件，登记编号和状态；同一编号再登记是更新状态。"),
-        after=_t("按事项承诺时限从平台受理日起计算期限，临近和超时都会提醒。"),
+        after=_t("按事项承诺时限从平台受理日起计算期限，临近和超时在办件清单里标出。"),
     )
     return respond(request, page, FollowForm, save, crumbs=[(_t("政务服务办件"), page.cancel)])
 

@@ -82,13 +82,17 @@ def bad_ratings(user: User, zone: Zone) -> QuerySet[Rating]:
 
 
 def rate_lines(user: User, zone: Zone, by: str) -> list[RateLine]:
-    """The rates of everything accepted in the zone, by department, matter or month of acceptance."""
-    if zone not in zones_of(user) or not oversees(standing(user, zone)):
+    """The rates of what was accepted in the zone, by department, matter or month of acceptance: of everything for those
+    who watch over all cases, of their own departments for others."""
+    if zone not in zones_of(user):
         return []
-    field = BY[by]
+    place, field = standing(user, zone), BY[by]
     accepted = MatterCase.objects.filter(zone=zone, accepted_at__isnull=False)
-    handled = _grouped(accepted, "", field).annotate(cases=Count("pk"))
     ratings = Rating.objects.filter(zone=zone, case__matter__accepted_at__isnull=False)
+    if not oversees(place):
+        accepted = accepted.filter(case__department__in=place.departments)
+        ratings = ratings.filter(case__department__in=place.departments)
+    handled = _grouped(accepted, "", field).annotate(cases=Count("pk"))
     inner = field if field.startswith("case__") else f"case__matter__{field}"
     levels: dict[Any, dict[str, int]] = {}
     for row in _grouped(ratings, "case__matter__", inner, "level").annotate(n=Count("pk")):
