@@ -75,7 +75,9 @@ def _read_file(
     found: dict[str, Entry[Declaration]],
 ) -> None:
     if not report.file.endswith(kind.ending):
-        report.problems.append(Problem("catalogue.file_type", {"kind": kind.folder, "ending": kind.ending}, Place(report.file)))
+        report.problems.append(
+            Problem("catalogue.file_type", {"kind": kind.folder, "ending": kind.ending}, Place(report.file))
+        )
         return
     for key, declaration, clean in _scanned(kind, text, report) if kind.scan else _declared(kind, text, report):
         if key.text in here:
