@@ -4,6 +4,7 @@ With DATABASE_URL set (and GAOXIN_WEB_URL for the web role), that server is used
 owner; tests run as the web role, under row-level security. Folders are temporary; what is uploaded goes there too.
 """
 
+import gc
 import os
 import shutil
 import tempfile
@@ -16,6 +17,7 @@ import pytest
 from psycopg.conninfo import conninfo_to_dict, make_conninfo
 from tests.databases import web_url
 
+COLLECTING = gc.get_threshold()
 # What a test run loses in a power cut does not matter.
 FAST = {"fsync": "off", "synchronous_commit": "off", "full_page_writes": "off"}
 
@@ -54,10 +56,12 @@ def django_db_modify_db_settings(database_url: str, tmp_path_factory: pytest.Tem
     from django.conf import settings
     from django.db import connections
 
+    from gaoxin.site.migrating import MANY
     from gaoxin.site.settings import database_settings
 
     connections["default"].settings_dict.update(database_settings(database_url))
     settings.MEDIA_ROOT = tmp_path_factory.mktemp("files")
+    gc.set_threshold(MANY, 20, 20)  # until the test database is made
 
 
 @pytest.fixture(scope="session")
@@ -76,6 +80,7 @@ def django_db_setup(django_db_setup: None, django_db_blocker: Any, database_url:
 
     from gaoxin.site.database import role_of
 
+    gc.set_threshold(*COLLECTING)
     web = web_url(database_url)
     owner = {name: connection.settings_dict[name] for name in ("USER", "PASSWORD")}
     with django_db_blocker.unblock():

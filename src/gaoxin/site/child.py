@@ -24,17 +24,17 @@ def ready() -> None:
     """
     import django
     import psycopg
-    from django.core.management import call_command
 
     django.setup()
     from django.contrib.auth import get_user_model
 
     from gaoxin.apps.plans.services.consultation import recompute_provisional_deadlines
+    from gaoxin.site.migrating import migrate
     from gaoxin.site.sample import load_when_empty, sign_ins
 
     with psycopg.connect(os.environ["DATABASE_URL"], autocommit=True) as held:
         held.execute("SELECT pg_advisory_lock(%s)", [_MIGRATION_LOCK])
-        call_command("migrate", interactive=False, verbosity=0)
+        migrate()
         load_when_empty()
         # This version's calendar may hold a holiday notice that the last one did not.
         recompute_provisional_deadlines()

@@ -42,13 +42,13 @@ def scratch_site(tell: Tell = lambda problem: None) -> Iterator[str]:
 def _set_up(server: PrivateServer, folder: Path) -> str:
     os.environ.update(DATABASE_URL=server.url(), GAOXIN_DATA=str(folder), DJANGO_SETTINGS_MODULE="gaoxin.site.settings")
     import django
-    from django.core.management import call_command
     from django.db import connection
 
+    from gaoxin.site.migrating import migrate
     from gaoxin.site.settings import database_settings
 
     django.setup()
-    call_command("migrate", interactive=False, verbosity=0)
+    migrate()
     connection.close()
     os.environ["DATABASE_URL"] = server.web_url()
     connection.settings_dict.update(database_settings(server.web_url()))

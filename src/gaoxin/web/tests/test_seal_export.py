@@ -64,7 +64,7 @@ def test_files_altered_after_the_export_are_found(exported):
     list_, entries = place / f"{TABLE}.list", place / f"{TABLE}.jsonl"
     for file, words in ((list_, "LIST ALTERED"), (entries, "CHANGED"), (first, "CHAIN BROKEN")):
         right = file.read_bytes()
-        file.write_bytes(right.replace(b"0", b"1"))
+        file.write_bytes(right + b" " if file is first else right.replace(b"0", b"1"))
         assert any(words in line for line in check(exported)[1])
         file.write_bytes(right)
     entries.unlink()

@@ -25,7 +25,7 @@ def opened(people, dataset):
 def test_the_interface_describes_itself_in_openapi(client, db):
     found = client.get("/api/v1/openapi.json").json()
     assert found["openapi"].startswith("3.")
-    assert set(found["paths"]) == {
+    assert {path for path in found["paths"] if "datasets" in path} == {
         "/api/v1/open/datasets",
         "/api/v1/open/datasets/{zone}/{code}",
         "/api/v1/open/datasets/{zone}/{code}/rows",
@@ -38,8 +38,8 @@ def test_the_interface_describes_itself_in_openapi(client, db):
 
 def test_the_interface_describes_itself_in_the_language_of_the_reader(client, db):
     client.cookies[settings.LANGUAGE_COOKIE_NAME] = "en"
-    tags = [one["get"]["tags"] for one in client.get("/api/v1/openapi.json").json()["paths"].values()]
-    assert tags[0] == ["Open data"]
+    paths = client.get("/api/v1/openapi.json").json()["paths"]
+    assert paths["/api/v1/open/datasets"]["get"]["tags"] == ["Open data"]
 
 
 def test_open_data_is_listed_described_and_paged(client, opened):
