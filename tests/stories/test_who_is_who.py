@@ -16,6 +16,11 @@ def _states() -> list[str]:
     return list(SuspectedPair.objects.order_by("-probability", "pk").values_list("state", flat=True))
 
 
+def _press(page, key: str) -> None:
+    page.wait_for_load_state("load")  # keys are heard once the page's script has run
+    page.keyboard.press(key)
+
+
 def _title(page: Page) -> str:
     return page.locator(".ln-sides thead").inner_text()
 
@@ -38,21 +43,21 @@ def test_an_officer_works_off_what_may_be_one_organisation(visitor, do_jobs):
 
     # One by one: same, taken back, same again, different, later.
     first = _title(page)
-    page.keyboard.press("1")
+    _press(page, "1")
     visitor.sees("已合并 1 对记录。")
     second = _title(page)
     assert second != first
     visitor.press("^撤销$")
     visitor.sees("已撤回，1 对重新待判断。")
     assert _title(page) == first
-    page.keyboard.press("1")
+    _press(page, "1")
     visitor.sees("已合并 1 对记录。")
     assert _title(page) == second
     page.get_by_placeholder("理由（可不写）").fill("经核实是两家公司 1")
     page.locator("h1").click()
-    page.keyboard.press("2")
+    _press(page, "2")
     visitor.sees("已把 1 对判为不是同一单位。")
-    page.keyboard.press("3")
+    _press(page, "3")
     visitor.sees("已暂缓 1 对。")
     assert _states()[:4] == [PairState.MERGED, PairState.DIFFERENT, PairState.POSTPONED, PairState.WAITING]
     assert SuspectedPair.objects.get(pk=pairs[1].pk).why == "经核实是两家公司 1"

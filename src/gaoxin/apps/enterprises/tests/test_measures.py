@@ -13,7 +13,7 @@ def test_only_the_latest_year_is_added_up_and_the_note_says_how_many_reported():
     world = build()
     figure = staff(None, world.zone)
     assert (figure.value, figure.as_of, figure.synthetic) == (160 + 64 + 1210 + 130 + 88, "2025年", True)
-    assert figure.note == "2025年，5 家填报"
+    assert figure.note == "5 家填报"
     assert revenue(None, world.zone).value == Decimal("5.64")
     assert enterprises(None, world.zone).value == 6
 
