@@ -16,7 +16,7 @@ def _states() -> list[str]:
     return list(SuspectedPair.objects.order_by("-probability", "pk").values_list("state", flat=True))
 
 
-def _press(page, key: str) -> None:
+def _press(page: Page, key: str) -> None:
     page.wait_for_load_state("load")  # keys are heard once the page's script has run
     page.keyboard.press(key)
 
