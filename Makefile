@@ -23,7 +23,7 @@ run:
 	@$(BIN)/gaoxin up --host $(HOST) --port $(PORT)
 
 test: check
-	$(TEST_ENVIRONMENT) $(BIN)/pytest -m "not long" -n auto --dist loadfile
+	$(TEST_ENVIRONMENT) $(BIN)/pytest -m "not long" -n auto --dist loadfile --no-loadscope-reorder
 
 test-long:
 	@tools/venv test
