@@ -101,7 +101,7 @@ def _cases(name: str, title: Any, purpose: Any, empty: Empty, order: str = "-fil
                 value="get_state_display",
                 tone=lambda row: CASE_TONES[row.state],
             ),
-            Column(key="outcome", label=_("结果"), value=outcome_word, shown=order == "-filed"),
+            Column(key="outcome", label=_("结果"), value=outcome_word, shown=False),
             Column(
                 key="due",
                 label=_("期限"),

@@ -29,7 +29,7 @@ from gaoxin.catalogue.quality_checks import QualityCheck, package_checks
 from gaoxin.kernel.problems import refuse
 from gaoxin.web import clock, jobs
 from gaoxin.web.models import Job
-from gaoxin.web.scope import SYSTEM, acting_as, as_system
+from gaoxin.web.scope import SYSTEM, Actor, acting_as, as_system
 
 JOB = "enterprises.check_quality"
 SLICE = 20_000
@@ -100,11 +100,11 @@ def check_zone(zone: Zone, asked_by: User | None = None, told: Told = lambda don
         )
 
 
-def check_zone_of_key(zone_id: int, asked_by: User | None, told: Told) -> QualityRun:
+def check_zone_of_key(zone_id: int, asked_by: Actor, told: Told) -> QualityRun:
     """The same for a zone known by its key, as a job knows it."""
     with acting_as(SYSTEM):
         zone = Zone.objects.get(pk=zone_id)
-    return check_zone(zone, asked_by, told)
+    return check_zone(zone, asked_by if isinstance(asked_by, User) else None, told)
 
 
 def start_check(user: User, zone: Zone) -> Job:

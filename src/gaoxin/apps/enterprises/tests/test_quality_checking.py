@@ -7,7 +7,7 @@ from gaoxin.apps.enterprises.frames.quality import FAULTS, faults, faults_one_by
 from gaoxin.apps.enterprises.frames.registry import registry_frame
 from gaoxin.apps.enterprises.models import Enterprise, QualityDay, QualityFinding, QualityRun
 from gaoxin.apps.enterprises.services import checking
-from gaoxin.apps.enterprises.services.checking import check_all_zones, check_zone, recheck
+from gaoxin.apps.enterprises.services.checking import check_all_zones, check_zone, check_zone_of_key, recheck
 from gaoxin.apps.enterprises.services.facts import record_facts
 from gaoxin.apps.enterprises.services.records import update_enterprise
 from gaoxin.apps.enterprises.services.sourcing import Given
@@ -17,7 +17,7 @@ from gaoxin.apps.zones.models import Department, Presence
 from gaoxin.apps.zones.states import Duty
 from gaoxin.catalogue import quality_checks as catalogue
 from gaoxin.web import clock
-from gaoxin.web.scope import acting_as
+from gaoxin.web.scope import SYSTEM, acting_as
 
 SAID = Given("审计报告第3页")
 
@@ -198,3 +198,9 @@ def test_each_kind_of_fault_goes_to_the_department_with_its_duty(world):
     check_zone(world.zone)
     assert findings(world, 0, "technical_without_rd")["technical_without_rd", 2025].department == science
     assert revenue_finding(world).department.name == "经济发展局"
+
+
+def test_a_look_that_nobody_asked_for_names_nobody(world):
+    asked = check_zone_of_key(world.zone.pk, world.keeper, lambda done, total: None)
+    unasked = check_zone_of_key(world.zone.pk, SYSTEM, lambda done, total: None)
+    assert (asked.asked_by, unasked.asked_by) == (world.keeper, None)
