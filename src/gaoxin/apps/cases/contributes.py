@@ -10,8 +10,8 @@ from django.utils.translation import gettext_lazy as _
 from gaoxin.apps.cases import contributes_matters  # noqa: F401 - it contributes by being imported
 from gaoxin.apps.cases.models import Part
 from gaoxin.apps.cases.queries import baskets
-from gaoxin.apps.cases.queries.deadlines import working_days_left
 from gaoxin.apps.cases.services.telling import NOTICE
+from gaoxin.apps.sources.queries.deadlines import working_days_left
 from gaoxin.apps.zones.access import organisations_of, zones_of
 from gaoxin.apps.zones.models import User
 from gaoxin.web.registry import Group, InboxKind, NavItem, Queue, Waiting, register

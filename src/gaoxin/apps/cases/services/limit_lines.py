@@ -5,9 +5,9 @@ from dataclasses import dataclass
 from datetime import datetime
 
 from gaoxin.apps.cases.models import Case
-from gaoxin.apps.cases.queries.deadlines import working_days_left
 from gaoxin.apps.cases.services import limits
 from gaoxin.apps.cases.services.times import calendar
+from gaoxin.apps.sources.queries.deadlines import working_days_left
 from gaoxin.catalogue.case_limits import package_case_limits
 from gaoxin.catalogue.case_limits.words import computation
 from gaoxin.engines.flows.limits import StageLimit

@@ -8,13 +8,13 @@ from dataclasses import dataclass
 
 from gaoxin.apps.cases.access import Place, attachments_of, messages_of, parts_held, require_case, trail_of
 from gaoxin.apps.cases.models import Attachment, Case, Clock, Content, Message, Part, Step, Trail
-from gaoxin.apps.cases.queries.deadlines import working_days_left
 from gaoxin.apps.cases.queries.drawing import has_drawing
 from gaoxin.apps.cases.queries.filing import answered, step_answered
 from gaoxin.apps.cases.services.limit_lines import StageLine, stage_lines
 from gaoxin.apps.cases.services.offering import Acts, CaseActs, acts, case_acts, may_recall, urgeable
 from gaoxin.apps.cases.services.times import STEP
 from gaoxin.apps.cases.states import RUNNING, ClockState, StepState
+from gaoxin.apps.sources.queries.deadlines import working_days_left
 from gaoxin.apps.zones.models import User
 from gaoxin.web.pages.schemaform.answers import AnswerPart
 from gaoxin.web.scope import as_system

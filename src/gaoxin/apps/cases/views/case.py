@@ -10,7 +10,6 @@ from django.utils.translation import gettext as _t
 from django.views.decorators.http import require_POST
 
 from gaoxin.apps.cases.access import OWN, STAFF, require_case
-from gaoxin.apps.cases.queries.deadlines import working_days_left
 from gaoxin.apps.cases.queries.drawing import drawing_of, standing_on
 from gaoxin.apps.cases.queries.files import file_of
 from gaoxin.apps.cases.queries.kinds import kind_word, outcome_word, topic_word
@@ -19,6 +18,7 @@ from gaoxin.apps.cases.services.showing import CasePage, case_page
 from gaoxin.apps.cases.services.talking import Upload
 from gaoxin.apps.cases.states import CASE_TONES, RUNNING
 from gaoxin.apps.cases.words import told
+from gaoxin.apps.sources.queries.deadlines import working_days_left
 from gaoxin.web import messages
 from gaoxin.web.pages.record import Fact, Record
 from gaoxin.web.rights import open_to

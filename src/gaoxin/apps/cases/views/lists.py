@@ -10,9 +10,9 @@ from django.utils.translation import gettext_lazy as _
 
 from gaoxin.apps.cases.access import OWN, STAFF
 from gaoxin.apps.cases.queries import baskets
-from gaoxin.apps.cases.queries.deadlines import working_days_left
 from gaoxin.apps.cases.queries.kinds import kind_word, kinds, outcome_word, topic_word
 from gaoxin.apps.cases.states import CASE_TONES, CaseState, Channel, PartState
+from gaoxin.apps.sources.queries.deadlines import working_days_left
 from gaoxin.apps.zones.queries.frame import zone_of_request
 from gaoxin.web.errors import NotFound
 from gaoxin.web.pages.listing import Choice, Column, Dates, Empty, Exact, List, respond

@@ -12,13 +12,13 @@ from gaoxin.apps.cases.access import OWN, STAFF
 from gaoxin.apps.cases.matter_access import at_window
 from gaoxin.apps.cases.matter_forms import ApplyForm
 from gaoxin.apps.cases.matter_states import PAPER_TONES, STAGE_TONES, MatterStage, PromiseState
-from gaoxin.apps.cases.queries.deadlines import working_days_left
 from gaoxin.apps.cases.queries.matters import cases as queries
 from gaoxin.apps.cases.queries.matters.guides import matter_named, name_of
 from gaoxin.apps.cases.services.matters import accepting, applying, deciding
 from gaoxin.apps.cases.services.matters.applying import Application
 from gaoxin.apps.cases.services.talking import Upload
 from gaoxin.apps.cases.states import CASE_TONES, CaseState, Channel
+from gaoxin.apps.sources.queries.deadlines import working_days_left
 from gaoxin.apps.zones.queries.frame import zone_of_request
 from gaoxin.kernel.problems import refuse
 from gaoxin.web import messages

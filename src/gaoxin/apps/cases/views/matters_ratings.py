@@ -11,9 +11,9 @@ from django.utils.translation import gettext_lazy as _
 from django.views.decorators.http import require_POST
 
 from gaoxin.apps.cases.access import OWN, STAFF
-from gaoxin.apps.cases.queries.deadlines import working_days_left
 from gaoxin.apps.cases.queries.matters import ratings as queries
 from gaoxin.apps.cases.services.matters import rating as services
+from gaoxin.apps.sources.queries.deadlines import working_days_left
 from gaoxin.apps.zones.queries.frame import zone_of_request
 from gaoxin.web import messages
 from gaoxin.web.errors import NotFound
