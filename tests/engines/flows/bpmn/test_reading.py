@@ -4,12 +4,14 @@ from pathlib import Path
 
 import pytest
 
+from gaoxin.engines.flows.assignments import Order, Share
 from gaoxin.engines.flows.bpmn.asking import plain_elsewhere
 from gaoxin.engines.flows.bpmn.model import Cue, Does
 from gaoxin.engines.flows.bpmn.reading import read_process, usable
 from gaoxin.engines.flows.checking import check
 from gaoxin.engines.flows.running.rehearsing import rehearsals
 from gaoxin.engines.flows.running.stepping import choose, occur, start
+from gaoxin.engines.flows.running.waiting import tasks
 from gaoxin.kernel.problems import Refusal
 from tests.engines.flows.drawn import DAY, HEAD, at, codes, do, element, flows, process, read, reading, waits
 
@@ -62,6 +64,21 @@ def test_who_does_a_task_stands_in_our_attribute_the_lane_the_owner_or_the_pool(
     assert (step.role, step.rule, step.form, step.together) == ("head", "分管", "opinion", "all")
 
 
+def test_how_several_people_decide_stands_in_our_attributes():
+    counted = {"gaoxin_together": "all", "gaoxin_order": "sequential", "gaoxin_share": "2/3", "gaoxin_veto": "true"}
+    run = read(
+        element("startEvent", "s"),
+        element("userTask", "a", **counted),
+        element("userTask", "b", gaoxin_together="all", gaoxin_share="&gt;1/2"),
+        flows("s>a", "a>b"),
+    )
+    first, second = run.steps["a"], run.steps["b"]
+    assert (first.order, first.share, first.veto) == (Order.SEQUENTIAL, Share(2, 3), True)
+    assert (second.order, second.share, second.veto) == (Order.PARALLEL, Share(1, 2, exceeded=True), False)
+    (one,) = tasks(run, start(run, {}, DAY).state)
+    assert (one.together, one.order, one.share, one.veto) == ("all", Order.SEQUENTIAL, Share(2, 3), True)
+
+
 def test_things_without_detail_are_understood_so_that_people_can_work():
     steps = usable(read_process(FILES / "everything.bpmn")).steps
     assert {key: steps[key].does for key in ("begins_here", "mail", "race_letter", "nothing", "loose", "booking")} == {
@@ -108,6 +125,10 @@ def test_a_cancelled_booking_is_made_undone():
         ((element("boundaryEvent", "b", attachedToRef="gone"),), "flow.stands_nowhere", "b"),
         ((element("boundaryEvent", "b"),), "flow.stands_nowhere", "b"),
         ((element("userTask", "t", gaoxin_together="some"), flows("s>t")), "flow.together", "t"),
+        ((element("userTask", "t", gaoxin_together="all", gaoxin_order="random"), flows("s>t")), "flow.order", "t"),
+        ((element("userTask", "t", gaoxin_together="all", gaoxin_share="3/2"), flows("s>t")), "flow.share", "t"),
+        ((element("userTask", "t", gaoxin_together="all", gaoxin_veto="yes"), flows("s>t")), "flow.veto", "t"),
+        ((element("userTask", "t", gaoxin_share="2/3"), flows("s>t")), "flow.nothing_to_count", "t"),
         ((element("userTask", "t"), flows("s>t", "t>t")), "flow.no_end", "p"),
         (
             (element("subProcess", "u", element("userTask", "x") + flows("x>x")), flows("s>u")),

@@ -6,6 +6,7 @@ from dataclasses import dataclass
 
 from gaoxin.engines.expressions.facts import FactKind
 from gaoxin.engines.expressions.graph import Op
+from gaoxin.engines.flows.assignments import EVERYBODY
 from gaoxin.engines.flows.bpmn.model import ACTIVITIES, Process, Step
 
 OF = "of:"
@@ -32,7 +33,8 @@ def asks(process: Process, drawn: str) -> Asks:
     departments = dict.fromkeys(name for one in following for name in _departments(one))
     known = process.rules.vocabulary
     truths = [name for name in facts if (fact := known.fact(name)) is not None and fact.kind is FactKind.TRUTH]
-    return Asks(AGREED in facts, tuple(departments), tuple(name for name in truths if name != AGREED))
+    votes = step.veto or step.share != EVERYBODY
+    return Asks(votes or AGREED in facts, tuple(departments), tuple(name for name in truths if name != AGREED))
 
 
 def _behind(process: Process, step: Step) -> tuple[list[Step], list[str]]:

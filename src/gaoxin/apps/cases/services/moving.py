@@ -242,7 +242,7 @@ def _open(case: Case, come: Waiting, data: Mapping[str, Any], by: User | None, *
         opened_at=clock.now(),
     )
     start_step_clock(case, step, come.due)
-    task = signing.begin(step, come.together, desks(case, come.role, data, come.item), by)
+    task = signing.begin(step, come, desks(case, come.role, data, come.item), by)
     signing.write(case, step, task, by)
     step.save()
     for part in before.parts.filter(person__isnull=False) if before is not None else ():

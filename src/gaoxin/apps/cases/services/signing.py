@@ -17,12 +17,12 @@ from gaoxin.apps.zones.models import User
 from gaoxin.engines.flows import assignments as engine
 from gaoxin.engines.flows.assignments import Act, Assignment, Completion, Mandate, Move, Rule, Status, Task
 from gaoxin.engines.flows.assignments.moves import MOVES
+from gaoxin.engines.flows.bpmn.deciding import ALL
+from gaoxin.engines.flows.running.waiting import Waiting
 from gaoxin.kernel.problems import Problem, Refusal
 from gaoxin.web import clock
 
 SYSTEM = "system"
-ALL = "all"
-"""How a process writes that everybody asked has to decide (会签)."""
 _STATES = {
     Status.VOTED: PartState.DONE,
     Status.MERGED: PartState.DONE,
@@ -33,10 +33,13 @@ _WHO = ("person", "people", "giver", "taker", "chain")
 """Values of problems that hold keys of desks."""
 
 
-def begin(step: Step, together: str, desks: Sequence[Desk], by: User | None) -> Task:
+def begin(step: Step, come: Waiting, desks: Sequence[Desk], by: User | None) -> Task:
     """A step comes to its desks; nothing is kept yet. What a department decided one step earlier does not answer the
     next: another person may have done it."""
-    rule = Rule(Completion.ALL if together == ALL else Completion.ANY, merges=False)
+    if come.together == ALL:
+        rule = Rule(Completion.ALL, come.order, come.share, come.veto, merges=False)
+    else:
+        rule = Rule(Completion.ANY, merges=False)
     who = SYSTEM if by is None else person(by).key
     return engine.begin(rule, [desk.key for desk in desks], at=clock.now(), who=who)
 

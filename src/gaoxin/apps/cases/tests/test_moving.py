@@ -7,7 +7,7 @@ from gaoxin.apps.cases.services import filing, moving, times
 from gaoxin.apps.cases.services.filing import Filing
 from gaoxin.apps.cases.states import CaseState, ClockState, PartState, StepState
 from gaoxin.apps.cases.tests.world import World, publish
-from gaoxin.engines.flows.assignments import HandOver
+from gaoxin.engines.flows.assignments import CastVote, HandOver, Vote
 from gaoxin.kernel.problems import Refusal
 from gaoxin.web import clock
 from gaoxin.web.errors import NotFound
@@ -90,6 +90,21 @@ def test_who_has_taken_a_part_has_it_alone_until_it_is_handed_over(world, case):
     assert (part.department, part.person, part.state) == (world.finance, None, PartState.WAITING)
     moving.act(world.treasurer, work.pk)
     assert Part.objects.get(pk=part.pk).state == PartState.DONE
+
+
+def test_departments_are_asked_in_turn_and_one_veto_decides_where_the_drawing_says_so(world):
+    counted = 'gaoxin:together="all" gaoxin:order="sequential" gaoxin:share="2/3" gaoxin:veto="true"'
+    publish(world.zone, "appeal", PROCESS.replace('gaoxin:together="all"', counted))
+    case = filing.file(world.member, world.zone, "appeal", Filing("路灯不亮", {}, organisation=world.enterprise))
+    moving.act(world.dispatcher, open_step(case).pk, answers={"departments": [world.land.pk, world.finance.pk]})
+    work = open_step(case)
+    assert [part.department for part in work.parts.all()] == [world.land]
+    moving.act(world.planner, work.pk)
+    assert open_step(case) == work
+    moving.act(world.treasurer, work.pk, CastVote(Vote.OPPOSE), why="资金没有着落")
+    assert open_step(case).element == "judge"
+    work.refresh_from_db()
+    assert work.signing["events"][-1]["outcome"] == "opposed"
 
 
 def test_a_role_without_anybody_refuses_the_move_and_changes_nothing(world, case):

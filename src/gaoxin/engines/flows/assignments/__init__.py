@@ -43,9 +43,10 @@ from gaoxin.engines.flows.assignments.offers import Offer, possible
 from gaoxin.engines.flows.assignments.performing import begin, perform
 from gaoxin.engines.flows.assignments.positions import statuses
 from gaoxin.engines.flows.assignments.records import as_json, from_json
-from gaoxin.engines.flows.assignments.rules import Completion, Earlier, Order, Placement, Rule, Share, Vote
+from gaoxin.engines.flows.assignments.rules import EVERYBODY, Completion, Earlier, Order, Placement, Rule, Share, Vote
 
 __all__ = [
+    "EVERYBODY",
     "Act",
     "AddSigner",
     "Assignment",

@@ -5,6 +5,7 @@ from dataclasses import dataclass, field
 from enum import StrEnum
 from functools import cached_property
 
+from gaoxin.engines.flows.assignments.rules import EVERYBODY, Order, Share
 from gaoxin.engines.flows.bpmn.rules import Rules
 
 ROOT = ""
@@ -138,6 +139,9 @@ class Step:
     form: str = ""
     due: Due | None = None
     together: str = ""
+    order: Order = Order.PARALLEL
+    share: Share = EVERYBODY
+    veto: bool = False
     service: str = ""
     events: tuple[Event, ...] = ()
     host: str = ""

@@ -2,7 +2,8 @@
 
 Ours stand in the namespace `OURS`, which modelers keep as they find it. On an activity or gateway: `role` (who does
 it; else the lane tells), `rule` (the name of a rule that finds who does it), `form`, `due` (by when, see `dues`),
-`together` (`all`: everyone asked has to, 会签; `any`: one is enough, 任一人办结), `service` (the registered name of
+`together` (`all`: everyone asked has to, 会签; `any`: one is enough, 任一人办结), with `all` also
+`order`, `share` and `veto` (see `deciding`), `service` (the registered name of
 what a script or service task runs), `each` and `into` (the list a repeated activity goes through, and where its results
 go). On a lane `role`; on a process `version`. Inside `extensionElements` of a process, `fact` declares what its
 conditions may ask: `<gaoxin:fact name="金额" kind="number" unit="万元"/>`.

@@ -3,6 +3,7 @@
 from collections.abc import Callable, Mapping, Set
 from dataclasses import replace
 
+from gaoxin.engines.flows.bpmn.deciding import read_deciding
 from gaoxin.engines.flows.bpmn.drawing import Drawing, Element
 from gaoxin.engines.flows.bpmn.events import EventReader
 from gaoxin.engines.flows.bpmn.findings import Findings, about, title
@@ -28,7 +29,6 @@ _EVENTS = {
     "implicitThrowEvent": Does.THROW,
     "boundaryEvent": Does.BOUNDARY,
 }
-_TOGETHER = ("", "all", "any")
 _OWNERS = ("potentialOwner", "humanPerformer", "performer")
 
 
@@ -70,16 +70,17 @@ class StepReader:
         )
 
     def _activity(self, element: Element, tag: str, plain: Step) -> Step:
-        together = element.get(ours("together")) or ""
-        if together not in _TOGETHER:
-            self.findings.hinder(element, Problem("flow.together", {**about(element), "text": together[:40]}))
+        deciding = read_deciding(element, self.findings)
         step = replace(
             plain,
             default=element.get("default") or "",
             rule=element.get(ours("rule")) or "",
             form=element.get(ours("form")) or "",
             due=self.events.due(element, element.get(ours("due"))),
-            together=together,
+            together=deciding.together,
+            order=deciding.order,
+            share=deciding.share,
+            veto=deciding.veto,
             many=self.repeats.many(element),
             loop=self.repeats.loop(element),
             apart=element.get("isForCompensation") == "true",

@@ -20,6 +20,7 @@ from gaoxin.engines.flows.limits.happenings import (
     HandedOn,
     Happening,
     Opened,
+    Ordered,
     Reclassified,
     SentBack,
     Stopped,
@@ -140,6 +141,8 @@ class _Case:
                 self._done(at, stage)
             case SentBack(at, stage):
                 self._send_back(at, stage)
+            case Ordered(at, stage, days):
+                self._order(at, stage, days)
 
     def _begin(self, after: str, at: datetime) -> None:
         """Start what begins with the opening, or with the end of a stage."""
@@ -208,6 +211,11 @@ class _Case:
         more = stage.extension.amounts[self.grade]
         clock.amount = _sum(clock.amount, more)
         clock.lines.append(Line(at, LineKind.EXTENDED, more, why))
+
+    def _order(self, at: datetime, key: str, days: int) -> None:
+        _, clock = self._running(key)
+        clock.amount, clock.extensions = WorkingDays(days), 0
+        clock.lines.append(Line(at, LineKind.ORDERED, clock.amount))
 
     def _done(self, at: datetime, key: str) -> None:
         _, clock = self._running(key)

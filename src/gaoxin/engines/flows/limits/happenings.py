@@ -71,4 +71,14 @@ class SentBack:
     stage: str
 
 
-Happening = Opened | Stopped | Continued | HandedOn | Reclassified | Extended | Done | SentBack
+@dataclass(frozen=True, slots=True)
+class Ordered:
+    """Whoever gives the order sets by when: a running stage gets so many working days from its start, in place of what
+    its grade declares, and of what it was extended by."""
+
+    at: datetime
+    stage: str
+    days: int
+
+
+Happening = Opened | Stopped | Continued | HandedOn | Reclassified | Extended | Done | SentBack | Ordered

@@ -12,6 +12,7 @@ from gaoxin.engines.flows.limits.happenings import (
     HandedOn,
     Happening,
     Opened,
+    Ordered,
     Reclassified,
     SentBack,
     Stopped,
@@ -27,6 +28,7 @@ _WORDS: Mapping[str, type[Happening]] = {
     "extended": Extended,
     "done": Done,
     "sent_back": SentBack,
+    "ordered": Ordered,
 }
 
 

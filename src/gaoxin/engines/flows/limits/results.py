@@ -18,6 +18,8 @@ class LineKind(StrEnum):
     """Handed on; the limit stays."""
     HANDED_ON_ANEW = "handed_on_anew"
     EXTENDED = "extended"
+    ORDERED = "ordered"
+    """Whoever gave the order set the time, counted from the start of the stage."""
     REGRADED = "regraded"
     """The new amount counts from the same start."""
     REGRADED_FROM_NOW = "regraded_from_now"

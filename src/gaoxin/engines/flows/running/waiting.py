@@ -5,6 +5,7 @@ from dataclasses import dataclass
 from datetime import date
 from typing import Any
 
+from gaoxin.engines.flows.assignments.rules import EVERYBODY, Order, Share
 from gaoxin.engines.flows.bpmn.model import Cue, Process
 from gaoxin.engines.flows.running.judging import Judge
 from gaoxin.engines.flows.running.state import Ask, Standing, State, Token
@@ -46,6 +47,10 @@ class Waiting:
     scope: str = ""
     host: str = ""
     """For an event that stands on an activity, what the activity waits as."""
+    order: Order = Order.PARALLEL
+    share: Share = EVERYBODY
+    veto: bool = False
+    """With `together`, how those who are asked decide."""
 
     @property
     def is_timer(self) -> bool:
@@ -110,4 +115,7 @@ def _waiting(process: Process, state: State, token: Token) -> Waiting:
         token.item,
         token.scope,
         token.host,
+        step.order,
+        step.share,
+        step.veto,
     )
