@@ -7,8 +7,8 @@ from decimal import Decimal
 from typing import Any
 
 from gaoxin.apps.plans.documents import wording
-from gaoxin.apps.plans.documents.paper import Column, Paper
 from gaoxin.web.exports import Sheet, SheetColumn, workbook
+from gaoxin.web.paper import Column, Paper
 
 Contents = Mapping[str, Sequence[Mapping[str, Any]]]
 
