@@ -19,6 +19,7 @@ from gaoxin.engines.flows.limits import (
     OnReturn,
     OnTransfer,
     Opened,
+    Ordered,
     Reclassified,
     Rung,
     Scheme,
@@ -334,3 +335,20 @@ def test_what_is_no_record_is_refused_with_its_place(saved):
     assert [(problem.code, problem.values["number"]) for problem in refusal.value.problems] == [
         ("limits.record_unreadable", 2)
     ]
+
+
+def test_whoever_gives_the_order_sets_by_when_in_place_of_the_grade():
+    opened = Opened(at("2026-03-02T10:00"), "appeal", "hard")
+    ordered = [opened, Ordered(at("2026-03-02T10:00"), "answer", 8)]
+    found = case_limits(ordered, SCHEMES, CALENDAR)
+    assert due(found, "answer") == "03-12T17:00"
+    assert lines(found, "answer")[-1] == ("03-02T10:00", LineKind.ORDERED, days(8), "")
+    paused = [*ordered, Stopped(at("2026-03-03T09:00"), "补正"), Continued(at("2026-03-04T09:00"), "补正")]
+    assert due(case_limits(paused, SCHEMES, CALENDAR), "answer") == "03-16T17:00"
+    with pytest.raises(Refusal, match="already_done"):
+        case_limits(
+            [*ordered, Done(at("2026-03-03T09:00"), "answer"), Ordered(at("2026-03-04T09:00"), "answer", 3)],
+            SCHEMES,
+            CALENDAR,
+        )
+    assert from_json(json.loads(json.dumps(as_json(ordered)))) == ordered

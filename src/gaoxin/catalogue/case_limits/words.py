@@ -20,6 +20,7 @@ _LINES: Mapping[LineKind, Mapping[Language, str]] = {
         "zh": "转办 {about}，重新起算，{amount}",
         "en": "handed on to {about}, begins anew, {amount}",
     },
+    LineKind.ORDERED: {"zh": "由交办人定为 {amount}", "en": "set to {amount} by whoever gave the order"},
     LineKind.EXTENDED: {"zh": "延期 {amount}：{about}", "en": "extended by {amount}: {about}"},
     LineKind.REGRADED: {
         "zh": "改为{about}，从原起算时间按 {amount}重算",
