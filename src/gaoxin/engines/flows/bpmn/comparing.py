@@ -12,7 +12,7 @@ from lxml import etree
 
 from gaoxin.engines.flows.bpmn.drawing import Element
 from gaoxin.engines.flows.bpmn.findings import title
-from gaoxin.engines.flows.bpmn.names import MODEL, NODES, OURS, UNKNOWN_NODES, local, ours
+from gaoxin.engines.flows.bpmn.names import NODES, OURS, UNKNOWN_NODES, local, ours
 from gaoxin.engines.flows.bpmn.safe import parse
 
 _KEPT = NODES | UNKNOWN_NODES | {"process", "sequenceFlow", "lane"}
@@ -112,6 +112,6 @@ def _part(child: Element, tag: str) -> dict[str, str]:
 
 def _written(element: Element) -> str:
     """What an element says, and what stands in it, in a form of its own: prefixes, ids and order make no difference."""
-    said = [f"{etree.QName(name).localname}={value}" for name, value in element.attrib.items() if str(name) != "id"]
+    said = [f"{etree.QName(name).localname}={value!s}" for name, value in element.attrib.items() if str(name) != "id"]
     inner = [f"{etree.QName(child.tag).localname}({_written(child)})" for child in element]
     return " ".join([*sorted(said), *(element.text or "").split(), *inner])
