@@ -11,6 +11,7 @@ from django.utils import translation
 from django.utils.datastructures import MultiValueDictKeyError
 
 from gaoxin.kernel.problems import Refusal
+from gaoxin.web.live import LiveResponse
 from gaoxin.web.problems import say
 from gaoxin.web.registry import Person
 from gaoxin.web.scope import acting_as
@@ -53,7 +54,7 @@ class ActingPerson:
         person = request.user if request.user.is_authenticated else None
         with acting_as(person, url=request.path):
             response = self.get_response(request)
-        if isinstance(response, StreamingHttpResponse) and not isinstance(response, FileResponse):
+        if isinstance(response, StreamingHttpResponse) and not isinstance(response, FileResponse | LiveResponse):
             response.streaming_content = _streamed(person, response.streaming_content)
         return response
 
