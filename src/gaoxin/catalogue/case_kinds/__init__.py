@@ -21,6 +21,9 @@ appeal:
       name: 已解决
       name_en: Solved
       counts: solved               # solved, explained, pending, refused, unreached or done
+      needs: [result]              # what has to be said with it, see `answering.Need`
+  grounds: …                       # on which it may be refused, see `answering`
+  judging: …                       # what the one who filed is asked, and the rates counted from it, see `answering`
 """
 
 import re
@@ -29,6 +32,7 @@ from dataclasses import dataclass
 from enum import StrEnum
 from functools import cache
 
+from gaoxin.catalogue.case_kinds.answering import Ground, Judging, Need, read_ending, read_grounds, read_judging
 from gaoxin.catalogue.kinds import Entry, Kind, gather
 from gaoxin.catalogue.shapes import Record, Report
 from gaoxin.catalogue.shelves import package_shelf
@@ -74,12 +78,17 @@ class Topic:
 
 @dataclass(frozen=True, slots=True)
 class Outcome:
-    """How a case may end."""
+    """How a case may end, and what has to be said with it. `attempts` to reach whoever filed, on as many as `days`
+    different days; `review` months between looks at a plan."""
 
     key: str
     name: str
     name_en: str
     counts: Counts
+    needs: tuple[Need, ...] = ()
+    attempts: int = 0
+    days: int = 0
+    review: int = 0
 
 
 @dataclass(frozen=True, slots=True)
@@ -98,6 +107,8 @@ class CaseKind:
     filers: frozenset[Filer]
     topics: Mapping[str, Topic]
     outcomes: Mapping[str, Outcome]
+    grounds: Mapping[str, Ground]
+    judging: Judging | None
 
 
 _NAMED = ("name", "name_en")
@@ -105,7 +116,7 @@ _REQUIRED = (*_NAMED, "purpose", "purpose_en", "prefix", "form", "flow", "filers
 
 
 def _read(key: str, node: Node, report: Report) -> CaseKind:
-    record = report.record(node, _REQUIRED, ("limits", "topics"))
+    record = report.record(node, _REQUIRED, ("limits", "topics", "grounds", "judging"))
     prefix = record.text("prefix")
     if prefix and not _PREFIX.fullmatch(prefix):
         report.add("case_kind.prefix", record.fields["prefix"], text=prefix)
@@ -123,6 +134,8 @@ def _read(key: str, node: Node, report: Report) -> CaseKind:
         filers,
         {topic.key: topic for topic in _topics(record)},
         {outcome.key: outcome for outcome in _outcomes(record)},
+        {ground.key: ground for ground in read_grounds(record)},
+        read_judging(record),
     )
 
 
@@ -134,9 +147,9 @@ def _topics(record: Record) -> Iterator[Topic]:
 
 def _outcomes(record: Record) -> Iterator[Outcome]:
     for key, node in record.entries("outcomes"):
-        outcome = record.report.record(node, (*_NAMED, "counts"))
-        counts = outcome.choice("counts", Counts)
-        yield Outcome(key.text, outcome.text("name"), outcome.text("name_en"), counts)
+        outcome = record.report.record(node, (*_NAMED, "counts"), ("needs", "attempts", "days", "review"))
+        counts, ending = outcome.choice("counts", Counts), read_ending(outcome)
+        yield Outcome(key.text, outcome.text("name"), outcome.text("name_en"), counts, *ending)
 
 
 def _settle(found: Mapping[str, Entry[CaseKind]]) -> Mapping[str, CaseKind]:
