@@ -5,6 +5,7 @@ from dataclasses import dataclass
 from functools import cache
 from typing import Any
 
+from gaoxin.catalogue.backlog_ladders import BACKLOG_LADDERS, BacklogLadder
 from gaoxin.catalogue.calendars import CALENDARS
 from gaoxin.catalogue.case_kinds import CASE_KINDS, CaseKind
 from gaoxin.catalogue.case_limits import CASE_LIMITS, DeclaredLimits
@@ -34,6 +35,7 @@ from gaoxin.kernel.problems import Place, Problem
 KINDS: Mapping[str, Kind[Any, Any]] = {
     kind.folder: kind
     for kind in (
+        BACKLOG_LADDERS,
         *(CALENDARS, CASE_KINDS, CASE_LIMITS, CLASSIFICATIONS, DELEGATED_POWERS, ENTERPRISE_FACTS, FLOWS, FORMS),
         *(GLOSSARY, INDICATORS, LIMITS, MATTERS, ONE_THINGS, QUALITY_CHECKS, RATING_SCALES, SENTENCES),
         *(SIZE_CLASSES, STANDARD_LAND),
@@ -45,6 +47,7 @@ KINDS: Mapping[str, Kind[Any, Any]] = {
 class Catalogue:
     """Everything declared on some shelves, by key, and what was wrong with their files."""
 
+    backlog_ladders: Mapping[str, BacklogLadder]
     calendars: Mapping[str, Calendar]
     case_kinds: Mapping[str, CaseKind]
     case_limits: Mapping[str, DeclaredLimits]
