@@ -6,7 +6,7 @@ LOCK := --universal --generate-hashes --no-emit-index-url --no-header --no-annot
 # Tests leave nothing in the data folder that `make run` uses.
 TEST_ENVIRONMENT := GAOXIN_DATA=.pytest_cache/data
 
-.PHONY: help run test test-long check format messages lock vendor
+.PHONY: help run test test-long check format messages baseline lock vendor
 
 help:
 	@echo "make run        start the product at http://$(HOST):$(PORT) (other address: make run PORT=8001)"
@@ -15,6 +15,7 @@ help:
 	@echo "make check      format, lint, types, import contracts, migrations, English of the interface"
 	@echo "make format     put the format and the order of imports right"
 	@echo "make messages   collect the words of the interface and say which have no English"
+	@echo "make baseline   write the schema of empty databases anew after a change of migrations"
 	@echo "make lock       pin the newest dependencies that pyproject.toml allows"
 	@echo "make vendor     fetch the scripts and styles of the pages again (needs npm)"
 
@@ -36,6 +37,7 @@ check:
 	$(BIN)/mypy
 	$(BIN)/lint-imports
 	$(TEST_ENVIRONMENT) $(BIN)/gaoxin manage makemigrations --check --dry-run
+	$(TEST_ENVIRONMENT) $(BIN)/gaoxin manage baseline --check
 	$(TEST_ENVIRONMENT) $(BIN)/gaoxin manage messages --check
 
 format:
@@ -46,6 +48,10 @@ format:
 messages:
 	@tools/venv test
 	$(TEST_ENVIRONMENT) $(BIN)/gaoxin manage messages
+
+baseline:
+	@tools/venv test
+	$(TEST_ENVIRONMENT) $(BIN)/gaoxin manage baseline
 
 lock:
 	@tools/venv run

@@ -56,7 +56,7 @@ def django_db_modify_db_settings(database_url: str, tmp_path_factory: pytest.Tem
     from django.conf import settings
     from django.db import connections
 
-    from gaoxin.site.migrating import MANY
+    from gaoxin.site.schema.migrating import MANY
     from gaoxin.site.settings import database_settings
 
     connections["default"].settings_dict.update(database_settings(database_url))

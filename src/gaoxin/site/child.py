@@ -29,8 +29,8 @@ def ready() -> None:
     from django.contrib.auth import get_user_model
 
     from gaoxin.apps.plans.services.consultation import recompute_provisional_deadlines
-    from gaoxin.site.migrating import migrate
     from gaoxin.site.sample import load_when_empty, sign_ins
+    from gaoxin.site.schema.migrating import migrate
 
     with psycopg.connect(os.environ["DATABASE_URL"], autocommit=True) as held:
         held.execute("SELECT pg_advisory_lock(%s)", [_MIGRATION_LOCK])

@@ -44,7 +44,7 @@ def _set_up(server: PrivateServer, folder: Path) -> str:
     import django
     from django.db import connection
 
-    from gaoxin.site.migrating import migrate
+    from gaoxin.site.schema.migrating import migrate
     from gaoxin.site.settings import database_settings
 
     django.setup()
