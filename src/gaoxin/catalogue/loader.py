@@ -11,6 +11,7 @@ from gaoxin.catalogue.case_kinds import CASE_KINDS, CaseKind
 from gaoxin.catalogue.case_limits import CASE_LIMITS, DeclaredLimits
 from gaoxin.catalogue.classifications import CLASSIFICATIONS, Classification
 from gaoxin.catalogue.delegated_powers import DELEGATED_POWERS, DelegatedPower
+from gaoxin.catalogue.direct_reports import DIRECT_REPORTS, DirectReportKind
 from gaoxin.catalogue.enterprise_facts import ENTERPRISE_FACTS, EnterpriseFact
 from gaoxin.catalogue.flows import FLOWS
 from gaoxin.catalogue.forms import FORMS
@@ -21,6 +22,7 @@ from gaoxin.catalogue.limits import LIMITS, Limit
 from gaoxin.catalogue.matters import MATTERS
 from gaoxin.catalogue.matters.model import Matter
 from gaoxin.catalogue.one_things import ONE_THINGS, OneThing
+from gaoxin.catalogue.procedure_chains import PROCEDURE_CHAINS, ProcedureChain
 from gaoxin.catalogue.quality_checks import QUALITY_CHECKS, QualityCheck
 from gaoxin.catalogue.rating_scales import RATING_SCALES, RatingScale
 from gaoxin.catalogue.sentences import SENTENCES, Sentence
@@ -38,7 +40,7 @@ KINDS: Mapping[str, Kind[Any, Any]] = {
         BACKLOG_LADDERS,
         *(CALENDARS, CASE_KINDS, CASE_LIMITS, CLASSIFICATIONS, DELEGATED_POWERS, ENTERPRISE_FACTS, FLOWS, FORMS),
         *(GLOSSARY, INDICATORS, LIMITS, MATTERS, ONE_THINGS, QUALITY_CHECKS, RATING_SCALES, SENTENCES),
-        *(SIZE_CLASSES, STANDARD_LAND),
+        *(SIZE_CLASSES, STANDARD_LAND, PROCEDURE_CHAINS, DIRECT_REPORTS),
     )
 }
 
@@ -53,6 +55,7 @@ class Catalogue:
     case_limits: Mapping[str, DeclaredLimits]
     classifications: Mapping[str, Classification]
     delegated_powers: Mapping[str, DelegatedPower]
+    direct_reports: Mapping[str, DirectReportKind]
     enterprise_facts: Mapping[str, EnterpriseFact]
     flows: Mapping[str, Process]
     forms: Mapping[str, Form]
@@ -61,6 +64,7 @@ class Catalogue:
     limits: Mapping[str, Limit]
     matters: Mapping[str, Matter]
     one_things: Mapping[str, OneThing]
+    procedure_chains: Mapping[str, ProcedureChain]
     quality_checks: Mapping[str, QualityCheck]
     rating_scales: Mapping[str, RatingScale]
     sentences: Mapping[str, Sentence]
