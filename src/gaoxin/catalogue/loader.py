@@ -9,9 +9,12 @@ from gaoxin.catalogue.backlog_ladders import BACKLOG_LADDERS, BacklogLadder
 from gaoxin.catalogue.calendars import CALENDARS
 from gaoxin.catalogue.case_kinds import CASE_KINDS, CaseKind
 from gaoxin.catalogue.case_limits import CASE_LIMITS, DeclaredLimits
+from gaoxin.catalogue.city_areas import CITY_AREAS, CityAreas
+from gaoxin.catalogue.city_event_types import CITY_EVENT_TYPES, EventType
 from gaoxin.catalogue.classifications import CLASSIFICATIONS, Classification
 from gaoxin.catalogue.delegated_powers import DELEGATED_POWERS, DelegatedPower
 from gaoxin.catalogue.direct_reports import DIRECT_REPORTS, DirectReportKind
+from gaoxin.catalogue.emergency_plans import EMERGENCY_PLANS, EmergencyPlan
 from gaoxin.catalogue.enterprise_facts import ENTERPRISE_FACTS, EnterpriseFact
 from gaoxin.catalogue.flows import FLOWS
 from gaoxin.catalogue.forms import FORMS
@@ -38,7 +41,8 @@ KINDS: Mapping[str, Kind[Any, Any]] = {
     kind.folder: kind
     for kind in (
         BACKLOG_LADDERS,
-        *(CALENDARS, CASE_KINDS, CASE_LIMITS, CLASSIFICATIONS, DELEGATED_POWERS, ENTERPRISE_FACTS, FLOWS, FORMS),
+        *(CALENDARS, CASE_KINDS, CASE_LIMITS, CITY_AREAS, CITY_EVENT_TYPES, CLASSIFICATIONS, DELEGATED_POWERS),
+        *(EMERGENCY_PLANS, ENTERPRISE_FACTS, FLOWS, FORMS),
         *(GLOSSARY, INDICATORS, LIMITS, MATTERS, ONE_THINGS, QUALITY_CHECKS, RATING_SCALES, SENTENCES),
         *(SIZE_CLASSES, STANDARD_LAND, PROCEDURE_CHAINS, DIRECT_REPORTS),
     )
@@ -53,9 +57,12 @@ class Catalogue:
     calendars: Mapping[str, Calendar]
     case_kinds: Mapping[str, CaseKind]
     case_limits: Mapping[str, DeclaredLimits]
+    city_areas: Mapping[str, CityAreas]
+    city_event_types: Mapping[str, EventType]
     classifications: Mapping[str, Classification]
     delegated_powers: Mapping[str, DelegatedPower]
     direct_reports: Mapping[str, DirectReportKind]
+    emergency_plans: Mapping[str, EmergencyPlan]
     enterprise_facts: Mapping[str, EnterpriseFact]
     flows: Mapping[str, Process]
     forms: Mapping[str, Form]
