@@ -11,7 +11,7 @@ from tests.house.test_catalogue_flows import along, open_steps
 
 
 def test_an_instruction_comes_back_to_whoever_wrote_it_until_they_are_content():
-    several = {"departments": [3, 5], "lead": 3, "承办单位数": 2, "reader": 9}
+    several = {"departments": [3, 5], "承办单位数": 2, "reader": 9}
     run, state = along("instruction", filed=several)
     assert [(one.step, one.role, one.together) for one in waiting(run, state)] == [("handle", "of:departments", "all")]
     alone = several | {"departments": [3], "承办单位数": 1}
@@ -22,7 +22,7 @@ def test_an_instruction_comes_back_to_whoever_wrote_it_until_they_are_content():
 
 
 def test_an_item_of_a_meeting_is_closed_by_those_who_supervise():
-    filed = {"departments": [3], "lead": 3, "承办单位数": 1}
+    filed = {"departments": [3], "承办单位数": 1}
     run, state = along("meeting_item", "answer", filed=filed)
     assert [(one.step, one.role) for one in waiting(run, state)] == [("verify", "duty:supervision")]
     assert open_steps(*along("meeting_item", "answer", "verify", filed=filed, verify={"同意": False})) == ["answer"]
