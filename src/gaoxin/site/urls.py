@@ -11,7 +11,9 @@ urlpatterns = [
     path("api/v1/", include("gaoxin.site.api")),
     path("enterprises/", include("gaoxin.apps.enterprises.urls")),
     path("cases/", include("gaoxin.apps.cases.urls")),
+    path("matters/wholes/", include("gaoxin.apps.cases.wholes_urls")),
     path("matters/", include("gaoxin.apps.cases.matter_urls")),
+    path("visits/", include("gaoxin.apps.cases.visit_urls")),
     path("plans/", include("gaoxin.apps.plans.urls")),
 ]
 handler404 = "gaoxin.web.errors.not_found"

@@ -7,7 +7,11 @@ from django.urls import reverse
 from django.utils.translation import gettext as _t
 from django.utils.translation import gettext_lazy as _
 
-from gaoxin.apps.cases import contributes_matters  # noqa: F401 - it contributes by being imported
+from gaoxin.apps.cases import (  # noqa: F401 - they contribute by being imported
+    contributes_matters,
+    contributes_visits,
+    contributes_wholes,
+)
 from gaoxin.apps.cases.models import Part
 from gaoxin.apps.cases.queries import baskets
 from gaoxin.apps.cases.services.telling import NOTICE

@@ -1,0 +1,1 @@
+"""Visits to enterprises: planned, made, and what was asked filed."""
