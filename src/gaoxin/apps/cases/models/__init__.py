@@ -3,7 +3,15 @@
 from gaoxin.apps.cases.models.appeals import CaseAnswer, CasePiece, ContactAttempt, PlanReview, Routing
 from gaoxin.apps.cases.models.bundles import Blocker, Bundle, BundleStep
 from gaoxin.apps.cases.models.case import Case, CaseLink, Content, Counter, Party
+from gaoxin.apps.cases.models.city import CityEvent, Device, DeviceReport
 from gaoxin.apps.cases.models.combining import CaseMerger, Designation, NotDuplicates, PartReturn, Reopening
+from gaoxin.apps.cases.models.committees import (
+    Committee,
+    CommitteeMatter,
+    CommitteeMember,
+    CommitteeVote,
+    SecretTally,
+)
 from gaoxin.apps.cases.models.drawings import ProcessDraft, ProcessTransfer, TransferredCase
 from gaoxin.apps.cases.models.fees import Fee
 from gaoxin.apps.cases.models.hotline import Ticket, TicketImport, TicketRow
@@ -13,6 +21,14 @@ from gaoxin.apps.cases.models.lands import LandParcel, LandPromise, LandReview
 from gaoxin.apps.cases.models.matters import Certificate, MatterCase, Paper, Rating
 from gaoxin.apps.cases.models.meetings import AgendaItem, Decision, Meeting, Seat
 from gaoxin.apps.cases.models.powers import ZonePower, ZonePowerStep
+from gaoxin.apps.cases.models.public_filing import FilingCount
+from gaoxin.apps.cases.models.public_matters import (
+    Comment,
+    CommentAnswer,
+    Consultation,
+    FilerContact,
+    PublishedSuggestion,
+)
 from gaoxin.apps.cases.models.reports import DirectReport, ReportCopy
 from gaoxin.apps.cases.models.running import Clock, Part, ProcessVersion, Run, Step
 from gaoxin.apps.cases.models.supervision import (
@@ -48,16 +64,28 @@ __all__ = [
     "CaseTally",
     "CaseTallySaid",
     "Certificate",
+    "CityEvent",
     "Clock",
+    "Comment",
+    "CommentAnswer",
+    "Committee",
+    "CommitteeMatter",
+    "CommitteeMember",
+    "CommitteeVote",
+    "Consultation",
     "ContactAttempt",
     "Content",
     "Counter",
     "Decision",
     "Designation",
     "DirectReport",
+    "Device",
+    "DeviceReport",
     "Escalation",
     "Extension",
     "Fee",
+    "FilerContact",
+    "FilingCount",
     "HotSpot",
     "HotSpotCase",
     "Instruction",
@@ -81,12 +109,14 @@ __all__ = [
     "ProcessTransfer",
     "ProcessVersion",
     "Progress",
+    "PublishedSuggestion",
     "Rating",
     "Reopening",
     "ReportCopy",
     "Routing",
     "Run",
     "Seat",
+    "SecretTally",
     "Step",
     "SupervisionOrder",
     "Ticket",
