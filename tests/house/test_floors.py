@@ -59,6 +59,7 @@ UNTRACKED = {
     "cases.Trail": "a journal already",
     "zones.User": "signing in changes it each time; what a person may do stands in grants",
     "zones.PersonnelAction": "a journal already",
+    "zones.AccessKeyUse": "when a key was used, not a record",
     "zones.SignInAttempt": "a journal already",
     "zones.SignInSession": "a browser's session, not a record",
     "sources.Passage": "a stretch of a text that never changes",

@@ -22,7 +22,7 @@ from tests.house.world import HOME, OTHER, Actor, World, arguments, build_world,
 
 OPEN = {200, 201, 204, 302, 303, 304, 400, 405, 409, 415, 422}
 CLOSED = {400, 404, 405}
-PERSONAL = {"web:notice", "web:job", "web:cancel_job", "web:delete_view"}
+PERSONAL = {"web:notice", "web:job", "web:cancel_job", "web:delete_view", "zones:revoke_key"}
 """Pages of one person's own things, here the home officer's."""
 NOBODYS = {
     "zones:end_session",

@@ -31,6 +31,7 @@ from gaoxin.apps.enterprises.states import Origin, Subject
 from gaoxin.apps.plans.models import Answer, Finding, Plan, Project, Row, Target, Task, Version
 from gaoxin.apps.sources.models import DataGrant, DataRequest, DataSet, Document, OpenSet, OpenVersion, Passage
 from gaoxin.apps.zones.models import (
+    AccessKey,
     Delegation,
     Department,
     Grant,
@@ -74,6 +75,7 @@ class World:
     organisations: dict[str, Organisation]
     actors: list[Actor] = field(default_factory=list)
     notice: int = 0
+    key: int = 0
     job: int = 0
     view: int = 0
 
@@ -117,6 +119,8 @@ def _personal(world: World) -> None:
     user = world.actor(Role.OFFICER).user
     kept = {"user": user, "created_at": clock.now()}
     world.notice = Notice.objects.create(kind="web.test", title="示例消息", **kept).pk
+    kept_key = {"name": "示例密钥", "mark": "gx_example0", "expires_at": clock.now() + timedelta(days=30)}
+    world.key = AccessKey.objects.create(user=user, made_at=clock.now(), **kept_key).pk
     world.job = Job.objects.create(kind="web.test", title="示例任务", language="zh-hans", **kept).pk
     world.view = SavedView.objects.create(list_key="web.jobs", name="示例视图", **kept).pk
 
@@ -386,6 +390,7 @@ RECORDS: dict[str, Callable[[World], object]] = {
     **{f"zones:{page}:pk": lambda world: world.actor(Role.OFFICER).user.pk for page in OF_A_PERSON},
     "zones:end_session:pk": lambda world: 999_999,
     "zones:unlink:pk": lambda world: 999_999,
+    "zones:revoke_key:pk": lambda world: world.key,
     "web:notice:pk": lambda world: world.notice,
     "web:job:pk": lambda world: world.job,
     "web:cancel_job:pk": lambda world: world.job,

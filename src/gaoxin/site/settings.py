@@ -80,6 +80,7 @@ MIDDLEWARE = [
     "django.middleware.common.CommonMiddleware",
     "django.middleware.csrf.CsrfViewMiddleware",
     "django.contrib.auth.middleware.AuthenticationMiddleware",
+    "gaoxin.apps.zones.middleware.ByKey",
     "gaoxin.web.middleware.ActingPerson",
     "gaoxin.web.middleware.Language",
     "gaoxin.web.rights.Rights",

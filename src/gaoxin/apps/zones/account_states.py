@@ -25,6 +25,8 @@ class SignInOutcome(TextChoices):
     IDENTITY_LINKED = "identity_linked", _("关联外部身份")
     IDENTITY_UNLINKED = "identity_unlinked", _("解除外部身份")
     SESSION_ENDED = "session_ended", _("下线其他设备")
+    KEY_MADE = "key_made", _("生成访问密钥")
+    KEY_REVOKED = "key_revoked", _("作废访问密钥")
 
 
 FAILURES = [SignInOutcome.WRONG_PASSWORD, SignInOutcome.WRONG_CODE]

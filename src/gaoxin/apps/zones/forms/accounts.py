@@ -52,3 +52,23 @@ class FirstCodeForm(Form):
         max_length=20,
         widget=forms.TextInput({"autocomplete": "one-time-code", "inputmode": "numeric", "autofocus": True}),
     )
+
+
+class AccessKeyForm(Form):
+    """What a key is for, how long it is valid, and whether it may write."""
+
+    name = forms.CharField(
+        label=_("用途"),
+        max_length=60,
+        help_text=_("写明哪个系统使用，如“ERP 月报上传”，以便日后知道能否作废。"),
+        widget=forms.TextInput({"autofocus": True}),
+    )
+    days = forms.TypedChoiceField(
+        label=_("有效期"),
+        choices=[(30, _("30 日")), (90, _("90 日")), (180, _("180 日")), (365, _("365 日"))],
+        coerce=int,
+        initial=90,
+    )
+    writes = forms.BooleanField(
+        label=_("可以提交"), required=False, help_text=_("不勾选时只能查询；提交的内容算作您本人提交。")
+    )

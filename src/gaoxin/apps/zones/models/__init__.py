@@ -5,6 +5,8 @@ from gaoxin.apps.zones.models.organisations import Organisation, OrganisationNam
 from gaoxin.apps.zones.models.people import Delegation, Grant, User
 from gaoxin.apps.zones.models.personnel import PersonnelAction
 from gaoxin.apps.zones.models.sign_in import (
+    AccessKey,
+    AccessKeyUse,
     IdentityProvider,
     OneTimeLink,
     PasswordRequest,
@@ -17,6 +19,8 @@ from gaoxin.apps.zones.models.sign_in import (
 from gaoxin.apps.zones.models.zones import Department, Zone
 
 __all__ = [
+    "AccessKey",
+    "AccessKeyUse",
     "Delegation",
     "Department",
     "Grant",

@@ -135,6 +135,39 @@ class SignInSession(models.Model):
         indexes = [models.Index(fields=["user", "-seen_at"], name="sessions_of_person")]
 
 
+@guarded(person="user")
+@tracked
+class AccessKey(models.Model):
+    """A key with which a program asks the public interface in a person's name. Only a digest of it is kept.
+
+    `mark` is its public beginning, by which its person knows it again. `seen_at` is exact to the hour.
+    """
+
+    user = models.ForeignKey(User, models.CASCADE, related_name="access_keys", verbose_name=_("使用人"))
+    name = models.CharField(_("用途"), max_length=60)
+    mark = models.CharField(_("密钥开头"), max_length=20, unique=True)
+    digest = models.CharField(max_length=64)
+    writes = models.BooleanField(_("可以提交"), default=False)
+    made_at = models.DateTimeField(_("生成时间"))
+    expires_at = models.DateTimeField(_("有效期至"))
+    revoked_at = models.DateTimeField(_("作废时间"), null=True)
+
+    class Meta:
+        ordering = ["-made_at", "-pk"]
+
+    def __str__(self) -> str:
+        return self.name
+
+
+@guarded(through="key")
+class AccessKeyUse(models.Model):
+    """When a key was last used, and from where: exact to the hour."""
+
+    key = models.OneToOneField(AccessKey, models.CASCADE, primary_key=True, related_name="use")
+    at = models.DateTimeField(_("最近使用"))
+    address = models.CharField(_("网络地址"), max_length=45)
+
+
 @guarded()
 @tracked
 class OneTimeLink(models.Model):

@@ -11,7 +11,16 @@ from django.db.models import QuerySet
 
 from gaoxin.apps.zones.access import zones_of
 from gaoxin.apps.zones.callers import device_words
-from gaoxin.apps.zones.models import Grant, IdentityProvider, SignInEvent, SignInPolicy, SignInSession, User, Zone
+from gaoxin.apps.zones.models import (
+    AccessKey,
+    Grant,
+    IdentityProvider,
+    SignInEvent,
+    SignInPolicy,
+    SignInSession,
+    User,
+    Zone,
+)
 from gaoxin.apps.zones.states import Level
 from gaoxin.web import clock
 from gaoxin.web.scope import as_system
@@ -56,6 +65,13 @@ def devices_of(person: User, current_key: str | None) -> list[Device]:
         if one.session_key in alive
     ]
     return sorted(found, key=lambda device: not device.current)
+
+
+def keys_of(person: User) -> list[AccessKey]:
+    """The access keys of a person that are in force, newest first."""
+    return list(
+        AccessKey.objects.filter(user=person, revoked_at__isnull=True, expires_at__gt=clock.now()).select_related("use")
+    )
 
 
 def journal_of(person: User) -> QuerySet[SignInEvent]:

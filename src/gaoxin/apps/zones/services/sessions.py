@@ -10,6 +10,7 @@ from gaoxin.apps.zones.account_states import SignInOutcome
 from gaoxin.apps.zones.callers import Caller
 from gaoxin.apps.zones.models import SignInSession, User
 from gaoxin.apps.zones.services.journal import note
+from gaoxin.apps.zones.services.keys import revoke_all
 from gaoxin.web import clock
 from gaoxin.web.scope import as_system
 
@@ -62,7 +63,11 @@ def end_others(person: User, current_key: str | None, caller: Caller) -> int:
 
 
 def end_all(person: User) -> int:
-    """End every session of a person; answers how many. For services that take an account out of somebody's hands."""
+    """End every session and every access key of a person; answers how many sessions there were.
+
+    For services that take an account out of somebody's hands.
+    """
+    revoke_all(person)
     with as_system():
         return _end(SignInSession.objects.filter(user=person, ended_at__isnull=True))
 

@@ -72,6 +72,7 @@ def account(request: HttpRequest) -> HttpResponse:
         "devices": queries.devices_of(person, request.session.session_key),
         "identities": queries.identities_of(person),
         "providers": queries.providers(),
+        "keys": queries.keys_of(person),
         "last": queries.journal_of(person)[:5],
     }
     return render(request, "zones/accounts/account.html", context)
