@@ -11,9 +11,13 @@ urlpatterns = [
     path("api/v1/", include("gaoxin.site.api")),
     path("enterprises/", include("gaoxin.apps.enterprises.urls")),
     path("cases/", include("gaoxin.apps.cases.urls")),
+    path("processes/", include("gaoxin.apps.cases.drawing_urls")),
     path("matters/wholes/", include("gaoxin.apps.cases.wholes_urls")),
+    path("matters/window/", include("gaoxin.apps.cases.window_urls")),
+    path("matters/lands/", include("gaoxin.apps.cases.land_urls")),
     path("matters/", include("gaoxin.apps.cases.matter_urls")),
     path("visits/", include("gaoxin.apps.cases.visit_urls")),
+    path("instructions/", include("gaoxin.apps.cases.instruction_urls")),
     path("plans/", include("gaoxin.apps.plans.urls")),
 ]
 handler404 = "gaoxin.web.errors.not_found"

@@ -10,7 +10,7 @@ from dataclasses import dataclass
 from django.contrib.auth.models import AnonymousUser
 from django.db.models import Exists, OuterRef, Q, QuerySet
 
-from gaoxin.apps.cases.models import Attachment, Case, Extension, Message, Part, Step, Trail
+from gaoxin.apps.cases.models import Attachment, Case, Extension, Message, Part, Step, Trail, WholePart
 from gaoxin.apps.cases.states import HELD
 from gaoxin.apps.zones.access import Standing, organisations_of, standing, zones_of
 from gaoxin.apps.zones.models import Delegation, User, Zone
@@ -155,7 +155,13 @@ def _place(user: User, case: Case) -> Place:
     at = standing(user, case.zone)
     filer = case.filed_by_id == user.pk or case.organisation_id in organisations_of(user)
     staff = oversees(at) or (at.belongs and Case.objects.filter(_involving(user, at), pk=case.pk).exists())
+    staff = staff or (case.kind == "whole" and at.belongs and _works_on_a_part(case, at))
     return Place(at, filer, staff)
+
+
+def _works_on_a_part(whole: Case, place: Standing) -> bool:
+    """Whether a department that the person belongs to decides one of the parts of a one-thing: it sees them all."""
+    return WholePart.objects.filter(whole=whole.pk, case__department__in=place.departments).exists()
 
 
 def _involving(user: User | AnonymousUser, place: Standing) -> Q:

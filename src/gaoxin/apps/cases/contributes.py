@@ -3,17 +3,20 @@
 from collections.abc import Sequence
 
 from django.http import HttpRequest
-from django.urls import reverse
 from django.utils.translation import gettext as _t
 from django.utils.translation import gettext_lazy as _
 
 from gaoxin.apps.cases import (  # noqa: F401 - they contribute by being imported
+    contributes_appeals,
+    contributes_drawings,
     contributes_matters,
+    contributes_supervision,
     contributes_visits,
     contributes_wholes,
 )
 from gaoxin.apps.cases.models import Part
 from gaoxin.apps.cases.queries import baskets
+from gaoxin.apps.cases.queries.own_pages import page_of
 from gaoxin.apps.cases.services.telling import NOTICE
 from gaoxin.apps.sources.queries.deadlines import working_days_left
 from gaoxin.apps.zones.access import organisations_of, zones_of
@@ -32,7 +35,7 @@ def belongs_to_an_organisation(user: User) -> bool:
 def _waiting(part: Part, action: str) -> Waiting:
     return Waiting(
         title=part.case.title,
-        link=reverse("cases:case", args=[part.case_id]),
+        link=page_of(part.case),
         kind=part.step.name,
         due=part.due,
         working_days_left=working_days_left(part.due),

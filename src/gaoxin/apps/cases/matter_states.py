@@ -65,3 +65,14 @@ class PromiseState(TextChoices):
     KEPT = "kept", _("核查相符")
     BROKEN = "broken", _("核查不实")
     SPARED = "spared", _("免核查")
+
+
+class FeeState(TextChoices):
+    """How a fee of a matter stands."""
+
+    OPEN = "open", _("待缴")
+    PAID = "paid", _("已缴")
+    WAIVED = "waived", _("已减免")
+
+
+FEE_TONES = {FeeState.OPEN: "warn", FeeState.PAID: "good", FeeState.WAIVED: "plain"}

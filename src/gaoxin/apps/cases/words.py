@@ -29,9 +29,20 @@ WHAT: Mapping[str, str] = {
     "extension_refused": gettext_noop("不同意延长“%(stage)s”时限"),
     "climbed": gettext_noop("%(rung)s（%(stage)s）"),
     "timer": gettext_noop("约定时间到"),
+    "transferred": gettext_noop("改按流程版本 %(version)s 办理"),
     "file_added": gettext_noop("添加附件“%(name)s”"),
     "file_removed": gettext_noop("移除附件“%(name)s”"),
+    "fee_paid": gettext_noop("收费“%(item)s”已缴"),
+    "fee_waived": gettext_noop("收费“%(item)s”已减免"),
+    "attempted": gettext_noop("联系企业（%(way)s）"),
+    "plan_reviewed": gettext_noop("复核挂账推进"),
+    "called_back": gettext_noop("登记电话回访"),
     "closed": gettext_noop("办结"),
+    "city_routed": gettext_noop("按类型和地点分派给%(department)s"),
+    "city_corrected": gettext_noop("类型改为“%(type)s”，由%(department)s处置"),
+    "plan_started": gettext_noop("启动预案“%(plan)s”（%(number)s）"),
+    "device_again": gettext_noop("%(device)s 再次上报，并入本件（第 %(times)s 次）"),
+    "progress": gettext_noop("填报进展"),
 }
 """The sentence of each kind of line in the trail; `why`, where it was given, stands after it."""
 

@@ -26,7 +26,7 @@
 The limit is made of what the matters promise; time of special procedures and of the applicant is not in it.
 """
 
-from collections.abc import Iterator, Mapping
+from collections.abc import Collection, Iterator, Mapping
 from dataclasses import dataclass
 from functools import cache
 from typing import Any
@@ -104,17 +104,31 @@ def separate_days(one_thing: OneThing, matters: Mapping[str, Matter]) -> int:
     return sum(matters[key].promised.days for key in one_thing.matters)
 
 
+def chosen_days(one_thing: OneThing, chosen: Collection[str], matters: Mapping[str, Matter]) -> int:
+    """Working days of the whole for an applicant who needs only these of the matters that not everybody needs."""
+    return sum(
+        max((matters[key].promised.days for key in stage.all if key in stage.matters or key in chosen), default=0)
+        for stage in one_thing.stages
+    )
+
+
 _STRICTNESS = (Need.REQUIRED, Need.LATER, Need.OPTIONAL)
 
 
-def materials_once(one_thing: OneThing, matters: Mapping[str, Matter]) -> tuple[Material, ...]:
+def materials_once(
+    one_thing: OneThing, matters: Mapping[str, Matter], chosen: Collection[str] | None = None
+) -> tuple[Material, ...]:
     """Every paper that has to be brought, each once by its name, in the strictest need that any matter has of it.
+    With `chosen` only those of the matters that everybody needs and of these.
 
     Results of an earlier stage are not asked for: they come from the thing itself. Nor is what data sharing fetches.
     """
     own = {result.name for key in one_thing.matters for result in matters[key].results}
     found: dict[str, Material] = {}
+    optional = {key for stage in one_thing.stages for key in stage.where_needed}
     for key in one_thing.matters:
+        if chosen is not None and key in optional and key not in chosen:
+            continue
         for material in matters[key].asked:
             known = found.get(material.name)
             if material.name in own or (known and _STRICTNESS.index(known.need) <= _STRICTNESS.index(material.need)):

@@ -18,8 +18,9 @@ from gaoxin.web.history import tracked
 @tracked
 class MatterCase(models.Model):
     """What the case of a matter has beyond a case. Days are working days from acceptance, as the catalogue had them
-    when it was filed; without `statutory_days` the law sets none. `platform_status`, of a matter that is only followed,
-    is what its platform last said."""
+    when it was filed; without `statutory_days` the law sets none. `silence_basis` is the law by which it was granted
+    because nobody decided in time; `escalated_at` when its delay was reported upwards instead. `platform_status`, of a
+    matter that is only followed, is what its platform last said."""
 
     case = models.OneToOneField(Case, models.PROTECT, primary_key=True, related_name="matter")
     zone = models.ForeignKey(Zone, models.PROTECT, related_name="+", db_index=False)
@@ -32,6 +33,8 @@ class MatterCase(models.Model):
     decided_at = models.DateTimeField(_("决定时间"), null=True, blank=True)
     granted = models.BooleanField(_("准予"), null=True, blank=True)
     reason = models.CharField(_("理由"), max_length=500, blank=True)
+    silence_basis = models.CharField(_("超时默认依据"), max_length=200, blank=True)
+    escalated_at = models.DateTimeField(_("超时上报时间"), null=True, blank=True)
     asked_at = models.DateTimeField(_("告知补正时间"), null=True, blank=True)
     asked_for = models.CharField(_("补正内容"), max_length=1000, blank=True)
     promise = models.CharField(_("告知承诺"), max_length=10, choices=PromiseState, default=PromiseState.NONE)
@@ -107,7 +110,7 @@ class Certificate(models.Model):
     granted = models.BooleanField(_("准予"))
     body = models.CharField(_("内容"), max_length=1000)
     issued_at = models.DateTimeField(_("签发时间"))
-    issued_by = models.ForeignKey(settings.AUTH_USER_MODEL, models.PROTECT, related_name="+")
+    issued_by = models.ForeignKey(settings.AUTH_USER_MODEL, models.PROTECT, null=True, blank=True, related_name="+")
     revoked_at = models.DateTimeField(_("撤销时间"), null=True, blank=True)
     revoked_why = models.CharField(_("撤销理由"), max_length=300, blank=True)
     attachment = models.ForeignKey(Attachment, models.PROTECT, null=True, blank=True, related_name="+")

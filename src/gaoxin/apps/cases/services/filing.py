@@ -1,6 +1,6 @@
 """Filing a case: its record, what was written in its form, its files, and the start of its process, in one move."""
 
-from collections.abc import Mapping, Sequence
+from collections.abc import Callable, Mapping, Sequence
 from dataclasses import dataclass, field
 from typing import Any
 
@@ -49,16 +49,24 @@ class Filing:
     uploads: Sequence[tuple[str, Upload]] = ()
     """Files with the place of the form they answer."""
     synthetic: bool = False
+    flow: str = ""
+    """The process it runs by, where that is not the one of its kind."""
+    data: Mapping[str, Any] = field(default_factory=dict)
+    """What the process knows beside the answers."""
+    prepare: Callable[[Case], None] | None = None
+    """Writes what its kind has beyond a case, before its process begins."""
 
 
 @transaction.atomic
-def file(user: User | None, zone: Zone, kind: str, filing: Filing) -> Case:
-    """File a case; refused where this person may not file this kind, or not for this organisation.
+def file(user: User | None, zone: Zone, kind: str, filing: Filing, *, further: bool = False) -> Case:
+    """File a case; refused where this person may not file this kind, or not for this organisation. One that follows
+    from a case filed before (`further`) needs no right of its own.
 
     What came from another system under a number known already is that case again; nothing is filed twice.
     """
     declared = kind_of(kind)
-    _may_file(user, zone, declared, filing)
+    if not further:
+        _may_file(user, zone, declared, filing)
     title = filing.title.strip()
     if not title or len(title) > LONGEST_TITLE:
         raise refuse("cases.title", Place(path="title"), longest=LONGEST_TITLE)
@@ -71,8 +79,10 @@ def file(user: User | None, zone: Zone, kind: str, filing: Filing) -> Case:
         for name, upload in filing.uploads:
             attach_filed(user, case, upload, name)
         note(case, "filed", user, channel=filing.channel.value)
-        data = {**filing.answers, "事项类型": filing.topic, "紧急": filing.urgency != Urgency.ORDINARY}
-        moving.begin(case, data, user, declared.flow)
+        if filing.prepare is not None:
+            filing.prepare(case)
+        data = {**filing.answers, **filing.data, "事项类型": filing.topic, "紧急": filing.urgency != Urgency.ORDINARY}
+        moving.begin(case, data, user, filing.flow or declared.flow)
         waiting = [person for person in filers(case) if user is None or person.pk != user.pk]
         tell_people(case, waiting, gettext_noop("已登记：%(number)s %(title)s"))
     return case

@@ -9,6 +9,7 @@ from gaoxin.apps.cases.queries.asks import Asks, asks
 from gaoxin.apps.cases.queries.filing import step_form
 from gaoxin.apps.cases.services import limits, signing
 from gaoxin.apps.cases.services.moving import loaded
+from gaoxin.apps.cases.services.own_pages import apart
 from gaoxin.apps.cases.services.pausing import grounds_open
 from gaoxin.apps.cases.services.returning import Target, recallable, targets
 from gaoxin.apps.cases.states import RUNNING, ExtensionState, PartState
@@ -86,7 +87,7 @@ def case_acts(user: User, case: Case, place: Place) -> CaseActs:
     """What a person can do about the limits of a case, and whether they may take it back."""
     if case.state not in RUNNING:
         return CaseActs()
-    mine = CaseActs(may_withdraw=place.filer)
+    mine = CaseActs(may_withdraw=place.filer and apart(case))
     found, declared = limits.limits_of(case), limits.declared_for(case)
     if found is None or declared is None or not handles(user, case, place):
         return mine
@@ -112,7 +113,7 @@ def case_acts(user: User, case: Case, place: Place) -> CaseActs:
             for one in asked
             if may_decide_extension(user, case, place, one)
         ],
-        may_withdraw=place.filer,
+        may_withdraw=place.filer and apart(case),
     )
 
 

@@ -11,7 +11,7 @@ from gaoxin.apps.cases.access import may_urge, require_case
 from gaoxin.apps.cases.models import Case, Part, Step
 from gaoxin.apps.cases.services import limits, signing
 from gaoxin.apps.cases.services.moving import Moved, close_step, follow, holding, loaded, locked, touch
-from gaoxin.apps.cases.services.own_pages import refuse_elsewhere
+from gaoxin.apps.cases.services.own_pages import refuse_apart, refuse_elsewhere
 from gaoxin.apps.cases.services.telling import tell_about, tell_people
 from gaoxin.apps.cases.services.trail import note
 from gaoxin.apps.cases.states import HELD, RUNNING, CaseState, PartState, StepState
@@ -87,8 +87,9 @@ def recall(user: User, step_id: int, why: str = "") -> Moved:
 
 
 @transaction.atomic
-def withdraw(user: User, case_id: int, why: str) -> Case:
-    """Whoever filed a case takes it back: nobody has anything to do about it any more. Whoever worked on it is told."""
+def withdraw(user: User, case_id: int, why: str, *, with_whole: bool = False) -> Case:
+    """Whoever filed a case takes it back: nobody has anything to do about it any more. Whoever worked on it is told.
+    A one-thing and its parts are taken back together (`with_whole`), on its own page."""
     _, place = require_case(user, case_id)
     if not place.filer:
         raise refuse("cases.withdrawn_by_filer")
@@ -98,6 +99,8 @@ def withdraw(user: User, case_id: int, why: str) -> Case:
         case = locked(case_id)
         if case.state not in RUNNING:
             raise refuse("cases.closed_already", number=case.number)
+        if not with_whole:
+            refuse_apart(case)
         tell_about(case, gettext_noop("%(number)s 已由提出人撤回：%(title)s"), by=user)
         for step in case.steps.filter(state=StepState.OPEN):
             close_step(step, StepState.DROPPED)

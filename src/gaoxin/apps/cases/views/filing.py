@@ -37,9 +37,9 @@ def choose(request: HttpRequest) -> HttpResponse:
 def new(request: HttpRequest, kind: str) -> HttpResponse:
     """The form of a kind; before it, where there are several, the choice for whom."""
     declared = filing.fileable(request.user, kind)
-    place = _whom(request)
+    place = chosen_whom(request)
     if place is None:
-        return _ask_whom(request, kind, title_word(declared))
+        return ask_whom(request, reverse("cases:new_kind", args=[kind]), title_word(declared))
     form = filing.form_of(declared)
     channel = Channel.ONLINE if place.own else _channel(request)
     known = filing.prefill(request.user, place, form)
@@ -73,7 +73,7 @@ def new(request: HttpRequest, kind: str) -> HttpResponse:
     return respond(request, page, form, save, prefill=known, crumbs=_crumbs(request), whom=place)
 
 
-def _whom(request: HttpRequest) -> Whom | None:
+def chosen_whom(request: HttpRequest) -> Whom | None:
     """For whom it is filed: as the address says; the only organisation of the person; None where it must be asked."""
     zone, organisation = request.GET.get("zone", ""), request.GET.get("organisation", "")
     if organisation.isdecimal() and not zone and (here := zone_of_request(request)) is not None:
@@ -86,9 +86,8 @@ def _whom(request: HttpRequest) -> Whom | None:
     return None
 
 
-def _ask_whom(request: HttpRequest, kind: str, title: str) -> HttpResponse:
+def ask_whom(request: HttpRequest, address: str, title: str) -> HttpResponse:
     """Staff choose an organisation and say how it came in; people of several organisations choose theirs."""
-    address = reverse("cases:new_kind", args=[kind])
     own, zone = filing.own_places(request.user), zone_of_request(request)
     if zone is None and not own:
         raise NotFound

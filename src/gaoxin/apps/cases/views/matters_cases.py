@@ -114,8 +114,8 @@ def apply(request: HttpRequest, matter: str) -> HttpResponse:
             cleaned["subject"],
             organisation,
             Channel.WINDOW if window else Channel.ONLINE,
-            received=_ticked(request) if window else (),
-            uploads=_uploads(request),
+            received=ticked(request) if window else (),
+            uploads=uploads(request),
             promise=request.POST.get("promise") == "on",
         )
         case = applying.apply(request.user, zone, application)
@@ -161,7 +161,7 @@ def case(request: HttpRequest, case_id: int) -> HttpResponse:
 @require_POST
 def papers(request: HttpRequest, case_id: int) -> HttpResponse:
     """Files handed in by the applicant, or papers ticked off at the window."""
-    received = accepting.receive_papers(request.user, case_id, _ticked(request), _uploads(request))
+    received = accepting.receive_papers(request.user, case_id, ticked(request), uploads(request))
     messages.done(request, _t("收到材料 %(n)s 份") % {"n": len(received)})
     return redirect("matters:case", case_id)
 
@@ -216,11 +216,11 @@ def check_promise(request: HttpRequest, case_id: int) -> HttpResponse:
     return redirect("matters:case", case_id)
 
 
-def _ticked(request: HttpRequest) -> set[int]:
+def ticked(request: HttpRequest) -> set[int]:
     return {int(value) for value in request.POST.getlist(TICKED) if value.isdecimal()}
 
 
-def _uploads(request: HttpRequest) -> dict[int, Upload]:
+def uploads(request: HttpRequest) -> dict[int, Upload]:
     found = {name.removeprefix(PAPER): file for name, file in request.FILES.items() if name.startswith(PAPER)}
     return {int(key): Upload(file.name or "", file.chunks()) for key, file in found.items() if key.isdecimal()}
 

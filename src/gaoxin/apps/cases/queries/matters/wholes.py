@@ -161,6 +161,10 @@ def one_thing_name(one_thing: OneThing) -> str:
     return one_thing.name_en if language() == "en" else one_thing.name
 
 
+def one_thing_options() -> Sequence[tuple[str, str]]:
+    return [(key, one_thing_name(one)) for key, one in package_one_things().items()]
+
+
 def one_thing_rows() -> list[OneThingRow]:
     matters = package_matters()
     return [

@@ -12,6 +12,7 @@ from gaoxin.apps.cases.models import Case
 from gaoxin.apps.cases.models.matters import Paper
 from gaoxin.apps.cases.services import moving, times
 from gaoxin.apps.cases.services.desks import with_duty
+from gaoxin.apps.cases.services.matters.fees import charge
 from gaoxin.apps.cases.services.matters.held import Held, give_notice, holding, step_of
 from gaoxin.apps.cases.services.talking import Upload, attach_filed
 from gaoxin.apps.cases.services.telling import tell_about
@@ -84,6 +85,7 @@ def accept(user: User, case_id: int) -> Case:
         held.kept.save()
         held.case.department = with_duty(held.case, held.matter.duty) or with_duty(held.case, Duty.SERVICE)
         held.case.save(update_fields=["department"])
+        charge(held.case, held.matter)
         moving.act(user, step.pk, answers={"受理": True, "承诺工作日": held.kept.promised_days})
         give_notice(held.case, user, gettext_noop("%(number)s 已受理：%(title)s"), _accepted(held, awaited))
         held.case.refresh_from_db()

@@ -9,6 +9,7 @@ from gaoxin.apps.cases.matter_access import at_window
 from gaoxin.apps.cases.matter_states import PaperState, PromiseState
 from gaoxin.apps.cases.models import Attachment, Case
 from gaoxin.apps.cases.models.matters import MatterCase, Paper
+from gaoxin.apps.cases.queries.powers.list import refuse_outside
 from gaoxin.apps.cases.services.filing import LONGEST_TITLE, Filing, file
 from gaoxin.apps.cases.services.talking import Upload
 from gaoxin.apps.cases.states import Channel
@@ -66,13 +67,18 @@ def apply(user: User, zone: Zone, application: Application) -> Case:
             statutory_days=None if matter.statutory is None else matter.statutory.days,
             promise=_promise(matter, application),
         )
-        _write_papers(case, matter, application, user)
+        files = {one.field: one for one in Attachment.objects.filter(case=case, field__startswith="paper-")}
+        handed = dict.fromkeys(application.received) | {
+            position: files[f"paper-{position}"] for position in application.uploads
+        }
+        write_papers(case, matter, handed, user)
     return case
 
 
 def _may_apply(user: User, zone: Zone, matter: Matter, application: Application) -> None:
     if not matter.accepted_here:
         raise refuse("matters.accepted_elsewhere", name=matter.name, platform=matter.platform)
+    refuse_outside(zone, matter)
     if application.channel is Channel.WINDOW and not at_window(user, zone):
         raise refuse("matters.window_is_for_service")
     alone = application.organisation is None
@@ -90,12 +96,16 @@ def _promise(matter: Matter, application: Application) -> PromiseState:
     return PromiseState.SPARED if matter.commitment.check is LaterCheck.NOBODY else PromiseState.GIVEN
 
 
-def _write_papers(case: Case, matter: Matter, application: Application, user: User) -> None:
-    files = {one.field: one for one in Attachment.objects.filter(case=case, field__startswith="paper-")}
+def write_papers(
+    case: Case,
+    matter: Matter,
+    handed: Mapping[int, Attachment | None],
+    user: User | None,
+    spared: Collection[str] = (),
+) -> None:
+    """The papers that a matter asks for: those at the positions of `handed` are there; of these names none is asked."""
     for position, material in enumerate(matter.materials):
-        file_of = files.get(f"paper-{position}")
-        handed = position in application.received or file_of is not None
-        state = _state(material, handed)
+        state = PaperState.SPARED if material.name in spared else _state(material, position in handed)
         got = state == PaperState.RECEIVED
         Paper.objects.create(
             case=case,
@@ -106,7 +116,7 @@ def _write_papers(case: Case, matter: Matter, application: Application, user: Us
             state=state,
             received_at=clock.now() if got else None,
             received_by=user if got else None,
-            attachment=file_of,
+            attachment=handed.get(position) if got else None,
         )
 
 

@@ -9,6 +9,7 @@ from gaoxin.apps.cases.models.matters import Certificate
 from gaoxin.apps.cases.services import moving
 from gaoxin.apps.cases.services.matters.accepting import after
 from gaoxin.apps.cases.services.matters.documents import issue
+from gaoxin.apps.cases.services.matters.fees import refuse_unsettled
 from gaoxin.apps.cases.services.matters.held import Held, give_notice, holding, step_of
 from gaoxin.apps.zones.models import User
 from gaoxin.kernel.problems import Place, refuse
@@ -45,6 +46,7 @@ def deliver(user: User, case_id: int) -> Case:
     """送达: the applicant has the document, or can fetch it; the case is done."""
     with holding(user, case_id) as held:
         step = step_of(user, held, "deliver")
+        refuse_unsettled(held.case)
         held.kept.stage = MatterStage.DELIVERED
         held.kept.save()
         moving.act(user, step.pk)

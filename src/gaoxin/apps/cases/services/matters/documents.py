@@ -1,6 +1,8 @@
 """The document of a decision: numbered, with a code by which anybody can verify it, as a PDF with its font inside."""
 
 import json
+from collections.abc import Iterator, Mapping
+from datetime import datetime
 from functools import cache
 from pathlib import Path
 
@@ -18,10 +20,10 @@ from gaoxin.web import clock
 PREFIX = "WS"
 """Of the numbers of documents (文书)."""
 DOCUMENTS = Path(__file__).resolve().parents[2] / "documents"
-TEMPLATE, FONTS = DOCUMENTS / "decision.typ", DOCUMENTS / "fonts"
+FONTS = DOCUMENTS / "fonts"
 
 
-def issue(user: User, held: Held, *, granted: bool, reason: str) -> Certificate:
+def issue(user: User | None, held: Held, *, granted: bool, reason: str) -> Certificate:
     """Make the document of a decision and attach its PDF to the case."""
     case = held.case
     result = held.matter.results[0].name
@@ -61,19 +63,36 @@ def written(document: Certificate, validity: str) -> bytes:
         "day": f"{clock.local(document.issued_at):%Y年%-m月%-d日}",
         "synthetic": case.synthetic,
     }
-    unknown = {letter for value in lines.values() if isinstance(value, str) for letter in value} - letters()
+    return typeset("decision.typ", lines, document.issued_at)
+
+
+def typeset(template: str, lines: Mapping[str, object], at: datetime) -> bytes:
+    """The PDF of a template with these words; refused where the font lacks a character of them."""
+    unknown = set("".join(_texts(lines))) - letters()
     if unknown:
         raise refuse("matters.no_glyph", letters="".join(sorted(unknown)))
     made = typst.compile(
-        str(TEMPLATE),
+        str(DOCUMENTS / template),
         font_paths=[str(FONTS)],
         ignore_system_fonts=True,
         sys_inputs={"data": json.dumps(lines, ensure_ascii=False)},
-        timestamp=int(document.issued_at.timestamp()),
+        timestamp=int(at.timestamp()),
     )
     if not isinstance(made, bytes):
         raise TypeError("one document has one file")
     return made
+
+
+def _texts(value: object) -> Iterator[str]:
+    """Every text in what a template is given."""
+    if isinstance(value, str):
+        yield value
+    elif isinstance(value, Mapping):
+        for one in value.values():
+            yield from _texts(one)
+    elif isinstance(value, list | tuple):
+        for one in value:
+            yield from _texts(one)
 
 
 @cache

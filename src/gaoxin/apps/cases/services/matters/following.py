@@ -18,6 +18,7 @@ from gaoxin.apps.cases.models.matters import MatterCase
 from gaoxin.apps.cases.services import moving
 from gaoxin.apps.cases.services.filing import Filing, file
 from gaoxin.apps.cases.services.matters.accepting import after
+from gaoxin.apps.cases.services.matters.held import holding
 from gaoxin.apps.cases.states import Channel, StepState
 from gaoxin.apps.zones.models import Organisation, Presence, User, Zone
 from gaoxin.catalogue.matters import package_matters
@@ -89,6 +90,24 @@ def note_status(user: User, zone: Zone, told: Told) -> tuple[Case, str]:
         )
         changed = _tell(user, case, kept, told)
         return case, "new" if new else "changed" if changed else "same"
+
+
+def note_part(user: User, case_id: int, number: str, status: str, *, finished: bool) -> Case:
+    """Note the number that a platform gave to what only it handles of a one-thing, and what it says now."""
+    with holding(user, case_id) as held:
+        if not at_window(user, held.case.zone):
+            raise refuse("matters.window_is_for_service")
+        if held.kept.stage != MatterStage.FOLLOWED:
+            raise refuse("matters.another_stage", number=held.case.number, stage=str(held.kept.get_stage_display()))
+        if not number.strip():
+            raise refuse("wholes.no_number", Place(path="number"))
+        held.case.external_number = number.strip()[:80]
+        held.case.save(update_fields=["external_number"])
+        if held.kept.platform_accepted is None:
+            held.kept.platform_accepted = clock.today()
+        told = Told(held.kept.key, held.case.external_number, None, clock.today(), status.strip() or "—", finished)
+        _tell(user, held.case, held.kept, told)
+        return held.case
 
 
 @transaction.atomic
@@ -165,11 +184,12 @@ def _tell(user: User, case: Case, kept: MatterCase, told: Told) -> bool:
     kept.platform_status, kept.platform_told_at = told.status[:60], clock.now()
     if told.finished:
         kept.stage = MatterStage.FINISHED
+    kept.save()
+    if told.finished:
         case = moving.locked(case.pk)
         case.outcome = "finished"
         case.save(update_fields=["outcome"])
         moving.act(user, case.steps.get(element="follow", state=StepState.OPEN).pk)
-    kept.save()
     return True
 
 

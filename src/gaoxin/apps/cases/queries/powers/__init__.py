@@ -1,0 +1,1 @@
+"""What a zone may decide itself on a day, by which power, and where each power stands."""
