@@ -89,6 +89,13 @@ class ExtensionState(TextChoices):
     REFUSED = "refused", _("不同意延期")
 
 
+class Taken(TextChoices):
+    """What became of a running case when its process changed."""
+
+    MOVED = "moved", _("按新版本办理")
+    KEPT = "kept", _("保留原版本")
+
+
 class Relation(TextChoices):
     """How one case stands to another, or to a record elsewhere."""
 

@@ -17,7 +17,8 @@ from gaoxin.web.history import tracked
 class ProcessVersion(models.Model):
     """One version of a process as it was first used or published: the text of its file. Cases that began by it keep it.
 
-    `source` is empty for a process of the product, else the zone whose editor published it.
+    `zone` is empty for a process of the product, else the zone whose editor published it, and `why` says what for;
+    `based_on` is the version it was drawn from.
     """
 
     key = models.CharField(_("流程"), max_length=80)
@@ -27,6 +28,8 @@ class ProcessVersion(models.Model):
     text = models.TextField(_("流程文件"))
     published_by = models.ForeignKey(settings.AUTH_USER_MODEL, models.PROTECT, null=True, blank=True, related_name="+")
     published_at = models.DateTimeField(_("发布时间"))
+    why = models.CharField(_("发布说明"), max_length=500, blank=True)
+    based_on = models.ForeignKey("self", models.PROTECT, null=True, blank=True, related_name="+")
 
     class Meta:
         ordering = ["key", "-published_at"]

@@ -10,6 +10,7 @@ A process names who does a step by a role:
     duty:NAME        the department with this duty
     item             the department this instance of a repeated step is for
     of:NAME          the departments named in this field of the data of the case
+    person:NAME      the person named in this field, people:NAME the persons
 """
 
 from collections.abc import Iterable, Sequence
@@ -48,6 +49,19 @@ class Desk:
     @property
     def person_id(self) -> int | None:
         return self.pk if self.kind == "p" else None
+
+
+PLAIN_ROLES = ("filer", "dispatch", "lead", "head", "leader", "item")
+NAMING_ROLES = ("duty", "of", "person", "people")
+"""Roles that name something behind a colon."""
+
+
+def known_role(role: str) -> bool:
+    """Whether `desks` knows what a role of a process means."""
+    name, colon, argument = role.partition(":")
+    if name == "duty":
+        return argument in Duty.values
+    return name in NAMING_ROLES and bool(argument.strip()) if colon else name in PLAIN_ROLES
 
 
 def desk_of(key: str) -> Desk:
@@ -115,6 +129,9 @@ def _desks(case: Case, role: str, data: dict[str, object], item: object) -> Iter
         case "of":
             value = data.get(argument)
             return _departments(case, value if isinstance(value, list) else [value])
+        case "person" | "people":
+            value = data.get(argument)
+            return _people(value if isinstance(value, list) else [value])
     return []
 
 
@@ -128,3 +145,10 @@ def _departments(case: Case, values: Sequence[object]) -> list[Desk]:
     known = {one.pk for one in current_departments(case.zone)}
     keys = [int(value) for value in values if isinstance(value, int | str) and str(value).isdigit()]
     return [department(key) for key in dict.fromkeys(keys) if key in known]
+
+
+def _people(values: Sequence[object]) -> list[Desk]:
+    """Those of these persons who may sign in."""
+    keys = [value for value in values if isinstance(value, int)]
+    active = set(User.objects.filter(pk__in=keys, is_active=True).values_list("pk", flat=True))
+    return [person(key) for key in dict.fromkeys(keys) if key in active]

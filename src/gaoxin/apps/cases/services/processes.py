@@ -1,18 +1,15 @@
 """The processes by which cases run: those of the product and those a zone's editor published, each version kept."""
 
 from functools import lru_cache
-from pathlib import Path
 
 from gaoxin.apps.cases.models import ProcessVersion
+from gaoxin.apps.cases.queries.drawings.kinds import shipped_text
 from gaoxin.apps.cases.services.effects import EFFECTS
 from gaoxin.apps.zones.models import Zone
-from gaoxin.catalogue.shelves import PACKAGE
 from gaoxin.engines.flows.bpmn.model import Process
 from gaoxin.engines.flows.bpmn.reading import read_process, usable
 from gaoxin.kernel.problems import refuse
 from gaoxin.web import clock
-
-FOLDER = PACKAGE / "flows"
 
 
 def current_version(zone: Zone, key: str) -> ProcessVersion:
@@ -32,10 +29,9 @@ def check(text: str, key: str = "") -> Process:
 
 
 def _shipped(key: str) -> ProcessVersion:
-    path: Path = FOLDER / f"{key}.bpmn"
-    if not path.is_file():
+    text = shipped_text(key)
+    if text is None:
         raise refuse("cases.no_process", key=key)
-    text = path.read_text(encoding="utf-8")
     process = _read(text, key)
     kept, _ = ProcessVersion.objects.get_or_create(
         zone=None,

@@ -1,0 +1,1 @@
+"""Drawing, checking and publishing processes, and taking running cases over to another version."""
