@@ -8,6 +8,7 @@ from gaoxin.apps.cases.queries.asks import Asks, asks
 from gaoxin.apps.cases.queries.filing import step_form
 from gaoxin.apps.cases.services.moving import loaded
 from gaoxin.apps.cases.services.own_pages import refuse_elsewhere
+from gaoxin.apps.cases.services.own_steps import refuse_plain
 from gaoxin.apps.zones.models import User
 from gaoxin.engines.forms.model import Form
 from gaoxin.web.errors import NotFound
@@ -30,5 +31,6 @@ def asked(user: User, step_id: int) -> Asked:
         raise NotFound
     case, _ = require_case(user, step.case_id)
     refuse_elsewhere(case)
+    refuse_plain(case, step)
     process, _ = loaded(case)
     return Asked(case, step, step_form(step), asks(process, step.element))

@@ -15,7 +15,7 @@ from django.utils.translation import gettext_noop
 from gaoxin.apps.cases.access import parts_held, require_case
 from gaoxin.apps.cases.models import Case, Part, Run, Step
 from gaoxin.apps.cases.queries.asks import AGREED
-from gaoxin.apps.cases.services import limits, signing
+from gaoxin.apps.cases.services import limits, signing, watching
 from gaoxin.apps.cases.services.desks import desk_of, desks, named
 from gaoxin.apps.cases.services.effects import EFFECTS
 from gaoxin.apps.cases.services.processes import current_version, process_of
@@ -56,6 +56,7 @@ def begin(case: Case, data: Mapping[str, object], by: User | None, flow: str) ->
         advance = start(process, data, clock.today())
         Run.objects.create(case=case, process=kept, state=advance.state.as_json())
         limits.begin(case)
+        watching.filed(case)
         return follow(case, process, advance, by)
 
 
@@ -223,6 +224,7 @@ def follow(case: Case, process: Process, advance: Advance | TokensMoved, by: Use
         limits.finish(case)
         case.state, case.closed_at = CaseState.CLOSED, clock.now()
         note(case, "closed", by, outcome=case.outcome)
+    watching.opened(case, moved.opened, by)
     touch(case)
     if moved.opened:
         tell_about(case, gettext_noop("%(number)s 待办：%(title)s"), by=by, internal=True)
@@ -259,6 +261,7 @@ def _drop(case: Case, waiting_id: str) -> None:
 
 def touch(case: Case) -> None:
     """The nearest limit and the revision, once for each move."""
+    watching.moved(case)
     case.due, case.due_provisional = nearest(case)
     case.revision += 1
     case.save()

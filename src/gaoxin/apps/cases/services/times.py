@@ -21,6 +21,8 @@ from gaoxin.web import clock
 
 CALENDAR = "cn"
 TIMER, STEP = "timer", "step"
+OWN = "part:"
+"""Before the key of a part in the name of its own clock: it presses that part, not the case."""
 LIMIT = "limit:"
 """Before the key of a stage in the name of its clock; `services.limits` computes those."""
 _STRETCH = re.compile(r"P(?:(\d+)Y)?(?:(\d+)M)?(?:(\d+)W)?(?:(\d+)D)?(?:T(?:(\d+)H)?(?:(\d+)M)?(?:\d+(?:\.\d+)?S)?)?")
@@ -58,6 +60,19 @@ def start_step_clock(case: Case, step: Step, due: Mapping[str, Any] | None, basi
 def start_timer(case: Case, awaited: Waiting) -> Clock:
     """A timer of the process begins: at its moment the event is delivered."""
     return _start(case, f"{TIMER}:{awaited.id}", awaited.due or {}, rings=True)
+
+
+def begin(case: Case, stage: str, due: Mapping[str, Any], basis: str = "") -> Clock:
+    """A limit that is neither a step's nor a declared stage's begins: a part's own, or the day of a plan."""
+    return _start(case, stage, due, basis=basis)
+
+
+def end(one: Clock, at: datetime | None = None) -> None:
+    """What a limit is for is done: it was kept or missed."""
+    one.met_at = at or clock.now()
+    one.state = ClockState.MET if one.due is None or one.met_at <= one.due else ClockState.MISSED
+    one.next_alarm = None
+    one.save()
 
 
 def drop_timer(case: Case, awaited_id: str) -> None:
@@ -103,7 +118,8 @@ def compute(one: Clock) -> None:
 
 def nearest(case: Case) -> tuple[datetime | None, bool]:
     """The nearest limit of a case that is running, and whether it is provisional."""
-    running = case.clocks.filter(state=ClockState.RUNNING, due__isnull=False).exclude(stage__startswith=TIMER)
+    running = case.clocks.filter(state=ClockState.RUNNING, due__isnull=False)
+    running = running.exclude(stage__startswith=TIMER).exclude(stage__startswith=OWN)
     moment = running.aggregate(first=Min("due"))["first"]
     return moment, moment is not None and running.filter(due=moment, provisional=True).exists()
 
@@ -112,6 +128,7 @@ def spread(case: Case) -> None:
     """Parts of steps that have no limit of their own are due when the case is. What waits for those outside is theirs
     to decide; the limits of the zone do not press them."""
     held = case.parts.filter(state__in=HELD, organisation__isnull=True).exclude(step__clocks__stage=STEP)
+    held = held.exclude(routing__days__isnull=False)  # a part with a limit of its own
     held.exclude(due=case.due).update(due=case.due)
 
 

@@ -100,12 +100,12 @@ def test_an_answer_sent_back_runs_anew_and_the_page_shows_every_line(world: Worl
         moving.act(world.planner, open_step(case).pk)
     assert case.clocks.get(stage="limit:answer").state == ClockState.MET
     with clock.at("2026-03-05T10:00"):
-        moving.act(world.member, open_step(case).pk, answers={"满意": False})
+        moving.act(world.member, open_step(case).pk, answers={"重新办理": True})
     line = next(one for one in stage_lines(case) if one.name == "答复")
-    assert line.state == "kept"
+    assert line.state == "running"
     assert case.parts.get(organisation=world.enterprise).due is None
-    assert line.computation[-1] == "2026-03-04 10:00 办结，在时限内"
-    assert any("2026-03-09" in words for words in line.computation)
+    assert "2026-03-04 10:00 办结" in line.computation
+    assert line.computation[-1] == "结果：2026-03-12 17:00 到期"
 
 
 def test_each_rung_is_climbed_once_for_its_stage_and_moment_also_after_the_machine_was_off(world: World):
@@ -134,9 +134,14 @@ def test_a_timer_due_while_the_machine_was_off_is_delivered_once(world: World):
     with clock.at("2026-05-01T08:00"):
         assert ringing.ring() == 1
         assert ringing.ring() == 0
+    assert case.clocks.get(next_alarm__isnull=False).state == ClockState.RUNNING  # a month until the second question
+    for moment in ("2026-06-02T08:00", "2026-07-01T08:00"):
+        with clock.at(moment):
+            assert ringing.ring() == 1
+            assert ringing.ring() == 0
     case.refresh_from_db()
-    assert (case.state, case.steps.filter(state=StepState.DROPPED).count()) == (CaseState.CLOSED, 1)
-    assert Trail.objects.filter(case=case, what="timer").count() == 1
+    assert (case.state, case.steps.filter(state=StepState.DROPPED).count()) == (CaseState.CLOSED, 2)
+    assert Trail.objects.filter(case=case, what="timer").count() == 3
     assert not Clock.objects.filter(case=case, next_alarm__isnull=False).exists()
 
 

@@ -1,0 +1,1 @@
+"""What the cases app answers about appeals."""

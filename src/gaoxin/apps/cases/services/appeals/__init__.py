@@ -1,0 +1,1 @@
+"""Appeals beyond their process: routing by rules and precedents, outcomes, verdicts, counts, hot spots."""
