@@ -16,7 +16,12 @@ urlpatterns = [
     path("matters/window/", include("gaoxin.apps.cases.window_urls")),
     path("matters/lands/", include("gaoxin.apps.cases.land_urls")),
     path("matters/", include("gaoxin.apps.cases.matter_urls")),
+    path("city/", include("gaoxin.apps.cases.city_urls")),
+    path("public/", include("gaoxin.apps.cases.public_urls")),
     path("visits/", include("gaoxin.apps.cases.visit_urls")),
+    path("backlogs/", include("gaoxin.apps.cases.backlog_urls")),
+    path("meetings/", include("gaoxin.apps.cases.meeting_urls")),
+    path("hotline/", include("gaoxin.apps.cases.hotline_urls")),
     path("instructions/", include("gaoxin.apps.cases.instruction_urls")),
     path("plans/", include("gaoxin.apps.plans.urls")),
 ]

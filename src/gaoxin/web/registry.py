@@ -233,6 +233,19 @@ class RecordMatters(Contribution):
     visible: Callable[[Person, Any], bool] = lambda user, record: anyone(user)
 
 
+@dataclass(frozen=True, slots=True, kw_only=True)
+class RecordPanel(Contribution):
+    """A part of the page of another app's record (`record` is `app.model`, or empty for every kind that shows panels).
+
+    `context(request, record, subject, part)` answers what `template` shows, or None where it has nothing for this
+    person; `part` names a figure of the record, or is empty.
+    """
+
+    template: str
+    context: Callable[[HttpRequest, str, Any, str], dict[str, Any] | None]
+    record: str = ""
+
+
 @dataclass(frozen=True, slots=True)
 class Choice:
     """One zone in the switch of the top bar."""

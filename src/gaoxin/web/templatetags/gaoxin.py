@@ -6,6 +6,7 @@ from datetime import date, datetime
 from django import template
 from django.contrib.messages.storage.base import Message
 from django.forms import BoundField
+from django.template.loader import render_to_string
 from django.utils.safestring import SafeString
 from django.utils.translation import gettext, ngettext
 
@@ -150,3 +151,16 @@ def prefill_of(field: BoundField) -> dict[str, object]:
     """Beside a label: that the value was filled in beforehand, and from where. It goes once the value is another."""
     prefill = getattr(field.form, "prefilled", {}).get(field.name)
     return {"prefill": prefill if prefill and str(field.value()) == str(prefill.value) else None}
+
+
+@register.simple_tag(takes_context=True)
+def record_panels(context: template.Context, record: str, subject: object, part: str = "") -> SafeString:
+    """What apps contribute to the page of a record of this kind (`app.model`), or of one of its figures (`part`), one
+    below the other."""
+    request, drawn = context["request"], SafeString("")
+    for panel in registry.every(registry.RecordPanel):
+        if panel.record in ("", record):
+            shown = panel.context(request, record, subject, part)
+            if shown is not None:
+                drawn += render_to_string(panel.template, shown, request)
+    return drawn

@@ -14,7 +14,10 @@ OWN_PAGES = {
 """Government-service matters, and several of them as one: papers, limits and documents hang on every step. Supervised
 cases and direct reports: whoever asked judges what is answered."""
 
+ALSO_THERE = {"city_event": "city:event"}
+"""Kinds with a page of their own whose steps are done on the common page as well."""
+
 
 def page_of(case: Case) -> str:
     """Where a case is worked on."""
-    return reverse(OWN_PAGES.get(case.kind, "cases:case"), args=[case.pk])
+    return reverse((OWN_PAGES | ALSO_THERE).get(case.kind, "cases:case"), args=[case.pk])

@@ -3,9 +3,8 @@ and nobody is told twice."""
 
 from collections.abc import Iterable
 
-from django.urls import reverse
-
 from gaoxin.apps.cases.models import Case, Part
+from gaoxin.apps.cases.queries.own_pages import page_of
 from gaoxin.apps.cases.states import HELD
 from gaoxin.apps.zones.access import members_of, people_of
 from gaoxin.apps.zones.models import User
@@ -27,7 +26,7 @@ def tell_about(case: Case, title: str, *, by: User | None = None, internal: bool
 def tell_people(case: Case, people: Iterable[User], title: str, **values: object) -> None:
     """Tell these people; `title` is marked with gettext_noop and may hold %(number)s and %(title)s."""
     said = {"number": case.number, "title": case.title, **values}
-    inbox.tell(people, NOTICE, title, said, reverse("cases:case", args=[case.pk]))
+    inbox.tell(people, NOTICE, title, said, page_of(case))
 
 
 def filers(case: Case) -> list[User]:

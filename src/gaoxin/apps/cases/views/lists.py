@@ -11,6 +11,7 @@ from django.utils.translation import gettext_lazy as _
 from gaoxin.apps.cases.access import OWN, STAFF
 from gaoxin.apps.cases.queries import baskets
 from gaoxin.apps.cases.queries.kinds import kind_word, kinds, outcome_word, topic_word
+from gaoxin.apps.cases.queries.own_pages import page_of
 from gaoxin.apps.cases.states import CASE_TONES, CaseState, Channel, PartState
 from gaoxin.apps.sources.queries.deadlines import working_days_left
 from gaoxin.apps.zones.queries.frame import zone_of_request
@@ -23,7 +24,7 @@ _PART_TONES = {PartState.WAITING: "warn", PartState.TAKEN: "info"}
 
 
 def _case_link(row: Any) -> str:
-    return reverse("cases:case", args=[row.case_id])
+    return page_of(row.case)
 
 
 def _basket(name: str, title: Any, purpose: Any, empty: Empty) -> List:
@@ -86,7 +87,7 @@ def _cases(name: str, title: Any, purpose: Any, empty: Empty, order: str = "-fil
             Column(
                 key="title",
                 label=_("事项"),
-                link=lambda row: reverse("cases:case", args=[row.pk]),
+                link=page_of,
                 wide=True,
             ),
             Column(key="number", label=_("编号")),

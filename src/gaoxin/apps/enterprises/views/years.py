@@ -111,6 +111,7 @@ def figure(request: HttpRequest, enterprise_id: int, year: int, key: str) -> Htt
         "may_verify": found.place.keeps and found.cell.value is not None and not (found.cell.sure or found.record),
         "title": fact_words(found.fact),
         "seen": found.revision,
+        "figure_part": f"{year}:{key}",
     }
     return render(request, "enterprises/figure.html", context)
 
