@@ -15,6 +15,7 @@ from django.utils.translation import gettext_noop
 from ninja import NinjaAPI
 
 from gaoxin.apps.cases import api as cases
+from gaoxin.apps.cases import city_api as city
 from gaoxin.apps.sources import api as sources
 from gaoxin.apps.sources.services.calling import TooOften
 from gaoxin.kernel.problems import Refusal, refuse
@@ -26,7 +27,7 @@ interface = NinjaAPI(
     title=gettext_noop("开放接口"), version="1", docs_url=None, openapi_url=None, urls_namespace=app_name
 )
 SPOKEN = {"title", "summary", "description", "tags"}
-ROUTERS = {"/open": sources.router, "/shared": sources.shared, "/cases": cases.router}
+ROUTERS = {"/open": sources.router, "/shared": sources.shared, "/cases": cases.router, "/city": city.router}
 for prefix, router in ROUTERS.items():
     interface.add_router(prefix, router)
 

@@ -136,7 +136,8 @@ class Watch:
             close_old_connections()
         fresh = [one for one in found if one.id not in self.told]
         self.told.update(one.id for one in fresh)
-        self.after = max((one.id for one in fresh), default=self.after)
+        if fresh:
+            self.after = max(self.after or 0, *(one.id for one in fresh))
         return fresh
 
 

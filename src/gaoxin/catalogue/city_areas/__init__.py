@@ -143,5 +143,5 @@ CITY_AREAS: Kind[CityAreas, CityAreas] = Kind("city_areas", _read, _settle)
 
 @cache
 def package_city_areas() -> Mapping[str, CityAreas]:
-    """The product's areas, by code of the zone. A mistake in them is a defect of the product, found by `tests/house`."""
+    """The areas the product ships, by code of the zone. A mistake in them is a defect, found by `tests/house`."""
     return gather(CITY_AREAS, [package_shelf("city_areas")])[0]

@@ -1,4 +1,4 @@
-"""Types of city events: in which category, which department is competent, how pressing, how long a device's burst lasts.
+"""Types of city events: their category, the competent department, how pressing they are, how long a burst lasts.
 
 accident:
   category: traffic                # traffic, security, emergency or urban

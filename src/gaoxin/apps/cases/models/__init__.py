@@ -81,6 +81,8 @@ __all__ = [
     "Device",
     "DeviceReport",
     "DirectReport",
+    "Device",
+    "DeviceReport",
     "Escalation",
     "Extension",
     "Fee",

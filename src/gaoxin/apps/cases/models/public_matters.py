@@ -29,7 +29,7 @@ class FilerContact(models.Model):
 @guarded(zone="zone", readable="withdrawn_at IS NULL")
 @tracked
 class PublishedSuggestion(models.Model):
-    """A suggestion with its answer as the public reads it: a text of its own, from which personal data were struck. What
+    """A suggestion with its answer as the public reads it: a text of its own, without personal data. What
     was filed stays with the case."""
 
     case = models.OneToOneField(Case, models.PROTECT, primary_key=True, related_name="published")
@@ -114,7 +114,7 @@ class CommentAnswer(models.Model):
 @guarded(zone="zone")
 @tracked
 class Comment(models.Model):
-    """One comment on a draft, by anybody. Only the zone's staff read it; the public reads the answer that takes it up."""
+    """One comment on a draft, by anybody. The zone's staff read it; the public reads the answer that takes it up."""
 
     consultation = models.ForeignKey(Consultation, models.PROTECT, related_name="comments", db_index=False)
     zone = models.ForeignKey(Zone, models.PROTECT, related_name="+", db_index=False)

@@ -18,6 +18,7 @@ from gaoxin.apps.cases.queries.asks import AGREED
 from gaoxin.apps.cases.services import limits, signing, watching
 from gaoxin.apps.cases.services.desks import desk_of, desks, named
 from gaoxin.apps.cases.services.effects import EFFECTS
+from gaoxin.apps.cases.services.outcomes import outcome_of
 from gaoxin.apps.cases.services.processes import current_version, process_of
 from gaoxin.apps.cases.services.telling import tell_about
 from gaoxin.apps.cases.services.times import drop_timer, nearest, spread, start_step_clock, start_timer, stop_clocks
@@ -222,7 +223,7 @@ def follow(case: Case, process: Process, advance: Advance | TokensMoved, by: Use
     moved.over = bool(state.over)
     if moved.over and case.state in RUNNING:
         limits.finish(case)
-        case.state, case.closed_at = CaseState.CLOSED, clock.now()
+        case.state, case.closed_at, case.outcome = CaseState.CLOSED, clock.now(), outcome_of(case, state.data)
         note(case, "closed", by, outcome=case.outcome)
     watching.opened(case, moved.opened, by)
     touch(case)

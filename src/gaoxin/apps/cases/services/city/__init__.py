@@ -1,0 +1,1 @@
+"""What is done about city events: reported, corrected, acted upon, answered by emergency plans; devices that report."""

@@ -1,0 +1,1 @@
+"""What the public may do, with or without signing in."""
