@@ -15,6 +15,7 @@ COMMANDS = {
     "import": "gaoxin.cli.import_table:import_table",
     "link": "gaoxin.cli.link:link",
     "manage": "gaoxin.cli.manage:manage",
+    "mcp": "gaoxin.cli.mcp:mcp",
     "read": "gaoxin.cli.read:read",
     "seal": "gaoxin.cli.seal:seal",
     "up": "gaoxin.cli.up:up",

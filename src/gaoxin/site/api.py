@@ -4,6 +4,7 @@ Whom an operation answers is declared on its function with `open_to`, as on any 
 here; `web.rights` asks it before the operation runs.
 """
 
+from collections.abc import Collection
 from dataclasses import asdict
 from typing import Any
 
@@ -13,9 +14,11 @@ from django.urls import URLPattern, path, reverse
 from django.utils.translation import gettext as _t
 from django.utils.translation import gettext_noop
 from ninja import NinjaAPI
+from ninja.operation import Operation
 
 from gaoxin.apps.cases import api as cases
 from gaoxin.apps.cases import city_api as city
+from gaoxin.apps.enterprises import api as enterprises
 from gaoxin.apps.sources import api as sources
 from gaoxin.apps.sources.services.calling import TooOften
 from gaoxin.kernel.problems import Refusal, refuse
@@ -27,7 +30,13 @@ interface = NinjaAPI(
     title=gettext_noop("开放接口"), version="1", docs_url=None, openapi_url=None, urls_namespace=app_name
 )
 SPOKEN = {"title", "summary", "description", "tags"}
-ROUTERS = {"/open": sources.router, "/shared": sources.shared, "/cases": cases.router, "/city": city.router}
+ROUTERS = {
+    "/open": sources.router,
+    "/shared": sources.shared,
+    "/enterprises": enterprises.router,
+    "/cases": cases.router,
+    "/city": city.router,
+}
 for prefix, router in ROUTERS.items():
     interface.add_router(prefix, router)
 
@@ -52,7 +61,26 @@ def not_found(request: HttpRequest, missing: Http404) -> HttpResponse:
 
 def _description() -> Any:
     """The description in the reader's language."""
-    return _spoken(interface.get_openapi_schema(path_prefix=reverse("api:about")))
+    told = _spoken(interface.get_openapi_schema(path_prefix=reverse("api:about")))
+    told["components"]["securitySchemes"] = {
+        "key": {"type": "http", "scheme": "bearer", "description": _t("访问密钥，在“我的账号”里生成")}
+    }
+    rules = _rules()
+    for methods in told["paths"].values():
+        for operation in methods.values():
+            if PUBLIC not in rules[operation["operationId"]]:
+                operation["security"] = [{"key": []}]
+    return told
+
+
+def _rules() -> dict[str, Collection[str]]:
+    """Whom each operation answers, by its name in the description."""
+    return {interface.get_openapi_operation_id(one): rule_of(one.view_func) for one in _operations()}
+
+
+def _operations() -> list[Operation]:
+    views = [view for router in ROUTERS.values() for view in router.path_operations.values()]
+    return [operation for view in views for operation in view.operations]
 
 
 def _spoken(part: Any) -> Any:
@@ -89,8 +117,7 @@ def about(request: HttpRequest) -> HttpResponse:
 
 def _addresses() -> list[URLPattern]:
     """The operations' addresses, each with the rule of its function."""
-    views = [view for router in ROUTERS.values() for view in router.path_operations.values()]
-    rules = {operation.url_name: rule_of(operation.view_func) for view in views for operation in view.operations}
+    rules = {operation.url_name: rule_of(operation.view_func) for operation in _operations()}
     found = [pattern for pattern in interface.urls[0] if pattern.name in rules]
     for pattern in found:
         pattern.callback.open_to = rules[pattern.name]
