@@ -47,9 +47,9 @@ def test_what_was_added_removed_and_changed_is_told_with_its_details():
             (Detail("role", "lead", "head"), Detail("due", "P3D", ""), Detail("documentation", "", "两人办")),
         ),
         Change("c", Came.ADDED, "userTask", "归档"),
-        Change("a>c", Came.ADDED, "sequenceFlow", ""),
+        Change("a>c", Came.ADDED, "sequenceFlow", "办理 → 归档"),
         Change("b", Came.REMOVED, "userTask", "复核"),
-        Change("a>b", Came.REMOVED, "sequenceFlow", ""),
+        Change("a>b", Came.REMOVED, "sequenceFlow", "办理 → 复核"),
     )
 
 

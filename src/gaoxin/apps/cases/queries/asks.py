@@ -7,7 +7,7 @@ from dataclasses import dataclass
 from gaoxin.engines.expressions.facts import FactKind
 from gaoxin.engines.expressions.graph import Op
 from gaoxin.engines.flows.assignments import EVERYBODY
-from gaoxin.engines.flows.bpmn.model import ACTIVITIES, Process, Step
+from gaoxin.engines.flows.bpmn.model import ACTIVITIES, GATEWAYS, Does, Flow, Process, Step
 
 OF = "of:"
 AGREED = "同意"
@@ -22,6 +22,9 @@ class Asks:
     decides: bool = False
     departments: tuple[str, ...] = ()
     truths: tuple[str, ...] = ()
+    ways: tuple[tuple[str, str], ...] = ()
+    """Where a case may go from a gateway at which a person decides; `several` may be chosen at once."""
+    several: bool = False
 
 
 def asks(process: Process, drawn: str) -> Asks:
@@ -29,12 +32,20 @@ def asks(process: Process, drawn: str) -> Asks:
     step = next((one for one in process.steps.values() if one.drawn == drawn), None)
     if step is None:
         return Asks()
+    if step.does in GATEWAYS:
+        ways = tuple((key, _way(process, process.flows[key])) for key in step.outgoing)
+        return Asks(ways=ways, several=step.does is not Does.EXCLUSIVE)
     following, facts = _behind(process, step)
     departments = dict.fromkeys(name for one in following for name in _departments(one))
     known = process.rules.vocabulary
     truths = [name for name in facts if (fact := known.fact(name)) is not None and fact.kind is FactKind.TRUTH]
     votes = step.veto or step.share != EVERYBODY
     return Asks(votes or AGREED in facts, tuple(departments), tuple(name for name in truths if name != AGREED))
+
+
+def _way(process: Process, flow: Flow) -> str:
+    """What a way is called: its own name, else that of the step it leads to."""
+    return flow.name or process.steps[flow.target].name or flow.target
 
 
 def _behind(process: Process, step: Step) -> tuple[list[Step], list[str]]:

@@ -29,7 +29,7 @@ from gaoxin.engines.flows.assignments import Act, AddSigner, CastVote, Delegate,
 from gaoxin.engines.flows.bpmn.model import Process
 from gaoxin.engines.flows.running.moves import Moved as TokensMoved
 from gaoxin.engines.flows.running.state import Ask, State
-from gaoxin.engines.flows.running.stepping import Advance, complete, occur, start
+from gaoxin.engines.flows.running.stepping import Advance, choose, complete, occur, start
 from gaoxin.engines.flows.running.waiting import Waiting
 from gaoxin.kernel.problems import refuse
 from gaoxin.web import clock
@@ -38,6 +38,8 @@ from gaoxin.web.scope import as_system, because
 
 DEPARTMENTS = "departments"
 """The answer that names the departments a case is dispatched to; the first answers for it."""
+WAYS = "ways"
+"""The answer that names the ways out of a gateway at which a person decides."""
 
 
 @dataclass(slots=True)
@@ -185,6 +187,8 @@ def _decided(case: Case, step: Step, task: Task, user: User) -> Moved:
     close_step(step, StepState.DONE)
     limits.step_done(case, step.element)
     process, state = loaded(case)
+    if Ask(state.tokens[step.task].ask) is Ask.WAYS:
+        return follow(case, process, choose(process, state, step.task, step.answers.get(WAYS, []), clock.today()), user)
     data = {**step.answers, AGREED: task.outcome is Outcome.AGREED}
     return follow(case, process, complete(process, state, step.task, data, clock.today()), user)
 
@@ -215,7 +219,7 @@ def follow(case: Case, process: Process, advance: Advance | TokensMoved, by: Use
     for key in gone:
         _drop(case, key)
     for one in waits.values():
-        if one.ask is Ask.TASK:
+        if one.ask in (Ask.TASK, Ask.WAYS):
             moved.opened.append(_open(case, one, state.data, by, again=again))
         elif one.is_timer:
             start_timer(case, one)

@@ -36,6 +36,11 @@ class StepLine:
     may_recall: bool
     answered: Sequence[AnswerPart]
 
+    @property
+    def clock_left(self) -> int | None:
+        """Working days left of the step's own limit."""
+        return None if self.clock is None else working_days_left(self.clock.due)
+
 
 @dataclass(frozen=True, slots=True)
 class CasePage:

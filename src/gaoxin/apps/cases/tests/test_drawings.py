@@ -6,6 +6,7 @@ from gaoxin.apps.cases.models import Case, ProcessDraft, ProcessTransfer, Proces
 from gaoxin.apps.cases.queries.drawings.differing import differing
 from gaoxin.apps.cases.queries.drawings.kinds import process_keys, shipped_text
 from gaoxin.apps.cases.services import filing, moving
+from gaoxin.apps.cases.services.asked import asked
 from gaoxin.apps.cases.services.drawings import checking, drafting, publishing, reporting, showing, transferring
 from gaoxin.apps.cases.services.filing import Filing
 from gaoxin.apps.cases.services.processes import current_version
@@ -128,6 +129,28 @@ def test_publishing_needs_a_reason_and_a_difference(world: World, admin: User):
     refused(["cases.say_what_for"], publishing.publish, admin, world.zone, KEY, "  ", draft.revision)
     refused(["cases.nothing_differs"], publishing.publish, admin, world.zone, KEY, "再发一次", draft.revision)
     assert ProcessVersion.objects.filter(zone=world.zone).count() == 1
+
+
+def test_a_gateway_without_conditions_asks_whoever_did_the_step_before(world: World, admin: User):
+    chosen = PROCESS.replace(
+        '<sequenceFlow id="f3" sourceRef="work" targetRef="judge"/>',
+        '<sequenceFlow id="f3" sourceRef="work" targetRef="which"/><exclusiveGateway id="which" name="要签发吗"/>'
+        '<sequenceFlow id="yes" name="签发" sourceRef="which" targetRef="sign"/>'
+        '<sequenceFlow id="no" name="直接答复" sourceRef="which" targetRef="judge"/>'
+        '<userTask id="sign" name="签发" gaoxin:role="leader"/>'
+        '<sequenceFlow id="f5" sourceRef="sign" targetRef="judge"/>',
+    )
+    published(admin, world, chosen)
+    case = filed(world)
+    moving.act(world.dispatcher, open_step(case).pk, answers={"departments": [world.land.pk]})
+    moving.act(world.planner, open_step(case).pk)
+    choice = open_step(case)
+    assert (choice.element, choice.name, choice.parts.get().department) == ("which", "要签发吗", world.land)
+    assert asked(world.planner, choice.pk).asks.ways == (("yes", "签发"), ("no", "直接答复"))
+    refused(["flow.no_such_way"], lambda: moving.act(world.planner, choice.pk, answers={"ways": ["yes", "no"]}))
+    assert open_step(case) == choice
+    moving.act(world.planner, choice.pk, answers={"ways": ["yes"]})
+    assert open_step(case).element == "sign"
 
 
 def test_an_earlier_version_comes_back_as_a_new_one(world: World, admin: User):

@@ -70,6 +70,8 @@ def done(request: HttpRequest, case_id: int, step_id: int) -> HttpResponse:
         if not answers[name]:
             raise refuse("cases.choose_departments", Place(path=f"departments:{name}"))
     answers |= _truths(request, asked.asks.truths)
+    if asked.asks.ways:
+        answers[moving.WAYS] = [key[:120] for key in request.POST.getlist("way")]
     if opinion := request.POST.get("opinion", "").strip():
         answers["opinion"] = opinion[:2000]
     return _moved(request, case_id, moving.act(request.user, step_id, answers=answers, why=opinion[:300]))

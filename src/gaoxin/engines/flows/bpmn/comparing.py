@@ -18,6 +18,8 @@ from gaoxin.engines.flows.bpmn.safe import parse
 _KEPT = NODES | UNKNOWN_NODES | {"process", "sequenceFlow", "lane"}
 _WAYS = frozenset({"incoming", "outgoing", "flowNodeRef"})
 """Told by the flows and lanes themselves."""
+_ENDS = frozenset({"sourceRef", "targetRef", "attachedToRef", "default"})
+"""Attributes that name another element."""
 _LONGEST = 300
 """Characters of a value that is shown."""
 
@@ -56,8 +58,9 @@ def compare(old: bytes, new: bytes) -> tuple[Change, ...]:
     The version that stands on a process is no difference. Raises Refusal for what is no BPMN file.
     """
     before, after = _elements(parse(old)), _elements(parse(new))
-    found = [_change(key, before.get(key), element) for key, element in after.items()]
-    found += [_change(key, element, None) for key, element in before.items() if key not in after]
+    names = {key: title(element) or key for key, element in (before | after).items()}
+    found = [_change(key, before.get(key), element, names) for key, element in after.items()]
+    found += [_change(key, element, None, names) for key, element in before.items() if key not in after]
     return tuple(change for change in found if change is not None)
 
 
@@ -67,31 +70,38 @@ def _elements(root: Element) -> Mapping[str, Element]:
     }
 
 
-def _change(key: str, old: Element | None, new: Element | None) -> Change | None:
+def _change(key: str, old: Element | None, new: Element | None, names: Mapping[str, str]) -> Change | None:
     if old is None and new is not None:
-        return Change(key, Came.ADDED, local(new.tag), title(new))
+        return Change(key, Came.ADDED, local(new.tag), _named(new, names))
     if old is not None and new is None:
-        return Change(key, Came.REMOVED, local(old.tag), title(old))
+        return Change(key, Came.REMOVED, local(old.tag), _named(old, names))
     if old is None or new is None:
         return None
-    details = tuple(_details(old, new))
-    return Change(key, Came.CHANGED, local(new.tag), title(new), details) if details else None
+    details = tuple(_details(old, new, names))
+    return Change(key, Came.CHANGED, local(new.tag), _named(new, names), details) if details else None
 
 
-def _details(old: Element, new: Element) -> Iterator[Detail]:
-    before, after = _told(old), _told(new)
+def _named(element: Element, names: Mapping[str, str]) -> str:
+    """What an element is called; a flow without a name by the steps it joins."""
+    ends = [names.get(element.get(end) or "", "") for end in ("sourceRef", "targetRef")]
+    return title(element) or (" → ".join(ends) if all(ends) else "")
+
+
+def _details(old: Element, new: Element, names: Mapping[str, str]) -> Iterator[Detail]:
+    before, after = _told(old, names), _told(new, names)
     for what in dict.fromkeys([*before, *after]):
         if before.get(what, "") != after.get(what, ""):
             yield Detail(what, before.get(what, "")[:_LONGEST], after.get(what, "")[:_LONGEST])
 
 
-def _told(element: Element) -> dict[str, str]:
+def _told(element: Element, names: Mapping[str, str]) -> dict[str, str]:
     """Everything an element says of itself, each under a short word."""
     found = {"kind": local(element.tag)}
     for name, value in element.attrib.items():
         word = str(name).replace(f"{{{OURS}}}", "")
         if word not in ("id", "version") and str(value).strip():
-            found[word] = " ".join(str(value).split())
+            text = " ".join(str(value).split())
+            found[word] = names.get(text, text) if word in _ENDS else text
     for child in element:
         tag = local(child.tag)
         if tag and tag not in _KEPT and tag not in _WAYS and tag != "laneSet":

@@ -1,0 +1,15 @@
+"""Where a case stands, on any page that shows one: `{% load cases %}{% case_standing case.pk %}`."""
+
+from typing import Any
+
+from django import template
+
+from gaoxin.apps.cases.services import standing
+
+register = template.Library()
+
+
+@register.inclusion_tag("cases/parts/standing.html", takes_context=True)
+def case_standing(context: dict[str, Any], case_id: int) -> dict[str, Any]:
+    """The drawing with the case on it, who has it, since when, by when, and what the viewer can do next."""
+    return {"standing": standing.case_standing(context["request"].user, case_id)}
