@@ -11,6 +11,7 @@ urlpatterns = [
     path("api/v1/", include("gaoxin.site.api")),
     path("enterprises/", include("gaoxin.apps.enterprises.urls")),
     path("cases/", include("gaoxin.apps.cases.urls")),
+    path("appeals/", include("gaoxin.apps.cases.appeal_urls")),
     path("processes/", include("gaoxin.apps.cases.drawing_urls")),
     path("matters/wholes/", include("gaoxin.apps.cases.wholes_urls")),
     path("matters/window/", include("gaoxin.apps.cases.window_urls")),
@@ -22,6 +23,7 @@ urlpatterns = [
     path("backlogs/", include("gaoxin.apps.cases.backlog_urls")),
     path("meetings/", include("gaoxin.apps.cases.meeting_urls")),
     path("hotline/", include("gaoxin.apps.cases.hotline_urls")),
+    path("bundles/", include("gaoxin.apps.cases.bundle_urls")),
     path("instructions/", include("gaoxin.apps.cases.instruction_urls")),
     path("plans/", include("gaoxin.apps.plans.urls")),
 ]

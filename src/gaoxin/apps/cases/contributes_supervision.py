@@ -44,4 +44,13 @@ register(
         icon="flag",
         visible=works_in_a_zone,
     ),
+    NavItem(
+        key="cases.bundles",
+        order=17,
+        group=Group.AFFAIRS,
+        label=_("项目手续"),
+        url="bundles:all",
+        icon="sitemap",
+        visible=works_in_a_zone,
+    ),
 )

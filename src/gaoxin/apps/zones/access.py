@@ -247,6 +247,13 @@ def leaders_of(zone: Zone) -> list[User]:
         return list(User.objects.filter(is_active=True, pk__in=leading.values("user")))
 
 
+def holders_of(zone: Zone, role: Role) -> list[User]:
+    """Those who hold a role of the zone itself today and may sign in, by name."""
+    with as_system():
+        holding = _valid(clock.today()).filter(zone=zone, role=role)
+        return list(User.objects.filter(is_active=True, pk__in=holding.values("user")).order_by("display_name", "pk"))
+
+
 def heads_of(department_id: int) -> list[User]:
     """The heads of a department today who may sign in."""
     with as_system():

@@ -1,9 +1,10 @@
 """What to do next about work that hangs together: which few things gain most, and why just these.
 
-What is answered. From the critical path (`paths`), the obstacles that stand in it and what is silent, the next things
-to do, the most pressing first. What has no room (机动) comes before what has some: a day lost there is a day lost for all.
-With the same room an obstacle comes before work that is late, that before work which could begin, that before work that
-is to be entered as done, and asking after silent work comes last; then what is later comes first.
+What is answered. From the critical path (`paths`), the obstacles that stand in it and what is silent, the next
+things to do, the most pressing first. What has no room (机动) comes before what has some: a day lost there is a
+day lost for all. With the same room an obstacle comes before work that is late, that before work which could
+begin, that before work that is to be entered as done, and asking after silent work comes last; then what is
+later comes first.
 
 On whose authority. The critical path method; the order among equals is the product's own.
 """

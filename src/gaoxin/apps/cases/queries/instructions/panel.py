@@ -2,11 +2,12 @@
 
 from collections.abc import Sequence
 from dataclasses import dataclass
-from datetime import date
+from datetime import date, datetime
 
 from gaoxin.apps.cases.access import cases_in
 from gaoxin.apps.cases.instruction_access import leads, supervises
 from gaoxin.apps.cases.models import Instruction
+from gaoxin.apps.cases.queries.answer_dues import answer_dues
 from gaoxin.apps.cases.states import CASE_TONES
 from gaoxin.apps.cases.subjects import Found, found
 from gaoxin.apps.zones.access import current_departments, leaders_of
@@ -22,10 +23,11 @@ SHOWN = 10
 
 @dataclass(frozen=True, slots=True)
 class Line:
-    """One instruction with the tone of its state."""
+    """One instruction with the tone of its state, and by when its answer is due."""
 
     instruction: Instruction
     tone: str
+    due: datetime | None
 
 
 @dataclass(frozen=True, slots=True)
@@ -65,7 +67,8 @@ def panel_of(user: User, record: str, key: int, part: str = "") -> Panel | None:
     form = write_form(user, subject.zone, subject)
     if not lines and form is None:
         return None
-    shown = [Line(one, CASE_TONES[one.case.state]) for one in lines[:SHOWN]]
+    dues = answer_dues(one.pk for one in lines)
+    shown = [Line(one, CASE_TONES[one.case.state], dues.get(one.pk)) for one in lines[:SHOWN]]
     return Panel(record, key, part, shown, len(lines) > SHOWN, form)
 
 

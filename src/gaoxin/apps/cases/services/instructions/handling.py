@@ -11,8 +11,9 @@ from gaoxin.apps.cases.instruction_states import LeaderVerdict
 from gaoxin.apps.cases.models import Case, Instruction, Progress, Step
 from gaoxin.apps.cases.queries.own_pages import SUPERVISED_KINDS
 from gaoxin.apps.cases.services import limits, moving
-from gaoxin.apps.cases.services.instructions.ordering import ANSWER, Handed, checked, order
+from gaoxin.apps.cases.services.bundles import stepping
 from gaoxin.apps.cases.services.moving import DEPARTMENTS, Moved
+from gaoxin.apps.cases.services.ordering import ANSWER, Handed, checked, order
 from gaoxin.apps.cases.services.telling import tell_about, tell_people
 from gaoxin.apps.cases.services.trail import note
 from gaoxin.apps.cases.states import StepState
@@ -64,7 +65,12 @@ def report_result(user: User, case_id: int, text: str) -> Moved:
     case, _ = require_case(user, case_id)
     step = own_step(user, case, DOING)
     text = _text(text, "text", LONGEST)
-    return moving.act(user, step.pk, answers={"opinion": text}, why=text[:300])
+    moved = moving.act(user, step.pk, answers={"opinion": text}, why=text[:300])
+    if moved.over:
+        with as_system():
+            Case.objects.filter(pk=case.pk).update(outcome="done")
+            stepping.case_reported(case, text)
+    return moved
 
 
 @transaction.atomic

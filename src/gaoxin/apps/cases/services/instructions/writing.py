@@ -7,7 +7,7 @@ from django.db import transaction
 from gaoxin.apps.cases.instruction_access import leads, supervises
 from gaoxin.apps.cases.models import Case, Instruction
 from gaoxin.apps.cases.services.filing import Filing, file
-from gaoxin.apps.cases.services.instructions.ordering import Handed, checked, link, order, process_data
+from gaoxin.apps.cases.services.ordering import Handed, checked, link, order, process_data
 from gaoxin.apps.cases.states import Channel, Urgency
 from gaoxin.apps.cases.subjects import Found, found
 from gaoxin.apps.zones.access import leaders_of
