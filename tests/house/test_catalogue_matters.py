@@ -123,7 +123,8 @@ def test_limits_are_those_of_the_law_and_the_sample_promise(key, statutory, prom
 def test_no_answer_means_yes_only_where_a_law_says_so():
     silent = {key: matter.silence for key, matter in package_matters().items() if matter.silence is not None}
     assert {key: basis.shown for key, basis in silent.items()} == {
-        "food_licence_renewal": "《中华人民共和国行政许可法》第五十条第二款"
+        "food_licence_renewal": "《中华人民共和国行政许可法》第五十条第二款",
+        "labour_dispatch_renewal": "《中华人民共和国行政许可法》第五十条第二款",
     }
     assert all(basis.assurance.settled for basis in silent.values())
 

@@ -7,6 +7,8 @@ from django.utils.translation import gettext_lazy as _
 
 from gaoxin.apps.cases.queries.matters import cases as queries
 from gaoxin.web.forms import DayField, Form, UploadField
+from gaoxin.web.picker import PickField
+from gaoxin.web.registry import Person
 
 
 class FollowForm(Form):
@@ -33,12 +35,24 @@ class ApplyForm(Form):
         label=_("申请内容"), max_length=120, help_text=_("一句话，如项目名称、地点。"), required=False
     )
 
-    def __init__(self, *args: Any, organisations: Any = (), window: bool = False, persons: bool = False, **kwargs: Any):
+    def __init__(
+        self,
+        *args: Any,
+        user: Person,
+        organisations: Any = (),
+        window: bool = False,
+        persons: bool = False,
+        renewal: bool = False,
+        **kwargs: Any,
+    ):
         super().__init__(*args, **kwargs)
-        if window:
-            self.fields["credit_code"] = forms.CharField(
-                label=_("申请单位的统一社会信用代码"), max_length=18, required=not persons
-            )
+        if window and not persons:
+            firm = PickField(source="enterprises.organisations", label=_("申请单位"))
+            firm.user = user
+            self.fields["firm"] = firm
         elif organisations:
             choices = [(one.pk, str(one)) for one in organisations]
             self.fields["organisation"] = forms.ChoiceField(label=_("申请单位"), choices=choices)
+        if renewal:
+            hint = _("逾期没有决定的，依法视为准予延续，从这一天结束时起算。")
+            self.fields["ends_on"] = DayField(label=_("现有许可的有效期届满日"), help_text=hint)

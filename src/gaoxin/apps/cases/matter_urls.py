@@ -33,5 +33,6 @@ urlpatterns = [
     path("cases/<int:case_id>/turn-down/", cases.turn_down, name="turn_down"),
     path("cases/<int:case_id>/decide/", cases.decide, name="decide"),
     path("cases/<int:case_id>/deliver/", cases.deliver, name="deliver"),
+    path("cases/<int:case_id>/fees/<int:position>/", cases.fee, name="fee"),
     path("cases/<int:case_id>/check-promise/", cases.check_promise, name="check_promise"),
 ]

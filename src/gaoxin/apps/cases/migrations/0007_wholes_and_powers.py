@@ -394,6 +394,11 @@ class Migration(migrations.Migration):
             field=models.CharField(blank=True, max_length=200, verbose_name="超时默认依据"),
         ),
         migrations.AddField(
+            model_name="mattercase",
+            name="silence_due",
+            field=models.DateTimeField(blank=True, null=True, verbose_name="逾期视为准予的时点"),
+        ),
+        migrations.AddField(
             model_name="mattercaseevent",
             name="escalated_at",
             field=models.DateTimeField(blank=True, null=True, verbose_name="超时上报时间"),
@@ -402,6 +407,11 @@ class Migration(migrations.Migration):
             model_name="mattercaseevent",
             name="silence_basis",
             field=models.CharField(blank=True, max_length=200, verbose_name="超时默认依据"),
+        ),
+        migrations.AddField(
+            model_name="mattercaseevent",
+            name="silence_due",
+            field=models.DateTimeField(blank=True, null=True, verbose_name="逾期视为准予的时点"),
         ),
         migrations.AlterField(
             model_name="certificate",
@@ -427,13 +437,21 @@ class Migration(migrations.Migration):
                 to=settings.AUTH_USER_MODEL,
             ),
         ),
+        migrations.AddIndex(
+            model_name="mattercase",
+            index=models.Index(
+                condition=models.Q(("escalated_at__isnull", True), ("stage", "accepted")),
+                fields=["case"],
+                name="matters_in_hand",
+            ),
+        ),
         pgtrigger.migrations.AddTrigger(
             model_name="mattercase",
             trigger=pgtrigger.compiler.Trigger(
                 name="insert_insert",
                 sql=pgtrigger.compiler.UpsertTriggerSql(
-                    func='WITH _pgh_attached_context AS ( SELECT _pgh_attach_context() AS value ) INSERT INTO "cases_mattercaseevent" ("accepted_at", "asked_at", "asked_for", "case_id", "decided_at", "escalated_at", "granted", "key", "pgh_context_id", "pgh_created_at", "pgh_label", "pgh_obj_id", "platform_accepted", "platform_status", "platform_told_at", "promise", "promise_checked_at", "promise_due", "promise_note", "promised_days", "reason", "silence_basis", "stage", "statutory_days", "statutory_due", "zone_id") SELECT new_values."accepted_at", new_values."asked_at", new_values."asked_for", new_values."case_id", new_values."decided_at", new_values."escalated_at", new_values."granted", new_values."key", _pgh_attached_context.value, NOW(), \'insert\', new_values."case_id", new_values."platform_accepted", new_values."platform_status", new_values."platform_told_at", new_values."promise", new_values."promise_checked_at", new_values."promise_due", new_values."promise_note", new_values."promised_days", new_values."reason", new_values."silence_basis", new_values."stage", new_values."statutory_days", new_values."statutory_due", new_values."zone_id" FROM ( SELECT new_values.* FROM new_values  ) AS new_values, _pgh_attached_context; RETURN NULL;',
-                    hash="cd43cc2899d6418b47227e84c437a82a93a704c0",
+                    func='WITH _pgh_attached_context AS ( SELECT _pgh_attach_context() AS value ) INSERT INTO "cases_mattercaseevent" ("accepted_at", "asked_at", "asked_for", "case_id", "decided_at", "escalated_at", "granted", "key", "pgh_context_id", "pgh_created_at", "pgh_label", "pgh_obj_id", "platform_accepted", "platform_status", "platform_told_at", "promise", "promise_checked_at", "promise_due", "promise_note", "promised_days", "reason", "silence_basis", "silence_due", "stage", "statutory_days", "statutory_due", "zone_id") SELECT new_values."accepted_at", new_values."asked_at", new_values."asked_for", new_values."case_id", new_values."decided_at", new_values."escalated_at", new_values."granted", new_values."key", _pgh_attached_context.value, NOW(), \'insert\', new_values."case_id", new_values."platform_accepted", new_values."platform_status", new_values."platform_told_at", new_values."promise", new_values."promise_checked_at", new_values."promise_due", new_values."promise_note", new_values."promised_days", new_values."reason", new_values."silence_basis", new_values."silence_due", new_values."stage", new_values."statutory_days", new_values."statutory_due", new_values."zone_id" FROM ( SELECT new_values.* FROM new_values  ) AS new_values, _pgh_attached_context; RETURN NULL;',
+                    hash="9e542abba8c8ab3da3bd6079ab892eca9d4bfbda",
                     level="STATEMENT",
                     operation="INSERT",
                     pgid="pgtrigger_insert_insert_adaa0",
@@ -448,8 +466,8 @@ class Migration(migrations.Migration):
             trigger=pgtrigger.compiler.Trigger(
                 name="update_update",
                 sql=pgtrigger.compiler.UpsertTriggerSql(
-                    func='WITH _pgh_attached_context AS ( SELECT _pgh_attach_context() AS value ) INSERT INTO "cases_mattercaseevent" ("accepted_at", "asked_at", "asked_for", "case_id", "decided_at", "escalated_at", "granted", "key", "pgh_context_id", "pgh_created_at", "pgh_label", "pgh_obj_id", "platform_accepted", "platform_status", "platform_told_at", "promise", "promise_checked_at", "promise_due", "promise_note", "promised_days", "reason", "silence_basis", "stage", "statutory_days", "statutory_due", "zone_id") SELECT new_values."accepted_at", new_values."asked_at", new_values."asked_for", new_values."case_id", new_values."decided_at", new_values."escalated_at", new_values."granted", new_values."key", _pgh_attached_context.value, NOW(), \'update\', new_values."case_id", new_values."platform_accepted", new_values."platform_status", new_values."platform_told_at", new_values."promise", new_values."promise_checked_at", new_values."promise_due", new_values."promise_note", new_values."promised_days", new_values."reason", new_values."silence_basis", new_values."stage", new_values."statutory_days", new_values."statutory_due", new_values."zone_id" FROM ( SELECT new_values.* FROM old_values JOIN new_values ON (old_values."case_id") = (new_values."case_id") WHERE (old_values.* IS DISTINCT FROM new_values.*) ) AS new_values, _pgh_attached_context; RETURN NULL;',
-                    hash="0af72b3af583f7e925588eeab56be7d944539078",
+                    func='WITH _pgh_attached_context AS ( SELECT _pgh_attach_context() AS value ) INSERT INTO "cases_mattercaseevent" ("accepted_at", "asked_at", "asked_for", "case_id", "decided_at", "escalated_at", "granted", "key", "pgh_context_id", "pgh_created_at", "pgh_label", "pgh_obj_id", "platform_accepted", "platform_status", "platform_told_at", "promise", "promise_checked_at", "promise_due", "promise_note", "promised_days", "reason", "silence_basis", "silence_due", "stage", "statutory_days", "statutory_due", "zone_id") SELECT new_values."accepted_at", new_values."asked_at", new_values."asked_for", new_values."case_id", new_values."decided_at", new_values."escalated_at", new_values."granted", new_values."key", _pgh_attached_context.value, NOW(), \'update\', new_values."case_id", new_values."platform_accepted", new_values."platform_status", new_values."platform_told_at", new_values."promise", new_values."promise_checked_at", new_values."promise_due", new_values."promise_note", new_values."promised_days", new_values."reason", new_values."silence_basis", new_values."silence_due", new_values."stage", new_values."statutory_days", new_values."statutory_due", new_values."zone_id" FROM ( SELECT new_values.* FROM old_values JOIN new_values ON (old_values."case_id") = (new_values."case_id") WHERE (old_values.* IS DISTINCT FROM new_values.*) ) AS new_values, _pgh_attached_context; RETURN NULL;',
+                    hash="ff1fe8eb22ab6859f092a104ce9d70a9df35fb82",
                     level="STATEMENT",
                     operation="UPDATE",
                     pgid="pgtrigger_update_update_7f49b",
@@ -464,8 +482,8 @@ class Migration(migrations.Migration):
             trigger=pgtrigger.compiler.Trigger(
                 name="delete_delete",
                 sql=pgtrigger.compiler.UpsertTriggerSql(
-                    func='WITH _pgh_attached_context AS ( SELECT _pgh_attach_context() AS value ) INSERT INTO "cases_mattercaseevent" ("accepted_at", "asked_at", "asked_for", "case_id", "decided_at", "escalated_at", "granted", "key", "pgh_context_id", "pgh_created_at", "pgh_label", "pgh_obj_id", "platform_accepted", "platform_status", "platform_told_at", "promise", "promise_checked_at", "promise_due", "promise_note", "promised_days", "reason", "silence_basis", "stage", "statutory_days", "statutory_due", "zone_id") SELECT old_values."accepted_at", old_values."asked_at", old_values."asked_for", old_values."case_id", old_values."decided_at", old_values."escalated_at", old_values."granted", old_values."key", _pgh_attached_context.value, NOW(), \'delete\', old_values."case_id", old_values."platform_accepted", old_values."platform_status", old_values."platform_told_at", old_values."promise", old_values."promise_checked_at", old_values."promise_due", old_values."promise_note", old_values."promised_days", old_values."reason", old_values."silence_basis", old_values."stage", old_values."statutory_days", old_values."statutory_due", old_values."zone_id" FROM ( SELECT old_values.* FROM old_values  ) AS old_values, _pgh_attached_context; RETURN NULL;',
-                    hash="38c4e4c52232a76573145f66eac5414000407654",
+                    func='WITH _pgh_attached_context AS ( SELECT _pgh_attach_context() AS value ) INSERT INTO "cases_mattercaseevent" ("accepted_at", "asked_at", "asked_for", "case_id", "decided_at", "escalated_at", "granted", "key", "pgh_context_id", "pgh_created_at", "pgh_label", "pgh_obj_id", "platform_accepted", "platform_status", "platform_told_at", "promise", "promise_checked_at", "promise_due", "promise_note", "promised_days", "reason", "silence_basis", "silence_due", "stage", "statutory_days", "statutory_due", "zone_id") SELECT old_values."accepted_at", old_values."asked_at", old_values."asked_for", old_values."case_id", old_values."decided_at", old_values."escalated_at", old_values."granted", old_values."key", _pgh_attached_context.value, NOW(), \'delete\', old_values."case_id", old_values."platform_accepted", old_values."platform_status", old_values."platform_told_at", old_values."promise", old_values."promise_checked_at", old_values."promise_due", old_values."promise_note", old_values."promised_days", old_values."reason", old_values."silence_basis", old_values."silence_due", old_values."stage", old_values."statutory_days", old_values."statutory_due", old_values."zone_id" FROM ( SELECT old_values.* FROM old_values  ) AS old_values, _pgh_attached_context; RETURN NULL;',
+                    hash="621170fe015566464348a094f61e3b2e0ed9d96a",
                     level="STATEMENT",
                     operation="DELETE",
                     pgid="pgtrigger_delete_delete_69f9a",

@@ -1,5 +1,7 @@
 """What is charged for a matter: declared with its basis, then paid or waived."""
 
+from decimal import Decimal
+
 from django.conf import settings
 from django.db import models
 from django.db.models import Q
@@ -42,3 +44,7 @@ class Fee(models.Model):
                 condition=~Q(state=FeeState.PAID) | Q(amount__isnull=False), name="paid_fee_has_an_amount"
             ),
         ]
+
+    @property
+    def yuan(self) -> Decimal | None:
+        return None if self.amount is None else Decimal(self.amount) / 100

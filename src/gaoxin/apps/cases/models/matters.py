@@ -18,9 +18,9 @@ from gaoxin.web.history import tracked
 @tracked
 class MatterCase(models.Model):
     """What the case of a matter has beyond a case. Days are working days from acceptance, as the catalogue had them
-    when it was filed; without `statutory_days` the law sets none. `silence_basis` is the law by which it was granted
-    because nobody decided in time; `escalated_at` when its delay was reported upwards instead. `platform_status`, of a
-    matter that is only followed, is what its platform last said."""
+    when it was filed; without `statutory_days` the law sets none. Where a law has silence mean yes, it does at
+    `silence_due`, and `silence_basis` names the law once it did; `escalated_at` tells when a delay was reported
+    upwards instead. `platform_status`, of a matter that is only followed, is what its platform last said."""
 
     case = models.OneToOneField(Case, models.PROTECT, primary_key=True, related_name="matter")
     zone = models.ForeignKey(Zone, models.PROTECT, related_name="+", db_index=False)
@@ -34,6 +34,7 @@ class MatterCase(models.Model):
     granted = models.BooleanField(_("准予"), null=True, blank=True)
     reason = models.CharField(_("理由"), max_length=500, blank=True)
     silence_basis = models.CharField(_("超时默认依据"), max_length=200, blank=True)
+    silence_due = models.DateTimeField(_("逾期视为准予的时点"), null=True, blank=True)
     escalated_at = models.DateTimeField(_("超时上报时间"), null=True, blank=True)
     asked_at = models.DateTimeField(_("告知补正时间"), null=True, blank=True)
     asked_for = models.CharField(_("补正内容"), max_length=1000, blank=True)
@@ -60,6 +61,11 @@ class MatterCase(models.Model):
         indexes = [
             models.Index("zone", "stage", F("case").desc(), name="matters_by_stage"),
             models.Index("zone", "accepted_at", name="matters_accepted", condition=Q(accepted_at__isnull=False)),
+            models.Index(
+                fields=["case"],
+                name="matters_in_hand",
+                condition=Q(stage=MatterStage.ACCEPTED, escalated_at__isnull=True),
+            ),
             models.Index(fields=["promise_due"], name="promises_to_check", condition=Q(promise=PromiseState.GIVEN)),
         ]
 

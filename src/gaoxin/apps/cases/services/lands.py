@@ -99,9 +99,11 @@ def review(user: User, review_id: int, values: Mapping[str, str], note: str) -> 
         one.values = {key: str(value) for key, value in actual.items()}
         one.note, one.reviewed_at, one.reviewed_by = note.strip()[:500], clock.now(), user
         one.state = ReviewState.BROKEN if broken else ReviewState.KEPT
-        if broken:
-            _follow_up(one, kind, promise)
+        step = min(one.step, len(kind.consequences) - 1)
+        one.consequence = kind.consequences[step].name if broken else ""
         one.save()
+        if broken and one.step + 1 < len(kind.consequences):
+            _remedy(one, promise)
         _tell(promise, one, broken)
         return one
 
@@ -137,17 +139,10 @@ def _actual(indicators: tuple[ControlIndicator, ...], values: Mapping[str, str])
     return {key: value for key, value in found.items() if value is not None}
 
 
-def _follow_up(one: LandReview, kind: StandardLand, promise: LandPromise) -> None:
-    """The next consequence of the list; before the last of them it can still be remedied and is reviewed again."""
-    step = min(one.step, len(kind.consequences) - 1)
-    one.consequence = kind.consequences[step].name
-    if one.step + 1 < len(kind.consequences):
-        LandReview.objects.create(
-            promise=promise,
-            milestone=one.milestone,
-            due=months_later(clock.today(), REMEDY_MONTHS),
-            step=one.step + 1,
-        )
+def _remedy(one: LandReview, promise: LandPromise) -> None:
+    """Before the last consequence it can still be remedied: reviewed again, one consequence further."""
+    due = months_later(clock.today(), REMEDY_MONTHS)
+    LandReview.objects.create(promise=promise, milestone=one.milestone, due=due, step=one.step + 1)
 
 
 def _tell(promise: LandPromise, one: LandReview, broken: list[str]) -> None:

@@ -17,10 +17,9 @@ from gaoxin.apps.cases.services.matters.applying import Application
 from gaoxin.apps.cases.services.matters.following import Told
 from gaoxin.apps.cases.services.talking import Upload
 from gaoxin.apps.cases.states import CaseState, Channel
-from gaoxin.apps.cases.tests.world import World, person
+from gaoxin.apps.cases.tests.world import World
 from gaoxin.apps.sources import files
-from gaoxin.apps.zones.models import Department, User
-from gaoxin.apps.zones.states import Duty, Role
+from gaoxin.apps.zones.models import User
 from gaoxin.kernel.problems import Refusal
 from gaoxin.web import clock
 from gaoxin.web.errors import NotFound
@@ -28,13 +27,6 @@ from gaoxin.web.errors import NotFound
 REQUIRED = (0, 3, 4, 5)
 """Papers of the construction permit that have to be there; 1 and 2 are fetched, 6 may follow within two days."""
 FILE = [b"%PDF-1.7 example"]
-
-
-@pytest.fixture
-def desk(world: World) -> User:
-    """Somebody at the service window."""
-    office = Department.objects.create(zone=world.zone, name="政务服务局", duties=[Duty.SERVICE], position=4)
-    return person("desk", world.zone, Role.OFFICER, office)
 
 
 def applied(world: World, desk: User, received=REQUIRED, matter="construction_permit", **more) -> Case:
@@ -164,6 +156,15 @@ def test_what_is_missing_is_told_once_and_the_limits_stand_still_until_it_is_the
     assert refused(error) == "matters.asked_once"
 
 
+def test_nothing_beyond_the_papers_of_the_guide_can_be_asked_for(world, desk):
+    case = applied(world, desk, received=(*REQUIRED, 6))
+    with pytest.raises(Refusal) as error:
+        accepting.ask_once(desk, case.pk, "请另交一份社区证明")
+    assert (refused(error), kept(case).stage) == ("matters.outside_its_papers", MatterStage.FILED)
+    accepting.ask_once(desk, case.pk, "第二页未盖章", wrong=(0,))
+    assert (states(case)[0], kept(case).asked_for) == ("missing", "施工许可申请表；第二页未盖章")
+
+
 def test_an_application_that_is_not_accepted_ends_with_its_reason(world, desk):
     case = applied(world, desk)
     with pytest.raises(Refusal):
@@ -287,14 +288,11 @@ def test_the_page_of_the_import_lists_every_bad_row_and_then_takes_the_file_in(w
 
 
 def test_the_window_takes_an_application_in_and_others_of_the_zone_do_not(world, desk, client):
-    world.enterprise.credit_code = "91220201MA14XK2T3Y"
-    world.enterprise.provisional_key = ""
-    world.enterprise.save()
     address = reverse("matters:apply", args=["construction_permit"])
     client.force_login(world.planner)
     assert client.get(address).status_code == 422
     client.force_login(desk)
-    sent = {"subject": "一号厂房", "credit_code": "91220201MA14XK2T3Y", "received": [0, 3, 4, 5]}
+    sent = {"subject": "一号厂房", "firm": world.enterprise.pk, "received": [0, 3, 4, 5]}
     answer = client.post(address, sent)
     case = Case.objects.get()
     assert answer["Location"] == reverse("matters:case", args=[case.pk])

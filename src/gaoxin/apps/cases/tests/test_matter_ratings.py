@@ -7,7 +7,7 @@ import pytest
 from gaoxin.apps.cases.models.matters import Rating
 from gaoxin.apps.cases.queries.matters.ratings import bad_ratings, rate_lines
 from gaoxin.apps.cases.services.matters import accepting, deciding, rating
-from gaoxin.apps.cases.tests.test_matter_cases import REQUIRED, applied, desk, refused  # noqa: F401 - a fixture
+from gaoxin.apps.cases.tests.test_matter_cases import REQUIRED, applied, refused
 from gaoxin.kernel.problems import Refusal
 from gaoxin.web import clock
 
@@ -15,13 +15,13 @@ ALL = (*REQUIRED, 6)
 
 
 @pytest.fixture
-def case(world, desk):  # noqa: F811 - the fixture
+def case(world, desk):
     made = applied(world, desk, received=ALL)
     accepting.accept(desk, made.pk)
     return made
 
 
-def test_a_bad_rating_is_called_back_and_then_answered_within_its_days(world, desk, case):  # noqa: F811
+def test_a_bad_rating_is_called_back_and_then_answered_within_its_days(world, desk, case):
     made = rating.rate(world.member, case.pk, "accepted", "dissatisfied", "等了一上午")
     assert (made.bad, clock.local(made.call_due).isoformat()) == (True, "2026-03-03T17:00:00+08:00")
     assert clock.local(made.answer_due).date().isoformat() == "2026-03-23"
@@ -35,7 +35,7 @@ def test_a_bad_rating_is_called_back_and_then_answered_within_its_days(world, de
     assert case.messages.last().text == "对您评价的整改答复：已增开一个窗口"
 
 
-def test_only_whoever_applied_rates_once_each_time_and_not_before_it_is_due(world, desk, case):  # noqa: F811
+def test_only_whoever_applied_rates_once_each_time_and_not_before_it_is_due(world, desk, case):
     for person, occasion in ((desk, "accepted"), (world.member, "decided")):
         with pytest.raises(Refusal) as error:
             rating.rate(person, case.pk, occasion, "satisfied")
@@ -50,7 +50,7 @@ def test_only_whoever_applied_rates_once_each_time_and_not_before_it_is_due(worl
     assert list(Rating.objects.values_list("level", flat=True)) == ["satisfied"]
 
 
-def test_only_the_service_office_handles_a_bad_rating(world, desk, case):  # noqa: F811
+def test_only_the_service_office_handles_a_bad_rating(world, desk, case):
     made = rating.rate(world.member, case.pk, "accepted", "very_dissatisfied")
     with pytest.raises(Refusal) as error:
         rating.call_back(world.planner, made.pk, "已回访")
@@ -59,7 +59,7 @@ def test_only_the_service_office_handles_a_bad_rating(world, desk, case):  # noq
     assert made.called_at is None
 
 
-def test_rates_by_department_matter_and_month_count_who_did_not_rate(world, desk, case):  # noqa: F811
+def test_rates_by_department_matter_and_month_count_who_did_not_rate(world, desk, case):
     for level in ("very_satisfied", "fair", "dissatisfied", None):
         other = applied(world, desk, received=ALL)
         accepting.accept(desk, other.pk)
@@ -75,7 +75,7 @@ def test_rates_by_department_matter_and_month_count_who_did_not_rate(world, desk
     assert rate_lines(world.treasurer, world.zone, "department") == []
 
 
-def test_the_page_of_rates_shows_the_formula_and_the_rates(world, desk, case, client):  # noqa: F811
+def test_the_page_of_rates_shows_the_formula_and_the_rates(world, desk, case, client):
     rating.rate(world.member, case.pk, "accepted", "satisfied")
     client.force_login(world.leader)
     shown = client.get("/matters/ratings/?by=matter").content.decode()

@@ -16,10 +16,9 @@ from gaoxin.apps.cases.services.talking import Upload
 from gaoxin.apps.cases.services.wholes import accepting as window
 from gaoxin.apps.cases.services.wholes import choosing, filing, issuing, papers
 from gaoxin.apps.cases.states import CaseState, Channel
-from gaoxin.apps.cases.tests.world import World, person
+from gaoxin.apps.cases.tests.world import World
 from gaoxin.apps.sources import files
-from gaoxin.apps.zones.models import Department, User
-from gaoxin.apps.zones.states import Duty, Role
+from gaoxin.apps.zones.models import User
 from gaoxin.catalogue.one_things.asking import package_whole_forms
 from gaoxin.engines.forms.checking import check
 from gaoxin.kernel.problems import Refusal
@@ -66,18 +65,6 @@ LAND = {
     "works_end": "2027-04-30",
 }
 """What is written in the one form from land to construction permit."""
-
-
-@pytest.fixture
-def desk(world: World) -> User:
-    office = Department.objects.create(zone=world.zone, name="政务服务局", duties=[Duty.SERVICE], position=4)
-    return person("desk", world.zone, Role.OFFICER, office)
-
-
-@pytest.fixture
-def industry(world: World) -> User:
-    office = Department.objects.create(zone=world.zone, name="工业和信息化局", duties=[Duty.INDUSTRY], position=5)
-    return person("industry", world.zone, Role.OFFICER, office)
 
 
 def checked(key: str, answers: dict[str, object]):

@@ -1,5 +1,7 @@
 """Cases of matters: the list, applying, and one case with its papers, acceptance, decision and delivery."""
 
+from decimal import Decimal, InvalidOperation
+
 from django.http import HttpRequest, HttpResponse
 from django.http.response import HttpResponseBase
 from django.shortcuts import redirect, render
@@ -8,13 +10,14 @@ from django.utils.translation import gettext as _t
 from django.utils.translation import gettext_lazy as _
 from django.views.decorators.http import require_POST
 
-from gaoxin.apps.cases.access import OWN, STAFF
+from gaoxin.apps.cases.access import OWN, STAFF, WORKERS
 from gaoxin.apps.cases.matter_access import at_window
 from gaoxin.apps.cases.matter_forms import ApplyForm
-from gaoxin.apps.cases.matter_states import PAPER_TONES, STAGE_TONES, MatterStage, PromiseState
+from gaoxin.apps.cases.matter_states import FEE_TONES, PAPER_TONES, STAGE_TONES, MatterStage, PromiseState
+from gaoxin.apps.cases.queries.filing import whom
 from gaoxin.apps.cases.queries.matters import cases as queries
 from gaoxin.apps.cases.queries.matters.guides import matter_named, name_of
-from gaoxin.apps.cases.services.matters import accepting, applying, deciding
+from gaoxin.apps.cases.services.matters import accepting, applying, deciding, fees
 from gaoxin.apps.cases.services.matters.applying import Application
 from gaoxin.apps.cases.services.talking import Upload
 from gaoxin.apps.cases.states import CASE_TONES, CaseState, Channel
@@ -99,14 +102,18 @@ def apply(request: HttpRequest, matter: str) -> HttpResponse:
         raise refuse("matters.window_is_for_service")
     organisations = [] if window else queries.applicants(request.user, zone)
     persons = queries.for_persons(found) and not queries.for_organisations(found)
+    renewal = queries.renewed_by_silence(found)
+    chosen = request.GET.get("organisation", "")
+    initial = {"firm": int(chosen)} if window and chosen.isdecimal() and len(chosen) < 18 else {}
 
     def make(**kwargs: object) -> ApplyForm:
-        return ApplyForm(organisations=[] if persons else organisations, window=window, persons=persons, **kwargs)
+        given = {"organisations": [] if persons else organisations, "window": window, "persons": persons}
+        return ApplyForm(user=request.user, renewal=renewal, **given, **kwargs)
 
     def save(form: ApplyForm) -> str:
         cleaned = form.cleaned_data
         if window:
-            organisation = queries.present_with_code(zone, cleaned["credit_code"]) if cleaned["credit_code"] else None
+            organisation = whom(request.user, (zone.pk, cleaned["firm"])).organisation if not persons else None
         else:
             organisation = next((one for one in organisations if str(one.pk) == cleaned.get("organisation")), None)
         application = Application(
@@ -117,6 +124,7 @@ def apply(request: HttpRequest, matter: str) -> HttpResponse:
             received=ticked(request) if window else (),
             uploads=uploads(request),
             promise=request.POST.get("promise") == "on",
+            ends_on=cleaned.get("ends_on"),
         )
         case = applying.apply(request.user, zone, application)
         messages.done(request, _t("已提交，编号 %(number)s") % {"number": case.number})
@@ -135,6 +143,7 @@ def apply(request: HttpRequest, matter: str) -> HttpResponse:
         make,
         save,
         template="cases/matters/apply.html",
+        initial=initial,
         matter=found,
         asked=asked,
         window=window,
@@ -153,6 +162,7 @@ def case(request: HttpRequest, case_id: int) -> HttpResponse:
         "title": page.case.title,
         "crumbs": crumbs,
         "papers": [(paper, PAPER_TONES[paper.state]) for paper in page.papers],
+        "fees": [(one, FEE_TONES[one.state]) for one in page.fees],
     }
     return render(request, "cases/matters/case.html", context)
 
@@ -177,7 +187,8 @@ def accept(request: HttpRequest, case_id: int) -> HttpResponse:
 @open_to(*EVERYBODY)
 @require_POST
 def ask(request: HttpRequest, case_id: int) -> HttpResponse:
-    accepting.ask_once(request.user, case_id, request.POST.get("text", ""))
+    wrong = [int(value) for value in request.POST.getlist("wrong") if value.isdecimal() and len(value) < 6]
+    accepting.ask_once(request.user, case_id, request.POST.get("text", ""), wrong)
     messages.done(request, _t("补正内容已一次告知申请人，暂停计时"))
     return redirect("matters:case", case_id)
 
@@ -205,6 +216,29 @@ def deliver(request: HttpRequest, case_id: int) -> HttpResponse:
     deciding.deliver(request.user, case_id)
     messages.done(request, _t("已送达，办结"))
     return redirect("matters:case", case_id)
+
+
+@open_to(*WORKERS)
+@require_POST
+def fee(request: HttpRequest, case_id: int, position: int) -> HttpResponse:
+    """A fee was paid, or is waived by a rule."""
+    words = request.POST.get("note", "")
+    if request.POST.get("settle") == "waived":
+        fees.waive(request.user, case_id, position, words)
+        messages.done(request, _t("已登记减免"))
+    else:
+        fees.pay(request.user, case_id, position, amount_of(request.POST.get("amount", "")), words)
+        messages.done(request, _t("已登记缴费"))
+    return redirect(f"{reverse('matters:case', args=[case_id])}#fees")
+
+
+def amount_of(text: str) -> Decimal | None:
+    """Yuan as people type them."""
+    try:
+        found = Decimal(text.replace(",", "").replace("，", "").strip())
+    except InvalidOperation:
+        return None
+    return found if found.is_finite() else None
 
 
 @open_to(*EVERYBODY)

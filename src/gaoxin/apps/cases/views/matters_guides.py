@@ -10,7 +10,7 @@ from django.utils.translation import gettext as _t
 from django.utils.translation import gettext_lazy as _
 
 from gaoxin.apps.cases.queries.matters import guides, wholes
-from gaoxin.apps.cases.queries.matters.cases import may_apply
+from gaoxin.apps.cases.queries.matters.cases import may_apply, power_standing, works_in
 from gaoxin.apps.zones.queries.frame import zone_of_request
 from gaoxin.web.pages.listing import Choice, Column, Empty, List, Yes, respond
 from gaoxin.web.pages.record import TabLine
@@ -64,6 +64,7 @@ POWERS = List(
             link=lambda row: reverse("matters:power", args=[row.pk]),
             wide=True,
         ),
+        Column(key="zone", label=_("所在区"), value=lambda row: row.zone or _("样例清单")),
         Column(key="stage", label=_("阶段"), value="stage_word", kind="chip", tone=lambda row: row.tone),
         Column(key="since", label=_("到本阶段"), kind="date", sort="since"),
         Column(key="in_force", label=_("本区行使"), value=lambda row: _t("是") if row.in_force else _t("否")),
@@ -121,6 +122,7 @@ def tabs(request: HttpRequest) -> list[TabLine]:
         (_t("事项和指南"), "matters:guides"),
         (_t("一件事"), "matters:one_things"),
         (_t("赋权事项"), "matters:powers"),
+        (_t("标准地"), "lands:parcels"),
         (_t("进度查询"), "cases:progress"),
         (_t("结果核验"), "matters:verify"),
     ]
@@ -143,7 +145,9 @@ def guide(request: HttpRequest, matter: str) -> HttpResponse:
     page = guides.guide_page(request.user, found)
     crumbs = [(MATTERS.title, reverse("matters:guides"))]
     applies = found.accepted_here and may_apply(request.user, zone_of_request(request))
-    context = {"page": page, "matter": found, "title": page.title, "crumbs": crumbs, "applies": applies}
+    held = power_standing(request.user, zone_of_request(request), found)
+    applies = applies and (held is None or held.in_force)
+    context = {"held": held, "page": page, "matter": found, "title": page.title, "crumbs": crumbs, "applies": applies}
     return render(request, "cases/matters/guide.html", context)
 
 
@@ -157,18 +161,23 @@ def one_thing(request: HttpRequest, one_thing: str) -> HttpResponse:
     """The guide of a one-thing, with its stages in time."""
     page = wholes.one_thing_page(request.user, wholes.one_thing_named(one_thing))
     crumbs = [(ONE_THINGS.title, reverse("matters:one_things"))]
-    context = {"drawn": page, "page": page.guide, "title": page.name, "crumbs": crumbs}
+    applies = may_apply(request.user, zone_of_request(request))
+    context = {"drawn": page, "page": page.guide, "title": page.name, "crumbs": crumbs, "applies": applies}
     return render(request, "cases/matters/one_thing.html", context)
 
 
 @open_to(PUBLIC)
 def powers(request: HttpRequest) -> HttpResponseBase:
-    return _list(request, POWERS, wholes.power_rows())
+    zone = zone_of_request(request)
+    context = {"tabs": tabs(request), "asks": works_in(request.user, zone)}
+    return respond(request, POWERS, wholes.power_rows(zone), template="cases/powers/list.html", **context)
 
 
 @open_to(PUBLIC)
 def power(request: HttpRequest, power: str) -> HttpResponse:
     """One delegated power with every stage it went through."""
     found = wholes.power_named(power)
-    context = {"power": found, "title": found.name, "crumbs": [(POWERS.title, reverse("matters:powers"))]}
+    staff = works_in(request.user, zone_of_request(request))
+    crumbs = [(POWERS.title, reverse("matters:powers"))]
+    context = {"power": found, "title": found.name, "crumbs": crumbs, "staff": staff}
     return render(request, "cases/matters/power.html", context)

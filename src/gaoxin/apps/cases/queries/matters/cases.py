@@ -6,20 +6,26 @@ from dataclasses import dataclass
 from django.contrib.auth.models import AnonymousUser
 from django.db.models import QuerySet
 
-from gaoxin.apps.cases.access import OVERSEEING_ROLES, Place, oversees, parts_held, require_case
+from gaoxin.apps.cases.access import OVERSEEING_ROLES, WORKERS, Place, oversees, parts_held, require_case
 from gaoxin.apps.cases.matter_access import at_window, occasions
 from gaoxin.apps.cases.matter_states import OPEN_PAPERS, MatterStage, PaperState, PromiseState
-from gaoxin.apps.cases.models import Case, Message
+from gaoxin.apps.cases.models import Case, Fee, Message, Whole
 from gaoxin.apps.cases.models.matters import Certificate, MatterCase, Paper
+from gaoxin.apps.cases.queries.filing import answered
 from gaoxin.apps.cases.queries.matters.guides import in_words, name_of
 from gaoxin.apps.cases.queries.matters.ratings import RatingLine, level_words, occasion_word, rating_lines
+from gaoxin.apps.cases.queries.powers.list import Standing as PowerStanding
+from gaoxin.apps.cases.queries.powers.list import standing_on
 from gaoxin.apps.cases.states import RUNNING, StepState
 from gaoxin.apps.zones.access import organisations_of, standing, zones_of
 from gaoxin.apps.zones.models import Organisation, Presence, User, Zone
 from gaoxin.catalogue.matters import package_matters
+from gaoxin.catalogue.matters.checking import needs_delegation
 from gaoxin.catalogue.matters.model import Applicant, Home, Matter, Need, Origin
 from gaoxin.catalogue.matters.words import said, worded
+from gaoxin.web import clock
 from gaoxin.web.errors import NotFound
+from gaoxin.web.pages.schemaform.answers import AnswerPart
 
 
 @dataclass(frozen=True, slots=True)
@@ -44,11 +50,19 @@ class MatterPage:
     levels: Sequence[tuple[str, str]]
     ratings: Sequence[RatingLine]
     may_handle_ratings: bool
+    fees: Sequence[Fee]
+    whole: Whole | None
+    """The one-thing that it is part of."""
+    answered: Sequence[AnswerPart]
 
     @property
     def waiting(self) -> Sequence[Paper]:
         """Papers that can still be handed in."""
         return [paper for paper in self.papers if paper.state in OPEN_PAPERS]
+
+    @property
+    def received(self) -> Sequence[Paper]:
+        return [paper for paper in self.papers if paper.state == PaperState.RECEIVED]
 
     @property
     def missing(self) -> Sequence[Paper]:
@@ -114,6 +128,9 @@ def matter_page(user: User, case_id: int) -> MatterPage:
         levels=level_words(),
         ratings=rating_lines(case),
         may_handle_ratings=desk,
+        fees=list(case.fees.all()),
+        whole=Whole.objects.filter(parts__case=case).select_related("case").first(),
+        answered=answered(case, case.content),
     )
 
 
@@ -147,6 +164,19 @@ def may_apply(user: User | AnonymousUser, zone: Zone | None) -> bool:
     return at_window(user, zone) if zone is not None else zone_for(user) is not None
 
 
+def works_in(user: User | AnonymousUser, zone: Zone | None) -> bool:
+    """Whether somebody does the zone's work."""
+    return zone is not None and user.is_authenticated and bool(standing(user, zone).roles & set(WORKERS))
+
+
+def power_standing(user: User | AnonymousUser, zone: Zone | None, matter: Matter) -> PowerStanding | None:
+    """Of a matter that the zone decides by a power given to it: how that stands today; None for every other matter."""
+    if not needs_delegation(matter):
+        return None
+    here = zone or (zone_for(user) if user.is_authenticated else None)
+    return standing_on(here, matter.delegation, clock.today())
+
+
 def present_with_code(zone: Zone, code: str) -> Organisation | None:
     """The organisation of the zone with this credit code, if there is one."""
     found = Presence.objects.filter(zone=zone, organisation__credit_code=code.strip().upper()).first()
@@ -165,6 +195,11 @@ def for_persons(matter: Matter) -> bool:
 
 def for_organisations(matter: Matter) -> bool:
     return bool({Applicant.ENTERPRISE, Applicant.ORGANISATION} & set(matter.applicants))
+
+
+def renewed_by_silence(matter: Matter) -> bool:
+    """Whether silence means yes here when what is renewed ends."""
+    return matter.silence is not None and matter.home is Home.OWN
 
 
 def followed_matters() -> Sequence[tuple[str, str]]:

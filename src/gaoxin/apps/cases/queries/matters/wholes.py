@@ -7,9 +7,11 @@ from datetime import date
 from django.contrib.auth.models import AnonymousUser
 from django.utils.translation import gettext_lazy as _
 
+from gaoxin.apps.cases.models import ZonePower
 from gaoxin.apps.cases.queries.matters.guides import GuidePage, bases_of, in_words, name_of, shown_guide
-from gaoxin.apps.zones.models import User
+from gaoxin.apps.zones.models import User, Zone
 from gaoxin.apps.zones.states import Duty
+from gaoxin.catalogue.bases import MatterType, Power
 from gaoxin.catalogue.delegated_powers import (
     IN_FORCE,
     DelegatedPower,
@@ -124,9 +126,15 @@ class OneThingRow:
 
 @dataclass(frozen=True, slots=True)
 class PowerRow:
-    """A delegated power in the list; `since` is the day of its present stage."""
+    """A delegated power in the list; `since` is the day of its present stage. One that a zone asked for itself names
+    the zone and the number of the request."""
 
     pk: str
+    key: str
+    zone: str
+    number: str
+    case: int
+    extent: str
     name: str
     type: str
     grantor: str
@@ -219,13 +227,22 @@ def _bands(one: OneThing, matters: Mapping[str, Matter], total: int) -> Iterator
         begins, row = begins + days, row + len(bars)
 
 
-def power_rows() -> list[PowerRow]:
-    """Every power that was asked for, with where it stands."""
-    return [_power(power) for power in package_delegated_powers().values()]
+def power_rows(zone: Zone | None) -> list[PowerRow]:
+    """Every power that was asked for, with where it stands: the lists of zones (of one, where it is named), and what
+    the shipped list has beside them."""
+    found = ZonePower.objects.select_related("zone", "case").prefetch_related("steps")
+    own = [_own(power) for power in (found if zone is None else found.filter(zone=zone))]
+    listed = {row.key for row in own}
+    return own + [_power(power) for key, power in package_delegated_powers().items() if key not in listed]
 
 
 def power_named(key: str) -> PowerRow:
-    """One power, or *not found*."""
+    """One power, by its key in the shipped list or by `z` and the number of a zone's own, or *not found*."""
+    if key.startswith("z") and key[1:].isdecimal() and len(key) < 18:
+        power = ZonePower.objects.select_related("zone", "case").filter(pk=int(key[1:])).first()
+        if power is None:
+            raise NotFound
+        return _own(power)
     found = package_delegated_powers().get(key)
     if found is None:
         raise NotFound
@@ -241,6 +258,11 @@ def _power(power: DelegatedPower) -> PowerRow:
     matter = next((key for key, one in package_matters().items() if one.delegation == power.key), "")
     return PowerRow(
         pk=power.key,
+        key=power.key,
+        zone="",
+        number="",
+        case=0,
+        extent="",
         name=power.name_en if language() == "en" else power.name,
         type=in_words(worded(power.type)),
         grantor=str(GRANTOR_WORDS[power.grantor]),
@@ -259,5 +281,39 @@ def _power(power: DelegatedPower) -> PowerRow:
         note=power.note,
         example=power.example,
         steps=[(str(STAGE_WORDS[step.stage]), step.on) for step in power.steps],
+        matter=matter,
+    )
+
+
+def _own(power: ZonePower) -> PowerRow:
+    """A power of a zone's own list."""
+    steps = list(power.steps.all())
+    stage = Stage(steps[-1].stage)
+    matter = next((key for key, one in package_matters().items() if one.delegation == power.key), "")
+    return PowerRow(
+        pk=f"z{power.pk}",
+        key=power.key,
+        zone=str(power.zone),
+        number=power.case.number if power.case else "",
+        case=power.case_id or 0,
+        extent=power.extent,
+        name=power.name,
+        type=in_words(worded(MatterType(power.type))),
+        grantor=str(GRANTOR_WORDS[Grantor(power.grantor)]),
+        former=power.former,
+        duty=str(Duty(power.duty).label),
+        way=in_words(worded(Power(power.way))),
+        stage=stage.value,
+        stage_word=str(STAGE_WORDS[stage]),
+        tone="good" if stage in IN_FORCE else "plain" if stage in _ENDED else "info",
+        since=steps[-1].on,
+        in_force=stage in IN_FORCE,
+        staff=power.staff,
+        trained=power.trained_on is not None,
+        accounts=power.accounts,
+        document=power.document,
+        note=steps[-1].note,
+        example=power.synthetic,
+        steps=[(str(STAGE_WORDS[Stage(step.stage)]), step.on) for step in steps],
         matter=matter,
     )

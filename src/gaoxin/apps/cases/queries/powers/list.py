@@ -29,10 +29,10 @@ class Standing:
         return self.stage.value in FORCE
 
 
-def standing_on(zone: Zone, key: str, day: date) -> Standing | None:
+def standing_on(zone: Zone | None, key: str, day: date) -> Standing | None:
     """How a power stands on a day by the zone's own list, else by the shipped one; None where it was not asked for."""
     with as_system():
-        power = ZonePower.objects.filter(zone=zone, key=key).first()
+        power = zone and ZonePower.objects.filter(zone=zone, key=key).first()
         if power is not None:
             step = power.steps.filter(on__lte=day).last()
             return None if step is None else Standing(PowerStage(step.stage), step.on, power.document)

@@ -1,7 +1,7 @@
 """Acceptance: papers received, what is missing told once, accepted (some papers may follow), or not accepted."""
 
 from collections.abc import Collection, Mapping
-from datetime import datetime
+from datetime import date, datetime, time
 
 from django.utils.translation import gettext as _t
 from django.utils.translation import gettext_noop
@@ -12,6 +12,7 @@ from gaoxin.apps.cases.models import Case
 from gaoxin.apps.cases.models.matters import Paper
 from gaoxin.apps.cases.services import moving, times
 from gaoxin.apps.cases.services.desks import with_duty
+from gaoxin.apps.cases.services.matters.applying import ENDS
 from gaoxin.apps.cases.services.matters.fees import charge
 from gaoxin.apps.cases.services.matters.held import Held, give_notice, holding, step_of
 from gaoxin.apps.cases.services.talking import Upload, attach_filed
@@ -19,7 +20,7 @@ from gaoxin.apps.cases.services.telling import tell_about
 from gaoxin.apps.cases.states import RUNNING, CaseState
 from gaoxin.apps.zones.models import User
 from gaoxin.apps.zones.states import Duty
-from gaoxin.catalogue.matters.model import Matter, Need
+from gaoxin.catalogue.matters.model import Home, Matter, Need
 from gaoxin.kernel.problems import Place, refuse
 from gaoxin.web import clock
 
@@ -50,15 +51,19 @@ def receive_papers(
         return papers
 
 
-def ask_once(user: User, case_id: int, text: str) -> Case:
-    """一次告知补正: name everything that is missing, once; the limits stand still until it is there."""
+def ask_once(user: User, case_id: int, text: str, wrong: Collection[int] = ()) -> Case:
+    """一次告知补正: name everything that is missing, and the papers at these positions that do not do, once; the limits
+    stand still until it is there. Nothing beyond the papers of the guide can be asked for."""
     with holding(user, case_id) as held:
         step_of(user, held, "accept")
-        missing = _missing(held)
         if held.kept.asked_at is not None:
             raise refuse("matters.asked_once", number=held.case.number)
-        if not missing and not text.strip():
-            raise refuse("matters.nothing_missing", Place(path="text"))
+        for paper in held.case.papers.filter(position__in=wrong, state=PaperState.RECEIVED):
+            paper.state, paper.received_at, paper.received_by, paper.attachment = PaperState.MISSING, None, None, None
+            paper.save()
+        missing = _missing(held)
+        if not missing:
+            raise refuse("matters.outside_its_papers", Place(path="text"))
         names = "、".join(paper.name for paper in missing)
         told = "；".join(part for part in (names, text.strip()) if part)
         held.kept.stage, held.kept.asked_at, held.kept.asked_for = MatterStage.ASKED, clock.now(), told[:1000]
@@ -82,6 +87,7 @@ def accept(user: User, case_id: int) -> Case:
         held.kept.stage, held.kept.accepted_at = MatterStage.ACCEPTED, now
         if held.kept.statutory_days is not None:
             held.kept.statutory_due = after(held.kept.statutory_days, now)
+        held.kept.silence_due = silent_until(held)
         held.kept.save()
         held.case.department = with_duty(held.case, held.matter.duty) or with_duty(held.case, Duty.SERVICE)
         held.case.save(update_fields=["department"])
@@ -115,6 +121,17 @@ def later_day(matter: Matter, paper: Paper, since: datetime) -> datetime:
     """By when a paper that may follow has to be there: its own days, never more than the matter's promised ones."""
     promised = matter.promised.days
     return after(min(paper.days or promised, promised) or 1, since)
+
+
+def silent_until(held: Held) -> datetime | None:
+    """When nobody having decided means yes, where the matter declares a law that says so: the end of the day on which
+    what is renewed ends, else the end of the statutory time. What another platform decides is not decided here."""
+    if held.matter.silence is None or held.matter.home is not Home.OWN:
+        return None
+    ends = str(held.case.content.answers.get(ENDS) or "")
+    if ends:
+        return clock.local(datetime.combine(date.fromisoformat(ends), time.max))
+    return held.kept.statutory_due
 
 
 def after(days: int, since: datetime) -> datetime:

@@ -2,6 +2,7 @@
 
 from collections.abc import Collection, Mapping
 from dataclasses import dataclass, field
+from datetime import date
 
 from django.db import transaction
 
@@ -22,6 +23,8 @@ from gaoxin.web.errors import NotFound
 from gaoxin.web.scope import as_system
 
 KIND = "matter"
+ENDS = "有效期届满日"
+"""The answer that says when what is to be renewed ends."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -35,6 +38,8 @@ class Application:
     received: Collection[int] = ()
     uploads: Mapping[int, Upload] = field(default_factory=dict)
     promise: bool = False
+    ends_on: date | None = None
+    """The last day of what is to be renewed."""
 
 
 @transaction.atomic
@@ -51,7 +56,11 @@ def apply(user: User, zone: Zone, application: Application) -> Case:
         KIND,
         Filing(
             title[:LONGEST_TITLE],
-            {"事项": matter.name, "申请内容": application.subject.strip()},
+            {
+                "事项": matter.name,
+                "申请内容": application.subject.strip(),
+                **({ENDS: application.ends_on.isoformat()} if application.ends_on else {}),
+            },
             channel=application.channel,
             organisation=application.organisation,
             uploads=[(f"paper-{position}", upload) for position, upload in application.uploads.items()],

@@ -36,7 +36,7 @@ def decide(user: User, case_id: int, *, granted: bool, reason: str = "") -> Case
         kept.save()
         held.case.outcome = "granted" if granted else "denied"
         held.case.save(update_fields=["outcome"])
-        issue(user, held, granted=granted, reason=kept.reason)
+        issue(user, held.case, held.matter, granted=granted, reason=kept.reason)
         moving.act(user, step.pk, why=reason, answers={"准予": granted})
         held.case.refresh_from_db()
         return held.case

@@ -9,11 +9,12 @@ from pathlib import Path
 import typst
 from django.utils.translation import gettext as _t
 
+from gaoxin.apps.cases.models import Case
 from gaoxin.apps.cases.models.matters import Certificate
-from gaoxin.apps.cases.services.matters.held import Held
 from gaoxin.apps.cases.services.numbering import new_code, next_number
 from gaoxin.apps.cases.services.talking import Upload, attach_filed
 from gaoxin.apps.zones.models import User
+from gaoxin.catalogue.matters.model import Matter
 from gaoxin.kernel.problems import refuse
 from gaoxin.web import clock
 
@@ -23,10 +24,9 @@ DOCUMENTS = Path(__file__).resolve().parents[2] / "documents"
 FONTS = DOCUMENTS / "fonts"
 
 
-def issue(user: User | None, held: Held, *, granted: bool, reason: str) -> Certificate:
-    """Make the document of a decision and attach its PDF to the case."""
-    case = held.case
-    result = held.matter.results[0].name
+def issue(user: User | None, case: Case, matter: Matter, *, granted: bool, reason: str) -> Certificate:
+    """Make the document of a decision and attach its PDF to the case; nobody signs what a law decided by itself."""
+    result = matter.results[0].name
     document = Certificate.objects.create(
         case=case,
         zone_id=case.zone_id,
@@ -36,11 +36,11 @@ def issue(user: User | None, held: Held, *, granted: bool, reason: str) -> Certi
         holder=case.organisation,
         department=case.department,
         granted=granted,
-        body=_body(held, granted, reason),
+        body=_body(case, matter, granted, reason),
         issued_at=clock.now(),
         issued_by=user,
     )
-    pdf = written(document, held.matter.results[0].validity if granted else "")
+    pdf = written(document, matter.results[0].validity if granted else "")
     document.attachment = attach_filed(user, case, Upload(f"{document.number}.pdf", [pdf]), "result")
     document.sha256 = document.attachment.sha256
     document.save()
@@ -101,8 +101,8 @@ def letters() -> frozenset[str]:
     return frozenset((FONTS / "characters.txt").read_text(encoding="utf-8")) | {"\n"}
 
 
-def _body(held: Held, granted: bool, reason: str) -> str:
-    told = {"matter": held.matter.name, "case": held.case.number, "reason": reason.rstrip("。")}
+def _body(case: Case, matter: Matter, granted: bool, reason: str) -> str:
+    told = {"matter": matter.name, "case": case.number, "reason": reason.rstrip("。")}
     if granted:
         text = _t("你单位（个人）申请的“%(matter)s”（%(case)s），经审查符合规定，准予办理。") % told
         return f"{text}{reason}"
