@@ -18,6 +18,7 @@ from gaoxin.apps.zones.models import Department, Grant, Organisation, Presence, 
 from gaoxin.apps.zones.states import Level, OrganisationKind, Role
 from gaoxin.site.sample import demonstration, facts
 from gaoxin.site.sample.appeals import load_appeals
+from gaoxin.site.sample.city import load_city
 from gaoxin.site.sample.digest import digest
 from gaoxin.site.sample.pool import load_pool
 from gaoxin.web import clock
@@ -64,6 +65,7 @@ def load_when_empty(most: int | None = None) -> bool:
     refresh_everything()
     load_pool(zone, departments, people)
     load_appeals(zone, departments, people, None if most is None else min(most, FEW))
+    load_city(zone, people, None if most is None else min(most, FEW))
     return True
 
 

@@ -86,10 +86,8 @@ def picture(request: HttpRequest, attachment_id: int) -> FileResponse:
     """A picture of an event, shown as what its first bytes say it is and never as anything else."""
     found = queries.picture(request.user, attachment_id)
     _, file = file_of(request.user, attachment_id)
-    answer = FileResponse(file, content_type=found.media_type)
-    answer.headers |= {"Cache-Control": "private, max-age=3600"}
-    answer["Content-Security-Policy"] = "default-src 'none'; sandbox"
-    return answer
+    kept_apart = {"Cache-Control": "private, max-age=3600", "Content-Security-Policy": "default-src 'none'; sandbox"}
+    return FileResponse(file, content_type=found.media_type, headers=kept_apart)
 
 
 def _crumbs(found: queries.EventPage) -> list[tuple[str, str]]:

@@ -7,6 +7,9 @@
     layers: [{ id: "ground", type: "background", paint: { "background-color": "#f4f6f8" } }],
   };
 
+  const WORDS = document.documentElement.lang.startsWith("zh") ? { "NavigationControl.ZoomIn": "放大",
+    "NavigationControl.ZoomOut": "缩小", "Map.Title": "地图", "Marker.Title": "标记" } : {};
+
   function bounds(areas) {
     const box = new maplibregl.LngLatBounds();
     areas.features.forEach((one) => one.geometry.coordinates[0].forEach((point) => box.extend(point)));
@@ -92,6 +95,7 @@
     try {
       maplibregl.setWorkerUrl(box.dataset.worker);
       map = new maplibregl.Map({ container: box, style: STYLE, attributionControl: false, dragRotate: false,
+        locale: WORDS,
         maxZoom: 17, ...(areas.features.length ? { bounds: bounds(areas), fitBoundsOptions: { padding: 20 } }
           : { center: [box.dataset.longitude, box.dataset.latitude].map(Number), zoom: 13 }) });
     } catch {
@@ -108,7 +112,7 @@
         mark(map, { category: box.dataset.category, title: box.dataset.title },
           [box.dataset.longitude, box.dataset.latitude].map(Number));
       }
-      if ("pick" in box.dataset) pick(map, box);
+      if ("mapPick" in box.dataset) pick(map, box);
       box.dataset.ready = "yes";
     });
   }

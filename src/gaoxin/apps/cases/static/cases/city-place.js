@@ -1,7 +1,7 @@
 // Fills in longitude and latitude from where the phone is, or from a point on the map. Without it they are typed, or
 // left out: the place in words is enough.
 (() => {
-  const box = document.querySelector("[data-place]");
+  const box = document.querySelector("[data-city-place]");
   if (!box) return;
   const map = box.querySelector("[data-map]"), told = box.querySelector("[data-place-told]");
   const fields = { longitude: "id-longitude", latitude: "id-latitude" };
