@@ -18,6 +18,7 @@ from ninja.operation import Operation
 
 from gaoxin.apps.cases import api as cases
 from gaoxin.apps.cases import city_api as city
+from gaoxin.apps.cases import hotline_api, matter_api
 from gaoxin.apps.enterprises import api as enterprises
 from gaoxin.apps.sources import api as sources
 from gaoxin.apps.sources.services.calling import TooOften
@@ -35,6 +36,9 @@ ROUTERS = {
     "/shared": sources.shared,
     "/enterprises": enterprises.router,
     "/cases": cases.router,
+    "/city": city.router,
+    "/hotline": hotline_api.router,
+    "/matters/statuses": matter_api.router,
     "/city": city.router,
 }
 for prefix, router in ROUTERS.items():

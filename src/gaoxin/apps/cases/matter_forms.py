@@ -25,7 +25,7 @@ class FollowForm(Form):
 class StatusFileForm(Form):
     """A file of numbers and statuses of a platform."""
 
-    file = UploadField(label=_("CSV 文件"), kinds=[".csv"])
+    file = UploadField(label=_("Excel 或 CSV 文件"), kinds=[".xlsx", ".xls", ".csv"])
 
 
 class ApplyForm(Form):

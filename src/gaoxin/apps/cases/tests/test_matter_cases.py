@@ -1,20 +1,22 @@
 """A matter from its application to its document: papers that follow, what is told once, what ends, what is verified."""
 
-from datetime import datetime
+from datetime import date, datetime
+from io import BytesIO
 
 import pytest
 from django.core.files.uploadedfile import SimpleUploadedFile
 from django.urls import reverse
+from openpyxl import Workbook
 from pypdfium2 import PdfDocument
 
 from gaoxin.apps.cases.matter_states import MatterStage, PaperState, PromiseState
 from gaoxin.apps.cases.models import Case, MatterCase, Message
 from gaoxin.apps.cases.queries.matters import public
 from gaoxin.apps.cases.queries.matters.cases import matter_page
+from gaoxin.apps.cases.queries.matters.platform import Told
 from gaoxin.apps.cases.services import returning
-from gaoxin.apps.cases.services.matters import accepting, applying, deciding, documents, following, overdue
+from gaoxin.apps.cases.services.matters import accepting, applying, deciding, documents, following, overdue, statuses
 from gaoxin.apps.cases.services.matters.applying import Application
-from gaoxin.apps.cases.services.matters.following import Told
 from gaoxin.apps.cases.services.talking import Upload
 from gaoxin.apps.cases.states import CaseState, Channel
 from gaoxin.apps.cases.tests.world import World
@@ -219,7 +221,7 @@ HEAD = "事项编码,办件编号,统一社会信用代码,受理日期,状态,�
 
 def test_a_file_of_a_platform_is_taken_in_once_and_its_changes_later(world, desk):
     rows = "HJ-02,P-1,,2026-02-27,审核中,否\nHJ-03,P-2,,2026-02-26,审核中,否\n"
-    taken = following.import_statuses(desk, world.zone, (HEAD + rows).encode("utf-8-sig"))
+    taken = statuses.import_statuses(desk, world.zone, (HEAD + rows).encode("utf-8-sig"))
     assert (taken.new, taken.changed, taken.same) == (2, 0, 0)
     case = Case.objects.get(external_number="P-1")
     assert (case.kind, clock.local(case.due).date().isoformat()) == (
@@ -227,7 +229,7 @@ def test_a_file_of_a_platform_is_taken_in_once_and_its_changes_later(world, desk
         "2026-02-28",
     )  # a Saturday that is worked
     assert kept(case).stage == MatterStage.FOLLOWED
-    again = following.import_statuses(
+    again = statuses.import_statuses(
         desk, world.zone, (HEAD + rows.replace("P-1,,2026-02-27,审核中,否", "P-1,,2026-02-27,已备案,是")).encode()
     )
     assert (again.new, again.changed, again.same) == (0, 1, 1)
@@ -240,7 +242,7 @@ def test_a_file_with_bad_rows_changes_nothing_and_every_one_is_named(world, desk
     rows = "HJ-02,P-1,,2026-02-27,审核中,否\n"
     rows += "XX-99,P-2,,2026-02-30,审核中,也许\nHJ-02,,91220201MA14XK2T3Y,2027-01-01,审核中,否\n"
     with pytest.raises(Refusal) as error:
-        following.import_statuses(desk, world.zone, (HEAD + rows).encode())
+        statuses.import_statuses(desk, world.zone, (HEAD + rows).encode())
     found = [(problem.code, problem.values["row"]) for problem in error.value.problems]
     assert found == [
         ("matters.row_matter", 3),
@@ -281,10 +283,37 @@ def test_the_page_of_the_import_lists_every_bad_row_and_then_takes_the_file_in(w
     assert answer.status_code == 422
     assert "第 2 行：受理日期“2027-01-01”不是今天或以前的日期。" in answer.content.decode()
     good = SimpleUploadedFile("a.csv", (HEAD + "HJ-02,P-1,,2026-02-27,审核中,否\n").encode())
-    assert client.post(address, {"file": good}).status_code == 302
+    seen = client.post(address, {"file": good})
+    assert (seen.status_code, MatterCase.objects.count()) == (200, 0)
+    assert "新登记 1 件" in seen.content.decode()
+    assert client.post(address, {"confirm": seen.context["confirm"]}).status_code == 302
+    forged = client.post(address, {"confirm": seen.context["confirm"][:-2]})
+    assert (forged.status_code, MatterCase.objects.count()) == (422, 1)
     shown = client.get(reverse("matters:cases"), {"stage": "followed"}).content.decode()
     assert "共 1 条" in shown
     assert "建设项目环境影响登记表备案（P-1）" in shown
+
+
+def test_a_workbook_is_read_as_a_file_of_commas_is(world, desk):
+    book = Workbook()
+    book.active.append(list(statuses.COLUMNS))
+    book.active.append(["HJ-02", "P-1", None, date(2026, 2, 27), "审核中", "否"])
+    content = BytesIO()
+    book.save(content)
+    taken = statuses.import_statuses(desk, world.zone, content.getvalue(), "a.xlsx")
+    assert (taken.new, Case.objects.get().external_number) == (1, "P-1")
+
+
+def test_a_program_tells_the_status_of_a_case_on_a_platform(world, desk, client):
+    sent = {"zone": "qinghe", "matter": "HJ-02", "number": "P-9", "accepted": "2026-02-27", "status": "审核中"}
+    address = "/api/v1/matters/statuses"
+    client.force_login(world.planner)
+    assert client.post(address, sent, content_type="application/json").status_code == 422
+    client.force_login(desk)
+    answers = [client.post(address, sent, content_type="application/json").json()["came"] for _ in range(2)]
+    answers.append(client.post(address, {**sent, "finished": True}, content_type="application/json").json()["came"])
+    assert (answers, kept(Case.objects.get()).stage) == (["new", "same", "changed"], MatterStage.FINISHED)
+    assert client.post(address, {**sent, "zone": "elsewhere"}, content_type="application/json").status_code == 404
 
 
 def test_the_window_takes_an_application_in_and_others_of_the_zone_do_not(world, desk, client):

@@ -1,21 +1,32 @@
 """Matters of platforms above: their numbers and statuses by hand or from a file."""
 
+from django.core import signing
 from django.http import HttpRequest, HttpResponse
+from django.shortcuts import redirect, render
 from django.urls import reverse
 from django.utils.translation import gettext as _t
+from django.utils.translation import gettext_lazy as _
 
+from gaoxin.apps.cases.matter_access import at_window
 from gaoxin.apps.cases.matter_forms import FollowForm, StatusFileForm
 from gaoxin.apps.cases.queries.matters import cases as queries
-from gaoxin.apps.cases.services.matters import following
-from gaoxin.apps.cases.services.matters.following import COLUMNS, Told
+from gaoxin.apps.cases.queries.matters.platform import Told
+from gaoxin.apps.cases.services.matters import following, statuses
+from gaoxin.apps.cases.services.matters.statuses import COLUMNS
+from gaoxin.apps.sources import files
 from gaoxin.apps.zones.queries.frame import zone_of_request
 from gaoxin.kernel.problems import Place, refuse
 from gaoxin.web import messages
 from gaoxin.web.errors import NotFound
 from gaoxin.web.pages.form import FormPage, respond
+from gaoxin.web.problems import say
 from gaoxin.web.rights import open_to
 
 DESK = ("officer", "head", "steward")
+BECOMES = {"new": _("新登记"), "changed": _("更新状态"), "same": _("没有变化")}
+SALT = "cases.matters.statuses"
+DAY = 24 * 60 * 60
+"""Seconds for which a file that was looked at can be confirmed."""
 
 
 @open_to(*DESK)
@@ -56,22 +67,48 @@ def follow(request: HttpRequest) -> HttpResponse:
 
 @open_to(*DESK)
 def import_statuses(request: HttpRequest) -> HttpResponse:
-    """Take in a file of numbers and statuses, whole or not at all."""
+    """A file of numbers and statuses: looked at first, every bad row named; confirmed, taken in whole."""
     zone = zone_of_request(request)
     if zone is None:
         raise NotFound
+    if not at_window(request.user, zone):
+        raise refuse("matters.window_is_for_service")
+    if request.method == "POST" and "confirm" in request.POST:
+        return _confirmed(request)
+    form = StatusFileForm(data=request.POST or None, files=request.FILES or None)
+    context: dict[str, object] = {
+        "form": form,
+        "title": _t("导入平台办件"),
+        "columns": "，".join(COLUMNS),
+        "crumbs": [(_t("政务服务办件"), reverse("matters:cases"))],
+    }
+    status = 200
+    if form.is_bound and form.is_valid():
+        upload = form.cleaned_data["file"]
+        found = statuses.look_at(zone, files.store(upload.chunks(), statuses.LARGEST), upload.name)
+        status = 422 if found.problems else 200
+        context |= {
+            "preview": found,
+            "becomes": [(line, BECOMES[line.becomes]) for line in found.lines],
+            "problems": [say(problem) for problem in found.problems],
+            "confirm": signing.dumps([found.sha256, upload.name, request.user.pk], salt=SALT),
+        }
+    elif form.is_bound:
+        status = 422
+    return render(request, "cases/matters/import.html", context, status=status)
 
-    def save(form: StatusFileForm) -> str:
-        taken = following.import_statuses(request.user, zone, form.cleaned_data["file"].read())
-        counts = {"new": taken.new, "changed": taken.changed, "same": taken.same}
-        messages.done(request, _t("新登记 %(new)s 件，更新 %(changed)s 件，没有变化 %(same)s 件") % counts)
-        return reverse("matters:cases")
 
-    page = FormPage(
-        title=_t("导入平台办件"),
-        submit=_t("导入"),
-        cancel=reverse("matters:cases"),
-        purpose=_t("表头：%(columns)s。日期写成 2026-03-02，是否办结填“是”或“否”。") % {"columns": "，".join(COLUMNS)},
-        after=_t("有一行不对，整个文件都不导入，并逐行说明；同一文件再导入一次不会重复登记。"),
-    )
-    return respond(request, page, StatusFileForm, save, crumbs=[(_t("政务服务办件"), page.cancel)])
+def _confirmed(request: HttpRequest) -> HttpResponse:
+    """Take in the file that was looked at by the same person, a day ago at most."""
+    zone = zone_of_request(request)
+    try:
+        sha256, name, person = signing.loads(request.POST["confirm"], salt=SALT, max_age=DAY)
+    except signing.BadSignature:
+        raise refuse("matters.no_such_status_file") from None
+    path = files.path_of(sha256)
+    if zone is None or person != request.user.pk or not path.is_file():
+        raise refuse("matters.no_such_status_file")
+    taken = statuses.import_statuses(request.user, zone, path.read_bytes(), name)
+    counts = {"new": taken.new, "changed": taken.changed, "same": taken.same}
+    messages.done(request, _t("新登记 %(new)s 件，更新 %(changed)s 件，没有变化 %(same)s 件") % counts)
+    return redirect("matters:cases")
