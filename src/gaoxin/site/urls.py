@@ -23,6 +23,7 @@ urlpatterns = [
     path("backlogs/", include("gaoxin.apps.cases.backlog_urls")),
     path("meetings/", include("gaoxin.apps.cases.meeting_urls")),
     path("hotline/", include("gaoxin.apps.cases.hotline_urls")),
+    path("direct-reports/", include("gaoxin.apps.cases.report_urls")),
     path("bundles/", include("gaoxin.apps.cases.bundle_urls")),
     path("instructions/", include("gaoxin.apps.cases.instruction_urls")),
     path("plans/", include("gaoxin.apps.plans.urls")),

@@ -12,6 +12,7 @@ from gaoxin.apps.cases import (  # noqa: F401 - they contribute by being importe
     contributes_drawings,
     contributes_matters,
     contributes_public,
+    contributes_reports,
     contributes_supervision,
     contributes_backlogs,
     contributes_visits,

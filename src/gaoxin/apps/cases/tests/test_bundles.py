@@ -1,4 +1,4 @@
-"""The procedures of a project: made from a chain, begun in order, forecast anew, held up and cleared, and what is next."""
+"""Procedures of a project: made from a chain, begun in order, forecast anew, held up and cleared, and what is next."""
 
 from collections.abc import Iterator
 from datetime import date

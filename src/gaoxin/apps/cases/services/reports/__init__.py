@@ -1,0 +1,1 @@
+"""Direct reports to the level above: sending, receiving, returning, answering."""
