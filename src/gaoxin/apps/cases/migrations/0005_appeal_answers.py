@@ -719,7 +719,6 @@ class Migration(migrations.Migration):
                 ("precedents", models.JSONField(default=list, verbose_name="先例")),
                 ("routed_at", models.DateTimeField(verbose_name="分拨时间")),
                 ("month", models.DateField(verbose_name="月份")),
-                ("returned_at", models.DateTimeField(blank=True, null=True, verbose_name="退单时间")),
                 (
                     "case",
                     models.ForeignKey(
@@ -738,8 +737,11 @@ class Migration(migrations.Migration):
                 ),
                 (
                     "part",
-                    models.OneToOneField(
-                        on_delete=django.db.models.deletion.PROTECT, related_name="routing", to="cases.part"
+                    models.ForeignKey(
+                        db_index=False,
+                        on_delete=django.db.models.deletion.PROTECT,
+                        related_name="routings",
+                        to="cases.part",
                     ),
                 ),
                 (
@@ -802,7 +804,6 @@ class Migration(migrations.Migration):
                 ("precedents", models.JSONField(default=list, verbose_name="先例")),
                 ("routed_at", models.DateTimeField(verbose_name="分拨时间")),
                 ("month", models.DateField(verbose_name="月份")),
-                ("returned_at", models.DateTimeField(blank=True, null=True, verbose_name="退单时间")),
                 (
                     "case",
                     models.ForeignKey(
@@ -1363,18 +1364,21 @@ class Migration(migrations.Migration):
                 models.F("routed"),
                 models.F("topic"),
                 models.F("routed_by"),
-                models.F("returned_at"),
                 models.F("department"),
                 name="routings_by_month",
             ),
+        ),
+        migrations.AddConstraint(
+            model_name="routing",
+            constraint=models.UniqueConstraint(fields=("part", "department"), name="part_routed_to_a_department_once"),
         ),
         pgtrigger.migrations.AddTrigger(
             model_name="routing",
             trigger=pgtrigger.compiler.Trigger(
                 name="insert_insert",
                 sql=pgtrigger.compiler.UpsertTriggerSql(
-                    func='WITH _pgh_attached_context AS ( SELECT _pgh_attach_context() AS value ) INSERT INTO "cases_routingevent" ("case_id", "days", "department_id", "id", "lead", "month", "part_id", "pgh_context_id", "pgh_created_at", "pgh_label", "pgh_obj_id", "precedents", "returned_at", "routed", "routed_at", "routed_by_id", "step_id", "task", "topic", "words", "zone_id") SELECT new_values."case_id", new_values."days", new_values."department_id", new_values."id", new_values."lead", new_values."month", new_values."part_id", _pgh_attached_context.value, NOW(), \'insert\', new_values."id", new_values."precedents", new_values."returned_at", new_values."routed", new_values."routed_at", new_values."routed_by_id", new_values."step_id", new_values."task", new_values."topic", new_values."words", new_values."zone_id" FROM ( SELECT new_values.* FROM new_values  ) AS new_values, _pgh_attached_context; RETURN NULL;',
-                    hash="2496ec48a612a1bec617f88b705427b29465a5ff",
+                    func='WITH _pgh_attached_context AS ( SELECT _pgh_attach_context() AS value ) INSERT INTO "cases_routingevent" ("case_id", "days", "department_id", "id", "lead", "month", "part_id", "pgh_context_id", "pgh_created_at", "pgh_label", "pgh_obj_id", "precedents", "routed", "routed_at", "routed_by_id", "step_id", "task", "topic", "words", "zone_id") SELECT new_values."case_id", new_values."days", new_values."department_id", new_values."id", new_values."lead", new_values."month", new_values."part_id", _pgh_attached_context.value, NOW(), \'insert\', new_values."id", new_values."precedents", new_values."routed", new_values."routed_at", new_values."routed_by_id", new_values."step_id", new_values."task", new_values."topic", new_values."words", new_values."zone_id" FROM ( SELECT new_values.* FROM new_values  ) AS new_values, _pgh_attached_context; RETURN NULL;',
+                    hash="cc50e5bca2d046003f6bc3aee4226a990d1a20fb",
                     level="STATEMENT",
                     operation="INSERT",
                     pgid="pgtrigger_insert_insert_ba85f",
@@ -1389,8 +1393,8 @@ class Migration(migrations.Migration):
             trigger=pgtrigger.compiler.Trigger(
                 name="update_update",
                 sql=pgtrigger.compiler.UpsertTriggerSql(
-                    func='WITH _pgh_attached_context AS ( SELECT _pgh_attach_context() AS value ) INSERT INTO "cases_routingevent" ("case_id", "days", "department_id", "id", "lead", "month", "part_id", "pgh_context_id", "pgh_created_at", "pgh_label", "pgh_obj_id", "precedents", "returned_at", "routed", "routed_at", "routed_by_id", "step_id", "task", "topic", "words", "zone_id") SELECT new_values."case_id", new_values."days", new_values."department_id", new_values."id", new_values."lead", new_values."month", new_values."part_id", _pgh_attached_context.value, NOW(), \'update\', new_values."id", new_values."precedents", new_values."returned_at", new_values."routed", new_values."routed_at", new_values."routed_by_id", new_values."step_id", new_values."task", new_values."topic", new_values."words", new_values."zone_id" FROM ( SELECT new_values.* FROM old_values JOIN new_values ON (old_values."id") = (new_values."id") WHERE (old_values.* IS DISTINCT FROM new_values.*) ) AS new_values, _pgh_attached_context; RETURN NULL;',
-                    hash="240e2b92f0d05f51547d85fde843aa95417b1103",
+                    func='WITH _pgh_attached_context AS ( SELECT _pgh_attach_context() AS value ) INSERT INTO "cases_routingevent" ("case_id", "days", "department_id", "id", "lead", "month", "part_id", "pgh_context_id", "pgh_created_at", "pgh_label", "pgh_obj_id", "precedents", "routed", "routed_at", "routed_by_id", "step_id", "task", "topic", "words", "zone_id") SELECT new_values."case_id", new_values."days", new_values."department_id", new_values."id", new_values."lead", new_values."month", new_values."part_id", _pgh_attached_context.value, NOW(), \'update\', new_values."id", new_values."precedents", new_values."routed", new_values."routed_at", new_values."routed_by_id", new_values."step_id", new_values."task", new_values."topic", new_values."words", new_values."zone_id" FROM ( SELECT new_values.* FROM old_values JOIN new_values ON (old_values."id") = (new_values."id") WHERE (old_values.* IS DISTINCT FROM new_values.*) ) AS new_values, _pgh_attached_context; RETURN NULL;',
+                    hash="92ba1c8732cd4ae8580ac0d62239e6450dfb8351",
                     level="STATEMENT",
                     operation="UPDATE",
                     pgid="pgtrigger_update_update_20faa",
@@ -1405,8 +1409,8 @@ class Migration(migrations.Migration):
             trigger=pgtrigger.compiler.Trigger(
                 name="delete_delete",
                 sql=pgtrigger.compiler.UpsertTriggerSql(
-                    func='WITH _pgh_attached_context AS ( SELECT _pgh_attach_context() AS value ) INSERT INTO "cases_routingevent" ("case_id", "days", "department_id", "id", "lead", "month", "part_id", "pgh_context_id", "pgh_created_at", "pgh_label", "pgh_obj_id", "precedents", "returned_at", "routed", "routed_at", "routed_by_id", "step_id", "task", "topic", "words", "zone_id") SELECT old_values."case_id", old_values."days", old_values."department_id", old_values."id", old_values."lead", old_values."month", old_values."part_id", _pgh_attached_context.value, NOW(), \'delete\', old_values."id", old_values."precedents", old_values."returned_at", old_values."routed", old_values."routed_at", old_values."routed_by_id", old_values."step_id", old_values."task", old_values."topic", old_values."words", old_values."zone_id" FROM ( SELECT old_values.* FROM old_values  ) AS old_values, _pgh_attached_context; RETURN NULL;',
-                    hash="0576b5fdfba69b683b1e91f27b481524f700e278",
+                    func='WITH _pgh_attached_context AS ( SELECT _pgh_attach_context() AS value ) INSERT INTO "cases_routingevent" ("case_id", "days", "department_id", "id", "lead", "month", "part_id", "pgh_context_id", "pgh_created_at", "pgh_label", "pgh_obj_id", "precedents", "routed", "routed_at", "routed_by_id", "step_id", "task", "topic", "words", "zone_id") SELECT old_values."case_id", old_values."days", old_values."department_id", old_values."id", old_values."lead", old_values."month", old_values."part_id", _pgh_attached_context.value, NOW(), \'delete\', old_values."id", old_values."precedents", old_values."routed", old_values."routed_at", old_values."routed_by_id", old_values."step_id", old_values."task", old_values."topic", old_values."words", old_values."zone_id" FROM ( SELECT old_values.* FROM old_values  ) AS old_values, _pgh_attached_context; RETURN NULL;',
+                    hash="67912d8bdf7b6f9478dc490c741b1390f7165726",
                     level="STATEMENT",
                     operation="DELETE",
                     pgid="pgtrigger_delete_delete_bb5ed",

@@ -35,13 +35,14 @@ class Routing(models.Model):
     """One department that a case was assigned to by the dispatching office, and by what it was proposed.
 
     `topic` and `words` are the rule that spoke, `precedents` the former cases with department and outcome as they were
-    shown. `days` is a limit of its own in working days. `month` is the first day of the month it was assigned in.
+    shown. `days` is a limit of its own in working days. `month` is the first day of the month it was assigned in. What
+    came back as wrongly assigned stands in `PartReturn`, by part and department.
     """
 
     case = models.ForeignKey(Case, models.PROTECT, related_name="routings")
     zone = models.ForeignKey(Zone, models.PROTECT, related_name="+", db_index=False)
     step = models.ForeignKey(Step, models.PROTECT, related_name="routings", db_index=False)
-    part = models.OneToOneField(Part, models.PROTECT, related_name="routing")
+    part = models.ForeignKey(Part, models.PROTECT, related_name="routings", db_index=False)
     department = models.ForeignKey(
         Department, models.PROTECT, related_name="+", verbose_name=_("承办部门"), db_index=False
     )
@@ -57,11 +58,11 @@ class Routing(models.Model):
     )
     routed_at = models.DateTimeField(_("分拨时间"))
     month = models.DateField(_("月份"))
-    returned_at = models.DateTimeField(_("退单时间"), null=True, blank=True)
 
     class Meta:
         ordering = ["routed_at", "pk"]
         verbose_name = _("分拨")
+        constraints = [models.UniqueConstraint(fields=["part", "department"], name="part_routed_to_a_department_once")]
         indexes = [
             models.Index(
                 "zone",
@@ -69,7 +70,6 @@ class Routing(models.Model):
                 "routed",
                 "topic",
                 "routed_by",
-                "returned_at",
                 "department",
                 name="routings_by_month",
             )

@@ -54,5 +54,11 @@ def outcome_word(case: Case) -> str:
     return case.outcome if outcome is None else _named(outcome.name, outcome.name_en)
 
 
+def outcome_words(key: str) -> Sequence[tuple[str, str]]:
+    """Every outcome a kind may end in, with its name."""
+    kind = package_case_kinds().get(key)
+    return [] if kind is None else [(one.key, _named(one.name, one.name_en)) for one in kind.outcomes.values()]
+
+
 def _named(chinese: str, english: str) -> str:
     return english if language() == "en" else chinese

@@ -12,6 +12,7 @@ from gaoxin.apps.cases.queries.drawing import has_drawing
 from gaoxin.apps.cases.queries.filing import answered, step_answered
 from gaoxin.apps.cases.services.limit_lines import StageLine, stage_lines
 from gaoxin.apps.cases.services.offering import Acts, CaseActs, acts, case_acts, may_recall, urgeable
+from gaoxin.apps.cases.services.own_steps import template_of
 from gaoxin.apps.cases.services.times import STEP
 from gaoxin.apps.cases.states import RUNNING, ClockState, StepState
 from gaoxin.apps.sources.queries.deadlines import working_days_left
@@ -40,6 +41,11 @@ class StepLine:
     def clock_left(self) -> int | None:
         """Working days left of the step's own limit."""
         return None if self.clock is None else working_days_left(self.clock.due)
+
+    @property
+    def template(self) -> str:
+        """What is shown for the step instead of the common form; empty for most."""
+        return template_of(self.step.case, self.step)
 
 
 @dataclass(frozen=True, slots=True)

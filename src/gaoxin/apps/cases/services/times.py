@@ -128,7 +128,7 @@ def spread(case: Case) -> None:
     """Parts of steps that have no limit of their own are due when the case is. What waits for those outside is theirs
     to decide; the limits of the zone do not press them."""
     held = case.parts.filter(state__in=HELD, organisation__isnull=True).exclude(step__clocks__stage=STEP)
-    held = held.exclude(routing__days__isnull=False)  # a part with a limit of its own
+    held = held.exclude(routings__days__isnull=False)  # a part with a limit of its own
     held.exclude(due=case.due).update(due=case.due)
 
 

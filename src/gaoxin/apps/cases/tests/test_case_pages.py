@@ -98,13 +98,17 @@ def test_the_office_dispatches_on_the_page_and_the_enterprise_judges(world: Worl
     assert [part.department for part in open_step(case).parts.order_by("number")] == [world.land, world.finance]
     moving.act(world.planner, open_step(case).pk)
     moving.act(world.treasurer, open_step(case).pk)
-    moving.act(world.planner, open_step(case).pk, answers={"opinion": "已列入四月供电计划"})
+    plain = reverse("cases:done", args=[case.pk, open_step(case).pk])
+    assert signed_in(world.planner).post(plain, {"opinion": "办了"}).status_code == 422
+    answered = reverse("appeals:answer", args=[case.pk, open_step(case).pk])
+    sent = {"outcome": "solved", "result": "已列入四月供电计划"}
+    assert signed_in(world.planner).post(answered, sent).status_code == 302
     page = member.get(address).content.decode()
     assert "已列入四月供电计划" in page
-    assert 'name="truth:满意"' in page
-    judge = reverse("cases:done", args=[case.pk, open_step(case).pk])
+    assert "您反映的问题解决了吗？" in page
+    judge = reverse("appeals:judge", args=[case.pk, open_step(case).pk])
     assert member.post(judge, {}).status_code == 422
-    member.post(judge, {"truth:满意": "no"})
+    member.post(judge, {"reply": "unsolved"})
     assert open_step(case).element == "dispatch"
 
 

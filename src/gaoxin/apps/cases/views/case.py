@@ -14,6 +14,7 @@ from gaoxin.apps.cases.queries.drawing import drawing_of, standing_on
 from gaoxin.apps.cases.queries.files import file_of
 from gaoxin.apps.cases.queries.kinds import kind_word, outcome_word, topic_word
 from gaoxin.apps.cases.services import moving, talking
+from gaoxin.apps.cases.services.appeals.showing import beside_page
 from gaoxin.apps.cases.services.showing import CasePage, case_page
 from gaoxin.apps.cases.services.talking import Upload
 from gaoxin.apps.cases.states import CASE_TONES, RUNNING
@@ -29,7 +30,7 @@ EVERYBODY = (*OWN, *STAFF)
 @open_to(*EVERYBODY)
 def case(request: HttpRequest, case_id: int) -> HttpResponse:
     page = case_page(request.user, case_id)
-    return render(request, "cases/case.html", context_of(page))
+    return render(request, "cases/case.html", context_of(page) | {"appeal": beside_page(page)})
 
 
 def context_of(page: CasePage) -> dict[str, Any]:

@@ -11,6 +11,7 @@ from django.utils.translation import gettext_noop
 from gaoxin.apps.cases.access import dispatches, require_case
 from gaoxin.apps.cases.appeal_states import Asked
 from gaoxin.apps.cases.models import Case, Step, Verdict
+from gaoxin.apps.cases.queries.appeals.asking import HANDLING, QUESTIONS
 from gaoxin.apps.cases.services import limits, moving, signing
 from gaoxin.apps.cases.services.filing import kind_of
 from gaoxin.apps.cases.services.telling import filers, tell_people
@@ -24,10 +25,6 @@ from gaoxin.web import clock
 from gaoxin.web.errors import NotFound
 from gaoxin.web.scope import as_system
 
-QUESTIONS = {"verdict": "solved", "revisit": "satisfied"}
-"""The question that a step puts, by its id in the drawing."""
-HANDLING = ("handle", "answer", "pending")
-"""Steps whose departments handled the case."""
 AGAIN = "重新办理"
 """The fact under which the process finds that the case is handled again."""
 TOLD = {

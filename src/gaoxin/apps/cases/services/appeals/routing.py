@@ -5,14 +5,17 @@ from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 
 from django.db import transaction
+from django.db.models import F, QuerySet
 
 from gaoxin.apps.cases.access import dispatches, require_case
+from gaoxin.apps.cases.appeal_states import Routed
 from gaoxin.apps.cases.models import Case, CasePiece, Part, Routing, Step
 from gaoxin.apps.cases.queries.appeals.precedents import text_of
 from gaoxin.apps.cases.queries.appeals.proposing import proposal
 from gaoxin.apps.cases.services import moving
 from gaoxin.apps.cases.services.appeals.part_limits import start
-from gaoxin.apps.cases.states import StepState
+from gaoxin.apps.cases.services.desks import dispatching_department
+from gaoxin.apps.cases.states import HELD, StepState
 from gaoxin.apps.zones.models import User
 from gaoxin.engines.likeness import number_of, pieces
 from gaoxin.kernel.problems import Place, refuse
@@ -65,6 +68,43 @@ def note_routing(case: Case, step: Step, by: User | None) -> None:
     )
 
 
+def note_reassigned(case: Case) -> None:
+    """Parts that came back and went on to another department are assigned once more, by whoever handed them on."""
+    back = case.parts.filter(state__in=HELD, department__isnull=False, pk__in=case.part_returns.values("part"))
+    for part in back.exclude(pk__in=_routed_as_it_is(case)):
+        first, now = part.routings.order_by("pk").first(), clock.now()
+        last = case.part_returns.filter(part=part).order_by("-number").first()
+        if first is None or last is None or _is_office(case, part.department_id):
+            continue
+        handed = case.trail.order_by("-at", "-pk").first()
+        Routing.objects.create(
+            case=case,
+            zone_id=case.zone_id,
+            step_id=part.step_id,
+            part=part,
+            department_id=part.department_id,
+            lead=first.lead,
+            task=first.task,
+            routed=Routed.CHOSEN,
+            topic=first.topic,
+            words=first.words,
+            precedents=first.precedents,
+            routed_by=handed.by if handed is not None else None,
+            routed_at=now,
+            month=clock.local(now).date().replace(day=1),
+        )
+
+
+def _routed_as_it_is(case: Case) -> QuerySet[Part]:
+    """The parts of a case whose department of now is written down."""
+    return case.parts.filter(routings__department=F("department")).values("pk")
+
+
+def _is_office(case: Case, department_id: int) -> bool:
+    office = dispatching_department(case)
+    return office is not None and office.pk == department_id
+
+
 @transaction.atomic
 def dispatch(
     user: User, step_id: int, lead: int | None, supporting: Sequence[int], shares: Mapping[int, Share], why: str = ""
@@ -96,7 +136,7 @@ def dispatch(
 
 
 def _own(case: Case, part: Part, share: Share) -> None:
-    routing = Routing.objects.filter(part=part).first()
+    routing = Routing.objects.filter(part=part, department=part.department_id).first()
     if routing is not None:
         routing.task, routing.days = share.task.strip()[:500], share.days
         routing.save()

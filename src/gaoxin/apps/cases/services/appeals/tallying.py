@@ -119,7 +119,7 @@ def _judged(case: Case, *, kept_open: bool, answered: bool) -> set[Count]:
         found.add(Count.SATISFACTION_DUE)
     if said["satisfied"] and said["satisfied"][-1].good:
         found.add(Count.SAID_SATISFIED)
-    if any(one.good is False for one in verdicts):
+    if any(one.good is False for one in verdicts) or case.reopenings.exists():
         found.add(Count.REOPENED)
     return found
 

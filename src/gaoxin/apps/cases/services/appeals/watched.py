@@ -2,7 +2,7 @@
 anew. Registered by being imported."""
 
 from gaoxin.apps.cases.models import Case, Step
-from gaoxin.apps.cases.services.appeals import asking, part_limits, routing, tallying
+from gaoxin.apps.cases.services.appeals import asking, hotspots, part_limits, routing, tallying
 from gaoxin.apps.cases.services.watching import Watcher, watch
 from gaoxin.apps.zones.models import User
 
@@ -16,9 +16,11 @@ def _opened(case: Case, step: Step, by: User | None) -> None:
 
 
 def _moved(case: Case) -> None:
+    routing.note_reassigned(case)
     part_limits.settle(case)
     asking.lapse(case)
     tallying.tally(case)
 
 
+watch(hotspots.IMPROVEMENT, Watcher(moved=hotspots.tell_who_asked))
 watch(APPEAL, Watcher(filed=routing.index, opened=_opened, moved=_moved))
