@@ -16,15 +16,16 @@ from gaoxin.web.pages.rows import value_at
 from gaoxin.web.registry import Text
 
 NOTHING = SafeString('<span class="gx-none">—</span>')
-Kind = Literal["text", "number", "date", "moment", "due", "chip"]
-_WIDTHS = {"text": 24, "number": 14, "date": 12, "moment": 18, "due": 18, "chip": 12}
+Kind = Literal["text", "code", "number", "date", "moment", "due", "chip"]
+_WIDTHS = {"text": 24, "code": 22, "number": 14, "date": 12, "moment": 18, "due": 18, "chip": 12}
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Column:
     """One column. `value` is a path along attributes (default: the key) or a function of the row.
 
-    kind      text, number (right-aligned, `unit` in the head), date, moment, due (with `left`), chip (with `tone`)
+    kind      text, code (what people call something by, kept on one line),
+              number (right-aligned, `unit` in the head), date, moment, due (with `left`), chip (with `tone`)
     sort      lookups to order by, e.g. "unit__name"; empty means the column cannot be sorted
     link      address of the row's record; `source` address of where the value comes from, opened at the side
     missing   what fact is missing when the value is None: shown as 待核（缺：…）

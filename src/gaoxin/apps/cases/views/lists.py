@@ -34,9 +34,9 @@ def _basket(name: str, title: Any, purpose: Any, empty: Empty) -> List:
         purpose=purpose,
         columns=[
             Column(key="case", label=_("事项"), value=lambda row: row.case.title, link=_case_link, wide=True),
-            Column(key="number", label=_("编号"), value=lambda row: row.case.number),
+            Column(key="number", label=_("编号"), kind="code", value=lambda row: row.case.number),
             Column(key="step", label=_("环节"), value=lambda row: row.step.name),
-            Column(key="organisation", label=_("单位"), value=lambda row: str(row.case.organisation or ""), wide=True),
+            Column(key="organisation", label=_("单位"), value=lambda row: str(row.case.organisation or "")),
             Column(
                 key="state",
                 label=_("状态"),
@@ -90,10 +90,10 @@ def _cases(name: str, title: Any, purpose: Any, empty: Empty, order: str = "-fil
                 link=page_of,
                 wide=True,
             ),
-            Column(key="number", label=_("编号")),
+            Column(key="number", label=_("编号"), kind="code"),
             Column(key="kind", label=_("类别"), value=lambda row: kind_word(row.kind), shown=order == "-filed"),
-            Column(key="topic", label=_("类型"), value=topic_word),
-            Column(key="organisation", label=_("单位"), value=lambda row: str(row.organisation or ""), wide=True),
+            Column(key="topic", label=_("类型"), value=topic_word, shown=False),
+            Column(key="organisation", label=_("单位"), value=lambda row: str(row.organisation or "")),
             Column(key="department", label=_("主办部门"), value=lambda row: str(row.department or "")),
             Column(
                 key="state",
