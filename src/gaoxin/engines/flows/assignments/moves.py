@@ -21,6 +21,7 @@ class Move(StrEnum):
     URGE = "urge"
     SEND_BACK = "send_back"
     CANCEL = "cancel"
+    REASSIGN = "reassign"
 
 
 @dataclass(frozen=True, slots=True)
@@ -67,6 +68,14 @@ class HandOver:
 
 
 @dataclass(frozen=True, slots=True)
+class Reassign:
+    """Give an assignment back to whoever hands them out, or from there to somebody else (退单, 改派, 指定办理), with a
+    reason. Unlike what is handed over it may come back to somebody who had it."""
+
+    to: str
+
+
+@dataclass(frozen=True, slots=True)
 class Delegate:
     """Let somebody act for oneself in this task (委托) from one moment until, but not including, another."""
 
@@ -101,7 +110,19 @@ class Cancel:
     """The process takes the task away, as when another branch was sent back or the matter was withdrawn."""
 
 
-Act = CastVote | RecallVote | AddSigner | WithdrawAdded | HandOver | Delegate | EndDelegation | Urge | SendBack | Cancel
+Act = (
+    CastVote
+    | RecallVote
+    | AddSigner
+    | WithdrawAdded
+    | HandOver
+    | Reassign
+    | Delegate
+    | EndDelegation
+    | Urge
+    | SendBack
+    | Cancel
+)
 
 MOVES: dict[type[Begin | Act], Move] = {
     Begin: Move.BEGIN,
@@ -110,6 +131,7 @@ MOVES: dict[type[Begin | Act], Move] = {
     AddSigner: Move.ADD_SIGNER,
     WithdrawAdded: Move.WITHDRAW_ADDED,
     HandOver: Move.HAND_OVER,
+    Reassign: Move.REASSIGN,
     Delegate: Move.DELEGATE,
     EndDelegation: Move.END_DELEGATION,
     Urge: Move.URGE,

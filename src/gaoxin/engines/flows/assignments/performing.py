@@ -17,6 +17,7 @@ from gaoxin.engines.flows.assignments.moves import (
     Delegate,
     EndDelegation,
     HandOver,
+    Reassign,
     RecallVote,
     SendBack,
     Urge,
@@ -97,7 +98,7 @@ def _moved(asked: Asked, act: Act) -> tuple[Task, int | None]:
             return _added(task, _present(current), person, placement)
         case WithdrawAdded(added):
             return _with(task, task.assignments[added - 1], withdrawn=True)
-        case HandOver(to):
+        case HandOver(to) | Reassign(to):
             here = _present(current)
             return _with(task, here, holder=to, held_by=(*here.held_by, here.holder))
         case Delegate(to, since, until):

@@ -21,6 +21,7 @@ from gaoxin.engines.flows.assignments.moves import (
     EndDelegation,
     HandOver,
     Move,
+    Reassign,
     RecallVote,
     SendBack,
     Urge,
@@ -107,6 +108,7 @@ _ACTS: Mapping[Move, Callable[[Mapping[str, Any]], Act]] = {
     Move.ADD_SIGNER: lambda act: AddSigner(act["person"], Placement(act["placement"])),
     Move.WITHDRAW_ADDED: lambda act: WithdrawAdded(act["assignment"]),
     Move.HAND_OVER: lambda act: HandOver(act["to"]),
+    Move.REASSIGN: lambda act: Reassign(act["to"]),
     Move.DELEGATE: lambda act: Delegate(
         act["to"], datetime.fromisoformat(act["since"]), datetime.fromisoformat(act["until"])
     ),

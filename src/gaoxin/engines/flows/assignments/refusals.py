@@ -14,6 +14,7 @@ from gaoxin.engines.flows.assignments.moves import (
     EndDelegation,
     HandOver,
     Move,
+    Reassign,
     SendBack,
     Urge,
 )
@@ -35,6 +36,8 @@ def particular(asked: Asked, act: Act, why: str) -> Problem | None:
             return Problem("assignments.no_reason")
         case HandOver(to):
             return _hand_over(asked, to, why)
+        case Reassign(to):
+            return _reassign(asked, to, why)
         case AddSigner(person) if asked.takes_part(person):
             return Problem("assignments.takes_part", {"person": person})
         case Delegate():
@@ -136,6 +139,7 @@ _CHECKS: dict[Move, Callable[[Asked, int | None], Problem | None]] = {
     Move.ADD_SIGNER: _turn,
     Move.WITHDRAW_ADDED: _withdraw,
     Move.HAND_OVER: _turn,
+    Move.REASSIGN: _turn,
     Move.DELEGATE: _delegating,
     Move.END_DELEGATION: _end_delegation,
     Move.URGE: _urge,
@@ -150,6 +154,12 @@ def _hand_over(asked: Asked, to: str, why: str) -> Problem | None:
         return Problem("assignments.no_reason")
     if to in chain[:-1]:
         return Problem("assignments.circular", {"person": to, "chain": list(chain)})
+    return Problem("assignments.takes_part", {"person": to}) if asked.takes_part(to) else None
+
+
+def _reassign(asked: Asked, to: str, why: str) -> Problem | None:
+    if not why:
+        return Problem("assignments.no_reason")
     return Problem("assignments.takes_part", {"person": to}) if asked.takes_part(to) else None
 
 
