@@ -6,6 +6,7 @@ from datetime import date, datetime, time
 
 from gaoxin.apps.cases.services import moving
 from gaoxin.apps.cases.services.asked import asked
+from gaoxin.apps.cases.services.combining.returning_parts import check_handing_on
 from gaoxin.apps.cases.services.moving import Moved
 from gaoxin.apps.zones.models import User
 from gaoxin.engines.flows.assignments import (
@@ -70,6 +71,8 @@ def move(user: User, step_id: int, word: str, chosen: Chosen, why: str) -> Moved
         raise NotFound
     if word == "oppose":
         asked(user, step_id)  # refused where the step is done on another page
+    if word == "hand_over":
+        check_handing_on(user, step_id, chosen.desk)
     return moving.act(user, step_id, WORDS[word](chosen), why=why)
 
 

@@ -25,7 +25,7 @@ from gaoxin.apps.cases.services.times import drop_timer, nearest, spread, start_
 from gaoxin.apps.cases.services.trail import note
 from gaoxin.apps.cases.states import RUNNING, CaseState, StepState
 from gaoxin.apps.zones.models import User
-from gaoxin.engines.flows.assignments import Act, AddSigner, CastVote, Delegate, HandOver, Outcome, Task, Vote
+from gaoxin.engines.flows.assignments import Act, AddSigner, CastVote, Delegate, HandOver, Outcome, Reassign, Task, Vote
 from gaoxin.engines.flows.bpmn.model import Process
 from gaoxin.engines.flows.running.moves import Moved as TokensMoved
 from gaoxin.engines.flows.running.state import Ask, State
@@ -156,12 +156,12 @@ def _act(held: Held, move: Act, why: str, answers: dict[str, object]) -> Moved:
     note(case, what, user, step=step, why=why.strip(), name=step.name, **_to(move))
     if held.part.department_id is not None:
         limits.received(case)
-    if isinstance(move, HandOver):
+    if isinstance(move, HandOver | Reassign):
         limits.handed_on(case, named(move.to))
     if task.outcome is None:
         step.save()
         touch(case)
-        if isinstance(move, HandOver | AddSigner | Delegate):
+        if isinstance(move, HandOver | Reassign | AddSigner | Delegate):
             tell_about(case, gettext_noop("%(number)s 转给您办理：%(title)s"), by=user, internal=True)
         return Moved(case)
     return _decided(case, step, task, user)
@@ -178,7 +178,7 @@ def _lead(case: Case, part: Part, move: Act, answers: Mapping[str, object]) -> N
     chosen = answers.get(DEPARTMENTS)
     if isinstance(chosen, list) and chosen:
         case.department_id = int(str(chosen[0]))
-    elif isinstance(move, HandOver) and part.department_id == case.department_id:
+    elif isinstance(move, HandOver | Reassign) and part.department_id == case.department_id:
         case.department_id = desk_of(move.to).department_id or case.department_id
 
 

@@ -10,6 +10,7 @@ from django.utils.translation import gettext_noop
 from gaoxin.apps.cases.access import may_urge, require_case
 from gaoxin.apps.cases.models import Case, Part, Step
 from gaoxin.apps.cases.services import limits, signing
+from gaoxin.apps.cases.services.combining.returning_parts import check_sending_back
 from gaoxin.apps.cases.services.moving import Moved, close_step, follow, holding, loaded, locked, touch
 from gaoxin.apps.cases.services.own_pages import refuse_apart, refuse_elsewhere
 from gaoxin.apps.cases.services.telling import tell_about, tell_people
@@ -47,6 +48,7 @@ def send_back(user: User, step_id: int, to: str, why: str) -> Moved:
 
     Limits that had ended with what is undone run again as their declaration says. Whoever is concerned is told.
     """
+    check_sending_back(user, step_id)
     with holding(user, step_id, why) as held:
         case, step = held.case, held.step
         refuse_elsewhere(case)

@@ -1,0 +1,1 @@
+"""What is asked about duplicates, returns and reopenings."""

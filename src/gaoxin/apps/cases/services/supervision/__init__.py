@@ -1,0 +1,1 @@
+"""Supervision of backlogs and of single cases."""
