@@ -1,0 +1,1 @@
+"""Tickets of the hotline: read from files or told by its interface, filed once under their own number."""

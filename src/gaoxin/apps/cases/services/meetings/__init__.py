@@ -1,0 +1,1 @@
+"""Coordination meetings: called, held, and what was decided followed."""
