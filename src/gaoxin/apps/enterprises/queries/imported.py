@@ -126,6 +126,13 @@ def _choice(field: Field, unit: str, year: str) -> Choice:
     return Choice(field.key, unit if numeric else "", int(year) if field.yearly and year.isdecimal() else None)
 
 
+def name_in(row: ImportRow) -> str:
+    """The enterprise's name as the row has it, of the column that is taken to be the name; else its code."""
+    columns = [(choice or {}).get("field") for choice in row.run.mapping["columns"]]
+    found = {field: cell.strip() for field, cell in zip(columns, row.cells, strict=False) if field and cell}
+    return found.get("legal_name") or found.get("credit_code") or ""
+
+
 def waiting_rows(user: User, import_id: int) -> QuerySet[ImportRow]:
     """The rows of an import that are or were to be worked off."""
     record, _ = require_import(user, import_id)

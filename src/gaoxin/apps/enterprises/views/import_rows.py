@@ -84,6 +84,7 @@ ROWS = List(
             value=lambda row: _t("第 %(line)s 行") % {"line": row.line},
             link=lambda row: reverse("enterprises:import_row", args=[row.run_id, row.pk]),
         ),
+        Column(key="name", label=_("企业"), value=imported.name_in),
         Column(key="kind", label=_("类别"), kind="chip", value="get_kind_display"),
         Column(key="reasons", label=_("原因"), value=_reasons, wide=True),
         Column(
