@@ -32,6 +32,7 @@ from gaoxin.catalogue.sentences import SENTENCES, Sentence
 from gaoxin.catalogue.shelves import Shelf, package_shelf
 from gaoxin.catalogue.size_classes import SIZE_CLASSES, SizeMethod
 from gaoxin.catalogue.standard_land import STANDARD_LAND, StandardLand
+from gaoxin.catalogue.voting_rules import VOTING_RULES, VotingRule
 from gaoxin.engines.flows.bpmn.model import Process
 from gaoxin.engines.flows.calendars import Calendar
 from gaoxin.engines.forms.model import Form
@@ -44,7 +45,7 @@ KINDS: Mapping[str, Kind[Any, Any]] = {
         *(CALENDARS, CASE_KINDS, CASE_LIMITS, CITY_AREAS, CITY_EVENT_TYPES, CLASSIFICATIONS, DELEGATED_POWERS),
         *(EMERGENCY_PLANS, ENTERPRISE_FACTS, FLOWS, FORMS),
         *(GLOSSARY, INDICATORS, LIMITS, MATTERS, ONE_THINGS, QUALITY_CHECKS, RATING_SCALES, SENTENCES),
-        *(SIZE_CLASSES, STANDARD_LAND, PROCEDURE_CHAINS, DIRECT_REPORTS),
+        *(SIZE_CLASSES, STANDARD_LAND, VOTING_RULES, PROCEDURE_CHAINS, DIRECT_REPORTS),
     )
 }
 
@@ -77,6 +78,7 @@ class Catalogue:
     sentences: Mapping[str, Sentence]
     size_classes: Mapping[str, SizeMethod]
     standard_land: Mapping[str, StandardLand]
+    voting_rules: Mapping[str, VotingRule]
     problems: tuple[Problem, ...]
 
 
