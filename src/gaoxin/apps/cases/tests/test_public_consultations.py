@@ -1,4 +1,4 @@
-"""Consultations: published for a time, commented on by anybody, and every comment answered before answers are public."""
+"""Consultations: published for a time, commented on by anybody; every comment is answered before answers are public."""
 
 from datetime import date
 
