@@ -26,6 +26,7 @@ PERSONAL = {"web:notice", "web:job", "web:cancel_job", "web:delete_view", "zones
 """Pages of one person's own things, here the home officer's."""
 NOBODYS = {
     "zones:end_session",
+    *("appeals:review", "appeals:hot_spot", "appeals:make_task", "appeals:set_aside"),
     "enterprises:import",
     "enterprises:confirm_import",
     "enterprises:import_sheet",
@@ -34,28 +35,48 @@ NOBODYS = {
     "enterprises:import_row",
     "enterprises:import_step",
     "enterprises:take_back_change",
+    "drawings:publish",
+    "drawings:transfer",
 }
 """Pages of things of which there are none in this world."""
 CONFIRMED = {"zones:unlink"}
 """Pages that ask for the password again before they look for anything."""
+DRAWN = ("process", "version", "file", "compare", "edit", "draft_file", "start_transfer")
+"""Pages of a process, which every zone has; who may not draw is told so."""
 WHOLE = {"web:seal", "web:certificate", "web:statement", "web:verification", "sources:from_records"} | {
     "matters:apply",
+    *(f"drawings:{page}" for page in DRAWN),
+    "wholes:apply",
     "enterprises:quality_check",
     "cases:new_kind",
+    "direct_reports:new_kind",
 }
 """Pages about the whole installation, the same for those of every zone."""
 INVOLVED = {Role.OFFICER, Role.HEAD, Role.LEADER, Role.VIEWER, Role.AUDITOR, *OUTSIDE}
 """Who sees a case of the home department and organisation."""
+ARRANGING = {Role.LEADER}
+"""Who takes in tickets of the hotline, besides the office for enterprise service, in which nobody here works."""
 NARROWER: dict[str, set[str]] = {
     # page: the roles of its rule that its app lets see it
     **dict.fromkeys(("matters:case", "matters:papers", "matters:accept", "matters:ask"), INVOLVED),
     **dict.fromkeys(("matters:turn_down", "matters:decide", "matters:deliver", "matters:check_promise"), INVOLVED),
+    **dict.fromkeys(("wholes:case", "wholes:papers", "wholes:choose", "wholes:withdraw"), INVOLVED),
+    **dict.fromkeys(("wholes:accept", "wholes:issue", "wholes:number", "matters:fee", "window:receipt"), INVOLVED),
     **dict.fromkeys(("matters:rate", "matters:call_back", "matters:answer_rating"), INVOLVED),
     **dict.fromkeys(("cases:case", "cases:say", "cases:attach", "cases:take"), INVOLVED),
     **dict.fromkeys(("cases:attachment", "cases:remove_attachment", "cases:drawing", "cases:withdraw"), INVOLVED),
     **dict.fromkeys(("cases:done", "cases:step_form", "cases:send_back", "cases:recall", "cases:move"), INVOLVED),
     **dict.fromkeys(("cases:urge", "cases:pause", "cases:resume", "cases:extend", "cases:regrade"), INVOLVED),
+    **dict.fromkeys(("appeals:dispatch", "appeals:judge", "appeals:record_call", "appeals:attempt"), INVOLVED),
     "api:case_state": INVOLVED,
+    **dict.fromkeys(("instructions:case", "instructions:progress", "instructions:report"), INVOLVED),
+    **dict.fromkeys(("instructions:judge", "instructions:minutes", "direct_reports:case"), INVOLVED),
+    # The home department does not supervise, and the home viewer looks from the zone itself.
+    **dict.fromkeys(("instructions:hand_out", "direct_reports:note"), set()),
+    **dict.fromkeys(("backlogs:order", "backlogs:paper", "backlogs:backlog"), INVOLVED),
+    **dict.fromkeys(("backlogs:reopen", "backlogs:return_part", "backlogs:apply_to_strike"), INVOLVED),
+    **dict.fromkeys(("hotline:file", "hotline:take", "hotline:drop", "hotline:wrong_rows"), ARRANGING),
+    "api:ticket_state": ARRANGING,
     "plans:draft_word": {Role.OFFICER, Role.HEAD, Role.LEADER},
     "plans:draft_sheet": {Role.OFFICER, Role.HEAD, Role.LEADER},
     "sources:request": {Role.OFFICER, Role.HEAD, Role.LEADER, Role.AUDITOR},
@@ -68,8 +89,8 @@ OTHER_STAGE = {
     "plans:decide_answer",
     "plans:undo_units",
     "plans:withdraw",
-    # This wants a step that names a form.
-    "cases:step_form",
+    # These want a step that names a form, an answer, a plan that is kept open, or a refusal.
+    *("cases:step_form", "appeals:answer", "appeals:end_plan", "appeals:explain"),
     # This wants chosen rows.
     "enterprises:quality_accept",
     # These want a second version, somebody else's data, or a version that waits at the gate.

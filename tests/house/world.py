@@ -9,13 +9,14 @@ from dataclasses import dataclass, field
 from datetime import timedelta
 from uuid import UUID
 
-from gaoxin.apps.cases.models import Attachment, Case, Extension
+from gaoxin.apps.cases.models import Attachment, Case, Extension, LandParcel, ProcessTransfer, ProcessVersion, WholePart
 from gaoxin.apps.cases.models.matters import Rating
 from gaoxin.apps.cases.services import filing, moving, pausing, talking
 from gaoxin.apps.cases.services.filing import Filing
 from gaoxin.apps.cases.services.matters import applying
 from gaoxin.apps.cases.services.matters.applying import Application
 from gaoxin.apps.cases.services.talking import Upload
+from gaoxin.apps.cases.services.wholes.filing import Asked, file_whole
 from gaoxin.apps.enterprises.models import (
     Enterprise,
     Merger,
@@ -45,10 +46,13 @@ from gaoxin.apps.zones.models import (
     Zone,
 )
 from gaoxin.apps.zones.states import DEPARTMENTAL, OUTSIDE, Level, OrganisationKind, Role
+from gaoxin.catalogue.one_things.asking import package_whole_forms
+from gaoxin.engines.forms.checking import check
 from gaoxin.site.sample.load import load_when_empty
 from gaoxin.web import clock
 from gaoxin.web.models import Job, Notice, SavedView, Verification
 from gaoxin.web.seal import making, nightly, verifying
+from tests.house import world_instructions, world_supervision
 
 HOME, OTHER, NEIGHBOUR = "home", "other zone", "other organisation"
 
@@ -109,6 +113,15 @@ def build_world() -> World:
     _pool(world)
     _case(world)
     _matter(world)
+    _whole(world)
+    world_supervision.build(world, _home_case(world), _home_enterprise(world), world.actor(Role.LEADER).user)
+    world_instructions.build(
+        home,
+        department,
+        world.actor(Role.LEADER).user,
+        world.actor(Role.OFFICER).user,
+        world.actor(Role.STEWARD).user,
+    )
     making.make_missing()
     nightly.keep_verification(verifying.verify(), None)
     return world
@@ -224,6 +237,10 @@ def _case(world: World) -> None:
     talking.attach(officer, case.pk, Upload("示例.txt", [b"example"]))
 
 
+def _shipped_process(world: World) -> int:
+    return ProcessVersion.objects.filter(key="appeal", zone=None)[0].pk
+
+
 def _home_case(world: World) -> Case:
     return Case.objects.get(organisation=world.organisations[HOME], kind="appeal")
 
@@ -241,8 +258,33 @@ def _matter(world: World) -> None:
     Rating.objects.create(case=case, zone=world.home, rated_at=clock.now(), **rated, **days)
 
 
+def _whole(world: World) -> None:
+    """A one-thing of the home organisation whose first part is in the home department, and a plot of standard land."""
+    answers = {
+        "legal_name": "本企业",
+        "project_name": "示例厂房项目",
+        "site": "示例路 1 号",
+        "permit_number": "SG-1",
+        "building_area": "100",
+        "completed_on": clock.today().isoformat(),
+        "contact_post": "办公室",
+        "contact_phone": "0432-64000000",
+    }
+    checked = check(package_whole_forms()["joint_acceptance"], answers, clock.today())
+    asked = Asked("joint_acceptance", checked, world.organisations[HOME])
+    case = file_whole(world.actor(Role.MEMBER).user, world.home, asked)
+    Case.objects.filter(pk__in=[case.pk, *case.whole.parts.values("pk")]).update(department=world.department)
+    LandParcel.objects.create(
+        zone=world.home, code="示例-01", name="示例路", kind="industrial", area=10, synthetic=True
+    )
+
+
+def _home_whole(world: World) -> int:
+    return Case.objects.get(organisation=world.organisations[HOME], kind="whole").pk
+
+
 def _home_matter(world: World) -> int:
-    return Case.objects.get(organisation=world.organisations[HOME], kind="matter").pk
+    return Case.objects.get(organisation=world.organisations[HOME], kind="matter", part_of__isnull=True).pk
 
 
 def _output(world: World) -> DataSet:
@@ -301,7 +343,9 @@ OF_A_PERSON = [
 ]
 """Pages of one person's file, here the home officer's."""
 
-OF_A_MATTER = ["case", "papers", "accept", "ask", "turn_down", "decide", "deliver", "check_promise", "rate"]
+OF_A_WHOLE = ["case", "papers", "accept", "choose", "issue", "withdraw", "number"]
+"""Pages of one one-thing, here the home organisation's."""
+OF_A_MATTER = ["fee", "case", "papers", "accept", "ask", "turn_down", "decide", "deliver", "check_promise", "rate"]
 """Pages of one matter's case, here the home organisation's."""
 
 RECORDS: dict[str, Callable[[World], object]] = {
@@ -330,11 +374,23 @@ RECORDS: dict[str, Callable[[World], object]] = {
     "step_id": lambda world: _home_case(world).steps.get(state="open").pk,
     "part_id": lambda world: _home_case(world).parts.get(state="waiting").pk,
     "extension_id": _first(Extension),
+    "appeals:review:review_id": lambda world: 999_999,
+    "spot_id": lambda world: 999_999,
     "attachment_id": _first(Attachment),
     "cases:new_kind:kind": lambda world: "appeal",
+    "process": lambda world: "appeal",
+    **{f"drawings:{page}:version_id": _shipped_process for page in ("version", "file", "again")},
+    "transfer_id": _first(ProcessTransfer),
     "cases:move:word": lambda world: "oppose",
     "api:case_state:number": lambda world: _home_case(world).number,
     **{f"matters:{page}:case_id": _home_matter for page in OF_A_MATTER},
+    **{f"wholes:{page}:case_id": _home_whole for page in OF_A_WHOLE},
+    "wholes:number:part_id": lambda world: WholePart.objects.get(whole=_home_whole(world)).pk,
+    "window:receipt:case_id": _home_matter,
+    "matters:fee:position": lambda world: 0,
+    "parcel_id": _first(LandParcel),
+    **world_supervision.RECORDS,
+    **world_instructions.RECORDS,
     "rating_id": _first(Rating),
     "matter": lambda world: "project_filing",
     "one_thing": lambda world: "joint_acceptance",

@@ -8,7 +8,7 @@ from django.utils.translation import gettext as _t
 from django.utils.translation import gettext_lazy as _
 from django.views.decorators.http import require_POST
 
-from gaoxin.apps.cases.access import OWN, STAFF
+from gaoxin.apps.cases.access import OWN, STAFF, require_case
 from gaoxin.apps.cases.queries import progress
 from gaoxin.apps.cases.queries.combining.duplicates import pairs
 from gaoxin.apps.cases.services.combining import merging, reopening, returning_parts
@@ -99,6 +99,7 @@ def return_part(request: HttpRequest, case_id: int, step_id: int) -> HttpRespons
 @require_POST
 def reassign(request: HttpRequest, case_id: int, step_id: int) -> HttpResponse:
     """改派 of a part that was returned."""
+    require_case(request.user, case_id)
     returning_parts.reassign(request.user, step_id, _department(request), request.POST.get("why", ""))
     messages.done(request, _t("已改派"))
     return redirect("cases:case", case_id)
@@ -108,6 +109,7 @@ def reassign(request: HttpRequest, case_id: int, step_id: int) -> HttpResponse:
 @require_POST
 def designate(request: HttpRequest, case_id: int) -> HttpResponse:
     """指定办理."""
+    require_case(request.user, case_id)
     made = returning_parts.designate(request.user, case_id, _department(request), request.POST.get("why", ""))
     messages.done(request, _t("已指定%(department)s办理") % {"department": made.department})
     return redirect("cases:case", case_id)
@@ -117,6 +119,7 @@ def designate(request: HttpRequest, case_id: int) -> HttpResponse:
 @require_POST
 def merge(request: HttpRequest, case_id: int) -> HttpResponse:
     """并案, by the number of the main case."""
+    require_case(request.user, case_id)
     try:
         main = progress.numbered(request.user, request.POST.get("number", "").strip().upper())
     except NotFound:

@@ -108,6 +108,7 @@ def apply_to_strike(request: HttpRequest, listed_id: int) -> HttpResponse:
 @open_to("officer", "head", "leader")
 @require_POST
 def strike(request: HttpRequest, listed_id: int) -> HttpResponse:
+    queries.listed_page(request.user, listed_id)
     met = request.POST.get("met")
     if met not in ("yes", "no"):
         raise refuse("cases.say_yes_or_no", Place(path="met"), name=_t("达到销号标准"))
