@@ -15,7 +15,7 @@ class WalkInForm(Form):
     """Who came to the window, and for what."""
 
     firm = PickField(source="enterprises.organisations", label=_("申请单位"))
-    matter = forms.ChoiceField(label=_("办理事项"), choices=queries.matter_choices)
+    matter = forms.ChoiceField(label=_("办理事项"), choices=lambda: [("", _("请选择")), *queries.matter_choices()])
 
     def __init__(self, *args: Any, user: Person, **kwargs: Any) -> None:
         super().__init__(*args, **kwargs)

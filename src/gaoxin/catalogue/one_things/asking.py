@@ -27,6 +27,8 @@ CHOSEN = "chosen_matters"
 """The question which of the matters that only some applicants need this one needs."""
 PAPER = "paper_"
 """How the fields of papers begin; behind it the place of the paper in the one set."""
+PAPERS = "papers"
+"""The section of the one set of papers."""
 MOST_MB = 50
 ENDINGS = [".pdf", ".jpg", ".jpeg", ".png", ".doc", ".docx", ".xls", ".xlsx", ".ofd", ".wps", ".zip"]
 """Files that are taken as papers."""
@@ -122,7 +124,7 @@ class _Merging:
 
     def papers(self) -> None:
         """The one set of papers. None of them is demanded here: what may follow follows, what lacks is told once."""
-        self.sections["papers"] = _piece(
+        self.sections[PAPERS] = _piece(
             {
                 "x-label": {"zh": "一套材料", "en": "One set of papers"},
                 "x-hint": {
@@ -146,7 +148,7 @@ class _Merging:
                     "items": {"type": "string"},
                     "maxItems": 1,
                     "x-files": {"accept": ENDINGS, "most_mb": MOST_MB},
-                    "x-section": "papers",
+                    "x-section": PAPERS,
                     "x-label": {"zh": material.name, "en": material.name_en},
                     "x-hint": hint,
                 }

@@ -2,7 +2,7 @@
 
 The facts (`jilin.yaml`: indicators, values, projects, amounts) are put into a short document of our own wording, which
 is then uploaded, read, accepted and issued by the product's own services: the sample shows what the product does.
-Everything in `demonstration.yaml` is invented and marked 模拟数据 wherever it appears.
+Everything in `demonstration.yaml` and `services.yaml` is invented and marked 模拟数据 wherever it appears.
 """
 
 from dataclasses import dataclass
@@ -32,6 +32,18 @@ def facts() -> dict[str, Any]:
 def demonstration() -> dict[str, Any]:
     """What was made for demonstration."""
     return _load("demonstration.yaml")
+
+
+@cache
+def services() -> dict[str, Any]:
+    """What was made to demonstrate one-stop service."""
+    return _load("services.yaml")
+
+
+@cache
+def supervision() -> dict[str, Any]:
+    """What was made to demonstrate instructions, meetings, procedures of projects and direct reports."""
+    return _load("supervision.yaml")
 
 
 def _load(name: str) -> dict[str, Any]:

@@ -8,6 +8,9 @@ from typing import Any
 
 from gaoxin.apps.cases.models import Case, Step
 from gaoxin.apps.cases.services import filing, moving, pausing
+from gaoxin.apps.cases.services.appeals import routing
+from gaoxin.apps.cases.services.appeals.answering import Given, answer
+from gaoxin.apps.cases.services.appeals.asking import judge
 from gaoxin.apps.cases.services.choosing import Chosen, move
 from gaoxin.apps.cases.services.filing import Filing
 from gaoxin.apps.cases.services.times import calendar
@@ -16,6 +19,7 @@ from gaoxin.apps.enterprises.models import Enterprise
 from gaoxin.apps.zones.access import members_of
 from gaoxin.apps.zones.models import Department, Organisation, User, Zone
 from gaoxin.site.sample import demonstration
+from gaoxin.site.sample.appeals_past import load_past_appeals
 from gaoxin.web import clock
 
 OPINION = "模拟数据：已核实情况，按职责办理。"
@@ -29,15 +33,17 @@ def load_appeals(
     own = next((one.organisation for one in firms if people["enterprise"] in members_of(one.organisation_id)), None)
     for number, one in enumerate(demonstration()["appeals"][:most]):
         organisation = own if one.get("own") and own is not None else firms[number % len(firms)].organisation
-        days = _days_back(one["days"])
+        days = days_back(one["days"])
         with clock.at(next(days)):
             case = _file(people["enterprise" if one.get("own") else "service"], zone, organisation, one)
         for word in one["do"]:
             with clock.at(next(days)):
                 _do(case, word.split(), departments, people)
+    if most is None:
+        load_past_appeals(zone, departments, people)
 
 
-def _days_back(count: int) -> Any:
+def days_back(count: int) -> Any:
     """Half past nine on the working day so many before today, and on each after it; at last the present moment."""
     day, left = clock.today(), count
     while left or not calendar().day(day).works:
@@ -81,15 +87,19 @@ def _do(case: Case, words: list[str], departments: dict[str, Department], people
     match word:
         case "dispatch":
             chosen = [departments[name].pk for name in units]
-            moving.act(user, step.pk, answers={moving.DEPARTMENTS: chosen, "opinion": OPINION})
+            routing.dispatch(user, step.pk, chosen[0], chosen[1:], {}, OPINION)
         case "take":
             moving.take(user, step.pk)
         case "pause":
             pausing.pause(user, case.pk, "supplement", "请企业补充贷款合同")
         case "refuse":
             move(user, step.pk, "oppose", Chosen(), "属民事合同纠纷，不属开发区职责")
-        case "satisfied":
-            moving.act(user, step.pk, answers={"满意": True})
+        case "answer":
+            answer(user, step.pk, Given("solved", OPINION))
+        case "explain":
+            answer(user, step.pk, Given("refused", OPINION, ground="civil"))
+        case "solved":
+            judge(user, step.pk, "solved")
         case _:
             moving.act(user, step.pk, answers={"opinion": OPINION})
 

@@ -21,6 +21,10 @@ from gaoxin.site.sample.appeals import load_appeals
 from gaoxin.site.sample.city import load_city
 from gaoxin.site.sample.digest import digest
 from gaoxin.site.sample.pool import load_pool
+from gaoxin.site.sample.public import load_public
+from gaoxin.site.sample.services import load_services
+from gaoxin.site.sample.supervision import load_supervision
+from gaoxin.site.sample.visits import load_visits
 from gaoxin.web import clock
 from gaoxin.web.scope import SYSTEM
 
@@ -65,6 +69,11 @@ def load_when_empty(most: int | None = None) -> bool:
     refresh_everything()
     load_pool(zone, departments, people)
     load_appeals(zone, departments, people, None if most is None else min(most, FEW))
+    load_city(zone, people, None if most is None else min(most, FEW))
+    load_public(zone, departments, people, None if most is None else min(most, FEW))
+    load_services(zone, people, most)
+    load_supervision(zone, departments, people, few=most is not None)
+    load_visits(zone, departments, people, few=most is not None)
     load_city(zone, people, None if most is None else min(most, FEW))
     return True
 

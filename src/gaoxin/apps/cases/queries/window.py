@@ -17,6 +17,7 @@ from gaoxin.apps.zones.models import User, Zone
 from gaoxin.catalogue.matters import package_matters
 from gaoxin.catalogue.matters.words import worded
 from gaoxin.catalogue.one_things import package_one_things
+from gaoxin.kernel.problems import refuse
 from gaoxin.web import clock
 from gaoxin.web.errors import NotFound
 from gaoxin.web.problems import language
@@ -44,7 +45,7 @@ class Receipt:
 def waiting_at(user: User, zone: Zone) -> QuerySet[Step]:
     """The open steps of the window, the most urgent first."""
     if not at_window(user, zone):
-        raise NotFound
+        raise refuse("matters.window_is_for_service")
     steps = Step.objects.filter(
         case__zone=zone,
         case__kind__in=("matter", "followed_matter", "whole"),

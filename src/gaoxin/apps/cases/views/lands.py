@@ -16,6 +16,7 @@ from gaoxin.apps.cases.services import lands
 from gaoxin.apps.cases.views.matters_guides import tabs
 from gaoxin.apps.cases.window_forms import CompletionForm, PromiseForm, ReviewForm
 from gaoxin.apps.zones.queries.frame import zone_of_request
+from gaoxin.kernel.problems import refuse
 from gaoxin.web import messages
 from gaoxin.web.errors import NotFound
 from gaoxin.web.pages.form import FormPage
@@ -72,8 +73,10 @@ def parcel(request: HttpRequest, parcel_id: int) -> HttpResponse:
 def sign(request: HttpRequest, parcel_id: int) -> HttpResponse:
     """Sign the promise: the enterprise itself, or the window for it."""
     page = queries.parcel_page(request.user, parcel_id)
+    if page.promise is not None:
+        raise refuse("lands.promised_already", parcel=str(page.parcel))
     if not page.may_promise:
-        raise NotFound
+        raise refuse("lands.for_the_applicant")
     organisations = queries.signers(request.user, page.parcel.zone)
 
     def make(**kwargs: Any) -> PromiseForm:
@@ -124,7 +127,7 @@ def review(request: HttpRequest, parcel_id: int) -> HttpResponse:
     """Review the promise at the milestone that waits."""
     page = _reviewed(request, parcel_id)
     if page.waiting is None:
-        raise NotFound
+        raise refuse("lands.nothing_to_review")
     waiting = page.waiting
     promised = {one.key: one for one in page.indicators}
 
@@ -151,7 +154,7 @@ def review(request: HttpRequest, parcel_id: int) -> HttpResponse:
 def _reviewed(request: HttpRequest, parcel_id: int) -> queries.ParcelPage:
     page = queries.parcel_page(request.user, parcel_id)
     if not page.may_review:
-        raise NotFound
+        raise refuse("lands.for_the_reviewers")
     return page
 
 

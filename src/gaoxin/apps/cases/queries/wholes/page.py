@@ -19,14 +19,12 @@ from gaoxin.apps.zones.models import User, Zone
 from gaoxin.catalogue.matters import package_matters
 from gaoxin.catalogue.matters.model import Home
 from gaoxin.catalogue.one_things import OneThing, package_one_things
-from gaoxin.catalogue.one_things.asking import package_whole_forms
+from gaoxin.catalogue.one_things.asking import PAPERS, package_whole_forms
 from gaoxin.web import clock
 from gaoxin.web.errors import NotFound
 from gaoxin.web.pages.schemaform.answers import AnswerPart, parts
 from gaoxin.web.problems import language
 from gaoxin.web.scope import as_system
-
-WAITING = (MatterStage.FILED, MatterStage.ASKED)
 
 
 @dataclass(frozen=True, slots=True)
@@ -47,6 +45,12 @@ class PartLine:
     followed: bool
     own: bool
     """Whether the viewer has the step that is open."""
+
+    @property
+    def to_accept(self) -> bool:
+        """Whether the window has to do something about it: what was asked for papers waits for them."""
+        stage = self.kept.stage
+        return stage == MatterStage.FILED or (stage == MatterStage.ASKED and not self.missing)
 
     @property
     def replaced(self) -> bool:
@@ -91,7 +95,7 @@ class WholePage:
     @property
     def to_accept(self) -> Sequence[PartLine]:
         """What waits for the window."""
-        return [line for line in self.lines if line.kept.stage in WAITING and not line.replaced]
+        return [line for line in self.lines if line.to_accept and not line.replaced]
 
     @property
     def waiting(self) -> Sequence[Paper]:
@@ -132,7 +136,7 @@ def whole_page(user: User, case_id: int) -> WholePage:
         place=place,
         stages=list(_stages(one, whole, lines)),
         papers=list(case.papers.select_related("attachment")),
-        answers=parts(package_whole_forms()[whole.key], case.content.answers, clock.local(case.filed_at).date()),
+        answers=_answers(case, whole),
         certificate=Certificate.objects.filter(case=case).first(),
         messages=list(case.messages.filter(internal=False)),
         left=working_days_left(whole.promised_due) if running else None,
@@ -142,6 +146,15 @@ def whole_page(user: User, case_id: int) -> WholePage:
         may_withdraw=running and place.filer and not place.staff,
         may_hand_in=running and (place.filer or desk),
     )
+
+
+def _answers(case: Case, whole: Whole) -> Sequence[AnswerPart]:
+    """What was written in the one form; the papers have a list of their own."""
+    form = package_whole_forms()[whole.key]
+    papers = [part for part in form.sections if part.key == PAPERS]
+    told = [section.label.get(language(), "") for section in papers]
+    shown = parts(form, case.content.answers, clock.local(case.filed_at).date())
+    return [part for part in shown if str(part.title) not in told]
 
 
 def _stages(one: OneThing, whole: Whole, lines: Sequence[PartLine]) -> Sequence[StageLine]:

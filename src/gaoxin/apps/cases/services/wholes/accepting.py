@@ -41,7 +41,7 @@ def accept_ready(user: User, case_id: int, text: str = "") -> Accepted:
             if not lacking or may_follow:
                 accepting.accept(user, kept.case_id)
                 counts["with_deficit" if lacking else "accepted"] += 1
-            elif kept.asked_at is None:
+            else:
                 accepting.ask_once(user, kept.case_id, text)
                 counts["asked"] += 1
         _begin(held)
@@ -55,6 +55,8 @@ def _waiting(held: HeldWhole) -> list[tuple[MatterCase, bool, bool]]:
         kept = MatterCase.objects.get(case=part.case_id)
         if kept.stage in (MatterStage.FILED, MatterStage.ASKED):
             missing = list(part.case.papers.filter(state=PaperState.MISSING))
+            if missing and kept.stage == MatterStage.ASKED:
+                continue
             later = all(paper.need == Need.LATER.value for paper in missing)
             found.append((kept, bool(missing), later and package_matters()[kept.key].deficit.allowed))
     return found
