@@ -7,7 +7,7 @@ import pytest
 
 from gaoxin.apps.cases.models.matters import Certificate
 from gaoxin.catalogue.one_things.asking import package_whole_forms
-from gaoxin.site.sample import services
+from gaoxin.site.sample import one_stop
 
 pytestmark = pytest.mark.browser
 PDF = {"name": "材料.pdf", "mimeType": "application/pdf", "buffer": b"%PDF-1.7 example"}
@@ -18,7 +18,7 @@ THING = "land_to_construction"
 def fill(page) -> None:
     """Every question that the one form asks, and all papers but one."""
     form = package_whole_forms()[THING]
-    answers = services()["answers"][THING]
+    answers = one_stop()["answers"][THING]
     fields = form.level.by_key
     for key in sorted(answers, key=list(fields).index):
         value, kind = answers[key], fields[key].kind.value

@@ -35,7 +35,7 @@ def demonstration() -> dict[str, Any]:
 
 
 @cache
-def services() -> dict[str, Any]:
+def one_stop() -> dict[str, Any]:
     """What was made to demonstrate one-stop service."""
     return _load("services.yaml")
 

@@ -24,7 +24,7 @@ from gaoxin.apps.zones.models import Organisation, User, Zone
 from gaoxin.catalogue.matters import package_matters
 from gaoxin.catalogue.one_things.asking import package_whole_forms
 from gaoxin.engines.forms.checking import check
-from gaoxin.site.sample import services
+from gaoxin.site.sample import one_stop
 from gaoxin.site.sample.appeals import days_back
 from gaoxin.web import clock
 
@@ -33,7 +33,7 @@ PAPER = [b"%PDF-1.7 example"]
 
 def load_services(zone: Zone, people: dict[str, User], most: int | None = None) -> None:
     """Plots of standard land; unless only a few of everything are wanted (`most`, for tests), cases as well."""
-    made = services()
+    made = one_stop()
     for one in made["parcels"]:
         LandParcel.objects.create(zone=zone, synthetic=True, **one)
     if most is not None:
@@ -103,7 +103,7 @@ def _whole(zone: Zone, organisation: Organisation, people: dict[str, User], one:
     form = package_whole_forms()[one["thing"]]
     papers = [it for it in form.by_section["papers"] if it.label["zh"] not in one.get("lacking", [])]
     with clock.at(next(days)):
-        answers = {**services()["answers"][one["thing"]], "legal_name": organisation.legal_name}
+        answers = {**one_stop()["answers"][one["thing"]], "legal_name": organisation.legal_name}
         checked = check(form, answers, clock.today())
         if checked.problems:
             raise ValueError(f"the sample's answers do not fit their form: {checked.problems}")
