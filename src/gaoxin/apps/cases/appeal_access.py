@@ -5,6 +5,7 @@ from dataclasses import dataclass
 from gaoxin.apps.cases.access import oversees
 from gaoxin.apps.zones.access import standing, zones_of
 from gaoxin.apps.zones.models import User, Zone
+from gaoxin.kernel.problems import refuse
 from gaoxin.web.errors import NotFound
 
 
@@ -27,8 +28,8 @@ def watch_of(user: User, zone: Zone) -> Watch:
 
 
 def require_overseer(user: User, zone: Zone) -> Watch:
-    """The same for what only those see who watch over all cases; *not found* for others."""
+    """The same for what only those see who watch over all cases; others are told so."""
     found = watch_of(user, zone)
     if not found.everything:
-        raise NotFound
+        raise refuse("appeals.for_overseers")
     return found

@@ -18,7 +18,7 @@ _STOPS = (
     "告知 提供 开发区 高新区 园区 本区 管委会 贵区 单位 我单位 此事 该事 以及 并且 或者"
 )
 _STOP = re.compile("|".join(sorted(_STOPS.split(), key=lambda word: (-len(word), word))))
-_EMPTY = frozenset("的了和与及或在是有被把将对从向为以于也都就还又要请能可会到等这那其此该本我你他它们不未没很更最")
+_EMPTY = frozenset("的了和与及或在是有被把将对从向为以于也都还又要请可到等这那其此该我你他它们不未没很最")
 """Characters that say nothing of the matter; a pair with one of them tells nothing."""
 
 

@@ -47,6 +47,7 @@ PLANS = List(
             kind="chip",
             value=lambda row: _late(row.plan_due),
             tone=lambda row: "bad" if row.plan_due < clock.today() else "plain",
+            shown=False,
         ),
         Column(
             key="review_due",

@@ -158,6 +158,8 @@ def routing(request: HttpRequest) -> HttpResponse:
         raise NotFound
     chosen = _chosen(request)
     lines = routings.routing_lines(watch, by, chosen.since, chosen.until)
+    if request.GET.get("export") == "xlsx":
+        return _routing_sheet(str(ROUTED_BY[by]), lines, chosen)
     address, kept = reverse("appeals:routing"), _kept(chosen)
     context = {
         "title": _t("误派和退单率"),
@@ -171,6 +173,7 @@ def routing(request: HttpRequest) -> HttpResponse:
         "chosen": chosen,
         "lines": [(line, _percent(line.share)) for line in lines],
         "total": _total(routings.total_line(lines)),
+        "export": f"{address}?{urlencode({**kept, 'by': by, 'export': 'xlsx'})}",
         "returned": routings.returned_routings(watch, chosen.since, chosen.until)[:50],
     }
     return render(request, "cases/appeals/routing.html", context)
@@ -178,6 +181,14 @@ def routing(request: HttpRequest) -> HttpResponse:
 
 def _total(line: Any) -> Any:
     return None if line is None else (line, _percent(line.share))
+
+
+def _routing_sheet(by: str, lines: Sequence[Any], chosen: Chosen) -> HttpResponse:
+    columns = [SheetColumn(by, width=24), SheetColumn(_t("派出（部分）"), numeric=True)]
+    columns += [SheetColumn(_t("派错退回（部分）"), numeric=True), SheetColumn(_t("退单率"), "%", numeric=True)]
+    rows = [(one.name or "—", one.assigned, one.returned, round(float(one.share * 100), 1)) for one in lines]
+    head = [(_t("分拨月份"), _months(chosen)), (_t("退单率"), _t("因派错部门退回的部分 ÷ 派出的部分"))]
+    return _download(Sheet(_t("误派和退单率"), head, columns, rows), "routing", chosen)
 
 
 def _watch(request: HttpRequest) -> Watch:
@@ -223,15 +234,24 @@ def _months_before(month: date, count: int) -> date:
 
 def _shown(watch: Watch, chosen: Chosen, line: RateLine) -> tuple[RateLine, list[Any], list[Any]]:
     """A line with its figures, each with the address of its cases."""
-    counts = [(line.counts[key], _cases(chosen, line, key)) for key in COLUMNS]
+    counts = [(line.counts[key], _cases(watch, chosen, line, key)) for key in COLUMNS]
     cells = [
-        (cell, _percent(cell.share), _cases(chosen, line, cell.rate.part), _cases(chosen, line, cell.rate.whole))
+        (
+            cell,
+            _percent(cell.share),
+            _cases(watch, chosen, line, cell.rate.part),
+            _cases(watch, chosen, line, cell.rate.whole),
+        )
         for cell in line.rates
     ]
     return line, counts, cells
 
 
-def _cases(chosen: Chosen, line: RateLine, word: str) -> str:
+def _cases(watch: Watch, chosen: Chosen, line: RateLine, word: str) -> str:
+    """Where the cases of a figure are listed; nowhere for what was said of the reader's own departments."""
+    own = chosen.by == "department" and line.key in {str(key) for key in watch.departments}
+    if word in rates.SAID_WORDS and (own or not watch.everything):
+        return ""
     kept = {**_kept(chosen), "by": chosen.by, "count": str(word)}
     if line.name and chosen.by == "month":
         kept |= {"since": line.key, "until": line.key}
@@ -252,11 +272,19 @@ def _sheet(page: RatePage, chosen: Chosen) -> HttpResponse:
         name = cell.rate.name
         columns += [SheetColumn(f"{name}：{part}", numeric=True) for part in (_t("分子"), _t("分母"))]
         columns.append(SheetColumn(name, "%", numeric=True))
-    head = [(_t("提交月份"), f"{chosen.since:%Y-%m} — {chosen.until:%Y-%m}"), *page.definitions]
+    head = [(_t("提交月份"), _months(chosen)), *page.definitions]
     rows = [_row(line) for line in [*page.lines, page.total]]
-    answer = HttpResponse(workbook(Sheet(_t("诉求三率"), head, columns, rows)), content_type=XLSX)
-    answer["Content-Disposition"] = f'attachment; filename="appeals-{chosen.since:%Y%m}-{chosen.until:%Y%m}.xlsx"'
+    return _download(Sheet(_t("诉求三率"), head, columns, rows), "appeals", chosen)
+
+
+def _download(sheet: Sheet, name: str, chosen: Chosen) -> HttpResponse:
+    answer = HttpResponse(workbook(sheet), content_type=XLSX)
+    answer["Content-Disposition"] = f'attachment; filename="{name}-{chosen.since:%Y%m}-{chosen.until:%Y%m}.xlsx"'
     return answer
+
+
+def _months(chosen: Chosen) -> str:
+    return f"{chosen.since:%Y-%m} — {chosen.until:%Y-%m}"
 
 
 def _row(line: RateLine) -> Sequence[object]:

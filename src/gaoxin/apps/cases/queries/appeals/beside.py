@@ -66,12 +66,13 @@ def beside(case: Case, place: Place, own: Step | None, departments: Sequence[Dep
     asked, replies = _question(kind, asking)
     dispatching = own is not None and own.element == "dispatch"
     calling = asking if asking is not None and place.staff and _may_call(case, place) else None
+    told = list(case.verdicts.exclude(answered_at=None)) if may_read_verdicts(case, place) else []
     return Beside(
         answers=_answers(kind, case, place),
         routings=list(case.routings.select_related("department", "routed_by")) if place.staff else [],
         attempts=list(case.attempts.select_related("by")) if place.staff else [],
-        verdicts=[_verdict(kind, one) for one in case.verdicts.exclude(answered_at=None)],
-        withheld=place.staff and case.answers.exists() and not case.verdicts.exists(),
+        verdicts=[_verdict(kind, one) for one in told],
+        withheld=place.staff and not may_read_verdicts(case, place) and case.answers.exists(),
         proposal=proposal(case) if dispatching else None,
         departments=departments if dispatching else [],
         question=asked,
@@ -86,10 +87,21 @@ def grounds(kind: CaseKind) -> list[Choice]:
     return [(one.key, _named(one.name, one.name_en)) for one in kind.grounds.values()]
 
 
+def may_read_verdicts(case: Case, place: Place) -> bool:
+    """Whether somebody reads what the enterprise said: its own people, and whoever watches over all cases without
+    working in a department that handled this one. The database holds the same wall."""
+    if not place.staff:
+        return place.filer
+    return place.oversees and not place.standing.departments & _handlers(case)
+
+
 def _may_call(case: Case, place: Place) -> bool:
+    return dispatches(place.standing) and not place.standing.departments & _handlers(case)
+
+
+def _handlers(case: Case) -> set[int | None]:
     handled = case.parts.filter(step__element__in=HANDLING)
-    handlers = set(handled.values_list("department_id", flat=True)) | {case.department_id}
-    return dispatches(place.standing) and not place.standing.departments & handlers
+    return set(handled.values_list("department_id", flat=True)) | {case.department_id}
 
 
 def _answers(kind: CaseKind, case: Case, place: Place) -> list[AnswerLine]:

@@ -18,6 +18,8 @@ def counted_cases(watch: Watch, word: str, since: date, until: date) -> QuerySet
     """
     model = CaseTallySaid if word in SAID_WORDS else CaseTally
     found = model.objects.filter(zone=watch.zone, month__gte=since, month__lte=until, counted__contains=[word])
+    if model is CaseTallySaid:
+        found = found.exclude(handlers__overlap=list(watch.departments)) if watch.everything else found.none()
     if not watch.everything:
         found = found.filter(department__in=watch.departments)
     related = ("case__organisation", "case__department")

@@ -6,7 +6,7 @@ from datetime import date, timedelta
 
 from django.db.models import QuerySet
 
-from gaoxin.apps.cases.appeal_access import require_overseer
+from gaoxin.apps.cases.appeal_access import require_overseer, watch_of
 from gaoxin.apps.cases.models import HotSpot, HotSpotCase
 from gaoxin.apps.zones.models import User, Zone
 from gaoxin.web import clock
@@ -54,7 +54,8 @@ def hot_spot(user: User, spot_id: int) -> HotSpot:
     found = HotSpot.objects.select_related("zone", "task", "judged_by").filter(pk=spot_id).first()
     if found is None:
         raise NotFound
-    require_overseer(user, found.zone)
+    if not watch_of(user, found.zone).everything:
+        raise NotFound
     return found
 
 

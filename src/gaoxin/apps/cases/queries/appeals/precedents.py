@@ -11,6 +11,7 @@ from dataclasses import dataclass
 from django.db import connection
 
 from gaoxin.apps.cases.models import Case
+from gaoxin.apps.cases.queries.kinds import outcome_word
 from gaoxin.apps.cases.states import CaseState
 from gaoxin.engines.likeness import likeness, number_of, pieces, shared_words, weights
 
@@ -24,7 +25,7 @@ _FOUND = """
 SELECT wanted.piece, near.case_id
   FROM unnest(%s::integer[]) AS wanted (piece),
        LATERAL (SELECT case_id FROM cases_casepiece
-                 WHERE zone_id = %s AND piece = wanted.piece AND case_id < %s ORDER BY case_id DESC LIMIT %s) near
+                 WHERE zone_id = %s AND piece = wanted.piece AND case_id <> %s ORDER BY case_id DESC LIMIT %s) near
 """
 
 
@@ -35,6 +36,11 @@ class Precedent:
     case: Case
     likeness: float
     words: tuple[str, ...]
+
+    @property
+    def outcome(self) -> str:
+        """How it ended, in words."""
+        return outcome_word(self.case)
 
 
 def text_of(case: Case) -> str:

@@ -7,7 +7,6 @@ from dataclasses import dataclass
 from gaoxin.apps.cases.appeal_states import Routed
 from gaoxin.apps.cases.models import Case
 from gaoxin.apps.cases.queries.appeals.precedents import Precedent, precedents, text_of
-from gaoxin.apps.cases.queries.kinds import outcome_word
 from gaoxin.apps.zones.access import current_departments
 from gaoxin.apps.zones.models import Department
 from gaoxin.catalogue.case_kinds import Counts, package_case_kinds
@@ -59,7 +58,7 @@ class Proposal:
                 "number": one.case.number,
                 "title": one.case.title,
                 "department": str(one.case.department or ""),
-                "outcome": outcome_word(one.case),
+                "outcome": one.outcome,
                 "likeness": round(one.likeness, 2),
                 "words": list(one.words),
             }

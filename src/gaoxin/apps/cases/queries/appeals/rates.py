@@ -60,14 +60,12 @@ class RateCell:
 
 @dataclass(frozen=True, slots=True)
 class RateLine:
-    """One group: its key and name, what is counted of it (None where withheld), and its rates. `opens`: its figures
-    lead to their cases for this reader."""
+    """One group: its key and name, what is counted of it (None where withheld), and its rates."""
 
     key: str
     name: str
     counts: Mapping[str, int | None]
     rates: Sequence[RateCell]
-    opens: bool = True
 
 
 @dataclass(frozen=True, slots=True)

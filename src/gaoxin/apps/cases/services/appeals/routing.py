@@ -110,12 +110,12 @@ def dispatch(
     user: User, step_id: int, lead: int | None, supporting: Sequence[int], shares: Mapping[int, Share], why: str = ""
 ) -> moving.Moved:
     """Assign a case to the department that leads and those that support, each with its part and its limit."""
-    if lead is None:
-        raise refuse("appeals.no_lead", Place(path="lead"))
     with moving.holding(user, step_id) as held:
         if held.step.element != DISPATCH:
             raise refuse("cases.step_done_already", name=held.step.name)
         case = held.case
+    if lead is None:
+        raise refuse("appeals.no_lead", Place(path="lead"))
     _, place = require_case(user, case.pk)
     if not dispatches(place.standing):
         raise refuse("appeals.dispatched_by_office")

@@ -37,7 +37,7 @@ _ENDED = {
 def tally(case: Case) -> None:
     """Count a case anew, and change the sums by what is different."""
     with as_system():
-        before = Counter(_cells(case, [*_kept(CaseTally, case), *_kept(CaseTallySaid, case)]))
+        kept = {model: model.objects.filter(case=case).first() for model in (CaseTally, CaseTallySaid)}
         words = counted(case)
         place = {
             "zone_id": case.zone_id,
@@ -45,14 +45,22 @@ def tally(case: Case) -> None:
             "department_id": case.department_id,
             "topic": case.topic,
         }
-        open_, said = sorted(words - SAID), sorted(words & SAID)
-        CaseTally.objects.update_or_create(case=case, defaults={**place, "counted": open_})
-        CaseTallySaid.objects.update_or_create(
-            case=case, defaults={**place, "counted": said, "handlers": handlers(case)}
-        )
-        after = Counter(_cells(case, [*_kept(CaseTally, case), *_kept(CaseTallySaid, case)]))
-        after.subtract(before)
-        _add(case.zone_id, {cell: number for cell, number in after.items() if number})
+        now = {
+            CaseTally: CaseTally(case=case, **place, counted=sorted(words - SAID)),
+            CaseTallySaid: CaseTallySaid(case=case, **place, counted=sorted(words & SAID), handlers=handlers(case)),
+        }
+        changes: Counter[Cell] = Counter()
+        for model, one in now.items():
+            before = kept[model]
+            if before is None or _values(before) != _values(one):
+                one.save(force_insert=before is None, force_update=before is not None)
+                changes.update(_cells(case, [one]))
+                changes.subtract(_cells(case, [before] if before is not None else []))
+        _add(case.zone_id, {cell: number for cell, number in changes.items() if number})
+
+
+def _values(one: CaseTally | CaseTallySaid) -> list[object]:
+    return [getattr(one, field.attname) for field in one._meta.concrete_fields]
 
 
 def recount(zone: Zone) -> int:
@@ -124,10 +132,6 @@ def _judged(case: Case, *, kept_open: bool, answered: bool) -> set[Count]:
     return found
 
 
-def _kept(model: type[CaseTally] | type[CaseTallySaid], case: Case) -> list[CaseTally | CaseTallySaid]:
-    return list(model.objects.filter(case=case))
-
-
 def _cells(case: Case, tallies: Iterable[CaseTally | CaseTallySaid]) -> Iterable[Cell]:
     for one in tallies:
         for word in one.counted:
@@ -135,6 +139,8 @@ def _cells(case: Case, tallies: Iterable[CaseTally | CaseTallySaid]) -> Iterable
 
 
 def _add(zone_id: int, changes: dict[Cell, int]) -> None:
+    if not changes:
+        return
     order = sorted(changes, key=lambda cell: (cell[0], cell[1], cell[2] or 0, cell[3], cell[4]))
     with connection.cursor() as cursor:
         cursor.executemany(_ADD, [[zone_id, *cell, changes[cell]] for cell in order])
