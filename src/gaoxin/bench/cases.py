@@ -52,6 +52,11 @@ SELECT step.id, c.id, c.zone_id, c.department_id,
     1, 'waiting', c.filed_at, c.due, 0
 FROM cases_case c JOIN cases_step step ON step.case_id = c.id
 """
+_INVOLVED = """
+INSERT INTO cases_involved (case_id, zone_id, department_id, person_id)
+SELECT case_id, zone_id, department_id, NULL FROM cases_part
+UNION ALL SELECT case_id, zone_id, NULL, person_id FROM cases_part WHERE person_id IS NOT NULL
+"""
 
 
 def run(owner_url: str, cases: int, rounds: int) -> dict[str, Any]:
@@ -90,7 +95,7 @@ def _ground(owner_url: str, cases: int) -> dict[str, Client]:
     with psycopg.connect(owner_url, autocommit=True) as owner:
         for table in _TABLES:  # histories are not what is measured
             owner.execute(f"ALTER TABLE {table} DISABLE TRIGGER USER")
-        for statement in (_CASES, _STEPS, _PARTS):
+        for statement in (_CASES, _STEPS, _PARTS, _INVOLVED):
             owner.execute(statement, values if "%(" in statement else None)
         for table in _TABLES:
             owner.execute(f"ALTER TABLE {table} ENABLE TRIGGER USER")

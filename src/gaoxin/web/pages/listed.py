@@ -40,7 +40,7 @@ class List:
 
     `prepare` is given the rows of a page before they are shown: it looks up for all what each would look up alone.
     `search` names the fields the search box looks into; `find` instead answers the keys of the rows that words find,
-    where looking into fields would take too long.
+    where looking into fields would take too long. A total beyond `counted` is said as "more than".
     """
 
     key: str
@@ -55,6 +55,7 @@ class List:
     order: str = ""
     prepare: Callable[[Sequence[Any]], None] | None = None
     size: int = 50
+    counted: int = COUNTED
     actions: Sequence[BulkAction] = ()
     exports: bool = True
 
@@ -163,13 +164,13 @@ class Listing:
 
     @cached_property
     def total(self) -> int:
-        return self.rows.total()
+        return self.rows.total(self.list.counted)
 
     @property
     def total_words(self) -> str:
         """The total, or that there are more than are counted."""
-        if self.total > COUNTED:
-            return gettext("超过 %(n)s 条，请缩小筛选范围") % {"n": f"{COUNTED:,}"}
+        if self.total > self.list.counted:
+            return gettext("超过 %(n)s 条，请缩小筛选范围") % {"n": f"{self.list.counted:,}"}
         return gettext("共 %(n)s 条") % {"n": f"{self.total:,}"}
 
     @property
@@ -179,7 +180,7 @@ class Listing:
 
     @property
     def pages(self) -> int:
-        return max(1, -(-min(self.total, COUNTED) // self.size))
+        return max(1, -(-min(self.total, self.list.counted) // self.size))
 
     @property
     def page(self) -> int:

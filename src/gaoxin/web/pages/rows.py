@@ -22,7 +22,7 @@ class Rows(Protocol):
     def mentioning(self, fields: Sequence[str], words: str) -> "Rows": ...
     def keyed(self, keys: Sequence[str]) -> "Rows": ...
     def ordered(self, fields: Sequence[str]) -> "Rows": ...
-    def total(self) -> int: ...
+    def total(self, most: int = COUNTED) -> int: ...
     def slice(self, start: int, end: int) -> list[Any]: ...
     def each(self) -> Iterator[Any]: ...
 
@@ -67,8 +67,8 @@ class Stored:
             model = field.related_model
         return False
 
-    def total(self) -> int:
-        return self.query.order_by()[: COUNTED + 1].count()
+    def total(self, most: int = COUNTED) -> int:
+        return self.query.order_by()[: most + 1].count()
 
     def slice(self, start: int, end: int) -> list[Any]:
         # Entries of the joined histories (a view) have no key of their own that could be asked for.
@@ -107,7 +107,7 @@ class Held:
             items.sort(key=_sort_key(name.lstrip("-"), name.startswith("-")), reverse=name.startswith("-"))
         return Held(items)
 
-    def total(self) -> int:
+    def total(self, most: int = COUNTED) -> int:
         return len(self.items)
 
     def slice(self, start: int, end: int) -> list[Any]:

@@ -17,6 +17,7 @@ from gaoxin.apps.cases.models.fees import Fee
 from gaoxin.apps.cases.models.hotline import Ticket, TicketImport, TicketRow
 from gaoxin.apps.cases.models.hotspots import HotSpot, HotSpotCase
 from gaoxin.apps.cases.models.instructions import Bulletin, Instruction, MeetingItem, Minutes, Progress
+from gaoxin.apps.cases.models.involved import Involved
 from gaoxin.apps.cases.models.lands import LandParcel, LandPromise, LandReview
 from gaoxin.apps.cases.models.matters import Certificate, MatterCase, Paper, Rating
 from gaoxin.apps.cases.models.meetings import AgendaItem, Decision, Meeting, Seat
@@ -91,6 +92,7 @@ __all__ = [
     "HotSpot",
     "HotSpotCase",
     "Instruction",
+    "Involved",
     "LandParcel",
     "LandPromise",
     "LandReview",

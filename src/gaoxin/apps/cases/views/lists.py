@@ -20,6 +20,8 @@ from gaoxin.web.pages.listing import Choice, Column, Dates, Empty, Exact, List, 
 from gaoxin.web.pages.record import TabLine
 from gaoxin.web.rights import open_to
 
+COUNTED = 10_000
+"""Cases that are counted for the total of a list; nobody turns that many pages."""
 _PART_TONES = {PartState.WAITING: "warn", PartState.TAKEN: "info"}
 
 
@@ -61,6 +63,7 @@ def _basket(name: str, title: Any, purpose: Any, empty: Empty) -> List:
         ],
         order="due",
         empty=empty,
+        counted=COUNTED,
     )
 
 
@@ -124,6 +127,7 @@ def _cases(name: str, title: Any, purpose: Any, empty: Empty, order: str = "-fil
         ],
         order=order,
         empty=empty,
+        counted=COUNTED,
     )
 
 
