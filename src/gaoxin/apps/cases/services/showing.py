@@ -13,6 +13,7 @@ from gaoxin.apps.cases.queries.filing import answered, step_answered
 from gaoxin.apps.cases.services.limit_lines import StageLine, stage_lines
 from gaoxin.apps.cases.services.offering import Acts, CaseActs, acts, case_acts, may_recall, urgeable
 from gaoxin.apps.cases.services.own_steps import template_of
+from gaoxin.apps.cases.services.talking import longest_message
 from gaoxin.apps.cases.services.times import STEP
 from gaoxin.apps.cases.states import RUNNING, ClockState, StepState
 from gaoxin.apps.sources.queries.deadlines import working_days_left
@@ -67,6 +68,7 @@ class CasePage:
     may_talk: bool
     drawn: bool
     """Whether its process has a drawing."""
+    longest_message: int
 
     @property
     def own_step(self) -> StepLine | None:
@@ -96,6 +98,7 @@ def case_page(user: User, case_id: int) -> CasePage:
         acts=case_acts(user, case, place),
         drawn=has_drawing(case),
         may_talk=case.state in RUNNING,
+        longest_message=longest_message(),
     )
 
 

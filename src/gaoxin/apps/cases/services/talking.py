@@ -14,16 +14,12 @@ from gaoxin.apps.cases.services.trail import note
 from gaoxin.apps.cases.states import RUNNING
 from gaoxin.apps.sources import files
 from gaoxin.apps.zones.models import User
+from gaoxin.catalogue.limits import limit
 from gaoxin.kernel.problems import Place as Spot
 from gaoxin.kernel.problems import refuse
 from gaoxin.web import clock
 
-LARGEST = 50 * 1024 * 1024
-"""Bytes of the largest file that is attached."""
-MOST = 100
-"""Files of one case."""
-LONGEST = 5_000
-"""Characters of one message."""
+MEGABYTE = 1024 * 1024
 _SIGNATURES: dict[str, tuple[bytes, ...]] = {
     ".pdf": (b"%PDF-",),
     ".jpg": (b"\xff\xd8\xff",),
@@ -68,8 +64,8 @@ def say(user: User, case_id: int, text: str, *, internal: bool, uploads: Iterabl
     text = text.strip()
     if not text:
         raise refuse("cases.message_empty", Spot(path="text"))
-    if len(text) > LONGEST:
-        raise refuse("cases.message_too_long", Spot(path="text"), longest=LONGEST)
+    if len(text) > longest_message():
+        raise refuse("cases.message_too_long", Spot(path="text"), longest=longest_message())
     message = Message.objects.create(
         case=case, zone_id=case.zone_id, internal=internal, said_by=user, said_at=clock.now(), text=text
     )
@@ -108,6 +104,11 @@ def attach_filed(user: User | None, case: Case, upload: Upload, field: str) -> A
     return _attach(user, case, upload, internal=False, field=field)
 
 
+def longest_message() -> int:
+    """Characters of one message."""
+    return int(limit("cases.message_characters").value)
+
+
 def _may_say(case: Case, place: Place, internal: bool) -> None:
     if internal and not place.staff:
         raise refuse("cases.internal_is_for_staff")
@@ -128,9 +129,10 @@ def _attach(
     ending = PurePath(upload.name).suffix.lower()
     if ending not in _SIGNATURES:
         raise refuse("cases.file_type", Spot(path=field or "file"), name=upload.name, types=sorted(_SIGNATURES))
-    if case.attachments.filter(removed_at__isnull=True).count() >= MOST:
-        raise refuse("cases.too_many_files", Spot(path=field or "file"), most=MOST)
-    stored = files.store(upload.chunks, LARGEST)
+    most = int(limit("cases.files_of_a_case").value)
+    if case.attachments.filter(removed_at__isnull=True).count() >= most:
+        raise refuse("cases.too_many_files", Spot(path=field or "file"), most=most)
+    stored = files.store(upload.chunks, int(limit("cases.file_megabytes").value * MEGABYTE))
     with stored.path.open("rb") as file:
         begins = file.read(16)
     if _SIGNATURES[ending] and not begins.startswith(_SIGNATURES[ending]):
