@@ -7,6 +7,7 @@ from gaoxin.cli.lazy import LazyGroup
 BENCHES = {
     "access": "gaoxin.cli.bench_access:access",
     "cases": "gaoxin.cli.bench_cases:cases",
+    "cases-load": "gaoxin.cli.bench_cases_load:cases_load",
     "classify": "gaoxin.cli.bench_classify:classify",
     "expressions": "gaoxin.cli.bench_expressions:expressions",
     "flow-step": "gaoxin.cli.bench_flow_step:flow_step",
