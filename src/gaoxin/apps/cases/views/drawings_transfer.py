@@ -11,7 +11,7 @@ from gaoxin.apps.cases.drawing_access import DRAWERS
 from gaoxin.apps.cases.services.drawings import reporting, transferring
 from gaoxin.apps.cases.states import Taken
 from gaoxin.apps.cases.views.drawings_editing import page_to_draw
-from gaoxin.apps.cases.views.drawings_pages import crumbs
+from gaoxin.apps.cases.views.drawings_pages import crumbs, the_zone
 from gaoxin.web.pages.listing import Choice, Column, Empty, Exact, List, respond
 from gaoxin.web.rights import open_to
 
@@ -64,8 +64,8 @@ def transfer(request: HttpRequest, process: str) -> HttpResponse:
 
 @open_to(*DRAWERS)
 def report(request: HttpRequest, process: str, transfer_id: int) -> HttpResponseBase:
+    done = reporting.require_transfer(the_zone(request), process, transfer_id)
     page = page_to_draw(request, process)
-    done = reporting.require_transfer(page.zone, process, transfer_id)
     return respond(
         request,
         REPORT,
