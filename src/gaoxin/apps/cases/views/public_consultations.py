@@ -83,7 +83,7 @@ def one(request: HttpRequest, consultation_id: int) -> HttpResponse:
         "title": found.kept.title,
         "state": queries.state_word(found.kept),
         "tone": CONSULTATION_TONES[queries.shown_state(found.kept)],
-        "answers": [(one, ADOPTION_TONES[one.adoption]) for one in found.answers],
+        "answers": [(one, ADOPTION_TONES[one.adoption], taken) for one, taken in found.answers],
         "form": AnswerForm() if found.drafts else None,
         "crumbs": [(_t("征求意见"), reverse("public:consultations"))],
     }
@@ -173,7 +173,7 @@ def answer(request: HttpRequest, consultation_id: int) -> HttpResponse:
         found = queries.round_of(request.user, consultation_id)
         context = {"found": found, "kept": found.kept, "title": found.kept.title, "form": form, "chosen": numbers}
         state = {"state": queries.state_word(found.kept), "tone": CONSULTATION_TONES[queries.shown_state(found.kept)]}
-        answers = [(one, ADOPTION_TONES[one.adoption]) for one in found.answers]
+        answers = [(one, ADOPTION_TONES[one.adoption], taken) for one, taken in found.answers]
         page = "cases/public/consultation.html"
         return render(request, page, {**context, **state, "answers": answers, "crumbs": []}, status=422)
     sent = form.cleaned_data

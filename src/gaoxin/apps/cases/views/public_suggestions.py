@@ -132,6 +132,7 @@ def tabs(request: HttpRequest) -> list[TabLine]:
         (_t("建议和答复"), "public:suggestions"),
         (_t("征求意见"), "public:consultations"),
         (_t("凭查询码看答复"), "public:answer"),
+        (_t("上报城市事件"), "city:report_zones"),
     ]
     return [TabLine(label, reverse(url), request.path == reverse(url)) for label, url in lines]
 

@@ -4,7 +4,7 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 
 from django.contrib.auth.models import AnonymousUser
-from django.db.models import QuerySet
+from django.db.models import Count, QuerySet
 
 from gaoxin.apps.cases.models import Comment, CommentAnswer, Consultation
 from gaoxin.apps.cases.public_access import drafts, require_consultation, visible_consultations, works_in
@@ -12,6 +12,7 @@ from gaoxin.apps.cases.public_states import ConsultationState
 from gaoxin.apps.cases.services.public.consulting import takes_comments
 from gaoxin.apps.zones.models import User, Zone
 from gaoxin.web import clock
+from gaoxin.web.scope import as_system
 
 
 @dataclass(frozen=True, slots=True)
@@ -22,7 +23,8 @@ class Round:
     takes: bool
     drafts: bool
     staff: bool
-    answers: Sequence[CommentAnswer]
+    answers: Sequence[tuple[CommentAnswer, int]]
+    """Each with how many comments it takes up."""
     comments: Sequence[Comment]
     unanswered: int
 
@@ -55,10 +57,16 @@ def round_of(user: User | AnonymousUser, consultation_id: int) -> Round:
         takes=takes_comments(kept),
         drafts=mine,
         staff=staff,
-        answers=list(kept.answers.prefetch_related("comments")) if shown else [],
+        answers=_answers(kept) if shown else [],
         comments=comments,
         unanswered=sum(one.answer_id is None for one in comments),
     )
+
+
+def _answers(kept: Consultation) -> Sequence[tuple[CommentAnswer, int]]:
+    with as_system():  # everybody reads how many comments an answer takes up, not what they say
+        taken = dict(kept.comments.order_by().values_list("answer").annotate(Count("pk")))
+    return [(one, taken.get(one.pk, 0)) for one in kept.answers.all()]
 
 
 def may_draft(user: User | AnonymousUser, zone: Zone | None) -> bool:
