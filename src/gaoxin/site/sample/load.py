@@ -74,7 +74,6 @@ def load_when_empty(most: int | None = None) -> bool:
     load_services(zone, people, most)
     load_supervision(zone, departments, people, few=most is not None)
     load_visits(zone, departments, people, few=most is not None)
-    load_city(zone, people, None if most is None else min(most, FEW))
     return True
 
 
