@@ -120,7 +120,7 @@ def _meetings(zone: Zone, departments: dict[str, Department], people: dict[str, 
     running = Case.objects.filter(zone=zone, kind="appeal", state__in=RUNNING, synthetic=True).order_by("pk")
     dues = [working_day(told["days"] - one["days"]) for told in one["decisions"]]
     with clock.at(at(working_day(-one["days"]))):
-        before = running.filter(filed_at__lte=clock.now())
+        before = running.filter(filed_at__lte=clock.now(), topic__in=one["topics"]).order_by("-topic", "pk")
         meeting = calling.call_meeting(
             office,
             zone,

@@ -136,9 +136,12 @@ PROPOSALS = List(
 
 
 def _why(row: Any) -> str:
-    if row.appeals:
-        return _t("有未办结诉求")
-    return _t("从未走访") if row.days is None else _t("超过 %(n)s 日没有走访") % {"n": interval()}
+    reasons = [_t("有未办结诉求")] if row.appeals else []
+    if row.days is None:
+        reasons.append(_t("从未走访"))
+    elif row.days > interval():
+        reasons.append(_t("超过 %(n)s 日没有走访") % {"n": interval()})
+    return "，".join(reasons)
 
 
 def _zone(request: HttpRequest) -> Any:

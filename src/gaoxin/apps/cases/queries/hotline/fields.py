@@ -26,7 +26,7 @@ FIELDS: Mapping[str, TicketField] = {
         TicketField(
             "received_at", _("受理时间"), ("受理时间", "来电时间", "登记时间", "受理日期"), required=True, moment=True
         ),
-        TicketField("title", _("标题"), ("标题", "工单标题", "诉求标题", "主题"), 200),
+        TicketField("title", _("工单标题"), ("标题", "工单标题", "诉求标题", "主题"), 200),
         TicketField("text", _("诉求内容"), ("诉求内容", "内容", "工单内容", "来电内容", "问题描述"), 2_000, True),
         TicketField("kind", _("工单类别"), ("工单类别", "诉求类型", "诉求类别", "工单类型", "类别"), 60),
         TicketField(
