@@ -273,10 +273,9 @@ def _whole(world: World) -> None:
     checked = check(package_whole_forms()["joint_acceptance"], answers, clock.today())
     asked = Asked("joint_acceptance", checked, world.organisations[HOME])
     case = file_whole(world.actor(Role.MEMBER).user, world.home, asked)
-    Case.objects.filter(pk__in=[case.pk, *case.whole.parts.values("pk")]).update(department=world.department)
-    LandParcel.objects.create(
-        zone=world.home, code="示例-01", name="示例路", kind="industrial", area=10, synthetic=True
-    )
+    mine = [case.pk, *WholePart.objects.filter(whole=case.pk).values_list("pk", flat=True)]
+    Case.objects.filter(pk__in=mine).update(department=world.department)
+    LandParcel.objects.create(zone=world.home, code="示例-01", name="示例路", kind="industrial", area=10)
 
 
 def _home_whole(world: World) -> int:

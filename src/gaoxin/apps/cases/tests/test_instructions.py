@@ -8,7 +8,7 @@ from gaoxin.apps.cases.instruction_states import LeaderVerdict
 from gaoxin.apps.cases.models import Case, Instruction, Progress
 from gaoxin.apps.cases.services import limits, moving, ringing
 from gaoxin.apps.cases.services.instructions import handling
-from gaoxin.apps.cases.services.instructions.ordering import Handed
+from gaoxin.apps.cases.services.ordering import Handed
 from gaoxin.apps.cases.services.instructions.writing import Written, write
 from gaoxin.apps.cases.states import CaseState
 from gaoxin.apps.cases.tests.world import World, appeal, open_step, person
@@ -102,6 +102,7 @@ def test_progress_is_told_by_those_who_have_it_and_by_nobody_else(world):
     case = instruct(world, world.land)
     told = handling.tell_progress(world.planner, case.pk, date(2026, 3, 2), "已约供电公司周三勘查。")
     assert (told.department, told.text) == (world.land, "已约供电公司周三勘查。")
+    assert due_of(case) == "03-13 17:00"
     assert Notice.objects.filter(user=world.leader, title__contains="新进展").count() == 1
     with pytest.raises(NotFound):
         handling.tell_progress(world.treasurer, case.pk, date(2026, 3, 2), "我也说一句。")

@@ -135,6 +135,8 @@ def test_the_bulletin_of_a_month_counts_what_happened_and_leads_to_it(world, off
             "财政金融局：承办2件，办结1件，逾期未办结1件。",
         ]
         assert bulletin.body[2]["paragraphs"][0]["text"].endswith("应于3月20日报告结果，逾期8个工作日。")
+        pieces = pages.bulletin_page(office, bulletin.pk).sections[0].paragraphs[0].pieces
+        assert [one.words for one in pieces if one.link] == ["5", "2", "1", "1", "3", "2"]
         _, words, rows = pages.cases_behind(office, bulletin.pk, "0-0-5")
         assert (words, sorted(one.pk for one in rows)) == ("逾期未办结 2", keys[:2])
         with pytest.raises(NotFound):

@@ -42,6 +42,8 @@ def new(request: HttpRequest) -> HttpResponse:
     """Give a record its procedures."""
     record, text = request.GET.get("record", "")[:80], request.GET.get("id", "")
     key = int(text) if text.isdecimal() and len(text) < 18 else 0
+    if not record:
+        raise refuse("bundles.choose_record")
     subject = found(request.user, record, key)
     choices = None if subject is None else queries.making(request.user, subject.zone)
     if subject is None or choices is None:

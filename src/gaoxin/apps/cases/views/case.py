@@ -13,6 +13,7 @@ from gaoxin.apps.cases.access import OWN, STAFF, require_case
 from gaoxin.apps.cases.queries.drawing import drawing_of, standing_on
 from gaoxin.apps.cases.queries.files import file_of
 from gaoxin.apps.cases.queries.kinds import kind_word, outcome_word, topic_word
+from gaoxin.apps.cases.queries.own_pages import OWN_PAGES, page_of
 from gaoxin.apps.cases.services import moving, talking
 from gaoxin.apps.cases.services.appeals.showing import beside_page
 from gaoxin.apps.cases.services.showing import CasePage, case_page
@@ -45,6 +46,7 @@ def context_of(page: CasePage) -> dict[str, Any]:
         "title": page.case.title,
         "crumbs": _crumbs(page),
         "trail": [(line, told(line)) for line in page.trail],
+        "own_page": page_of(page.case) if page.case.kind in OWN_PAGES else "",
     }
 
 
@@ -60,7 +62,7 @@ def take(request: HttpRequest, case_id: int, step_id: int) -> HttpResponse:
     """签收: somebody of the department takes what waits there."""
     part = moving.take(request.user, step_id)
     messages.done(request, _t("已签收，由您办理"))
-    return redirect("cases:case", part.case_id)
+    return redirect(page_of(part.case))
 
 
 @open_to(*EVERYBODY)
@@ -122,7 +124,14 @@ def _record(page: CasePage) -> Record:
         next_step=_next_step(page),
         synthetic=case.synthetic,
         facts=[
-            Fact(_t("单位"), str(case.organisation) if case.organisation else _t("个人")),
+            Fact(
+                _t("单位"),
+                str(case.organisation)
+                if case.organisation
+                else _t("热线来电")
+                if case.kind == "hotline"
+                else _t("个人"),
+            ),
             *([Fact(_t("类型"), topic_word(case))] if case.topic else []),
             Fact(_t("来源渠道"), case.get_channel_display()),
             *([Fact(_t("结果"), outcome_word(case))] if case.outcome else []),

@@ -20,9 +20,9 @@ from gaoxin.apps.cases.queries.instructions.page import SupervisedPage, supervis
 from gaoxin.apps.cases.queries.instructions.panel import write_form
 from gaoxin.apps.cases.queries.kinds import kind_word, outcome_word
 from gaoxin.apps.cases.services.instructions import handling, writing
-from gaoxin.apps.cases.services.instructions.ordering import Handed
 from gaoxin.apps.cases.services.limit_lines import stage_lines
 from gaoxin.apps.cases.services.moving import Moved
+from gaoxin.apps.cases.services.ordering import Handed
 from gaoxin.apps.cases.states import CASE_TONES, RUNNING, CaseState
 from gaoxin.apps.cases.subjects import found
 from gaoxin.apps.cases.views.instructions_common import Late, list_tabs, rights, state_columns, zone_here
@@ -99,7 +99,7 @@ def write(request: HttpRequest) -> HttpResponse:
     zone = subject.zone if subject is not None else zone_here(request)
     choices = write_form(request.user, zone, subject)
     if choices is None:
-        raise NotFound
+        raise refuse("instructions.leaders_instruct")
 
     def save(form: InstructionForm) -> str:
         cleaned = form.cleaned_data

@@ -20,8 +20,8 @@ from gaoxin.apps.cases.queries.own_pages import page_of
 from gaoxin.apps.cases.services.instructions import bulletins as services
 from gaoxin.apps.cases.states import CASE_TONES
 from gaoxin.apps.cases.views.instructions_common import list_tabs, rights, zone_here
+from gaoxin.kernel.problems import refuse
 from gaoxin.web import clock, messages
-from gaoxin.web.errors import NotFound
 from gaoxin.web.pages.form import FormPage
 from gaoxin.web.pages.form import respond as respond_form
 from gaoxin.web.pages.listing import Choice, Column, Dates, Empty, List, respond
@@ -211,7 +211,7 @@ def _seen(request: HttpRequest) -> int:
 def _supervised(request: HttpRequest) -> Any:
     zone = zone_here(request)
     if not supervises(request.user, zone):
-        raise NotFound
+        raise refuse("instructions.supervision_only")
     return zone
 
 

@@ -22,7 +22,6 @@ from gaoxin.apps.cases.states import CASE_TONES, CaseState
 from gaoxin.apps.cases.views.instructions_common import Late, list_tabs, rights, state_columns, zone_here
 from gaoxin.kernel.problems import Place, refuse
 from gaoxin.web import messages
-from gaoxin.web.errors import NotFound
 from gaoxin.web.pages.form import FormPage
 from gaoxin.web.pages.form import respond as respond_form
 from gaoxin.web.pages.listing import Choice, Column, Dates, Empty, List, respond
@@ -105,7 +104,7 @@ def minutes_list(request: HttpRequest) -> HttpResponseBase:
 def new(request: HttpRequest) -> HttpResponse:
     zone = zone_here(request)
     if not supervises(request.user, zone):
-        raise NotFound
+        raise refuse("instructions.supervision_only")
 
     def save(form: MinutesForm) -> str:
         cleaned = form.cleaned_data

@@ -24,7 +24,6 @@ from gaoxin.apps.sources.queries.deadlines import working_days_left
 from gaoxin.apps.zones.queries.frame import zone_of_request
 from gaoxin.kernel.problems import Place, refuse
 from gaoxin.web import clock, messages
-from gaoxin.web.errors import NotFound
 from gaoxin.web.pages.listing import Choice, Column, Dates, Empty, Exact, List, Yes, respond
 from gaoxin.web.pages.record import Fact, Record, TabLine
 from gaoxin.web.pages.schemaform.form import Checked, SchemaForm
@@ -260,7 +259,7 @@ def note(request: HttpRequest, copy_id: int) -> HttpResponse:
 def _sending_zone(request: HttpRequest) -> Any:
     zone = zone_of_request(request)
     if zone is None or not queries.may_send(request.user, zone):
-        raise NotFound
+        raise refuse("direct_reports.departments_send")
     return zone
 
 

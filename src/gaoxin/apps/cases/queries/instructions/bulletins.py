@@ -11,7 +11,7 @@ from gaoxin.apps.cases.access import cases_in
 from gaoxin.apps.cases.instruction_access import leads, require_bulletin, supervises
 from gaoxin.apps.cases.instruction_states import EDITABLE, BulletinState
 from gaoxin.apps.cases.models import Bulletin, Case, Minutes
-from gaoxin.apps.cases.queries.instructions.drafting import unsourced
+from gaoxin.apps.cases.queries.instructions.drafting import FIGURE, unsourced
 from gaoxin.apps.cases.states import RUNNING
 from gaoxin.apps.zones.models import User, Zone
 from gaoxin.web import clock
@@ -152,12 +152,13 @@ def _paragraph(bulletin: Bulletin, section: int, place: int, one: Mapping[str, A
 
 
 def _pieces(text: str, figures: Sequence[FigureLine]) -> Iterator[Piece]:
-    """The text with its figures as pieces of their own, each found after the one before it."""
-    start = 0
-    for one in figures:
-        at = text.find(one.value, start) if one.value else -1
-        if at >= 0:
-            yield Piece(text[start:at])
+    """The text with its figures as pieces of their own: each number with its measure is the next of its value."""
+    start, left = 0, [one for one in figures if one.value]
+    for match in FIGURE.finditer(text):
+        one = next((figure for figure in left if figure.value == match[0]), None)
+        if one is not None:
+            left.remove(one)
+            yield Piece(text[start : match.start()])
             yield Piece(one.value, one.link)
-            start = at + len(one.value)
+            start = match.end()
     yield Piece(text[start:])

@@ -52,7 +52,8 @@ def tell_progress(user: User, case_id: int, on: date, text: str) -> Progress:
             case=case, department_id=mine, on=on, text=text, entered_by=user, entered_at=clock.now()
         )
         note(case, "progress", user, why=text[:300])
-        limits.received(case)
+        limits.received(moving.locked(case.pk))
+        moving.touch(moving.locked(case.pk))
         tell_about(case, gettext_noop("%(number)s 有新进展：%(title)s"), by=user, internal=True)
         if case.filed_by is not None and case.filed_by != user:
             tell_people(case, [case.filed_by], gettext_noop("%(number)s 有新进展：%(title)s"))
