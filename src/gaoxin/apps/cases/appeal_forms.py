@@ -19,7 +19,6 @@ class AnswerForm(Form):
         label=_("答复内容"),
         widget=forms.Textarea(attrs={"rows": 5}),
         max_length=2000,
-        required=False,
         help_text=_("做了什么、结果怎样；企业会看到。"),
     )
     basis = forms.CharField(label=_("依据"), max_length=500, required=False, help_text=_("文件名称、文号和条款。"))
@@ -52,10 +51,8 @@ class EndPlanForm(AnswerForm):
 class ExplainForm(Form):
     """Why a case is refused."""
 
-    ground = forms.ChoiceField(label=_("属于哪一种情形"), required=False)
-    result = forms.CharField(
-        label=_("理由和该找谁"), widget=forms.Textarea(attrs={"rows": 5}), max_length=2000, required=False
-    )
+    ground = forms.ChoiceField(label=_("属于哪一种情形"))
+    result = forms.CharField(label=_("理由和该找谁"), widget=forms.Textarea(attrs={"rows": 5}), max_length=2000)
 
     def __init__(self, *args: Any, grounds: Options, **kwargs: Any) -> None:
         super().__init__(*args, **kwargs)
@@ -65,9 +62,7 @@ class ExplainForm(Form):
 class ReviewForm(Form):
     """The monthly look at a plan."""
 
-    text = forms.CharField(
-        label=_("进展和复核意见"), widget=forms.Textarea(attrs={"rows": 4}), max_length=1000, required=False
-    )
+    text = forms.CharField(label=_("进展和复核意见"), widget=forms.Textarea(attrs={"rows": 4}), max_length=1000)
     on_course = forms.ChoiceField(
         label=_("是否按计划推进"), choices=[("yes", _("按计划推进")), ("no", _("落后于计划"))], widget=forms.RadioSelect
     )
