@@ -52,7 +52,7 @@ from gaoxin.site.sample.load import load_when_empty
 from gaoxin.web import clock
 from gaoxin.web.models import Job, Notice, SavedView, Verification
 from gaoxin.web.seal import making, nightly, verifying
-from tests.house import world_instructions, world_supervision
+from tests.house import world_instructions, world_public, world_supervision
 
 HOME, OTHER, NEIGHBOUR = "home", "other zone", "other organisation"
 
@@ -122,6 +122,8 @@ def build_world() -> World:
         world.actor(Role.OFFICER).user,
         world.actor(Role.STEWARD).user,
     )
+    offices = world.actor(Role.OFFICER).user, world.actor(Role.ADMINISTRATOR).user
+    world_public.build(home, department, organisations[HOME], *offices)
     making.make_missing()
     nightly.keep_verification(verifying.verify(), None)
     return world
@@ -390,6 +392,7 @@ RECORDS: dict[str, Callable[[World], object]] = {
     "parcel_id": _first(LandParcel),
     **world_supervision.RECORDS,
     **world_instructions.RECORDS,
+    **world_public.RECORDS,
     "rating_id": _first(Rating),
     "matter": lambda world: "project_filing",
     "one_thing": lambda world: "joint_acceptance",

@@ -48,4 +48,5 @@ def report(request: HttpRequest, sent: ReportIn, key: Key) -> Any:
         said = [asdict(say(problem)) for problem in refuse("city.device_key").problems]
         return JsonResponse({"problems": said}, status=401)
     at = clock.local(sent.at)
-    return taken(devices.take(device, Signal(sent.number, at, sent.text.strip(), sent.longitude, sent.latitude)))
+    result = devices.take(device, Signal(sent.number, at, sent.text.strip(), sent.longitude, sent.latitude))
+    return taken(result.case, new=result.new)

@@ -12,6 +12,7 @@ import yaml
 
 from gaoxin.apps.cases.models import Case, Consultation
 from gaoxin.apps.cases.public_states import Adoption, Seat
+from gaoxin.apps.cases.queries.public.proposals import proposed
 from gaoxin.apps.cases.services import moving
 from gaoxin.apps.cases.services.public import committees, consulting, suggesting
 from gaoxin.apps.cases.services.public.committees import Proposed
@@ -53,7 +54,7 @@ def _suggestion(
             _do(case, words.split(), departments, people)
     if "outcome" in one:
         with clock.at(begun + (now - begun) * 4 / 5):
-            public = suggesting.proposed(case) if one.get("publish") else None
+            public = proposed(case) if one.get("publish") else None
             suggesting.settle(people["service"], case.pk, one["outcome"], public)
 
 

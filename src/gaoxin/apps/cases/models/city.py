@@ -12,7 +12,7 @@ from gaoxin.web.guard import guarded
 from gaoxin.web.history import tracked
 
 
-@guarded(through="case")
+@guarded(zone="zone", through="case")
 @tracked
 class CityEvent(models.Model):
     """What the case of a city event has beyond a case. `area` is the code of the smallest declared area around its

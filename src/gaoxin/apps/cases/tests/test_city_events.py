@@ -5,9 +5,9 @@ from django.utils import timezone
 
 from gaoxin.apps.cases.models import Case, CityEvent, Trail
 from gaoxin.apps.cases.models.public_matters import FilerContact
-from gaoxin.apps.cases.queries.city import event as event_queries
 from gaoxin.apps.cases.queries.city import stream
 from gaoxin.apps.cases.services.city import correcting, planning
+from gaoxin.apps.cases.services.city import showing as event_queries
 from gaoxin.apps.cases.services.public.contacts import forget_contacts
 from gaoxin.apps.cases.states import CaseState, Urgency
 from gaoxin.apps.cases.tests.city_world import IN_S3, City, build, done, open_steps, reported

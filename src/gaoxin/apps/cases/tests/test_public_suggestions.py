@@ -4,9 +4,9 @@ import pytest
 
 from gaoxin.apps.cases.models import Case, FilerContact, FilingCount, PublishedSuggestion
 from gaoxin.apps.cases.queries.public import suggestions as queries
+from gaoxin.apps.cases.queries.public.proposals import Public, proposed
 from gaoxin.apps.cases.services import moving
 from gaoxin.apps.cases.services.public import suggesting
-from gaoxin.apps.cases.services.public.suggesting import Public
 from gaoxin.apps.cases.tests.world import World, build, open_step
 from gaoxin.kernel.problems import Refusal
 from gaoxin.web import clock
@@ -73,7 +73,7 @@ def test_what_a_program_fills_in_is_not_taken(world: World, client):
 
 def test_what_is_proposed_for_publication_names_nobody(world: World, client):
     case = answered(world, filed(client))
-    assert suggesting.proposed(case) == Public(
+    assert proposed(case) == Public(
         "增加夜间公交班次",
         "夜班职工九点后没有公交，请联系〔姓名〕先生 〔手机号〕。",
         "已和公交公司商定，四月起增加两班。",
@@ -83,7 +83,7 @@ def test_what_is_proposed_for_publication_names_nobody(world: World, client):
 def test_an_agreed_suggestion_is_published_and_can_be_withdrawn(world: World, client):
     case = answered(world, filed(client))
     assert list(queries.to_settle(world.dispatcher)) == [case]
-    suggesting.settle(world.dispatcher, case.pk, "adopted", suggesting.proposed(case))
+    suggesting.settle(world.dispatcher, case.pk, "adopted", proposed(case))
     assert list(queries.to_settle(world.dispatcher)) == []
     page = client.get(f"/public/suggestions/{case.pk}/").content.decode()
     assert "四月起增加两班" in page and "采纳" in page

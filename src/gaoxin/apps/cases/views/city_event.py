@@ -7,11 +7,10 @@ from django.utils.translation import gettext as _t
 from django.views.decorators.http import require_POST
 
 from gaoxin.apps.cases.access import OWN, STAFF, WORKERS
-from gaoxin.apps.cases.queries.city import event as queries
 from gaoxin.apps.cases.queries.files import file_of
 from gaoxin.apps.cases.queries.kinds import outcome_word
 from gaoxin.apps.cases.services import moving
-from gaoxin.apps.cases.services.city import acting, correcting, planning
+from gaoxin.apps.cases.services.city import acting, correcting, planning, showing
 from gaoxin.apps.cases.states import CASE_TONES
 from gaoxin.apps.cases.views.case import upload_of
 from gaoxin.apps.cases.words import told
@@ -25,7 +24,7 @@ EVERYBODY = (*OWN, *STAFF)
 
 @open_to(*EVERYBODY)
 def event(request: HttpRequest, case_id: int) -> HttpResponse:
-    found = queries.event_page(request.user, case_id)
+    found = showing.event_page(request.user, case_id)
     part = request.GET.get("part") == "live"
     template = "cases/city/parts/live.html" if part else "cases/city/event.html"
     return render(
@@ -84,19 +83,19 @@ def start_plan(request: HttpRequest, case_id: int) -> HttpResponse:
 @open_to(*EVERYBODY)
 def picture(request: HttpRequest, attachment_id: int) -> FileResponse:
     """A picture of an event, shown as what its first bytes say it is and never as anything else."""
-    found = queries.picture(request.user, attachment_id)
+    found = showing.picture(request.user, attachment_id)
     _, file = file_of(request.user, attachment_id)
     kept_apart = {"Cache-Control": "private, max-age=3600", "Content-Security-Policy": "default-src 'none'; sandbox"}
     return FileResponse(file, content_type=found.media_type, headers=kept_apart)
 
 
-def _crumbs(found: queries.EventPage) -> list[tuple[str, str]]:
+def _crumbs(found: showing.EventPage) -> list[tuple[str, str]]:
     if found.page.place.staff:
         return [(_t("城市运行"), reverse("city:board"))]
     return [(_t("我提交的"), reverse("cases:filed"))]
 
 
-def _record(found: queries.EventPage) -> Record:
+def _record(found: showing.EventPage) -> Record:
     case, event = found.case, found.event
     steps = "、".join(line.step.name for line in found.page.open_steps)
     return Record(

@@ -8,6 +8,7 @@ from django.utils.translation import gettext as _t
 from django.utils.translation import gettext_lazy as _
 from django.views.decorators.http import require_POST
 
+from gaoxin.apps.cases.access import OWN, STAFF
 from gaoxin.apps.cases.public_access import sets_up
 from gaoxin.apps.cases.public_forms import AgendaForm, CommitteeForm, MemberForm, MinutesForm, OpenVoteForm
 from gaoxin.apps.cases.public_states import AGENDA_TONES, RESULT_TONES, AgendaState, Ballot, Seat
@@ -20,8 +21,9 @@ from gaoxin.web.errors import NotFound
 from gaoxin.web.pages.form import FormPage
 from gaoxin.web.pages.form import respond as respond_form
 from gaoxin.web.pages.listing import Column, Empty, List, respond
-from gaoxin.web.rights import SIGNED_IN, open_to
+from gaoxin.web.rights import open_to
 
+SITTING = (*OWN, *STAFF)
 COMMITTEES = List(
     key="public.committees",
     title=_("产业委员会"),
@@ -49,14 +51,14 @@ def _crumbs() -> list[tuple[str, str]]:
     return [(_t("产业委员会"), reverse("public:committees"))]
 
 
-@open_to(SIGNED_IN)
+@open_to(*SITTING)
 def committees(request: HttpRequest) -> HttpResponseBase:
     may = sets_up(request.user, zone_of_request(request))
     rows = queries.committees(request.user)
     return respond(request, COMMITTEES, rows, template="cases/committees/list.html", may=may)
 
 
-@open_to(SIGNED_IN)
+@open_to(*SITTING)
 def new(request: HttpRequest) -> HttpResponse:
     zone = zone_of_request(request)
     if zone is None or not sets_up(request.user, zone):
@@ -71,7 +73,7 @@ def new(request: HttpRequest) -> HttpResponse:
     return respond_form(request, page, CommitteeForm, save, crumbs=_crumbs())
 
 
-@open_to(SIGNED_IN)
+@open_to(*SITTING)
 def one(request: HttpRequest, committee_id: int) -> HttpResponse:
     page = queries.committee_page(request.user, committee_id)
     matters = [(one, AGENDA_TONES[one.state], RESULT_TONES.get(one.result, "")) for one in page.matters]
@@ -79,7 +81,7 @@ def one(request: HttpRequest, committee_id: int) -> HttpResponse:
     return render(request, "cases/committees/committee.html", context)
 
 
-@open_to(SIGNED_IN)
+@open_to(*SITTING)
 def seat(request: HttpRequest, committee_id: int) -> HttpResponse:
     page = _kept(request, committee_id)
     address = reverse("public:committee", args=[committee_id])
@@ -96,7 +98,7 @@ def seat(request: HttpRequest, committee_id: int) -> HttpResponse:
     return respond_form(request, form_page, MemberForm, save, crumbs=[*_crumbs(), (page.committee.name, address)])
 
 
-@open_to(SIGNED_IN)
+@open_to(*SITTING)
 @require_POST
 def leave(request: HttpRequest, member_id: int) -> HttpResponse:
     member = services.leave(request.user, member_id)
@@ -104,7 +106,7 @@ def leave(request: HttpRequest, member_id: int) -> HttpResponse:
     return redirect("public:committee", member.committee_id)
 
 
-@open_to(SIGNED_IN)
+@open_to(*SITTING)
 def propose(request: HttpRequest, committee_id: int) -> HttpResponse:
     page = _kept(request, committee_id)
     address = reverse("public:committee", args=[committee_id])
@@ -118,7 +120,7 @@ def propose(request: HttpRequest, committee_id: int) -> HttpResponse:
     return respond_form(request, form_page, AgendaForm, save, crumbs=[*_crumbs(), (page.committee.name, address)])
 
 
-@open_to(SIGNED_IN)
+@open_to(*SITTING)
 def matter(request: HttpRequest, matter_id: int) -> HttpResponse:
     page = queries.matter_page(request.user, matter_id)
     committee = page.matter.committee
@@ -134,7 +136,7 @@ def matter(request: HttpRequest, matter_id: int) -> HttpResponse:
     return render(request, "cases/committees/matter.html", context)
 
 
-@open_to(SIGNED_IN)
+@open_to(*SITTING)
 def open_vote(request: HttpRequest, matter_id: int) -> HttpResponse:
     page = queries.matter_page(request.user, matter_id)
     if not page.keeps or page.matter.state != AgendaState.PROPOSED:
@@ -150,7 +152,7 @@ def open_vote(request: HttpRequest, matter_id: int) -> HttpResponse:
     return respond_form(request, form_page, OpenVoteForm, save, crumbs=[*_crumbs(), (page.matter.title, address)])
 
 
-@open_to(SIGNED_IN)
+@open_to(*SITTING)
 @require_POST
 def vote(request: HttpRequest, matter_id: int) -> HttpResponse:
     services.vote(request.user, matter_id, request.POST.get("ballot", "")[:8])
@@ -158,7 +160,7 @@ def vote(request: HttpRequest, matter_id: int) -> HttpResponse:
     return redirect("public:committee_matter", matter_id)
 
 
-@open_to(SIGNED_IN)
+@open_to(*SITTING)
 @require_POST
 def close_vote(request: HttpRequest, matter_id: int) -> HttpResponse:
     counted = services.close_vote(request.user, matter_id)
@@ -166,7 +168,7 @@ def close_vote(request: HttpRequest, matter_id: int) -> HttpResponse:
     return redirect("public:committee_matter", matter_id)
 
 
-@open_to(SIGNED_IN)
+@open_to(*SITTING)
 def minutes(request: HttpRequest, matter_id: int) -> HttpResponse:
     page = queries.matter_page(request.user, matter_id)
     if not page.keeps or page.matter.state != AgendaState.DECIDED:

@@ -167,10 +167,12 @@ def publish(request: HttpRequest, consultation_id: int) -> HttpResponse:
 @require_POST
 def answer(request: HttpRequest, consultation_id: int) -> HttpResponse:
     """The ticked comments are taken up in one answer."""
+    found = queries.round_of(request.user, consultation_id)
+    if not found.drafts:
+        raise NotFound
     numbers = [int(one) for one in request.POST.getlist("numbers") if one.isdecimal() and len(one) < 9]
     form = AnswerForm(data=request.POST)
     if not form.is_valid():
-        found = queries.round_of(request.user, consultation_id)
         context = {"found": found, "kept": found.kept, "title": found.kept.title, "form": form, "chosen": numbers}
         state = {"state": queries.state_word(found.kept), "tone": CONSULTATION_TONES[queries.shown_state(found.kept)]}
         answers = [(one, ADOPTION_TONES[one.adoption], taken) for one, taken in found.answers]

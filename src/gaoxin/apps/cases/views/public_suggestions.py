@@ -14,9 +14,9 @@ from gaoxin.apps.cases.public_forms import OutcomeForm, PublishForm, WhyForm
 from gaoxin.apps.cases.queries.kinds import outcome_word, topic_word
 from gaoxin.apps.cases.queries.public import suggestions as queries
 from gaoxin.apps.cases.queries.public.forms import form_named
+from gaoxin.apps.cases.queries.public.proposals import Public
 from gaoxin.apps.cases.queries.public.zones import open_zones, zone_named
 from gaoxin.apps.cases.services.public import suggesting
-from gaoxin.apps.cases.services.public.suggesting import Public
 from gaoxin.apps.cases.states import CASE_TONES, CaseState
 from gaoxin.apps.cases.views.public_filing import filed, respond_to_public
 from gaoxin.apps.sources.queries.deadlines import working_days_left

@@ -10,8 +10,8 @@ from django.urls import reverse
 
 from gaoxin.apps.cases.city_access import visible_events
 from gaoxin.apps.cases.models import Case
+from gaoxin.apps.cases.queries.city.areas import areas_of
 from gaoxin.apps.cases.queries.city.words import said
-from gaoxin.apps.cases.services.city.routing import areas_of
 from gaoxin.apps.cases.states import RUNNING
 from gaoxin.apps.zones.models import User, Zone
 

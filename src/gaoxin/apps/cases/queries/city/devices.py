@@ -7,7 +7,6 @@ from django.db.models import Count, QuerySet
 
 from gaoxin.apps.cases.models import Case
 from gaoxin.apps.cases.models.city import Device
-from gaoxin.apps.cases.services.city.devices import Taken
 from gaoxin.apps.zones.models import Zone
 
 
@@ -15,7 +14,6 @@ def devices(zone: Zone) -> QuerySet[Device]:
     return Device.objects.filter(zone=zone).annotate(sent=Count("reports")).order_by("code")
 
 
-def taken(result: Taken) -> Mapping[str, Any]:
+def taken(case: Case, *, new: bool) -> Mapping[str, Any]:
     """What became of a report, for the device."""
-    case: Case = result.case
-    return {"number": case.number, "state": case.state, "new": result.new}
+    return {"number": case.number, "state": case.state, "new": new}

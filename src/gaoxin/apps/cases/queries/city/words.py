@@ -4,7 +4,7 @@ from collections.abc import Mapping, Sequence
 
 from django.utils.translation import gettext as _t
 
-from gaoxin.apps.cases.services.city.routing import areas_of
+from gaoxin.apps.cases.queries.city.areas import areas_of
 from gaoxin.apps.zones.models import Zone
 from gaoxin.apps.zones.states import Duty
 from gaoxin.catalogue.case_kinds import package_case_kinds

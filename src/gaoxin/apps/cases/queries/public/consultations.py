@@ -9,7 +9,6 @@ from django.db.models import Count, QuerySet
 from gaoxin.apps.cases.models import Comment, CommentAnswer, Consultation
 from gaoxin.apps.cases.public_access import drafts, require_consultation, visible_consultations, works_in
 from gaoxin.apps.cases.public_states import ConsultationState
-from gaoxin.apps.cases.services.public.consulting import takes_comments
 from gaoxin.apps.zones.models import User, Zone
 from gaoxin.web import clock
 from gaoxin.web.scope import as_system
@@ -40,6 +39,11 @@ class Round:
     @property
     def final_paragraphs(self) -> Sequence[str]:
         return [line.strip() for line in self.kept.final_text.splitlines() if line.strip()]
+
+
+def takes_comments(kept: Consultation) -> bool:
+    """Whether anybody may comment today."""
+    return kept.state == ConsultationState.OPEN and kept.opens_on <= clock.today() <= kept.closes_on
 
 
 def rounds(user: User | AnonymousUser) -> QuerySet[Consultation]:

@@ -12,7 +12,7 @@ from gaoxin.apps.cases.public_states import SUGGESTION
 from gaoxin.apps.cases.queries import progress
 from gaoxin.apps.cases.queries.kinds import kind_named, topics
 from gaoxin.apps.cases.queries.progress import Progress
-from gaoxin.apps.cases.services.public.suggesting import Public, agreed, answered, proposed
+from gaoxin.apps.cases.queries.public.proposals import Public, agreed, answered, proposed
 from gaoxin.apps.cases.states import CaseState
 from gaoxin.apps.zones.access import standing, zones_of
 from gaoxin.apps.zones.models import User, Zone

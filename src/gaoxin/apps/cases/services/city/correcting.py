@@ -1,15 +1,14 @@
 """Correcting what an event is or where it lies: who acts follows from it anew, as long as nobody has begun."""
 
-from decimal import Decimal
-
 from django.db import transaction
 
 from gaoxin.apps.cases.access import require_case
 from gaoxin.apps.cases.city_access import may_start_plan
 from gaoxin.apps.cases.models import Case
 from gaoxin.apps.cases.models.city import CityEvent
+from gaoxin.apps.cases.queries.city.areas import areas_of
 from gaoxin.apps.cases.services.city.reporting import title_of
-from gaoxin.apps.cases.services.city.routing import area_at, areas_of, competent
+from gaoxin.apps.cases.services.city.routing import competent
 from gaoxin.apps.cases.services.moving import locked, touch
 from gaoxin.apps.cases.services.trail import note
 from gaoxin.apps.cases.states import StepState
@@ -48,10 +47,3 @@ def correct(user: User, case_id: int, event_type: str, area: str) -> Case:
         note(case, "city_corrected", user, type=declared.name, department=who.department.name)
         touch(case)
     return case
-
-
-def suggested_area(case: Case) -> str:
-    """The code of the area that its place lies in."""
-    longitude, latitude = (None if value is None else Decimal(value) for value in (case.longitude, case.latitude))
-    found = area_at(case.zone, longitude, latitude)
-    return found.code if found is not None else ""

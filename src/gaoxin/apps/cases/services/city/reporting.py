@@ -11,7 +11,8 @@ from django.db import transaction
 from gaoxin.apps.cases.city_states import KIND, Source
 from gaoxin.apps.cases.models import Case
 from gaoxin.apps.cases.models.city import CityEvent, Device
-from gaoxin.apps.cases.services.city.routing import area_at, competent
+from gaoxin.apps.cases.queries.city.areas import area_at
+from gaoxin.apps.cases.services.city.routing import competent
 from gaoxin.apps.cases.services.filing import LONGEST_TITLE, Filing, file
 from gaoxin.apps.cases.services.public.contacts import apart, keep_contact
 from gaoxin.apps.cases.services.talking import Upload

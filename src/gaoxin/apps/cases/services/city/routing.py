@@ -2,16 +2,13 @@
 
 from collections.abc import Mapping
 from dataclasses import dataclass
-from decimal import Decimal
 
+from gaoxin.apps.cases.queries.city.areas import areas_of
 from gaoxin.apps.zones.access import current_departments
 from gaoxin.apps.zones.models import Department, Zone
 from gaoxin.catalogue.case_kinds import package_case_kinds
-from gaoxin.catalogue.city_areas import Area, CityAreas, package_city_areas
 from gaoxin.catalogue.city_event_types import package_city_event_types
 from gaoxin.kernel.problems import refuse
-
-NONE = CityAreas("", "", "", False, {})
 
 
 @dataclass(frozen=True, slots=True)
@@ -21,18 +18,6 @@ class Competent:
     department: Department
     area: str
     why: Mapping[str, str]
-
-
-def areas_of(zone: Zone) -> CityAreas:
-    """The areas declared for a zone; none where none are."""
-    return package_city_areas().get(zone.code, NONE)
-
-
-def area_at(zone: Zone, longitude: Decimal | None, latitude: Decimal | None) -> Area | None:
-    """The smallest area around a point; None where the point is not known or lies outside."""
-    if longitude is None or latitude is None:
-        return None
-    return areas_of(zone).at(longitude, latitude)
 
 
 def competent(zone: Zone, category: str, event_type: str, area: str) -> Competent:

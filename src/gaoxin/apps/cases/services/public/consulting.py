@@ -11,6 +11,7 @@ from django.db.models import F
 from gaoxin.apps.cases.models.public_matters import Comment, CommentAnswer, Consultation
 from gaoxin.apps.cases.public_access import drafts, require_consultation
 from gaoxin.apps.cases.public_states import Adoption, ConsultationState
+from gaoxin.apps.cases.queries.public.consultations import takes_comments
 from gaoxin.apps.cases.services.times import calendar
 from gaoxin.apps.zones.access import standing
 from gaoxin.apps.zones.models import User, Zone
@@ -77,11 +78,6 @@ def publish(user: User, consultation_id: int) -> Consultation:
     kept.state, kept.published_at = ConsultationState.OPEN, clock.now()
     kept.save()
     return kept
-
-
-def takes_comments(kept: Consultation) -> bool:
-    """Whether anybody may comment today."""
-    return kept.state == ConsultationState.OPEN and kept.opens_on <= clock.today() <= kept.closes_on
 
 
 @transaction.atomic

@@ -1,22 +1,20 @@
 """Suggestions: filed by anybody, answered like any case, settled with what became of them, and published where the
 filer agreed and an officer has read what is published."""
 
-from collections.abc import Sequence
-from dataclasses import dataclass
-
 from django.db import transaction
 
-from gaoxin.apps.cases.models import Case, Step
+from gaoxin.apps.cases.models import Case
 from gaoxin.apps.cases.models.public_matters import PublishedSuggestion
 from gaoxin.apps.cases.public_access import require_to_publish
 from gaoxin.apps.cases.public_states import SUGGESTION
+from gaoxin.apps.cases.queries.public.proposals import Public, agreed
 from gaoxin.apps.cases.services.filing import Filing, file, kind_of
 from gaoxin.apps.cases.services.moving import locked
 from gaoxin.apps.cases.services.public.contacts import apart, keep_contact
 from gaoxin.apps.cases.services.trail import note
 from gaoxin.apps.cases.states import CaseState, Channel
 from gaoxin.apps.zones.models import User, Zone
-from gaoxin.engines.disclosure.personal import found, struck
+from gaoxin.engines.disclosure.personal import found
 from gaoxin.engines.forms.checking import Checked
 from gaoxin.engines.forms.values import plain
 from gaoxin.kernel.problems import Place, refuse
@@ -45,35 +43,6 @@ def suggest(user: User | None, zone: Zone, checked: Checked, *, synthetic: bool 
         )
         keep_contact(case, contact)
     return case
-
-
-@dataclass(frozen=True, slots=True)
-class Public:
-    """What would be published: the texts with the obvious personal data struck, for an officer to read."""
-
-    title: str
-    text: str
-    answer: str
-
-
-def proposed(case: Case) -> Public:
-    """The texts of a suggestion and its answer as they could be published."""
-    answers = case.content.answers
-    return Public(struck(str(answers.get("title", ""))), struck(str(answers.get("text", ""))), struck(answered(case)))
-
-
-def answered(case: Case) -> str:
-    """What was answered: what the reply said; where that only agreed, what the departments wrote."""
-    words: dict[str, Sequence[str]] = {}
-    for step in Step.objects.filter(case=case, element__in=("reply", "answer")).order_by("pk"):
-        if opinion := str(step.answers.get("opinion", "")).strip():
-            words[step.element] = [*words.get(step.element, ()), opinion]
-    return "\n".join(words.get("reply") or words.get("answer") or ())
-
-
-def agreed(case: Case) -> bool:
-    """Whether the filer let it be published."""
-    return case.content.answers.get("agreed") is True
 
 
 @transaction.atomic

@@ -1,4 +1,7 @@
-"""One city event as its page shows it: the spot, the pictures, the step the viewer has, and the plans that run."""
+"""One city event as its page shows it: the spot, the pictures, the step the viewer has, and the plans that run.
+
+The engine is asked what could be done, so this stands above the queries.
+"""
 
 from collections.abc import Sequence
 from dataclasses import dataclass
