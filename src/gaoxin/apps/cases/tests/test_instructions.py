@@ -66,6 +66,10 @@ def test_several_departments_do_their_part_before_the_one_that_leads_reports(wor
     with pytest.raises(Refusal) as refusal:
         handling.report_result(world.treasurer, case.pk, "我来报。")
     assert codes(refusal) == ["instructions.not_your_turn"]
+    assert {(one.department.name, one.text) for one in case.progress.all()} == {
+        ("规划建设局", "已现场核实。"),
+        ("财政金融局", "资金已落实。"),
+    }
     handling.report_result(world.planner, case.pk, "两家已办好。")
     assert (open_step(case).element, open_step(case).parts.get().person) == ("review", world.leader)
 

@@ -130,7 +130,7 @@ def minutes(request: HttpRequest, minutes_id: int) -> HttpResponse:
     page = minutes_page(request.user, minutes_id)
     context = {
         "page": page,
-        "items": [(one, CASE_TONES[one.case.state]) for one in page.items],
+        "items": [(one, CASE_TONES[one.case.state], page.dues.get(one.pk)) for one in page.items],
         "blank": range(len(page.proposals) + 1, len(page.proposals) + BLANK + 1),
         "title": page.minutes.title,
         "crumbs": [(_t("会议纪要"), reverse("instructions:minutes_list"))],

@@ -43,6 +43,11 @@ class StepLine:
     ready: bool
     waits_for: Sequence[str]
 
+    @property
+    def adjustable(self) -> bool:
+        """Whether it may be set aside, or its days be changed."""
+        return self.step.optional or self.step.statutory_days is None
+
 
 @dataclass(frozen=True, slots=True)
 class StageLines:

@@ -10,6 +10,8 @@ from dataclasses import dataclass
 from datetime import date, datetime, time, timedelta
 from typing import Any
 
+from django.db.models import Q
+
 from gaoxin.apps.cases.models import Case, Clock, Escalation, Instruction, MeetingItem, Minutes, Progress, Step
 from gaoxin.apps.cases.queries.answer_dues import ANSWER_CLOCK
 from gaoxin.apps.cases.queries.kinds import kind_word
@@ -225,11 +227,13 @@ def _progress(cases: Sequence[Case]) -> Iterator[dict[str, Any]]:
     done = [one.pk for one in cases if one.state == CaseState.CLOSED]
     yield paragraph("共{0}件，已办结{1}件。", [figure("全部", keys), figure("办结", done)])
     told = Progress.objects.filter(case__in=keys).select_related("department", "case").order_by("-on", "-pk")
-    results = Step.objects.filter(case__in=keys, state=StepState.DONE, element__in=("handle", "answer"))
+    alone = Q(element="answer") | Q(case__kind="procedure")
+    results = Step.objects.filter(alone, case__in=keys, state=StepState.DONE).select_related("case__department")
     lines = [(one.on, one.case_id, f"{one.department or ''}：{one.text}") for one in told[:MOST_PROGRESS]]
     for step in results.order_by("-finished_at")[:MOST_PROGRESS]:
         if step.answers.get("opinion") and step.finished_at is not None:
-            lines.append((clock.local(step.finished_at).date(), step.case_id, f"报告：{step.answers['opinion']}"))
+            text = f"{step.case.department or ''}报告结果：{step.answers['opinion']}"
+            lines.append((clock.local(step.finished_at).date(), step.case_id, text))
     if not lines:
         yield paragraph("还没有填报进展。")
     for on, key, text in sorted(lines, key=lambda line: line[0]):
@@ -268,7 +272,8 @@ def _ahead(cases: Sequence[Case]) -> Iterator[dict[str, Any]]:
         waiting = one.parts.filter(state__in=HELD).select_related("department", "person", "step")
         who = "、".join(dict.fromkeys(str(part.department or part.person) for part in waiting)) or "承办单位"
         steps = "、".join(dict.fromkeys(part.step.name for part in waiting))
-        due = dues.get(one.pk, (None, "", None))[0]
+        due, _, met_at = dues.get(one.pk, (None, "", None))
+        due = None if met_at is not None else due
         by = f"，{clock.local(due).month}月{clock.local(due).day}日前报告结果" if due is not None else ""
         text = f"{kind_word(one.kind)}“{one.title}”：由{who}{steps}{by}。"
         yield {"text": text, "note": "系统办理记录", "figures": [{"name": "在办", "value": "", "cases": [one.pk]}]}

@@ -66,6 +66,8 @@ def report_result(user: User, case_id: int, text: str) -> Moved:
     case, _ = require_case(user, case_id)
     step = own_step(user, case, DOING)
     text = _text(text, "text", LONGEST)
+    if step.element == "handle" and case.kind != "procedure":
+        _keep_part(user, case, step, text)
     moved = moving.act(user, step.pk, answers={"opinion": text}, why=text[:300])
     if moved.over:
         with as_system():
@@ -130,6 +132,20 @@ def judge(user: User, case_id: int, text: str, *, done: bool) -> Moved:
         limits.sent_back(again, [ANSWER])
         moving.touch(again)
     return moved
+
+
+def _keep_part(user: User, case: Case, step: Step, text: str) -> None:
+    """What one of several departments did stands among the progress, for the step itself keeps one opinion."""
+    part = parts_held(user, step)[0]
+    with as_system():
+        Progress.objects.create(
+            case=case,
+            department_id=part.department_id,
+            on=clock.today(),
+            text=text,
+            entered_by=user,
+            entered_at=clock.now(),
+        )
 
 
 def own_step(user: User, case: Case, elements: tuple[str, ...]) -> Step:
