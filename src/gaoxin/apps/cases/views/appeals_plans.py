@@ -36,7 +36,7 @@ PLANS = List(
             link=lambda row: f"{reverse('cases:case', args=[row.case_id])}#answers",
             wide=True,
         ),
-        Column(key="number", label=_("编号"), value=lambda row: row.case.number),
+        Column(key="number", label=_("编号"), kind="code", value=lambda row: row.case.number),
         Column(key="organisation", label=_("单位"), value=lambda row: str(row.case.organisation or ""), wide=True),
         Column(key="department", label=_("主办部门"), value=lambda row: str(row.department or "")),
         Column(key="leader", label=_("责任领导"), value=lambda row: str(row.leader or "")),

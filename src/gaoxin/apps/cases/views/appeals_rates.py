@@ -105,7 +105,7 @@ CASES = List(
             link=lambda row: reverse("cases:case", args=[row.case_id]),
             wide=True,
         ),
-        Column(key="number", label=_("编号"), value=lambda row: row.case.number),
+        Column(key="number", label=_("编号"), kind="code", value=lambda row: row.case.number),
         Column(key="topic", label=_("类型"), value=lambda row: topic_word(row.case)),
         Column(key="organisation", label=_("单位"), value=lambda row: str(row.case.organisation or ""), wide=True),
         Column(key="department", label=_("主办部门"), value=lambda row: str(row.case.department or "")),

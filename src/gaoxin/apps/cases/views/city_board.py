@@ -85,7 +85,7 @@ def _declared(name: str, title: object, empty: Empty, zone: Any) -> List:
             ),
             Column(key="source", label=_("来源"), value=lambda row: row.city_event.get_source_display()),
             Column(key="filed", label=_("首次上报"), kind="moment", value="filed_at", sort="filed_at"),
-            Column(key="number", label=_("编号"), shown=False),
+            Column(key="number", label=_("编号"), kind="code", shown=False),
             Column(key="closed", label=_("办结时间"), kind="moment", value="closed_at", sort="closed_at", shown=False),
         ],
         filters=[

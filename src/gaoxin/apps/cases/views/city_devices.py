@@ -27,7 +27,7 @@ DEVICES = List(
     title=_("上报设备"),
     purpose=_("自动上报城市事件的设备。每台一把密钥，只在登记或换发时显示一次，库里只存指纹。"),
     columns=[
-        Column(key="code", label=_("编号"), sort="code"),
+        Column(key="code", label=_("编号"), kind="code", sort="code"),
         Column(key="name", label=_("名称"), sort="name", wide=True),
         Column(key="type", label=_("上报类型"), value=lambda row: type_word(row.type)),
         Column(key="address", label=_("安装地点"), wide=True),

@@ -20,7 +20,7 @@ REPORT = List(
     title=_("流程迁移报告"),
     purpose=_("每一件在办事项的结果；没有迁移的，按原来的版本继续办理。"),
     columns=[
-        Column(key="number", label=_("编号"), value=lambda row: row.number),
+        Column(key="number", label=_("编号"), kind="code", value=lambda row: row.number),
         Column(
             key="came",
             label=_("结果"),

@@ -45,7 +45,7 @@ TICKETS = List(
             wide=True,
         ),
         Column(key="number", label=_("热线编号")),
-        Column(key="own", label=_("本区编号"), value=lambda row: row.case.number, shown=False),
+        Column(key="own", label=_("本区编号"), kind="code", value=lambda row: row.case.number, shown=False),
         Column(key="caller", label=_("来电单位"), value=lambda row: str(row.case.organisation or row.caller)),
         Column(key="department", label=_("主办部门"), value=lambda row: str(row.case.department or "")),
         Column(

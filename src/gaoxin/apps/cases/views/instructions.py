@@ -53,7 +53,7 @@ def instructions_list(zone: Any) -> List:
                 link=lambda row: reverse("instructions:case", args=[row.pk]),
                 wide=True,
             ),
-            Column(key="number", label=_("编号"), value=lambda row: row.shown),
+            Column(key="number", label=_("编号"), kind="code", value=lambda row: row.shown),
             Column(key="leader", label=_("批示领导"), value=lambda row: row.leader.display_name),
             Column(key="subject", label=_("批示对象"), wide=True),
             *state_columns(),

@@ -42,7 +42,7 @@ BULLETINS = List(
             wide=True,
         ),
         Column(key="kind", label=_("种类"), value="get_kind_display"),
-        Column(key="number", label=_("编号"), value=lambda row: row.shown),
+        Column(key="number", label=_("编号"), kind="code", value=lambda row: row.shown),
         Column(
             key="state",
             label=_("状态"),
@@ -66,7 +66,7 @@ BEHIND = List(
     title=_("这个数的由来"),
     columns=[
         Column(key="title", label=_("事项"), link=page_of, wide=True),
-        Column(key="number", label=_("编号")),
+        Column(key="number", label=_("编号"), kind="code"),
         Column(key="department", label=_("牵头单位"), value=lambda row: str(row.department or "")),
         Column(
             key="state", label=_("状态"), kind="chip", value="get_state_display", tone=lambda row: CASE_TONES[row.state]

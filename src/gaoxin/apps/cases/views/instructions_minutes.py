@@ -44,7 +44,7 @@ ITEMS = List(
             link=lambda row: reverse("instructions:case", args=[row.pk]),
             wide=True,
         ),
-        Column(key="number", label=_("编号"), value=lambda row: row.case.number),
+        Column(key="number", label=_("编号"), kind="code", value=lambda row: row.case.number),
         Column(
             key="minutes",
             label=_("会议"),

@@ -44,7 +44,7 @@ def _columns(*more: Column) -> list[Column]:
             link=lambda row: reverse("direct_reports:case", args=[row.pk]),
             wide=True,
         ),
-        Column(key="number", label=_("编号"), value=lambda row: row.case.number),
+        Column(key="number", label=_("编号"), kind="code", value=lambda row: row.case.number),
         Column(key="kind", label=_("类别"), value=lambda row: queries.kind_word(row.kind)),
         *more,
         Column(key="office", label=_("收件单位")),

@@ -56,7 +56,7 @@ DUPLICATES = List(
             link=lambda row: reverse("cases:case", args=[row.case.pk]),
             wide=True,
         ),
-        Column(key="number", label=_("编号"), value=lambda row: row.case.number),
+        Column(key="number", label=_("编号"), kind="code", value=lambda row: row.case.number),
         Column(
             key="main",
             label=_("先提出的（主件）"),

@@ -26,7 +26,7 @@ LISTED = List(
     title=_("挂牌督办"),
     purpose=_("由管委会领导决定挂牌，有责任领导、时限和销号标准；核实达标才能销号。"),
     columns=[
-        Column(key="number", label=_("编号"), link=lambda row: reverse("backlogs:listed", args=[row.pk])),
+        Column(key="number", label=_("编号"), kind="code", link=lambda row: reverse("backlogs:listed", args=[row.pk])),
         Column(key="title", label=_("事项"), value=lambda row: row.case.title, wide=True),
         Column(key="organisation", label=_("单位"), value=lambda row: str(row.case.organisation or "")),
         Column(key="department", label=_("主办部门"), value=lambda row: str(row.case.department or "")),

@@ -47,7 +47,7 @@ WHOLES = List(
             link=lambda row: reverse("wholes:case", args=[row.pk]),
             wide=True,
         ),
-        Column(key="number", label=_("编号"), value=lambda row: row.case.number),
+        Column(key="number", label=_("编号"), kind="code", value=lambda row: row.case.number),
         Column(key="organisation", label=_("单位"), value=lambda row: str(row.case.organisation or ""), wide=True),
         Column(
             key="state",

@@ -44,7 +44,7 @@ QUEUE = List(
             left=lambda row: working_days_left(row.case.due),
             sort="case__due",
         ),
-        Column(key="number", label=_("编号"), value=lambda row: row.case.number),
+        Column(key="number", label=_("编号"), kind="code", value=lambda row: row.case.number),
         Column(key="since", label=_("何时到窗口"), kind="moment", value="opened_at", sort="opened_at"),
     ],
     filters=[
