@@ -36,7 +36,8 @@ from django.http import HttpRequest, HttpResponse, StreamingHttpResponse
 from gaoxin.web.registry import Person
 from gaoxin.web.scope import acting_as
 
-MOST, MOST_OF_ONE = 64, 6
+MOST, MOST_OF_ONE = 64, 3
+"""Of a process and of a person: browsers open six connections to one host, and pages need some of them."""
 EVERY = 1.0
 """Seconds between two looks."""
 ALIVE = 15.0
