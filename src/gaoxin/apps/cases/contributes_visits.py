@@ -10,12 +10,13 @@ from django.utils.translation import gettext_lazy as _
 
 from gaoxin.apps.cases.access import STAFF, WORKERS
 from gaoxin.apps.cases.queries.visits import briefing, plans
+from gaoxin.apps.cases.services.visits import planning
 from gaoxin.apps.sources.queries.deadlines import working_days_left
 from gaoxin.apps.zones.access import roles_of
 from gaoxin.apps.zones.models import User
 from gaoxin.apps.zones.queries.frame import zone_of_request
 from gaoxin.web import clock
-from gaoxin.web.registry import Group, NavItem, Queue, RecordMatters, Waiting, register
+from gaoxin.web.registry import Group, HandOver, NavItem, Queue, RecordMatters, Waiting, register
 
 
 def works_in_a_zone(user: User) -> bool:
@@ -67,6 +68,13 @@ register(
         count=visits_count,
         link="visits:mine",
         visible=may_be_sent,
+    ),
+    HandOver(
+        key="visits.planned",
+        order=30,
+        label=_("待走访"),
+        count=lambda person, zone: plans.own_visits(person, zone).count(),
+        move=planning.hand_over,
     ),
     RecordMatters(
         key="cases.open_cases",

@@ -144,6 +144,15 @@ def test_an_order_is_issued_with_number_paper_and_limit_answered_and_closed(worl
     assert refusal(lambda: orders.issue(world.dispatcher, order.pk)) == "backlogs.another_state"
 
 
+def test_a_title_with_letters_the_font_lacks_does_not_hold_an_order_up(world: World):
+    order = drafted(world)
+    Case.objects.update(title="𠮷祥路停电😀")
+    orders.issue(world.dispatcher, order.pk)
+    _, file = orders.paper(world.planner, order.pk)
+    with file:
+        assert file.read(5) == b"%PDF-"
+
+
 def test_an_order_names_only_running_cases_of_its_department(world: World):
     (case,) = late(world, 1)
     draft = (world.dispatcher, world.zone, OrderKind.ORDER, world.finance, "超期", "办结", [case.number])

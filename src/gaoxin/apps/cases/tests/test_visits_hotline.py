@@ -10,13 +10,16 @@ from django.urls import reverse
 from openpyxl import Workbook, load_workbook
 
 from gaoxin.apps.cases.models import Case, Ticket, TicketImport, TicketRow
+from gaoxin.apps.cases.queries.asks import Asks
 from gaoxin.apps.cases.queries.hotline.tickets import answers, tickets
 from gaoxin.apps.cases.services import moving
+from gaoxin.apps.cases.services.asked import asked
 from gaoxin.apps.cases.services.hotline import importing
-from gaoxin.apps.cases.states import Channel
+from gaoxin.apps.cases.states import CaseState, Channel
 from gaoxin.apps.cases.tests.world import World, open_step
 from gaoxin.apps.cases.visit_states import ImportState, RowState
 from gaoxin.apps.zones.models import User
+from gaoxin.engines.flows.assignments import CastVote, Vote
 from gaoxin.kernel.problems import Refusal
 from gaoxin.web import clock, worker
 from gaoxin.web.models import Job
@@ -184,6 +187,24 @@ def test_answers_go_back_as_a_file_with_whether_the_hotlines_limit_was_kept(worl
     cells = [[cell.value for cell in row] for row in load_workbook(BytesIO(content)).active.iter_rows()]
     (line,) = [row for row in cells if row[0] == GOOD[0]]
     assert (line[1], line[4], line[7], line[8]) == (case.number, "规划建设局", "是", "本周安装")
+
+
+def test_after_its_answer_a_ticket_is_called_back_and_closed_without_asking_for_departments(world: World):
+    take(world, bring(world, csv([GOOD])))
+    case = Case.objects.get()
+    moving.act(world.dispatcher, open_step(case).pk, answers={"departments": [world.land.pk]})
+    moving.act(world.planner, open_step(case).pk)
+    moving.act(world.planner, open_step(case).pk, answers={"opinion": "本周安装"})
+    step = open_step(case)
+    assert asked(world.dispatcher, step.pk).asks == Asks(decides=True)
+    moving.act(world.dispatcher, step.pk, CastVote(Vote.OPPOSE), why="来电人说没有装")
+    assert open_step(case).element == "dispatch"
+    moving.act(world.dispatcher, open_step(case).pk, answers={"departments": [world.land.pk]})
+    moving.act(world.planner, open_step(case).pk)
+    moving.act(world.planner, open_step(case).pk, answers={"opinion": "已装好"})
+    moving.act(world.dispatcher, open_step(case).pk)
+    case.refresh_from_db()
+    assert case.state == CaseState.CLOSED
 
 
 def test_files_are_brought_checked_and_taken_on_their_pages(world: World):

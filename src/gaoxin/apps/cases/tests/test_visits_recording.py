@@ -138,6 +138,15 @@ def test_a_day_to_come_is_refused_and_files_nothing(world: World):
     assert (Case.objects.count(), Visit.objects.get().state) == (0, VisitState.PLANNED)
 
 
+def test_visits_still_to_be_made_go_to_a_successor_and_made_ones_stay(world: World):
+    visit = planned(world)
+    assert planning.hand_over(world.planner, world.planner2, world.zone) == 1
+    visit.refresh_from_db()
+    assert visit.visitor == world.planner2
+    signed_in(world.planner2).post(reverse("visits:record", args=[visit.pk]), POSTED)
+    assert planning.hand_over(world.planner2, world.planner, world.zone) == 0
+
+
 def test_a_cancelled_visit_counts_neither_way_and_the_enterprise_may_be_planned_again(world: World):
     visit = planned(world)
     assert refusal(lambda: planning.cancel_visit(world.planner, visit.pk, " ")) == "assignments.no_reason"

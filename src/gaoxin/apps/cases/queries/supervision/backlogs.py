@@ -104,7 +104,8 @@ def threshold_words(rung: DeclaredRung) -> str:
     if one.oldest is not None:
         parts.append(_t("最长超时满 %(n)s 个工作日") % {"n": one.oldest})
     if one.share is not None:
-        parts.append(_t("超时占比满 %(share)s（至少 %(n)s 件）") % {"share": f"{float(one.share):.0%}", "n": one.fewest})
+        values = {"share": f"{float(one.share):.0%}", "n": one.fewest}
+        parts.append(_t("超时占比满 %(share)s（至少 %(n)s 件）") % values)
     words = _t("，或者").join(parts)
     return f"{words}；{_t('距上一级满 %(n)s 个工作日') % {'n': one.wait}}" if one.wait else words
 

@@ -8,7 +8,7 @@ from django.utils.translation import gettext as _t
 from django.utils.translation import gettext_noop
 
 from gaoxin.apps.cases.models import SupervisionOrder
-from gaoxin.apps.cases.services.matters.documents import typeset
+from gaoxin.apps.cases.services.matters.documents import letters, typeset
 from gaoxin.apps.cases.services.numbering import next_number
 from gaoxin.apps.cases.services.telling import NOTICE
 from gaoxin.apps.cases.services.times import calendar
@@ -27,6 +27,7 @@ from gaoxin.web.scope import as_system, because
 
 PREFIXES = {OrderKind.ORDER: "DB", OrderKind.CIRCULAR: "TB"}
 """Of the numbers of 督办单 and 通报."""
+MISSING = "□"
 LARGEST = 10 * 1024 * 1024
 
 
@@ -133,11 +134,16 @@ def written(order: SupervisionOrder) -> bytes:
         "office": _office(order),
         "synthetic": order.synthetic,
         "cases": [
-            [one.case.number, one.case.title, f"{clock.local(one.due):%Y-%m-%d}" if one.due else "—"]
+            [one.case.number, _printable(one.case.title), f"{clock.local(one.due):%Y-%m-%d}" if one.due else "—"]
             for one in order.cases.select_related("case")
         ],
     }
     return typeset("order.typ", lines, order.issued_at)
+
+
+def _printable(title: str) -> str:
+    """A title as enterprises typed it, with a sign for each character the font of documents lacks."""
+    return "".join(letter if letter in letters() else MISSING for letter in title)
 
 
 def _office(order: SupervisionOrder) -> str:

@@ -106,6 +106,11 @@ def change_visit(user: User, visit_id: int, visitor: User, due_on: date) -> Visi
     return visit
 
 
+def hand_over(giver: User, taker: User, zone: Zone) -> int:
+    """Whoever leaves the zone leaves the visits still to be made to a successor; answers how many."""
+    return Visit.objects.filter(visitor=giver, zone=zone, state=VisitState.PLANNED).update(visitor=taker)
+
+
 @transaction.atomic
 def cancel_visit(user: User, visit_id: int, why: str) -> Visit:
     """Take a visit out of its plan, with a reason; it counts neither as planned nor as done."""
