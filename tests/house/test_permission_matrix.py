@@ -48,7 +48,7 @@ DRAWN = ("process", "version", "file", "compare", "edit", "draft_file", "start_t
 WHOLE = {"web:seal", "web:certificate", "web:statement", "web:verification", "sources:from_records"} | {
     "matters:apply",
     *(f"drawings:{page}" for page in DRAWN),
-    "wholes:apply",
+    *("wholes:apply", "lands:sign", "lands:completion", "lands:review"),
     "enterprises:quality_check",
     "cases:new_kind",
     "direct_reports:new_kind",

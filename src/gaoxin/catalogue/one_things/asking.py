@@ -164,14 +164,14 @@ class _Merging:
         return Text(f"{CHOSEN} 含有 任一 {{{matter}}}") if matter in self.optional else None
 
     def form(self) -> Fields:
-        properties = {}
+        properties: dict[str, Fields] = {}
         for key, piece in self.fields.items():
             ways = self.asked[key]
             plain = _without(piece, "x-when")
             asked = [way for way in ways if way is not None]
             properties[key] = plain if len(asked) < len(ways) else _with(plain, "x-when", _any(asked))
         used = {_text(piece, "x-section") for piece in properties.values()}
-        head = {
+        head: dict[str, Written] = {
             "type": Text("object"),
             "x-label": _piece({"zh": self.one.name, "en": self.one.name_en}),
             "x-hint": _piece({"zh": self.one.purpose, "en": self.one.purpose_en}),

@@ -11,7 +11,7 @@ from gaoxin.apps.cases.models.matters import MatterCase
 from gaoxin.apps.cases.queries.matters import public
 from gaoxin.apps.cases.queries.wholes.page import whole_page
 from gaoxin.apps.cases.services import returning
-from gaoxin.apps.cases.services.matters import accepting, deciding
+from gaoxin.apps.cases.services.matters import accepting, deciding, following, statuses
 from gaoxin.apps.cases.services.talking import Upload
 from gaoxin.apps.cases.services.wholes import accepting as window
 from gaoxin.apps.cases.services.wholes import choosing, filing, issuing, papers
@@ -19,6 +19,7 @@ from gaoxin.apps.cases.states import CaseState, Channel
 from gaoxin.apps.cases.tests.world import World
 from gaoxin.apps.sources import files
 from gaoxin.apps.zones.models import User
+from gaoxin.catalogue.matters import package_matters
 from gaoxin.catalogue.one_things.asking import package_whole_forms
 from gaoxin.engines.forms.checking import check
 from gaoxin.kernel.problems import Refusal
@@ -171,6 +172,23 @@ def test_one_result_is_handed_out_with_every_document_behind_it(world, desk, ind
     assert (found.title, found.granted) == ("工业项目拿地即开工“一件事”办理结果", True)
 
 
+def test_what_is_carried_to_a_platform_is_no_licence_of_the_zone(world, desk, industry):
+    case = filed(world)
+    window.accept_ready(desk, case.pk)
+    land = parts(case)["land_planning_permit"]
+    deciding.decide(world.planner, land.pk, granted=True, platform_number="GC-220-7")
+    land.refresh_from_db()
+    assert (land.external_system, land.external_number) == ("工程建设项目审批管理系统", "GC-220-7")
+    assert land.certificate.title == "帮办代办办结单：建设用地规划许可证"
+    assert "平台编号 GC-220-7，结果以平台核发的为准" in land.certificate.body
+    other = parts(filed(world))["land_planning_permit"]
+    accepting.accept(desk, other.pk)
+    with pytest.raises(Refusal) as error:
+        deciding.decide(world.planner, other.pk, granted=True, platform_number="GC-220-7")
+    assert refused(error) == "matters.number_taken"
+    assert MatterCase.objects.get(case=other).stage == MatterStage.ACCEPTED
+
+
 def test_a_refusal_stops_nobody_and_only_that_part_is_applied_for_again(world, desk, industry):
     case = filed(world)
     window.accept_ready(desk, case.pk)
@@ -233,3 +251,28 @@ def test_not_accepted_and_at_the_window_only_the_office_files(world, desk, indus
     with pytest.raises(Refusal) as error:
         window.accept_ready(industry, case.pk)
     assert refused(error) == "matters.window_is_for_service"
+
+
+def test_a_matter_that_only_a_platform_handles_is_followed_by_its_number(world, desk):
+    """Tax clearance lives on another platform; when it is finished there, deregistration opens here."""
+    answers = {
+        "legal_name": "甲示例公司",
+        "credit_code": "91990001MA0000001R",
+        "closing_reason": "股东决定解散",
+        "debts_settled": True,
+        "contact_post": "财务部",
+        "contact_phone": "0432-64000000",
+    }
+    asked = filing.Asked("enterprise_closing", checked("enterprise_closing", answers), world.enterprise)
+    case = filing.file_whole(world.member, world.zone, asked)
+    tax = parts(case)["tax_clearance"]
+    assert (tax.kind, stages(case)["tax_clearance"]) == ("followed_matter", MatterStage.FOLLOWED)
+    with pytest.raises(Refusal) as error:
+        following.note_part(desk, tax.pk, " ", "审核中", finished=False)
+    assert refused(error) == "wholes.no_number"
+    following.note_part(desk, tax.pk, "QS-7", "审核中", finished=False)
+    assert set(parts(case)) == {"tax_clearance"}
+    line = f"{','.join(statuses.COLUMNS)}\n{package_matters()['tax_clearance'].code},QS-7,,2026-03-02,已清税,是\n"
+    taken = statuses.import_statuses(desk, world.zone, line.encode())
+    assert (taken.new, taken.changed) == (0, 1)
+    assert set(parts(case)) == {"tax_clearance", "company_deregistration"}

@@ -205,7 +205,8 @@ def turn_down(request: HttpRequest, case_id: int) -> HttpResponse:
 @require_POST
 def decide(request: HttpRequest, case_id: int) -> HttpResponse:
     granted = request.POST.get("granted") == "yes"
-    deciding.decide(request.user, case_id, granted=granted, reason=request.POST.get("reason", ""))
+    words, number = request.POST.get("reason", ""), request.POST.get("platform_number", "")
+    deciding.decide(request.user, case_id, granted=granted, reason=words, platform_number=number)
     messages.done(request, _t("已作出决定，文书已生成"))
     return redirect("matters:case", case_id)
 

@@ -10,14 +10,15 @@ from gaoxin.apps.cases.services import moving
 from gaoxin.apps.cases.services.matters.accepting import after
 from gaoxin.apps.cases.services.matters.documents import issue
 from gaoxin.apps.cases.services.matters.fees import refuse_unsettled
-from gaoxin.apps.cases.services.matters.held import Held, give_notice, holding, step_of
+from gaoxin.apps.cases.services.matters.held import Held, give_notice, holding, number_on_platform, step_of
 from gaoxin.apps.zones.models import User
 from gaoxin.kernel.problems import Place, refuse
 from gaoxin.web import clock
 
 
-def decide(user: User, case_id: int, *, granted: bool, reason: str = "") -> Case:
-    """Decide: what is granted needs every paper, what is denied a reason. The document is made with the decision."""
+def decide(user: User, case_id: int, *, granted: bool, reason: str = "", platform_number: str = "") -> Case:
+    """Decide: what is granted needs every paper, what is denied a reason. The document is made with the decision; of
+    what was carried to a platform (帮办代办) it says what the platform came to, under its number there."""
     with holding(user, case_id, reason) as held:
         step = step_of(user, held, "decide")
         awaited = list(held.case.papers.filter(state=PaperState.AWAITED))
@@ -25,6 +26,8 @@ def decide(user: User, case_id: int, *, granted: bool, reason: str = "") -> Case
             raise refuse("matters.papers_awaited", names="、".join(paper.name for paper in awaited))
         if not granted and not reason.strip():
             raise refuse("matters.reason", Place(path="reason"))
+        if platform_number.strip():
+            number_on_platform(held.case, held.matter.platform, platform_number)
         for paper in awaited:
             paper.state = PaperState.UNUSED
             paper.save()

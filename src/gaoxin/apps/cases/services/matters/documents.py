@@ -14,7 +14,7 @@ from gaoxin.apps.cases.models.matters import Certificate
 from gaoxin.apps.cases.services.numbering import new_code, next_number
 from gaoxin.apps.cases.services.talking import Upload, attach_filed
 from gaoxin.apps.zones.models import User
-from gaoxin.catalogue.matters.model import Matter
+from gaoxin.catalogue.matters.model import Home, Matter
 from gaoxin.kernel.problems import refuse
 from gaoxin.web import clock
 
@@ -27,6 +27,8 @@ FONTS = DOCUMENTS / "fonts"
 def issue(user: User | None, case: Case, matter: Matter, *, granted: bool, reason: str) -> Certificate:
     """Make the document of a decision and attach its PDF to the case; nobody signs what a law decided by itself."""
     result = matter.results[0].name
+    if matter.home is Home.ASSISTED:
+        result = _t("帮办代办办结单：%(result)s") % {"result": result}
     document = Certificate.objects.create(
         case=case,
         zone_id=case.zone_id,
@@ -103,6 +105,13 @@ def letters() -> frozenset[str]:
 
 def _body(case: Case, matter: Matter, granted: bool, reason: str) -> str:
     told = {"matter": matter.name, "case": case.number, "reason": reason.rstrip("。")}
+    if granted and matter.home is Home.ASSISTED:
+        told |= {"platform": matter.platform, "number": case.external_number or "—"}
+        text = _t(
+            "你单位（个人）委托本区代办的“%(matter)s”（%(case)s），已由%(platform)s办结，"
+            "平台编号 %(number)s，结果以平台核发的为准。"
+        )
+        return f"{text % told}{reason}"
     if granted:
         text = _t("你单位（个人）申请的“%(matter)s”（%(case)s），经审查符合规定，准予办理。") % told
         return f"{text}{reason}"

@@ -2,6 +2,7 @@
 
 from decimal import Decimal
 
+from gaoxin.apps.cases.access import require_case
 from gaoxin.apps.cases.matter_access import at_window
 from gaoxin.apps.cases.matter_states import FeeState
 from gaoxin.apps.cases.models import Case
@@ -30,6 +31,7 @@ def charge(case: Case, matter: Matter) -> None:
 
 def pay(user: User, case_id: int, position: int, amount: Decimal | None, receipt: str) -> Fee:
     """A fee was paid: how much, in yuan, and by which receipt."""
+    require_case(user, case_id)
     if amount is None or not 0 < amount * FEN < MOST or amount * FEN % 1:
         raise refuse("matters.fee_amount", Place(path="amount"))
     if not receipt.strip():
@@ -39,6 +41,7 @@ def pay(user: User, case_id: int, position: int, amount: Decimal | None, receipt
 
 def waive(user: User, case_id: int, position: int, rule: str) -> Fee:
     """A fee is not charged, by a rule that is named."""
+    require_case(user, case_id)
     if not rule.strip():
         raise refuse("matters.fee_rule", Place(path="note"))
     return _settle(user, case_id, position, FeeState.WAIVED, None, rule)

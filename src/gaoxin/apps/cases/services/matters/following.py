@@ -12,7 +12,7 @@ from gaoxin.apps.cases.queries.matters.platform import Told
 from gaoxin.apps.cases.services import moving
 from gaoxin.apps.cases.services.filing import Filing, file
 from gaoxin.apps.cases.services.matters.accepting import after
-from gaoxin.apps.cases.services.matters.held import holding
+from gaoxin.apps.cases.services.matters.held import holding, number_on_platform
 from gaoxin.apps.cases.states import Channel, StepState
 from gaoxin.apps.zones.models import User, Zone
 from gaoxin.catalogue.matters import package_matters
@@ -70,8 +70,7 @@ def note_part(user: User, case_id: int, number: str, status: str, *, finished: b
             raise refuse("matters.another_stage", number=held.case.number, stage=str(held.kept.get_stage_display()))
         if not number.strip():
             raise refuse("wholes.no_number", Place(path="number"))
-        held.case.external_number = number.strip()[:80]
-        held.case.save(update_fields=["external_number"])
+        number_on_platform(held.case, held.matter.platform, number)
         if held.kept.platform_accepted is None:
             held.kept.platform_accepted = clock.today()
         told = Told(held.kept.key, held.case.external_number, None, clock.today(), status.strip() or "—", finished)

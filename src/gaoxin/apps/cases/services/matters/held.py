@@ -16,6 +16,7 @@ from gaoxin.apps.cases.states import StepState
 from gaoxin.apps.zones.models import User
 from gaoxin.catalogue.matters import package_matters
 from gaoxin.catalogue.matters.model import Matter
+from gaoxin.kernel.problems import Place as Spot
 from gaoxin.kernel.problems import refuse
 from gaoxin.web import clock, inbox
 from gaoxin.web.errors import NotFound
@@ -52,6 +53,16 @@ def step_of(user: User, held: Held, element: str) -> Step:
     if not parts_held(user, step):
         raise refuse("cases.not_your_part", name=step.name)
     return step
+
+
+def number_on_platform(case: Case, system: str, number: str) -> None:
+    """Keep the number that a platform gave to a case; refused where another case of the zone bears it."""
+    system, number = system[:40], number.strip()[:80]
+    taken = Case.objects.filter(zone=case.zone_id, external_system=system, external_number=number)
+    if taken.exclude(pk=case.pk).exists():
+        raise refuse("matters.number_taken", Spot(path="number"), number=number)
+    case.external_system, case.external_number = system, number
+    case.save(update_fields=["external_system", "external_number"])
 
 
 def give_notice(case: Case, by: User | None, title: str, text: str) -> None:
