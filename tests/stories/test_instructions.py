@@ -59,7 +59,7 @@ def test_a_steward_does_the_next_thing_with_one_click_and_reports_an_obstacle(vi
     visitor.open("/bundles/")
     visitor.sees("接下来三件事")
     visitor.sees("为什么是这件：")
-    page.get_by_role("link", name="智慧农业示范基地").first.click()
+    page.get_by_role("link", name="智慧农业示范基地", exact=True).first.click()
     visitor.sees("关键路径：")
     page.locator("#blockers summary").click()
     page.fill("#bd-text", "燃气管线没有迁改，没法开挖")

@@ -123,6 +123,12 @@ def urge(user: User, part_id: int, why: str = "") -> Part:
     _, place = require_case(user, part.case_id)
     if not may_urge(place):
         raise refuse("cases.may_not_urge")
+    return press_part(user, part, why)
+
+
+def press_part(user: User, part: Part, why: str = "") -> Part:
+    """Press whoever has a part, for somebody who may; belongs into a transaction."""
+    part_id = part.pk
     with as_system(), because(why.strip()):
         case = locked(part.case_id)
         part = case.parts.select_related("step", "department", "person").get(pk=part_id)

@@ -3,38 +3,68 @@
 from datetime import date
 
 from django.http import HttpRequest, HttpResponse
+from django.http.response import HttpResponseBase
 from django.shortcuts import redirect, render
 from django.urls import reverse
 from django.utils.translation import gettext as _t
+from django.utils.translation import gettext_lazy as _
 from django.views.decorators.http import require_POST
 
 from gaoxin.apps.cases.access import STAFF, WORKERS
 from gaoxin.apps.cases.bundle_forms import BundleForm
-from gaoxin.apps.cases.bundle_states import BUNDLE_TONES, PROGRESS_TONES
+from gaoxin.apps.cases.bundle_states import BUNDLE_TONES, PROGRESS_TONES, BundleState
 from gaoxin.apps.cases.queries.bundles import pages as queries
 from gaoxin.apps.cases.services.bundles import blocking, making, stepping
 from gaoxin.apps.cases.states import CASE_TONES
 from gaoxin.apps.cases.subjects import found
 from gaoxin.apps.cases.views.instructions_common import zone_here
-from gaoxin.kernel.problems import Place, refuse
-from gaoxin.web import clock, messages
+from gaoxin.kernel.problems import refuse
+from gaoxin.web import messages
 from gaoxin.web.errors import NotFound
 from gaoxin.web.pages.form import FormPage, respond
+from gaoxin.web.pages.listing import Choice, Column, Empty, List
+from gaoxin.web.pages.listing import respond as respond_list
 from gaoxin.web.rights import open_to
+
+BUNDLES = List(
+    key="cases.bundles",
+    title=_("项目手续"),
+    purpose=_("每个重点项目的手续按关键路径排着办；这里先列接下来最要紧的三件事。"),
+    columns=[
+        Column(
+            key="title",
+            label=_("项目"),
+            value=lambda row: row.bundle.title,
+            template="cases/bundles/cells/bundle.html",
+            wide=True,
+        ),
+        Column(key="steward", label=_("项目专员"), value=lambda row: row.bundle.steward.display_name),
+        Column(
+            key="state",
+            label=_("状态"),
+            kind="chip",
+            value=lambda row: row.bundle.get_state_display(),
+            tone=lambda row: BUNDLE_TONES[row.bundle.state],
+        ),
+        Column(key="done", label=_("已办手续"), value=lambda row: f"{row.done}/{len(row.steps)}"),
+        Column(key="planned", label=_("计划办结"), kind="date", value=lambda row: row.bundle.planned_end),
+        Column(key="forecast", label=_("预计办结"), kind="date", sort="forecast"),
+        Column(key="slip", label=_("比计划晚"), kind="number", unit=_("工作日"), sort="slip"),
+        Column(key="blocked", label=_("在办堵点"), kind="number", unit=_("件"), sort="blocked"),
+    ],
+    filters=[Choice(key="state", label=_("状态"), field="bundle__state", options=BundleState.choices, multiple=True)],
+    search=["bundle__title"],
+    search_hint=_("项目"),
+    order="-slip",
+    empty=Empty(title=_("还没有项目手续包"), text=_("在重点项目的页面上建立，选手续链和项目专员。")),
+)
 
 
 @open_to(*STAFF)
-def bundles(request: HttpRequest) -> HttpResponse:
+def bundles(request: HttpRequest) -> HttpResponseBase:
     """The steward's page: the next three things over their projects, then every project with how it stands."""
     page = queries.steward_page(request.user, zone_here(request))
-    context = {
-        "page": page,
-        "rows": [(one, BUNDLE_TONES[one.bundle.state]) for one in page.courses],
-        "today": clock.today(),
-        "title": _t("项目手续"),
-        "purpose": _t("每个重点项目的手续按关键路径排着办；这里先列接下来最要紧的三件事。"),
-    }
-    return render(request, "cases/bundles/list.html", context)
+    return respond_list(request, BUNDLES, page.courses, template="cases/bundles/list.html", page=page)
 
 
 @open_to(*WORKERS)
@@ -157,11 +187,11 @@ def _number(text: str) -> int | None:
     return int(text) if text.isdecimal() and len(text) < 18 else None
 
 
-def _day(text: str) -> date:
+def _day(text: str) -> date | None:
     try:
         return date.fromisoformat(text)
     except ValueError:
-        raise refuse("instructions.no_day", Place(path="due")) from None
+        return None
 
 
 def _back(bundle_id: int) -> HttpResponse:

@@ -50,7 +50,7 @@ def instructions_list(zone: Any) -> List:
             Column(
                 key="text",
                 label=_("批示"),
-                link=lambda row: reverse("instructions:case", args=[row.pk]),
+                template="cases/instructions/cells/case.html",
                 wide=True,
             ),
             Column(key="number", label=_("编号"), kind="code", value=lambda row: row.shown),
@@ -185,10 +185,9 @@ def report(request: HttpRequest, case_id: int) -> HttpResponse:
 def review(request: HttpRequest, case_id: int) -> HttpResponse:
     """阅, 同意 or 继续办."""
     chosen = request.POST.get("verdict", "")
-    if chosen not in LeaderVerdict.values:
-        raise refuse("instructions.choose_verdict", Place(path="verdict"))
+    verdict = LeaderVerdict(chosen) if chosen in LeaderVerdict.values else None
     due = _day(request.POST.get("due", ""))
-    moved = handling.review(request.user, case_id, LeaderVerdict(chosen), request.POST.get("text", ""), due=due)
+    moved = handling.review(request.user, case_id, verdict, request.POST.get("text", ""), due=due)
     return _moved(request, case_id, moved)
 
 

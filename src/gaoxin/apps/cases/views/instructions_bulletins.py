@@ -38,7 +38,7 @@ BULLETINS = List(
         Column(
             key="title",
             label=_("标题"),
-            link=lambda row: reverse("instructions:bulletin", args=[row.pk]),
+            template="cases/instructions/cells/bulletin.html",
             wide=True,
         ),
         Column(key="kind", label=_("种类"), value="get_kind_display"),

@@ -41,7 +41,7 @@ ITEMS = List(
             key="title",
             label=_("事项"),
             value=lambda row: row.case.title,
-            link=lambda row: reverse("instructions:case", args=[row.pk]),
+            template="cases/instructions/cells/case.html",
             wide=True,
         ),
         Column(key="number", label=_("编号"), kind="code", value=lambda row: row.case.number),
@@ -70,7 +70,7 @@ MINUTES = List(
         Column(
             key="title",
             label=_("会议"),
-            link=lambda row: reverse("instructions:minutes", args=[row.pk]),
+            template="cases/instructions/cells/minutes.html",
             wide=True,
         ),
         Column(key="number", label=_("纪要编号")),

@@ -22,7 +22,7 @@ from gaoxin.apps.cases.views.instructions_common import zone_here
 from gaoxin.apps.cases.words import told
 from gaoxin.apps.sources.queries.deadlines import working_days_left
 from gaoxin.apps.zones.queries.frame import zone_of_request
-from gaoxin.kernel.problems import Place, refuse
+from gaoxin.kernel.problems import refuse
 from gaoxin.web import clock, messages
 from gaoxin.web.pages.listing import Choice, Column, Dates, Empty, Exact, List, Yes, respond
 from gaoxin.web.pages.record import Fact, Record, TabLine
@@ -41,7 +41,7 @@ def _columns(*more: Column) -> list[Column]:
             key="title",
             label=_("标题"),
             value=lambda row: row.case.title,
-            link=lambda row: reverse("direct_reports:case", args=[row.pk]),
+            template="cases/reports/cells/report.html",
             wide=True,
         ),
         Column(key="number", label=_("编号"), kind="code", value=lambda row: row.case.number),
@@ -223,10 +223,9 @@ def receive(request: HttpRequest, case_id: int) -> HttpResponse:
 @require_POST
 def answer(request: HttpRequest, case_id: int) -> HttpResponse:
     chosen = request.POST.get("result", "")
-    if chosen not in Result.values:
-        raise refuse("instructions.choose_verdict", Place(path="result"))
+    result = Result(chosen) if chosen in Result.values else None
     sent_text, number = request.POST.get("text", ""), request.POST.get("number", "")
-    answering.answer(request.user, case_id, Result(chosen), sent_text, number)
+    answering.answer(request.user, case_id, result, sent_text, number)
     messages.done(request, _t("已答复，报送单位已经收到通知"))
     return redirect("direct_reports:case", case_id)
 

@@ -31,6 +31,15 @@ class Course:
     """By when each obstacle is to be cleared, by its case."""
 
     @property
+    def pk(self) -> int:
+        return self.bundle.pk
+
+    @property
+    def blocked(self) -> int:
+        """How many obstacles are open."""
+        return len(self.open_blockers)
+
+    @property
     def done(self) -> int:
         return sum(one.progress in SETTLED for one in self.steps)
 

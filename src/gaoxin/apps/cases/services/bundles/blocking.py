@@ -25,13 +25,15 @@ SHORTEST = 4
 
 @transaction.atomic
 def report_blocker(
-    user: User, bundle_id: int, text: str, department: int, due: date, step_id: int | None = None
+    user: User, bundle_id: int, text: str, department: int, due: date | None, step_id: int | None = None
 ) -> Case:
     """Report what holds a project, or one of its procedures, up; the department has to clear it by a day."""
     bundle = require_carried(user, bundle_id)
     text = " ".join(text.split())
     if not SHORTEST <= len(text) <= LONGEST:
         raise refuse("instructions.text", Place(path="text"), shortest=SHORTEST, longest=LONGEST)
+    if due is None:
+        raise refuse("instructions.no_day", Place(path="due"))
     (owner,) = checked(bundle.zone, Handed(department, due))
     step = None
     if step_id is not None:

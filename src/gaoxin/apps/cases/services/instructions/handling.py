@@ -77,10 +77,12 @@ def report_result(user: User, case_id: int, text: str) -> Moved:
 
 
 @transaction.atomic
-def review(user: User, case_id: int, verdict: LeaderVerdict, text: str, *, due: date | None = None) -> Moved:
+def review(user: User, case_id: int, verdict: LeaderVerdict | None, text: str, *, due: date | None = None) -> Moved:
     """The leader's word on the result: 阅 or 同意 ends the case; 继续办 sends it back with what is wanted and a day."""
     case, _ = require_case(user, case_id)
     step = own_step(user, case, ("review",))
+    if verdict is None:
+        raise refuse("instructions.choose_verdict", Place(path="verdict"))
     text = text.strip()[:LONGEST_NOTE]
     if verdict == LeaderVerdict.CONTINUE:
         return _continue(user, case, step, _text(text, "text", LONGEST_NOTE), due)

@@ -32,9 +32,11 @@ def receive(user: User, case_id: int) -> Moved:
 
 
 @transaction.atomic
-def answer(user: User, case_id: int, result: Result, text: str, number: str = "") -> Moved:
+def answer(user: User, case_id: int, result: Result | None, text: str, number: str = "") -> Moved:
     """答复: the result, in words, with the number of the paper above. It ends the case."""
     report, step = _own(user, case_id, ANSWER)
+    if result is None:
+        raise refuse("instructions.choose_verdict", Place(path="result"))
     text = _text(text, LONGEST)
     with as_system():
         Case.objects.filter(pk=case_id).update(outcome=result.value)
