@@ -458,6 +458,7 @@ RECORDS: dict[str, Callable[[World], object]] = {
 
 WORDS: dict[str, Callable[[World], dict[str, object]]] = {
     # What a page asks for beside its address.
+    "city:start_plan": lambda world: {"plan": "fire"},
     "plans:add_row": lambda world: {"kind": "target", "start": 0, "end": 10},
     "plans:accept_all": lambda world: {"kind": "target"},
     "plans:assign_units": lambda world: {"row": Row.objects.filter(kind="task", state="accepted")[0].pk},

@@ -21,11 +21,13 @@ from gaoxin.apps.cases.services import talking
 from gaoxin.apps.cases.services.city import devices, reporting
 from gaoxin.apps.cases.services.city.devices import Sited
 from gaoxin.apps.cases.services.city.reporting import Report
-from gaoxin.apps.cases.services.public import committees, consulting
+from gaoxin.apps.cases.services.public import committees, consulting, suggesting
 from gaoxin.apps.cases.services.public.committees import Proposed
 from gaoxin.apps.cases.services.public.consulting import Draft
 from gaoxin.apps.cases.services.talking import Upload
 from gaoxin.apps.zones.models import Department, Organisation, User, Zone
+from gaoxin.catalogue.forms import package_forms
+from gaoxin.engines.forms.checking import check
 from gaoxin.web import clock
 
 PICTURE = b"\x89PNG\r\n\x1a\n example"
@@ -36,9 +38,9 @@ def build(home: Zone, department: Department, organisation: Organisation, office
     answers = {"kind": "urban", "urban_type": "waste", "description": "示例情况", "address": "示例路"}
     picture = ("photos", Upload("示例.png", [PICTURE]))
     event = reporting.report(None, home, Report(answers, "city_report", Source.PEOPLE, [picture], synthetic=True))
-    suggestion = Case.objects.filter(kind="suggestion", published__isnull=True).order_by("pk").last()
-    mine = [event.pk] if suggestion is None else [event.pk, suggestion.pk]
-    Case.objects.filter(pk__in=mine).update(department=department, organisation=organisation)
+    written = {"topic": "other", "title": "示例建议", "text": "示例建议的内容，十个字以上。", "agreed": True}
+    suggestion = suggesting.suggest(None, home, check(package_forms()["suggestion"], written, clock.today()))
+    Case.objects.filter(pk__in=[event.pk, suggestion.pk]).update(department=department, organisation=organisation)
     place = {"longitude": Decimal("126.54"), "latitude": Decimal("43.88")}
     devices.register(administrator, home, Sited("HOME-1", "示例", "fire", "示例路", **place), synthetic=True)
     today = clock.today()

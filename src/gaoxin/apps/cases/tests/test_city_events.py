@@ -158,3 +158,13 @@ def test_a_step_of_a_plan_is_told_as_the_event_it_belongs_to(city: City):
     planning.start_plan(city.rescuer, case.pk, "fire")
     found = told(city.rescuer, city.zone, stream.latest(city.zone) - 1)
     assert {line[1] for line in found} == {case.number}
+
+
+def test_running_events_of_the_same_category_close_by_are_shown_as_maybe_the_same(city: City):
+    first = reported(city, "urban", "waste")
+    reported(city, "urban", "waste", IN_S3)
+    reported(city, "emergency", "fire")
+    again = reported(city, "urban", "manhole")
+    assert event_queries.event_page(city.grid, again.pk).nearby == [first]
+    done(city.grid, first, "verify", real=False)
+    assert event_queries.event_page(city.grid, again.pk).nearby == []

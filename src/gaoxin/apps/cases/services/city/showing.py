@@ -6,9 +6,10 @@ The engine is asked what could be done, so this stands above the queries.
 from collections.abc import Sequence
 from dataclasses import dataclass
 from datetime import datetime
+from decimal import Decimal
 
 from gaoxin.apps.cases.access import attachments_of, require_attachment
-from gaoxin.apps.cases.city_access import may_start_plan
+from gaoxin.apps.cases.city_access import may_start_plan, visible_events
 from gaoxin.apps.cases.city_states import KIND, PLAN_KIND
 from gaoxin.apps.cases.models import Attachment, Case, Step
 from gaoxin.apps.cases.models.city import CityEvent, DeviceReport
@@ -28,6 +29,9 @@ from gaoxin.web.scope import as_system
 
 PICTURES = ("image/jpeg", "image/png")
 MOST_REPORTS = 20
+MOST_NEARBY = 5
+CLOSE = (Decimal("0.004"), Decimal("0.003"))
+"""Degrees of longitude and latitude within which events may be the same one: some 300 metres in our latitudes."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -86,6 +90,8 @@ class EventPage:
     startable: Sequence[Offered]
     types: Sequence[tuple[str, str]]
     areas: Sequence[tuple[str, str]]
+    nearby: Sequence[Case]
+    """Running events of the same category close by, which may be the same one."""
 
     @property
     def case(self) -> Case:
@@ -127,6 +133,7 @@ def event_page(user: User, case_id: int) -> EventPage:
         startable=_startable(event, plans) if may else [],
         types=types(event.category) if correctable else [],
         areas=areas(case.zone) if correctable else [],
+        nearby=_nearby(user, case, event) if page.place.staff and case.state in RUNNING else [],
     )
 
 
@@ -142,6 +149,18 @@ def event_of_plan(case: Case) -> Case | None:
     """The event from which a plan was started."""
     link = case.links.filter(relation=Relation.PART, other__kind=KIND).select_related("other").first()
     return link.other if link is not None else None
+
+
+def _nearby(user: User, case: Case, event: CityEvent) -> Sequence[Case]:
+    if case.longitude is None or case.latitude is None:
+        return []
+    found = visible_events(user, case.zone).filter(
+        state__in=RUNNING,
+        city_event__category=event.category,
+        longitude__range=(case.longitude - CLOSE[0], case.longitude + CLOSE[0]),
+        latitude__range=(case.latitude - CLOSE[1], case.latitude + CLOSE[1]),
+    )
+    return list(found.exclude(pk=case.pk).order_by("-filed_at", "-pk")[:MOST_NEARBY])
 
 
 def _reports(case: Case) -> Sequence[DeviceReport]:
