@@ -96,6 +96,7 @@
   };
   const doing = (act) => async (event) => {
     event?.preventDefault();
+    if (part("panel").contains(document.activeElement)) document.activeElement.blur(); // what is being typed counts
     try { await act(); } catch (error) { tell(error.message || data.failed, true); }
   };
   const saving = doing(save);

@@ -98,6 +98,7 @@ globalThis.gaoxinModeler.panel = (modeler, box) => {
   };
 
   const show = () => {
+    const another = element() !== shown;
     shown = element();
     const found = kinds(shown);
     for (const part of box.querySelectorAll("[data-for]")) part.hidden = !applies(part, found);
@@ -106,7 +107,7 @@ globalThis.gaoxinModeler.panel = (modeler, box) => {
       if (!input || !applies(input.closest("[data-for]"), found)) continue;
       if (name === "role") showRole(field.read(shown));
       else if (input.type === "checkbox") input.checked = field.read(shown);
-      else if (document.activeElement !== input || input.value.trim() !== field.read(shown)) input.value = field.read(shown);
+      else if (another || document.activeElement !== input) input.value = field.read(shown); // what is being typed stays
     }
     for (const part of box.querySelectorAll("[data-all]")) part.hidden = !found.includes("work") || ours(shown, "together") !== "all";
     showFacts();
