@@ -24,6 +24,14 @@
 -- cases.0002_timing f0eabdbffd009986ddc16420aeb7531aba886ac64d55095515f2375e7c679eed
 -- cases.0003_matters 05019c429a796f7dbc5d77ee0a073d604a6cbe74992d12afab9042ddbd914159
 -- cases.0004_zone_by_day c81da73707db741e29225c2518c1d66e71727880a90b780eecd0823929c37411
+-- cases.0005_appeal_answers def043da77459a6caffde63088a29e16fc3a67415648f5c4c085c35ac43d6e68
+-- cases.0006_visits_and_hotline 6e8d5e064a1385181c9df254fbf12ffe263f5be6d6a7dfbc1b1e41a3c1fbe9bc
+-- cases.0007_wholes_and_powers 4052d0e49911b1c4f5724d86e000bc337a7c6d2fcd9d9141f2e84bc272320540
+-- cases.0008_instructions 6dac5511a49fb95119a3ded7071066856652803b4a92b479315cfccc3e6d34b9
+-- cases.0009_public_matters c071c3ffc24fab7699fdd67792c92ebbfe7a2de451ec115ac2a8bbd46eb1229d
+-- cases.0010_city_events e6142325d3be40a1620e0e60687c33d881ec6abdb516bd3cbefb332d75ef410f
+-- cases.0011_drawings eb56d9943f6f79f773ef1e9a42acd1e5f5d423fa0f9c88ffda3764ae5b0a50e8
+-- cases.0012_who_takes_part da12f21f85eb5cfd67c64410a637fdb214dade4cd2f1b83ae69faa81456a62b7
 -- contenttypes.0001_initial 35ed8489a147e0b42a15c21b5d4f0e8940de6f73fb326e9d6dea91b4d0b953cc
 -- contenttypes.0002_remove_content_type_name 7d36494075750f0ed3c0f68d0cb1548eba59cc593f52f691f6cc37a043083766
 -- enterprises.0001_records 78c01163b158f31970b0d305c5545359ee7a0e505a7edc4cbea49cf3f7aab8be
@@ -109,6 +117,7 @@
 -- zones.0006_duties_of_departments 9e3d7ed4e9e90f1bc8f647bbf0641529fd5f5366c8479bf9a2b0788926db8ad2
 -- zones.0007_more_duties bd39a365cdf52487435810b9833c8ffbdede729566da604282040cff58d03f16
 -- zones.0008_keys_checked_once_a_statement f2be76d6a0904beda4f067d3e4765cab1503c1e0755447f8dbbed10f6ec433bb
+-- zones.0009_access_keys 2f78dbd7379993ea0d6de914dc8882cfe8c21960fc302f35698f8a5bbb02f69d
 
 CREATE EXTENSION IF NOT EXISTS btree_gist WITH SCHEMA public;
 
@@ -198,6 +207,38 @@ CREATE FUNCTION public._pgtrigger_should_ignore(trigger_name name) RETURNS boole
                     END IF;
                 END;
             $$;
+
+CREATE FUNCTION public.cases_case_involves() RETURNS trigger
+    LANGUAGE plpgsql
+    AS $$
+BEGIN
+    PERFORM cases_involve(NEW.id, NEW.zone_id, NEW.department_id, NEW.filed_by_id);
+    RETURN NULL;
+END
+$$;
+
+CREATE FUNCTION public.cases_involve(a_case bigint, a_zone bigint, a_department bigint, a_person bigint) RETURNS void
+    LANGUAGE sql SECURITY DEFINER
+    SET search_path TO 'public', 'pg_temp'
+    AS $$
+INSERT INTO cases_involved (case_id, zone_id, department_id, person_id)
+SELECT a_case, a_zone, who.department, who.person
+  FROM (VALUES (a_department, NULL::bigint), (NULL::bigint, a_person)) who (department, person)
+ WHERE who.department IS NOT NULL OR who.person IS NOT NULL
+ON CONFLICT DO NOTHING
+$$;
+
+CREATE FUNCTION public.cases_part_involves() RETURNS trigger
+    LANGUAGE plpgsql
+    AS $$
+BEGIN
+    PERFORM cases_involve(NEW.case_id, NEW.zone_id, NEW.department_id, NEW.person_id);
+    IF NEW.deputy_id IS NOT NULL THEN
+        PERFORM cases_involve(NEW.case_id, NEW.zone_id, NULL, NEW.deputy_id);
+    END IF;
+    RETURN NULL;
+END
+$$;
 
 CREATE FUNCTION public.contact_document_gone() RETURNS trigger
     LANGUAGE plpgsql SECURITY DEFINER
@@ -608,6 +649,32 @@ CREATE FUNCTION public.gaoxin_organisations() RETURNS bigint[]
     LANGUAGE sql STABLE PARALLEL SAFE
     AS $$ SELECT coalesce(string_to_array(nullif(current_setting('gaoxin.organisations', true), ''), ',')::bigint[], '{}') $$;
 
+CREATE FUNCTION public.gaoxin_overseen_zones() RETURNS bigint[]
+    LANGUAGE sql STABLE SECURITY DEFINER
+    SET search_path TO 'public', 'pg_temp'
+    AS $$
+WITH RECURSIVE today AS (
+    SELECT (now() AT TIME ZONE 'Asia/Shanghai')::date AS day
+), held AS (
+    SELECT g.zone_id, g.role = 'viewer' AS below
+      FROM today, zones_grant g LEFT JOIN zones_department d ON d.id = g.department_id
+     WHERE coalesce(g.valid_from <= today.day, true) AND coalesce(g.valid_to >= today.day, true)
+       AND g.zone_id = ANY (gaoxin_zones())
+       AND (g.user_id = gaoxin_actor() OR EXISTS (
+               SELECT FROM zones_delegation s
+                WHERE s.taker_id = gaoxin_actor() AND s.giver_id = g.user_id AND s.zone_id = g.zone_id
+                  AND today.day BETWEEN s.valid_from AND s.valid_to AND g.role IN ('officer', 'head', 'leader')))
+       AND (g.role IN ('leader', 'viewer', 'auditor')
+            OR g.role IN ('officer', 'head')
+               AND d.duties && ARRAY['enterprises', 'service', 'supervision']::varchar[])
+), reach AS (
+    SELECT zone_id, below FROM held
+    UNION
+    SELECT z.id, r.below FROM reach r JOIN zones_zone z ON z.parent_id = r.zone_id WHERE r.below OR z.level = 'part'
+)
+SELECT coalesce(array_agg(DISTINCT zone_id), '{}') FROM reach
+$$;
+
 CREATE FUNCTION public.gaoxin_prune_accesses(months integer) RETURNS bigint
     LANGUAGE plpgsql SECURITY DEFINER
     SET search_path TO 'public', 'pg_temp'
@@ -781,9 +848,39 @@ BEGIN
 END
 $$;
 
+CREATE FUNCTION public.gaoxin_working_departments() RETURNS bigint[]
+    LANGUAGE sql STABLE SECURITY DEFINER
+    SET search_path TO 'public', 'pg_temp'
+    AS $$
+SELECT coalesce(array_agg(DISTINCT g.department_id), '{}')
+  FROM zones_grant g, (SELECT (now() AT TIME ZONE 'Asia/Shanghai')::date AS day) today
+ WHERE g.department_id IS NOT NULL AND g.role IN ('officer', 'head')
+   AND coalesce(g.valid_from <= today.day, true) AND coalesce(g.valid_to >= today.day, true)
+   AND (g.user_id = gaoxin_actor() OR EXISTS (
+           SELECT FROM zones_delegation s
+            WHERE s.taker_id = gaoxin_actor() AND s.giver_id = g.user_id AND s.zone_id = g.zone_id
+              AND today.day BETWEEN s.valid_from AND s.valid_to))
+$$;
+
 CREATE FUNCTION public.gaoxin_zones() RETURNS bigint[]
     LANGUAGE sql STABLE PARALLEL SAFE
     AS $$ SELECT coalesce(string_to_array(nullif(current_setting('gaoxin.zones', true), ''), ',')::bigint[], '{}') $$;
+
+CREATE FUNCTION public.pgtrigger_append_only_016f3() RETURNS trigger
+    LANGUAGE plpgsql
+    AS $$
+                
+                BEGIN
+                    IF ("public"._pgtrigger_should_ignore(TG_NAME) IS TRUE) THEN
+                        IF (TG_OP = 'DELETE') THEN
+                            RETURN OLD;
+                        ELSE
+                            RETURN NEW;
+                        END IF;
+                    END IF;
+                    RAISE EXCEPTION 'pgtrigger: Cannot update or delete rows from % table', TG_TABLE_NAME;
+                END;
+            $$;
 
 CREATE FUNCTION public.pgtrigger_append_only_038a7() RETURNS trigger
     LANGUAGE plpgsql
@@ -929,7 +1026,71 @@ CREATE FUNCTION public.pgtrigger_append_only_21750() RETURNS trigger
                 END;
             $$;
 
+CREATE FUNCTION public.pgtrigger_append_only_21b97() RETURNS trigger
+    LANGUAGE plpgsql
+    AS $$
+                
+                BEGIN
+                    IF ("public"._pgtrigger_should_ignore(TG_NAME) IS TRUE) THEN
+                        IF (TG_OP = 'DELETE') THEN
+                            RETURN OLD;
+                        ELSE
+                            RETURN NEW;
+                        END IF;
+                    END IF;
+                    RAISE EXCEPTION 'pgtrigger: Cannot update or delete rows from % table', TG_TABLE_NAME;
+                END;
+            $$;
+
+CREATE FUNCTION public.pgtrigger_append_only_229d0() RETURNS trigger
+    LANGUAGE plpgsql
+    AS $$
+                
+                BEGIN
+                    IF ("public"._pgtrigger_should_ignore(TG_NAME) IS TRUE) THEN
+                        IF (TG_OP = 'DELETE') THEN
+                            RETURN OLD;
+                        ELSE
+                            RETURN NEW;
+                        END IF;
+                    END IF;
+                    RAISE EXCEPTION 'pgtrigger: Cannot update or delete rows from % table', TG_TABLE_NAME;
+                END;
+            $$;
+
 CREATE FUNCTION public.pgtrigger_append_only_22ea1() RETURNS trigger
+    LANGUAGE plpgsql
+    AS $$
+                
+                BEGIN
+                    IF ("public"._pgtrigger_should_ignore(TG_NAME) IS TRUE) THEN
+                        IF (TG_OP = 'DELETE') THEN
+                            RETURN OLD;
+                        ELSE
+                            RETURN NEW;
+                        END IF;
+                    END IF;
+                    RAISE EXCEPTION 'pgtrigger: Cannot update or delete rows from % table', TG_TABLE_NAME;
+                END;
+            $$;
+
+CREATE FUNCTION public.pgtrigger_append_only_2ab8a() RETURNS trigger
+    LANGUAGE plpgsql
+    AS $$
+                
+                BEGIN
+                    IF ("public"._pgtrigger_should_ignore(TG_NAME) IS TRUE) THEN
+                        IF (TG_OP = 'DELETE') THEN
+                            RETURN OLD;
+                        ELSE
+                            RETURN NEW;
+                        END IF;
+                    END IF;
+                    RAISE EXCEPTION 'pgtrigger: Cannot update or delete rows from % table', TG_TABLE_NAME;
+                END;
+            $$;
+
+CREATE FUNCTION public.pgtrigger_append_only_2b049() RETURNS trigger
     LANGUAGE plpgsql
     AS $$
                 
@@ -961,7 +1122,55 @@ CREATE FUNCTION public.pgtrigger_append_only_2ebc9() RETURNS trigger
                 END;
             $$;
 
+CREATE FUNCTION public.pgtrigger_append_only_30bb2() RETURNS trigger
+    LANGUAGE plpgsql
+    AS $$
+                
+                BEGIN
+                    IF ("public"._pgtrigger_should_ignore(TG_NAME) IS TRUE) THEN
+                        IF (TG_OP = 'DELETE') THEN
+                            RETURN OLD;
+                        ELSE
+                            RETURN NEW;
+                        END IF;
+                    END IF;
+                    RAISE EXCEPTION 'pgtrigger: Cannot update or delete rows from % table', TG_TABLE_NAME;
+                END;
+            $$;
+
+CREATE FUNCTION public.pgtrigger_append_only_312af() RETURNS trigger
+    LANGUAGE plpgsql
+    AS $$
+                
+                BEGIN
+                    IF ("public"._pgtrigger_should_ignore(TG_NAME) IS TRUE) THEN
+                        IF (TG_OP = 'DELETE') THEN
+                            RETURN OLD;
+                        ELSE
+                            RETURN NEW;
+                        END IF;
+                    END IF;
+                    RAISE EXCEPTION 'pgtrigger: Cannot update or delete rows from % table', TG_TABLE_NAME;
+                END;
+            $$;
+
 CREATE FUNCTION public.pgtrigger_append_only_320b9() RETURNS trigger
+    LANGUAGE plpgsql
+    AS $$
+                
+                BEGIN
+                    IF ("public"._pgtrigger_should_ignore(TG_NAME) IS TRUE) THEN
+                        IF (TG_OP = 'DELETE') THEN
+                            RETURN OLD;
+                        ELSE
+                            RETURN NEW;
+                        END IF;
+                    END IF;
+                    RAISE EXCEPTION 'pgtrigger: Cannot update or delete rows from % table', TG_TABLE_NAME;
+                END;
+            $$;
+
+CREATE FUNCTION public.pgtrigger_append_only_33f96() RETURNS trigger
     LANGUAGE plpgsql
     AS $$
                 
@@ -1009,7 +1218,71 @@ CREATE FUNCTION public.pgtrigger_append_only_36a94() RETURNS trigger
                 END;
             $$;
 
+CREATE FUNCTION public.pgtrigger_append_only_36c0d() RETURNS trigger
+    LANGUAGE plpgsql
+    AS $$
+                
+                BEGIN
+                    IF ("public"._pgtrigger_should_ignore(TG_NAME) IS TRUE) THEN
+                        IF (TG_OP = 'DELETE') THEN
+                            RETURN OLD;
+                        ELSE
+                            RETURN NEW;
+                        END IF;
+                    END IF;
+                    RAISE EXCEPTION 'pgtrigger: Cannot update or delete rows from % table', TG_TABLE_NAME;
+                END;
+            $$;
+
 CREATE FUNCTION public.pgtrigger_append_only_3729a() RETURNS trigger
+    LANGUAGE plpgsql
+    AS $$
+                
+                BEGIN
+                    IF ("public"._pgtrigger_should_ignore(TG_NAME) IS TRUE) THEN
+                        IF (TG_OP = 'DELETE') THEN
+                            RETURN OLD;
+                        ELSE
+                            RETURN NEW;
+                        END IF;
+                    END IF;
+                    RAISE EXCEPTION 'pgtrigger: Cannot update or delete rows from % table', TG_TABLE_NAME;
+                END;
+            $$;
+
+CREATE FUNCTION public.pgtrigger_append_only_39737() RETURNS trigger
+    LANGUAGE plpgsql
+    AS $$
+                
+                BEGIN
+                    IF ("public"._pgtrigger_should_ignore(TG_NAME) IS TRUE) THEN
+                        IF (TG_OP = 'DELETE') THEN
+                            RETURN OLD;
+                        ELSE
+                            RETURN NEW;
+                        END IF;
+                    END IF;
+                    RAISE EXCEPTION 'pgtrigger: Cannot update or delete rows from % table', TG_TABLE_NAME;
+                END;
+            $$;
+
+CREATE FUNCTION public.pgtrigger_append_only_3d16d() RETURNS trigger
+    LANGUAGE plpgsql
+    AS $$
+                
+                BEGIN
+                    IF ("public"._pgtrigger_should_ignore(TG_NAME) IS TRUE) THEN
+                        IF (TG_OP = 'DELETE') THEN
+                            RETURN OLD;
+                        ELSE
+                            RETURN NEW;
+                        END IF;
+                    END IF;
+                    RAISE EXCEPTION 'pgtrigger: Cannot update or delete rows from % table', TG_TABLE_NAME;
+                END;
+            $$;
+
+CREATE FUNCTION public.pgtrigger_append_only_3e3f0() RETURNS trigger
     LANGUAGE plpgsql
     AS $$
                 
@@ -1041,7 +1314,39 @@ CREATE FUNCTION public.pgtrigger_append_only_428e7() RETURNS trigger
                 END;
             $$;
 
+CREATE FUNCTION public.pgtrigger_append_only_46639() RETURNS trigger
+    LANGUAGE plpgsql
+    AS $$
+                
+                BEGIN
+                    IF ("public"._pgtrigger_should_ignore(TG_NAME) IS TRUE) THEN
+                        IF (TG_OP = 'DELETE') THEN
+                            RETURN OLD;
+                        ELSE
+                            RETURN NEW;
+                        END IF;
+                    END IF;
+                    RAISE EXCEPTION 'pgtrigger: Cannot update or delete rows from % table', TG_TABLE_NAME;
+                END;
+            $$;
+
 CREATE FUNCTION public.pgtrigger_append_only_4b4a5() RETURNS trigger
+    LANGUAGE plpgsql
+    AS $$
+                
+                BEGIN
+                    IF ("public"._pgtrigger_should_ignore(TG_NAME) IS TRUE) THEN
+                        IF (TG_OP = 'DELETE') THEN
+                            RETURN OLD;
+                        ELSE
+                            RETURN NEW;
+                        END IF;
+                    END IF;
+                    RAISE EXCEPTION 'pgtrigger: Cannot update or delete rows from % table', TG_TABLE_NAME;
+                END;
+            $$;
+
+CREATE FUNCTION public.pgtrigger_append_only_4c3df() RETURNS trigger
     LANGUAGE plpgsql
     AS $$
                 
@@ -1073,7 +1378,55 @@ CREATE FUNCTION public.pgtrigger_append_only_4d8e6() RETURNS trigger
                 END;
             $$;
 
+CREATE FUNCTION public.pgtrigger_append_only_50a49() RETURNS trigger
+    LANGUAGE plpgsql
+    AS $$
+                
+                BEGIN
+                    IF ("public"._pgtrigger_should_ignore(TG_NAME) IS TRUE) THEN
+                        IF (TG_OP = 'DELETE') THEN
+                            RETURN OLD;
+                        ELSE
+                            RETURN NEW;
+                        END IF;
+                    END IF;
+                    RAISE EXCEPTION 'pgtrigger: Cannot update or delete rows from % table', TG_TABLE_NAME;
+                END;
+            $$;
+
 CREATE FUNCTION public.pgtrigger_append_only_5199d() RETURNS trigger
+    LANGUAGE plpgsql
+    AS $$
+                
+                BEGIN
+                    IF ("public"._pgtrigger_should_ignore(TG_NAME) IS TRUE) THEN
+                        IF (TG_OP = 'DELETE') THEN
+                            RETURN OLD;
+                        ELSE
+                            RETURN NEW;
+                        END IF;
+                    END IF;
+                    RAISE EXCEPTION 'pgtrigger: Cannot update or delete rows from % table', TG_TABLE_NAME;
+                END;
+            $$;
+
+CREATE FUNCTION public.pgtrigger_append_only_54201() RETURNS trigger
+    LANGUAGE plpgsql
+    AS $$
+                
+                BEGIN
+                    IF ("public"._pgtrigger_should_ignore(TG_NAME) IS TRUE) THEN
+                        IF (TG_OP = 'DELETE') THEN
+                            RETURN OLD;
+                        ELSE
+                            RETURN NEW;
+                        END IF;
+                    END IF;
+                    RAISE EXCEPTION 'pgtrigger: Cannot update or delete rows from % table', TG_TABLE_NAME;
+                END;
+            $$;
+
+CREATE FUNCTION public.pgtrigger_append_only_56016() RETURNS trigger
     LANGUAGE plpgsql
     AS $$
                 
@@ -1106,6 +1459,22 @@ CREATE FUNCTION public.pgtrigger_append_only_5625b() RETURNS trigger
             $$;
 
 CREATE FUNCTION public.pgtrigger_append_only_563a5() RETURNS trigger
+    LANGUAGE plpgsql
+    AS $$
+                
+                BEGIN
+                    IF ("public"._pgtrigger_should_ignore(TG_NAME) IS TRUE) THEN
+                        IF (TG_OP = 'DELETE') THEN
+                            RETURN OLD;
+                        ELSE
+                            RETURN NEW;
+                        END IF;
+                    END IF;
+                    RAISE EXCEPTION 'pgtrigger: Cannot update or delete rows from % table', TG_TABLE_NAME;
+                END;
+            $$;
+
+CREATE FUNCTION public.pgtrigger_append_only_5c33f() RETURNS trigger
     LANGUAGE plpgsql
     AS $$
                 
@@ -1185,6 +1554,22 @@ CREATE FUNCTION public.pgtrigger_append_only_5d9e3() RETURNS trigger
                 END;
             $$;
 
+CREATE FUNCTION public.pgtrigger_append_only_62c67() RETURNS trigger
+    LANGUAGE plpgsql
+    AS $$
+                
+                BEGIN
+                    IF ("public"._pgtrigger_should_ignore(TG_NAME) IS TRUE) THEN
+                        IF (TG_OP = 'DELETE') THEN
+                            RETURN OLD;
+                        ELSE
+                            RETURN NEW;
+                        END IF;
+                    END IF;
+                    RAISE EXCEPTION 'pgtrigger: Cannot update or delete rows from % table', TG_TABLE_NAME;
+                END;
+            $$;
+
 CREATE FUNCTION public.pgtrigger_append_only_64c03() RETURNS trigger
     LANGUAGE plpgsql
     AS $$
@@ -1217,7 +1602,55 @@ CREATE FUNCTION public.pgtrigger_append_only_66266() RETURNS trigger
                 END;
             $$;
 
+CREATE FUNCTION public.pgtrigger_append_only_66747() RETURNS trigger
+    LANGUAGE plpgsql
+    AS $$
+                
+                BEGIN
+                    IF ("public"._pgtrigger_should_ignore(TG_NAME) IS TRUE) THEN
+                        IF (TG_OP = 'DELETE') THEN
+                            RETURN OLD;
+                        ELSE
+                            RETURN NEW;
+                        END IF;
+                    END IF;
+                    RAISE EXCEPTION 'pgtrigger: Cannot update or delete rows from % table', TG_TABLE_NAME;
+                END;
+            $$;
+
 CREATE FUNCTION public.pgtrigger_append_only_67e4f() RETURNS trigger
+    LANGUAGE plpgsql
+    AS $$
+                
+                BEGIN
+                    IF ("public"._pgtrigger_should_ignore(TG_NAME) IS TRUE) THEN
+                        IF (TG_OP = 'DELETE') THEN
+                            RETURN OLD;
+                        ELSE
+                            RETURN NEW;
+                        END IF;
+                    END IF;
+                    RAISE EXCEPTION 'pgtrigger: Cannot update or delete rows from % table', TG_TABLE_NAME;
+                END;
+            $$;
+
+CREATE FUNCTION public.pgtrigger_append_only_6dffe() RETURNS trigger
+    LANGUAGE plpgsql
+    AS $$
+                
+                BEGIN
+                    IF ("public"._pgtrigger_should_ignore(TG_NAME) IS TRUE) THEN
+                        IF (TG_OP = 'DELETE') THEN
+                            RETURN OLD;
+                        ELSE
+                            RETURN NEW;
+                        END IF;
+                    END IF;
+                    RAISE EXCEPTION 'pgtrigger: Cannot update or delete rows from % table', TG_TABLE_NAME;
+                END;
+            $$;
+
+CREATE FUNCTION public.pgtrigger_append_only_6e497() RETURNS trigger
     LANGUAGE plpgsql
     AS $$
                 
@@ -1265,6 +1698,22 @@ CREATE FUNCTION public.pgtrigger_append_only_72cf8() RETURNS trigger
                 END;
             $$;
 
+CREATE FUNCTION public.pgtrigger_append_only_73500() RETURNS trigger
+    LANGUAGE plpgsql
+    AS $$
+                
+                BEGIN
+                    IF ("public"._pgtrigger_should_ignore(TG_NAME) IS TRUE) THEN
+                        IF (TG_OP = 'DELETE') THEN
+                            RETURN OLD;
+                        ELSE
+                            RETURN NEW;
+                        END IF;
+                    END IF;
+                    RAISE EXCEPTION 'pgtrigger: Cannot update or delete rows from % table', TG_TABLE_NAME;
+                END;
+            $$;
+
 CREATE FUNCTION public.pgtrigger_append_only_73ea0() RETURNS trigger
     LANGUAGE plpgsql
     AS $$
@@ -1297,7 +1746,55 @@ CREATE FUNCTION public.pgtrigger_append_only_76183() RETURNS trigger
                 END;
             $$;
 
+CREATE FUNCTION public.pgtrigger_append_only_76da2() RETURNS trigger
+    LANGUAGE plpgsql
+    AS $$
+                
+                BEGIN
+                    IF ("public"._pgtrigger_should_ignore(TG_NAME) IS TRUE) THEN
+                        IF (TG_OP = 'DELETE') THEN
+                            RETURN OLD;
+                        ELSE
+                            RETURN NEW;
+                        END IF;
+                    END IF;
+                    RAISE EXCEPTION 'pgtrigger: Cannot update or delete rows from % table', TG_TABLE_NAME;
+                END;
+            $$;
+
 CREATE FUNCTION public.pgtrigger_append_only_7b1e4() RETURNS trigger
+    LANGUAGE plpgsql
+    AS $$
+                
+                BEGIN
+                    IF ("public"._pgtrigger_should_ignore(TG_NAME) IS TRUE) THEN
+                        IF (TG_OP = 'DELETE') THEN
+                            RETURN OLD;
+                        ELSE
+                            RETURN NEW;
+                        END IF;
+                    END IF;
+                    RAISE EXCEPTION 'pgtrigger: Cannot update or delete rows from % table', TG_TABLE_NAME;
+                END;
+            $$;
+
+CREATE FUNCTION public.pgtrigger_append_only_7b821() RETURNS trigger
+    LANGUAGE plpgsql
+    AS $$
+                
+                BEGIN
+                    IF ("public"._pgtrigger_should_ignore(TG_NAME) IS TRUE) THEN
+                        IF (TG_OP = 'DELETE') THEN
+                            RETURN OLD;
+                        ELSE
+                            RETURN NEW;
+                        END IF;
+                    END IF;
+                    RAISE EXCEPTION 'pgtrigger: Cannot update or delete rows from % table', TG_TABLE_NAME;
+                END;
+            $$;
+
+CREATE FUNCTION public.pgtrigger_append_only_7bd0f() RETURNS trigger
     LANGUAGE plpgsql
     AS $$
                 
@@ -1361,6 +1858,22 @@ CREATE FUNCTION public.pgtrigger_append_only_803b6() RETURNS trigger
                 END;
             $$;
 
+CREATE FUNCTION public.pgtrigger_append_only_80c07() RETURNS trigger
+    LANGUAGE plpgsql
+    AS $$
+                
+                BEGIN
+                    IF ("public"._pgtrigger_should_ignore(TG_NAME) IS TRUE) THEN
+                        IF (TG_OP = 'DELETE') THEN
+                            RETURN OLD;
+                        ELSE
+                            RETURN NEW;
+                        END IF;
+                    END IF;
+                    RAISE EXCEPTION 'pgtrigger: Cannot update or delete rows from % table', TG_TABLE_NAME;
+                END;
+            $$;
+
 CREATE FUNCTION public.pgtrigger_append_only_8423d() RETURNS trigger
     LANGUAGE plpgsql
     AS $$
@@ -1393,7 +1906,39 @@ CREATE FUNCTION public.pgtrigger_append_only_8428e() RETURNS trigger
                 END;
             $$;
 
+CREATE FUNCTION public.pgtrigger_append_only_857b4() RETURNS trigger
+    LANGUAGE plpgsql
+    AS $$
+                
+                BEGIN
+                    IF ("public"._pgtrigger_should_ignore(TG_NAME) IS TRUE) THEN
+                        IF (TG_OP = 'DELETE') THEN
+                            RETURN OLD;
+                        ELSE
+                            RETURN NEW;
+                        END IF;
+                    END IF;
+                    RAISE EXCEPTION 'pgtrigger: Cannot update or delete rows from % table', TG_TABLE_NAME;
+                END;
+            $$;
+
 CREATE FUNCTION public.pgtrigger_append_only_862e7() RETURNS trigger
+    LANGUAGE plpgsql
+    AS $$
+                
+                BEGIN
+                    IF ("public"._pgtrigger_should_ignore(TG_NAME) IS TRUE) THEN
+                        IF (TG_OP = 'DELETE') THEN
+                            RETURN OLD;
+                        ELSE
+                            RETURN NEW;
+                        END IF;
+                    END IF;
+                    RAISE EXCEPTION 'pgtrigger: Cannot update or delete rows from % table', TG_TABLE_NAME;
+                END;
+            $$;
+
+CREATE FUNCTION public.pgtrigger_append_only_87f45() RETURNS trigger
     LANGUAGE plpgsql
     AS $$
                 
@@ -1425,6 +1970,22 @@ CREATE FUNCTION public.pgtrigger_append_only_8b7c6() RETURNS trigger
                 END;
             $$;
 
+CREATE FUNCTION public.pgtrigger_append_only_8bec3() RETURNS trigger
+    LANGUAGE plpgsql
+    AS $$
+                
+                BEGIN
+                    IF ("public"._pgtrigger_should_ignore(TG_NAME) IS TRUE) THEN
+                        IF (TG_OP = 'DELETE') THEN
+                            RETURN OLD;
+                        ELSE
+                            RETURN NEW;
+                        END IF;
+                    END IF;
+                    RAISE EXCEPTION 'pgtrigger: Cannot update or delete rows from % table', TG_TABLE_NAME;
+                END;
+            $$;
+
 CREATE FUNCTION public.pgtrigger_append_only_8cf18() RETURNS trigger
     LANGUAGE plpgsql
     AS $$
@@ -1441,7 +2002,87 @@ CREATE FUNCTION public.pgtrigger_append_only_8cf18() RETURNS trigger
                 END;
             $$;
 
+CREATE FUNCTION public.pgtrigger_append_only_9ada0() RETURNS trigger
+    LANGUAGE plpgsql
+    AS $$
+                
+                BEGIN
+                    IF ("public"._pgtrigger_should_ignore(TG_NAME) IS TRUE) THEN
+                        IF (TG_OP = 'DELETE') THEN
+                            RETURN OLD;
+                        ELSE
+                            RETURN NEW;
+                        END IF;
+                    END IF;
+                    RAISE EXCEPTION 'pgtrigger: Cannot update or delete rows from % table', TG_TABLE_NAME;
+                END;
+            $$;
+
 CREATE FUNCTION public.pgtrigger_append_only_9c2e7() RETURNS trigger
+    LANGUAGE plpgsql
+    AS $$
+                
+                BEGIN
+                    IF ("public"._pgtrigger_should_ignore(TG_NAME) IS TRUE) THEN
+                        IF (TG_OP = 'DELETE') THEN
+                            RETURN OLD;
+                        ELSE
+                            RETURN NEW;
+                        END IF;
+                    END IF;
+                    RAISE EXCEPTION 'pgtrigger: Cannot update or delete rows from % table', TG_TABLE_NAME;
+                END;
+            $$;
+
+CREATE FUNCTION public.pgtrigger_append_only_a1593() RETURNS trigger
+    LANGUAGE plpgsql
+    AS $$
+                
+                BEGIN
+                    IF ("public"._pgtrigger_should_ignore(TG_NAME) IS TRUE) THEN
+                        IF (TG_OP = 'DELETE') THEN
+                            RETURN OLD;
+                        ELSE
+                            RETURN NEW;
+                        END IF;
+                    END IF;
+                    RAISE EXCEPTION 'pgtrigger: Cannot update or delete rows from % table', TG_TABLE_NAME;
+                END;
+            $$;
+
+CREATE FUNCTION public.pgtrigger_append_only_a1741() RETURNS trigger
+    LANGUAGE plpgsql
+    AS $$
+                
+                BEGIN
+                    IF ("public"._pgtrigger_should_ignore(TG_NAME) IS TRUE) THEN
+                        IF (TG_OP = 'DELETE') THEN
+                            RETURN OLD;
+                        ELSE
+                            RETURN NEW;
+                        END IF;
+                    END IF;
+                    RAISE EXCEPTION 'pgtrigger: Cannot update or delete rows from % table', TG_TABLE_NAME;
+                END;
+            $$;
+
+CREATE FUNCTION public.pgtrigger_append_only_a2387() RETURNS trigger
+    LANGUAGE plpgsql
+    AS $$
+                
+                BEGIN
+                    IF ("public"._pgtrigger_should_ignore(TG_NAME) IS TRUE) THEN
+                        IF (TG_OP = 'DELETE') THEN
+                            RETURN OLD;
+                        ELSE
+                            RETURN NEW;
+                        END IF;
+                    END IF;
+                    RAISE EXCEPTION 'pgtrigger: Cannot update or delete rows from % table', TG_TABLE_NAME;
+                END;
+            $$;
+
+CREATE FUNCTION public.pgtrigger_append_only_a4117() RETURNS trigger
     LANGUAGE plpgsql
     AS $$
                 
@@ -1505,6 +2146,22 @@ CREATE FUNCTION public.pgtrigger_append_only_ad7ff() RETURNS trigger
                 END;
             $$;
 
+CREATE FUNCTION public.pgtrigger_append_only_ad962() RETURNS trigger
+    LANGUAGE plpgsql
+    AS $$
+                
+                BEGIN
+                    IF ("public"._pgtrigger_should_ignore(TG_NAME) IS TRUE) THEN
+                        IF (TG_OP = 'DELETE') THEN
+                            RETURN OLD;
+                        ELSE
+                            RETURN NEW;
+                        END IF;
+                    END IF;
+                    RAISE EXCEPTION 'pgtrigger: Cannot update or delete rows from % table', TG_TABLE_NAME;
+                END;
+            $$;
+
 CREATE FUNCTION public.pgtrigger_append_only_b47f8() RETURNS trigger
     LANGUAGE plpgsql
     AS $$
@@ -1521,7 +2178,55 @@ CREATE FUNCTION public.pgtrigger_append_only_b47f8() RETURNS trigger
                 END;
             $$;
 
+CREATE FUNCTION public.pgtrigger_append_only_b652e() RETURNS trigger
+    LANGUAGE plpgsql
+    AS $$
+                
+                BEGIN
+                    IF ("public"._pgtrigger_should_ignore(TG_NAME) IS TRUE) THEN
+                        IF (TG_OP = 'DELETE') THEN
+                            RETURN OLD;
+                        ELSE
+                            RETURN NEW;
+                        END IF;
+                    END IF;
+                    RAISE EXCEPTION 'pgtrigger: Cannot update or delete rows from % table', TG_TABLE_NAME;
+                END;
+            $$;
+
+CREATE FUNCTION public.pgtrigger_append_only_b77a8() RETURNS trigger
+    LANGUAGE plpgsql
+    AS $$
+                
+                BEGIN
+                    IF ("public"._pgtrigger_should_ignore(TG_NAME) IS TRUE) THEN
+                        IF (TG_OP = 'DELETE') THEN
+                            RETURN OLD;
+                        ELSE
+                            RETURN NEW;
+                        END IF;
+                    END IF;
+                    RAISE EXCEPTION 'pgtrigger: Cannot update or delete rows from % table', TG_TABLE_NAME;
+                END;
+            $$;
+
 CREATE FUNCTION public.pgtrigger_append_only_b9606() RETURNS trigger
+    LANGUAGE plpgsql
+    AS $$
+                
+                BEGIN
+                    IF ("public"._pgtrigger_should_ignore(TG_NAME) IS TRUE) THEN
+                        IF (TG_OP = 'DELETE') THEN
+                            RETURN OLD;
+                        ELSE
+                            RETURN NEW;
+                        END IF;
+                    END IF;
+                    RAISE EXCEPTION 'pgtrigger: Cannot update or delete rows from % table', TG_TABLE_NAME;
+                END;
+            $$;
+
+CREATE FUNCTION public.pgtrigger_append_only_bb8a8() RETURNS trigger
     LANGUAGE plpgsql
     AS $$
                 
@@ -1569,6 +2274,54 @@ CREATE FUNCTION public.pgtrigger_append_only_c063a() RETURNS trigger
                 END;
             $$;
 
+CREATE FUNCTION public.pgtrigger_append_only_c263a() RETURNS trigger
+    LANGUAGE plpgsql
+    AS $$
+                
+                BEGIN
+                    IF ("public"._pgtrigger_should_ignore(TG_NAME) IS TRUE) THEN
+                        IF (TG_OP = 'DELETE') THEN
+                            RETURN OLD;
+                        ELSE
+                            RETURN NEW;
+                        END IF;
+                    END IF;
+                    RAISE EXCEPTION 'pgtrigger: Cannot update or delete rows from % table', TG_TABLE_NAME;
+                END;
+            $$;
+
+CREATE FUNCTION public.pgtrigger_append_only_c2ab4() RETURNS trigger
+    LANGUAGE plpgsql
+    AS $$
+                
+                BEGIN
+                    IF ("public"._pgtrigger_should_ignore(TG_NAME) IS TRUE) THEN
+                        IF (TG_OP = 'DELETE') THEN
+                            RETURN OLD;
+                        ELSE
+                            RETURN NEW;
+                        END IF;
+                    END IF;
+                    RAISE EXCEPTION 'pgtrigger: Cannot update or delete rows from % table', TG_TABLE_NAME;
+                END;
+            $$;
+
+CREATE FUNCTION public.pgtrigger_append_only_c31ad() RETURNS trigger
+    LANGUAGE plpgsql
+    AS $$
+                
+                BEGIN
+                    IF ("public"._pgtrigger_should_ignore(TG_NAME) IS TRUE) THEN
+                        IF (TG_OP = 'DELETE') THEN
+                            RETURN OLD;
+                        ELSE
+                            RETURN NEW;
+                        END IF;
+                    END IF;
+                    RAISE EXCEPTION 'pgtrigger: Cannot update or delete rows from % table', TG_TABLE_NAME;
+                END;
+            $$;
+
 CREATE FUNCTION public.pgtrigger_append_only_c5ca3() RETURNS trigger
     LANGUAGE plpgsql
     AS $$
@@ -1601,7 +2354,39 @@ CREATE FUNCTION public.pgtrigger_append_only_c62fb() RETURNS trigger
                 END;
             $$;
 
+CREATE FUNCTION public.pgtrigger_append_only_cbad2() RETURNS trigger
+    LANGUAGE plpgsql
+    AS $$
+                
+                BEGIN
+                    IF ("public"._pgtrigger_should_ignore(TG_NAME) IS TRUE) THEN
+                        IF (TG_OP = 'DELETE') THEN
+                            RETURN OLD;
+                        ELSE
+                            RETURN NEW;
+                        END IF;
+                    END IF;
+                    RAISE EXCEPTION 'pgtrigger: Cannot update or delete rows from % table', TG_TABLE_NAME;
+                END;
+            $$;
+
 CREATE FUNCTION public.pgtrigger_append_only_cfb4b() RETURNS trigger
+    LANGUAGE plpgsql
+    AS $$
+                
+                BEGIN
+                    IF ("public"._pgtrigger_should_ignore(TG_NAME) IS TRUE) THEN
+                        IF (TG_OP = 'DELETE') THEN
+                            RETURN OLD;
+                        ELSE
+                            RETURN NEW;
+                        END IF;
+                    END IF;
+                    RAISE EXCEPTION 'pgtrigger: Cannot update or delete rows from % table', TG_TABLE_NAME;
+                END;
+            $$;
+
+CREATE FUNCTION public.pgtrigger_append_only_d1046() RETURNS trigger
     LANGUAGE plpgsql
     AS $$
                 
@@ -1649,7 +2434,55 @@ CREATE FUNCTION public.pgtrigger_append_only_d829a() RETURNS trigger
                 END;
             $$;
 
+CREATE FUNCTION public.pgtrigger_append_only_da10e() RETURNS trigger
+    LANGUAGE plpgsql
+    AS $$
+                
+                BEGIN
+                    IF ("public"._pgtrigger_should_ignore(TG_NAME) IS TRUE) THEN
+                        IF (TG_OP = 'DELETE') THEN
+                            RETURN OLD;
+                        ELSE
+                            RETURN NEW;
+                        END IF;
+                    END IF;
+                    RAISE EXCEPTION 'pgtrigger: Cannot update or delete rows from % table', TG_TABLE_NAME;
+                END;
+            $$;
+
 CREATE FUNCTION public.pgtrigger_append_only_db5cd() RETURNS trigger
+    LANGUAGE plpgsql
+    AS $$
+                
+                BEGIN
+                    IF ("public"._pgtrigger_should_ignore(TG_NAME) IS TRUE) THEN
+                        IF (TG_OP = 'DELETE') THEN
+                            RETURN OLD;
+                        ELSE
+                            RETURN NEW;
+                        END IF;
+                    END IF;
+                    RAISE EXCEPTION 'pgtrigger: Cannot update or delete rows from % table', TG_TABLE_NAME;
+                END;
+            $$;
+
+CREATE FUNCTION public.pgtrigger_append_only_dd7a0() RETURNS trigger
+    LANGUAGE plpgsql
+    AS $$
+                
+                BEGIN
+                    IF ("public"._pgtrigger_should_ignore(TG_NAME) IS TRUE) THEN
+                        IF (TG_OP = 'DELETE') THEN
+                            RETURN OLD;
+                        ELSE
+                            RETURN NEW;
+                        END IF;
+                    END IF;
+                    RAISE EXCEPTION 'pgtrigger: Cannot update or delete rows from % table', TG_TABLE_NAME;
+                END;
+            $$;
+
+CREATE FUNCTION public.pgtrigger_append_only_e0697() RETURNS trigger
     LANGUAGE plpgsql
     AS $$
                 
@@ -1681,7 +2514,87 @@ CREATE FUNCTION public.pgtrigger_append_only_e0f1a() RETURNS trigger
                 END;
             $$;
 
+CREATE FUNCTION public.pgtrigger_append_only_e3762() RETURNS trigger
+    LANGUAGE plpgsql
+    AS $$
+                
+                BEGIN
+                    IF ("public"._pgtrigger_should_ignore(TG_NAME) IS TRUE) THEN
+                        IF (TG_OP = 'DELETE') THEN
+                            RETURN OLD;
+                        ELSE
+                            RETURN NEW;
+                        END IF;
+                    END IF;
+                    RAISE EXCEPTION 'pgtrigger: Cannot update or delete rows from % table', TG_TABLE_NAME;
+                END;
+            $$;
+
+CREATE FUNCTION public.pgtrigger_append_only_e39ed() RETURNS trigger
+    LANGUAGE plpgsql
+    AS $$
+                
+                BEGIN
+                    IF ("public"._pgtrigger_should_ignore(TG_NAME) IS TRUE) THEN
+                        IF (TG_OP = 'DELETE') THEN
+                            RETURN OLD;
+                        ELSE
+                            RETURN NEW;
+                        END IF;
+                    END IF;
+                    RAISE EXCEPTION 'pgtrigger: Cannot update or delete rows from % table', TG_TABLE_NAME;
+                END;
+            $$;
+
 CREATE FUNCTION public.pgtrigger_append_only_e4925() RETURNS trigger
+    LANGUAGE plpgsql
+    AS $$
+                
+                BEGIN
+                    IF ("public"._pgtrigger_should_ignore(TG_NAME) IS TRUE) THEN
+                        IF (TG_OP = 'DELETE') THEN
+                            RETURN OLD;
+                        ELSE
+                            RETURN NEW;
+                        END IF;
+                    END IF;
+                    RAISE EXCEPTION 'pgtrigger: Cannot update or delete rows from % table', TG_TABLE_NAME;
+                END;
+            $$;
+
+CREATE FUNCTION public.pgtrigger_append_only_ea528() RETURNS trigger
+    LANGUAGE plpgsql
+    AS $$
+                
+                BEGIN
+                    IF ("public"._pgtrigger_should_ignore(TG_NAME) IS TRUE) THEN
+                        IF (TG_OP = 'DELETE') THEN
+                            RETURN OLD;
+                        ELSE
+                            RETURN NEW;
+                        END IF;
+                    END IF;
+                    RAISE EXCEPTION 'pgtrigger: Cannot update or delete rows from % table', TG_TABLE_NAME;
+                END;
+            $$;
+
+CREATE FUNCTION public.pgtrigger_append_only_ea8b4() RETURNS trigger
+    LANGUAGE plpgsql
+    AS $$
+                
+                BEGIN
+                    IF ("public"._pgtrigger_should_ignore(TG_NAME) IS TRUE) THEN
+                        IF (TG_OP = 'DELETE') THEN
+                            RETURN OLD;
+                        ELSE
+                            RETURN NEW;
+                        END IF;
+                    END IF;
+                    RAISE EXCEPTION 'pgtrigger: Cannot update or delete rows from % table', TG_TABLE_NAME;
+                END;
+            $$;
+
+CREATE FUNCTION public.pgtrigger_append_only_ebcb0() RETURNS trigger
     LANGUAGE plpgsql
     AS $$
                 
@@ -1761,6 +2674,22 @@ CREATE FUNCTION public.pgtrigger_append_only_f5c60() RETURNS trigger
                 END;
             $$;
 
+CREATE FUNCTION public.pgtrigger_append_only_f670f() RETURNS trigger
+    LANGUAGE plpgsql
+    AS $$
+                
+                BEGIN
+                    IF ("public"._pgtrigger_should_ignore(TG_NAME) IS TRUE) THEN
+                        IF (TG_OP = 'DELETE') THEN
+                            RETURN OLD;
+                        ELSE
+                            RETURN NEW;
+                        END IF;
+                    END IF;
+                    RAISE EXCEPTION 'pgtrigger: Cannot update or delete rows from % table', TG_TABLE_NAME;
+                END;
+            $$;
+
 CREATE FUNCTION public.pgtrigger_append_only_f7560() RETURNS trigger
     LANGUAGE plpgsql
     AS $$
@@ -1793,7 +2722,55 @@ CREATE FUNCTION public.pgtrigger_append_only_f7b85() RETURNS trigger
                 END;
             $$;
 
+CREATE FUNCTION public.pgtrigger_append_only_f8655() RETURNS trigger
+    LANGUAGE plpgsql
+    AS $$
+                
+                BEGIN
+                    IF ("public"._pgtrigger_should_ignore(TG_NAME) IS TRUE) THEN
+                        IF (TG_OP = 'DELETE') THEN
+                            RETURN OLD;
+                        ELSE
+                            RETURN NEW;
+                        END IF;
+                    END IF;
+                    RAISE EXCEPTION 'pgtrigger: Cannot update or delete rows from % table', TG_TABLE_NAME;
+                END;
+            $$;
+
 CREATE FUNCTION public.pgtrigger_append_only_fdedc() RETURNS trigger
+    LANGUAGE plpgsql
+    AS $$
+                
+                BEGIN
+                    IF ("public"._pgtrigger_should_ignore(TG_NAME) IS TRUE) THEN
+                        IF (TG_OP = 'DELETE') THEN
+                            RETURN OLD;
+                        ELSE
+                            RETURN NEW;
+                        END IF;
+                    END IF;
+                    RAISE EXCEPTION 'pgtrigger: Cannot update or delete rows from % table', TG_TABLE_NAME;
+                END;
+            $$;
+
+CREATE FUNCTION public.pgtrigger_append_only_ff0f0() RETURNS trigger
+    LANGUAGE plpgsql
+    AS $$
+                
+                BEGIN
+                    IF ("public"._pgtrigger_should_ignore(TG_NAME) IS TRUE) THEN
+                        IF (TG_OP = 'DELETE') THEN
+                            RETURN OLD;
+                        ELSE
+                            RETURN NEW;
+                        END IF;
+                    END IF;
+                    RAISE EXCEPTION 'pgtrigger: Cannot update or delete rows from % table', TG_TABLE_NAME;
+                END;
+            $$;
+
+CREATE FUNCTION public.pgtrigger_append_only_ffd65() RETURNS trigger
     LANGUAGE plpgsql
     AS $$
                 
@@ -1822,6 +2799,54 @@ CREATE FUNCTION public.pgtrigger_delete_delete_00d7d() RETURNS trigger
                         END IF;
                     END IF;
                     WITH _pgh_attached_context AS ( SELECT _pgh_attach_context() AS value ) INSERT INTO "sources_openversionevent" ("card", "changes", "columns", "decided_at", "decided_by_id", "id", "note", "number", "open_set_id", "pgh_context_id", "pgh_created_at", "pgh_label", "pgh_obj_id", "proposed_at", "proposed_by_id", "protection", "reason", "rows", "sha256", "source_id", "state", "zone_id") SELECT old_values."card", old_values."changes", old_values."columns", old_values."decided_at", old_values."decided_by_id", old_values."id", old_values."note", old_values."number", old_values."open_set_id", _pgh_attached_context.value, NOW(), 'delete', old_values."id", old_values."proposed_at", old_values."proposed_by_id", old_values."protection", old_values."reason", old_values."rows", old_values."sha256", old_values."source_id", old_values."state", old_values."zone_id" FROM ( SELECT old_values.* FROM old_values  ) AS old_values, _pgh_attached_context; RETURN NULL;
+                END;
+            $$;
+
+CREATE FUNCTION public.pgtrigger_delete_delete_060a5() RETURNS trigger
+    LANGUAGE plpgsql
+    AS $$
+                
+                BEGIN
+                    IF ("public"._pgtrigger_should_ignore(TG_NAME) IS TRUE) THEN
+                        IF (TG_OP = 'DELETE') THEN
+                            RETURN OLD;
+                        ELSE
+                            RETURN NEW;
+                        END IF;
+                    END IF;
+                    WITH _pgh_attached_context AS ( SELECT _pgh_attach_context() AS value ) INSERT INTO "cases_reportcopyevent" ("id", "office", "pgh_context_id", "pgh_created_at", "pgh_label", "pgh_obj_id", "report_id", "seen_at", "seen_by_id", "zone_id") SELECT old_values."id", old_values."office", _pgh_attached_context.value, NOW(), 'delete', old_values."id", old_values."report_id", old_values."seen_at", old_values."seen_by_id", old_values."zone_id" FROM ( SELECT old_values.* FROM old_values  ) AS old_values, _pgh_attached_context; RETURN NULL;
+                END;
+            $$;
+
+CREATE FUNCTION public.pgtrigger_delete_delete_0674b() RETURNS trigger
+    LANGUAGE plpgsql
+    AS $$
+                
+                BEGIN
+                    IF ("public"._pgtrigger_should_ignore(TG_NAME) IS TRUE) THEN
+                        IF (TG_OP = 'DELETE') THEN
+                            RETURN OLD;
+                        ELSE
+                            RETURN NEW;
+                        END IF;
+                    END IF;
+                    WITH _pgh_attached_context AS ( SELECT _pgh_attach_context() AS value ) INSERT INTO "cases_zonepowerevent" ("accounts", "case_id", "document", "duty", "extent", "former", "grantor", "id", "key", "name", "pgh_context_id", "pgh_created_at", "pgh_label", "pgh_obj_id", "staff", "synthetic", "trained_on", "type", "way", "zone_id") SELECT old_values."accounts", old_values."case_id", old_values."document", old_values."duty", old_values."extent", old_values."former", old_values."grantor", old_values."id", old_values."key", old_values."name", _pgh_attached_context.value, NOW(), 'delete', old_values."id", old_values."staff", old_values."synthetic", old_values."trained_on", old_values."type", old_values."way", old_values."zone_id" FROM ( SELECT old_values.* FROM old_values  ) AS old_values, _pgh_attached_context; RETURN NULL;
+                END;
+            $$;
+
+CREATE FUNCTION public.pgtrigger_delete_delete_07488() RETURNS trigger
+    LANGUAGE plpgsql
+    AS $$
+                
+                BEGIN
+                    IF ("public"._pgtrigger_should_ignore(TG_NAME) IS TRUE) THEN
+                        IF (TG_OP = 'DELETE') THEN
+                            RETURN OLD;
+                        ELSE
+                            RETURN NEW;
+                        END IF;
+                    END IF;
+                    WITH _pgh_attached_context AS ( SELECT _pgh_attach_context() AS value ) INSERT INTO "cases_bundlestepevent" ("after", "begun_on", "bundle_id", "case_id", "department_id", "done_on", "id", "key", "name", "note", "office", "optional", "pgh_context_id", "pgh_created_at", "pgh_label", "pgh_obj_id", "position", "progress", "promised_days", "stage", "statutory_days") SELECT old_values."after", old_values."begun_on", old_values."bundle_id", old_values."case_id", old_values."department_id", old_values."done_on", old_values."id", old_values."key", old_values."name", old_values."note", old_values."office", old_values."optional", _pgh_attached_context.value, NOW(), 'delete', old_values."id", old_values."position", old_values."progress", old_values."promised_days", old_values."stage", old_values."statutory_days" FROM ( SELECT old_values.* FROM old_values  ) AS old_values, _pgh_attached_context; RETURN NULL;
                 END;
             $$;
 
@@ -1857,6 +2882,38 @@ CREATE FUNCTION public.pgtrigger_delete_delete_0ea8e() RETURNS trigger
                 END;
             $$;
 
+CREATE FUNCTION public.pgtrigger_delete_delete_0eeae() RETURNS trigger
+    LANGUAGE plpgsql
+    AS $$
+                
+                BEGIN
+                    IF ("public"._pgtrigger_should_ignore(TG_NAME) IS TRUE) THEN
+                        IF (TG_OP = 'DELETE') THEN
+                            RETURN OLD;
+                        ELSE
+                            RETURN NEW;
+                        END IF;
+                    END IF;
+                    WITH _pgh_attached_context AS ( SELECT _pgh_attach_context() AS value ) INSERT INTO "cases_visitplanevent" ("ends_on", "id", "made_at", "made_by_id", "period", "pgh_context_id", "pgh_created_at", "pgh_label", "pgh_obj_id", "starts_on", "synthetic", "title", "zone_id") SELECT old_values."ends_on", old_values."id", old_values."made_at", old_values."made_by_id", old_values."period", _pgh_attached_context.value, NOW(), 'delete', old_values."id", old_values."starts_on", old_values."synthetic", old_values."title", old_values."zone_id" FROM ( SELECT old_values.* FROM old_values  ) AS old_values, _pgh_attached_context; RETURN NULL;
+                END;
+            $$;
+
+CREATE FUNCTION public.pgtrigger_delete_delete_11087() RETURNS trigger
+    LANGUAGE plpgsql
+    AS $$
+                
+                BEGIN
+                    IF ("public"._pgtrigger_should_ignore(TG_NAME) IS TRUE) THEN
+                        IF (TG_OP = 'DELETE') THEN
+                            RETURN OLD;
+                        ELSE
+                            RETURN NEW;
+                        END IF;
+                    END IF;
+                    WITH _pgh_attached_context AS ( SELECT _pgh_attach_context() AS value ) INSERT INTO "cases_landreviewevent" ("consequence", "due", "id", "milestone", "note", "pgh_context_id", "pgh_created_at", "pgh_label", "pgh_obj_id", "promise_id", "reviewed_at", "reviewed_by_id", "state", "step", "values") SELECT old_values."consequence", old_values."due", old_values."id", old_values."milestone", old_values."note", _pgh_attached_context.value, NOW(), 'delete', old_values."id", old_values."promise_id", old_values."reviewed_at", old_values."reviewed_by_id", old_values."state", old_values."step", old_values."values" FROM ( SELECT old_values.* FROM old_values  ) AS old_values, _pgh_attached_context; RETURN NULL;
+                END;
+            $$;
+
 CREATE FUNCTION public.pgtrigger_delete_delete_16023() RETURNS trigger
     LANGUAGE plpgsql
     AS $$
@@ -1886,6 +2943,22 @@ CREATE FUNCTION public.pgtrigger_delete_delete_16d48() RETURNS trigger
                         END IF;
                     END IF;
                     WITH _pgh_attached_context AS ( SELECT _pgh_attach_context() AS value ) INSERT INTO "plans_stagereportevent" ("entered_at", "entered_by_id", "evidence_id", "id", "note", "on", "pgh_context_id", "pgh_created_at", "pgh_label", "pgh_obj_id", "project_id", "stage") SELECT old_values."entered_at", old_values."entered_by_id", old_values."evidence_id", old_values."id", old_values."note", old_values."on", _pgh_attached_context.value, NOW(), 'delete', old_values."id", old_values."project_id", old_values."stage" FROM ( SELECT old_values.* FROM old_values  ) AS old_values, _pgh_attached_context; RETURN NULL;
+                END;
+            $$;
+
+CREATE FUNCTION public.pgtrigger_delete_delete_19458() RETURNS trigger
+    LANGUAGE plpgsql
+    AS $$
+                
+                BEGIN
+                    IF ("public"._pgtrigger_should_ignore(TG_NAME) IS TRUE) THEN
+                        IF (TG_OP = 'DELETE') THEN
+                            RETURN OLD;
+                        ELSE
+                            RETURN NEW;
+                        END IF;
+                    END IF;
+                    WITH _pgh_attached_context AS ( SELECT _pgh_attach_context() AS value ) INSERT INTO "cases_committeememberevent" ("committee_id", "id", "left_on", "person_id", "pgh_context_id", "pgh_created_at", "pgh_label", "pgh_obj_id", "post", "seat", "votes", "zone_id") SELECT old_values."committee_id", old_values."id", old_values."left_on", old_values."person_id", _pgh_attached_context.value, NOW(), 'delete', old_values."id", old_values."post", old_values."seat", old_values."votes", old_values."zone_id" FROM ( SELECT old_values.* FROM old_values  ) AS old_values, _pgh_attached_context; RETURN NULL;
                 END;
             $$;
 
@@ -1950,6 +3023,38 @@ CREATE FUNCTION public.pgtrigger_delete_delete_1d16e() RETURNS trigger
                         END IF;
                     END IF;
                     WITH _pgh_attached_context AS ( SELECT _pgh_attach_context() AS value ) INSERT INTO "plans_changeevent" ("approval_number", "changed_at", "changed_by_id", "field", "id", "kind", "new", "old", "pgh_context_id", "pgh_created_at", "pgh_label", "pgh_obj_id", "plan_id", "reason", "record", "title", "version_id") SELECT old_values."approval_number", old_values."changed_at", old_values."changed_by_id", old_values."field", old_values."id", old_values."kind", old_values."new", old_values."old", _pgh_attached_context.value, NOW(), 'delete', old_values."id", old_values."plan_id", old_values."reason", old_values."record", old_values."title", old_values."version_id" FROM ( SELECT old_values.* FROM old_values  ) AS old_values, _pgh_attached_context; RETURN NULL;
+                END;
+            $$;
+
+CREATE FUNCTION public.pgtrigger_delete_delete_1db4f() RETURNS trigger
+    LANGUAGE plpgsql
+    AS $$
+                
+                BEGIN
+                    IF ("public"._pgtrigger_should_ignore(TG_NAME) IS TRUE) THEN
+                        IF (TG_OP = 'DELETE') THEN
+                            RETURN OLD;
+                        ELSE
+                            RETURN NEW;
+                        END IF;
+                    END IF;
+                    WITH _pgh_attached_context AS ( SELECT _pgh_attach_context() AS value ) INSERT INTO "cases_processtransferevent" ("finished_at", "id", "kept", "moved", "pgh_context_id", "pgh_created_at", "pgh_label", "pgh_obj_id", "rehearsed", "renamed", "started_at", "started_by_id", "target_id", "zone_id") SELECT old_values."finished_at", old_values."id", old_values."kept", old_values."moved", _pgh_attached_context.value, NOW(), 'delete', old_values."id", old_values."rehearsed", old_values."renamed", old_values."started_at", old_values."started_by_id", old_values."target_id", old_values."zone_id" FROM ( SELECT old_values.* FROM old_values  ) AS old_values, _pgh_attached_context; RETURN NULL;
+                END;
+            $$;
+
+CREATE FUNCTION public.pgtrigger_delete_delete_1f1fc() RETURNS trigger
+    LANGUAGE plpgsql
+    AS $$
+                
+                BEGIN
+                    IF ("public"._pgtrigger_should_ignore(TG_NAME) IS TRUE) THEN
+                        IF (TG_OP = 'DELETE') THEN
+                            RETURN OLD;
+                        ELSE
+                            RETURN NEW;
+                        END IF;
+                    END IF;
+                    WITH _pgh_attached_context AS ( SELECT _pgh_attach_context() AS value ) INSERT INTO "cases_visitquestionevent" ("case_id", "id", "pgh_context_id", "pgh_created_at", "pgh_label", "pgh_obj_id", "position", "visit_id", "zone_id") SELECT old_values."case_id", old_values."id", _pgh_attached_context.value, NOW(), 'delete', old_values."id", old_values."position", old_values."visit_id", old_values."zone_id" FROM ( SELECT old_values.* FROM old_values  ) AS old_values, _pgh_attached_context; RETURN NULL;
                 END;
             $$;
 
@@ -2033,6 +3138,22 @@ CREATE FUNCTION public.pgtrigger_delete_delete_27300() RETURNS trigger
                 END;
             $$;
 
+CREATE FUNCTION public.pgtrigger_delete_delete_2761f() RETURNS trigger
+    LANGUAGE plpgsql
+    AS $$
+                
+                BEGIN
+                    IF ("public"._pgtrigger_should_ignore(TG_NAME) IS TRUE) THEN
+                        IF (TG_OP = 'DELETE') THEN
+                            RETURN OLD;
+                        ELSE
+                            RETURN NEW;
+                        END IF;
+                    END IF;
+                    WITH _pgh_attached_context AS ( SELECT _pgh_attach_context() AS value ) INSERT INTO "cases_listedevent" ("applied_at", "applied_by_id", "case_id", "criterion", "decided_at", "decided_by_id", "due_on", "evidence", "finding", "id", "number", "pgh_context_id", "pgh_created_at", "pgh_label", "pgh_obj_id", "reason", "responsible_id", "state", "struck_at", "struck_by_id", "zone_id") SELECT old_values."applied_at", old_values."applied_by_id", old_values."case_id", old_values."criterion", old_values."decided_at", old_values."decided_by_id", old_values."due_on", old_values."evidence", old_values."finding", old_values."id", old_values."number", _pgh_attached_context.value, NOW(), 'delete', old_values."id", old_values."reason", old_values."responsible_id", old_values."state", old_values."struck_at", old_values."struck_by_id", old_values."zone_id" FROM ( SELECT old_values.* FROM old_values  ) AS old_values, _pgh_attached_context; RETURN NULL;
+                END;
+            $$;
+
 CREATE FUNCTION public.pgtrigger_delete_delete_2ccb9() RETURNS trigger
     LANGUAGE plpgsql
     AS $$
@@ -2065,6 +3186,38 @@ CREATE FUNCTION public.pgtrigger_delete_delete_2d8b7() RETURNS trigger
                 END;
             $$;
 
+CREATE FUNCTION public.pgtrigger_delete_delete_2e782() RETURNS trigger
+    LANGUAGE plpgsql
+    AS $$
+                
+                BEGIN
+                    IF ("public"._pgtrigger_should_ignore(TG_NAME) IS TRUE) THEN
+                        IF (TG_OP = 'DELETE') THEN
+                            RETURN OLD;
+                        ELSE
+                            RETURN NEW;
+                        END IF;
+                    END IF;
+                    WITH _pgh_attached_context AS ( SELECT _pgh_attach_context() AS value ) INSERT INTO "cases_directreportevent" ("answer", "answer_number", "answered_at", "case_id", "kind", "office", "pgh_context_id", "pgh_created_at", "pgh_label", "pgh_obj_id", "received_at", "returned_for", "returns", "state", "to_zone_id", "zone_id") SELECT old_values."answer", old_values."answer_number", old_values."answered_at", old_values."case_id", old_values."kind", old_values."office", _pgh_attached_context.value, NOW(), 'delete', old_values."case_id", old_values."received_at", old_values."returned_for", old_values."returns", old_values."state", old_values."to_zone_id", old_values."zone_id" FROM ( SELECT old_values.* FROM old_values  ) AS old_values, _pgh_attached_context; RETURN NULL;
+                END;
+            $$;
+
+CREATE FUNCTION public.pgtrigger_delete_delete_344c4() RETURNS trigger
+    LANGUAGE plpgsql
+    AS $$
+                
+                BEGIN
+                    IF ("public"._pgtrigger_should_ignore(TG_NAME) IS TRUE) THEN
+                        IF (TG_OP = 'DELETE') THEN
+                            RETURN OLD;
+                        ELSE
+                            RETURN NEW;
+                        END IF;
+                    END IF;
+                    WITH _pgh_attached_context AS ( SELECT _pgh_attach_context() AS value ) INSERT INTO "cases_landparcelevent" ("area", "code", "id", "kind", "name", "pgh_context_id", "pgh_created_at", "pgh_label", "pgh_obj_id", "synthetic", "values", "zone_id") SELECT old_values."area", old_values."code", old_values."id", old_values."kind", old_values."name", _pgh_attached_context.value, NOW(), 'delete', old_values."id", old_values."synthetic", old_values."values", old_values."zone_id" FROM ( SELECT old_values.* FROM old_values  ) AS old_values, _pgh_attached_context; RETURN NULL;
+                END;
+            $$;
+
 CREATE FUNCTION public.pgtrigger_delete_delete_3490d() RETURNS trigger
     LANGUAGE plpgsql
     AS $$
@@ -2094,6 +3247,22 @@ CREATE FUNCTION public.pgtrigger_delete_delete_385e3() RETURNS trigger
                         END IF;
                     END IF;
                     WITH _pgh_attached_context AS ( SELECT _pgh_attach_context() AS value ) INSERT INTO "plans_answerevent" ("answered_at", "answered_by_id", "department_id", "id", "kind", "outcome", "outcome_reason", "pgh_context_id", "pgh_created_at", "pgh_label", "pgh_obj_id", "proposed_id", "reason", "round", "row_id", "settled_at", "settled_by_id") SELECT old_values."answered_at", old_values."answered_by_id", old_values."department_id", old_values."id", old_values."kind", old_values."outcome", old_values."outcome_reason", _pgh_attached_context.value, NOW(), 'delete', old_values."id", old_values."proposed_id", old_values."reason", old_values."round", old_values."row_id", old_values."settled_at", old_values."settled_by_id" FROM ( SELECT old_values.* FROM old_values  ) AS old_values, _pgh_attached_context; RETURN NULL;
+                END;
+            $$;
+
+CREATE FUNCTION public.pgtrigger_delete_delete_3a3e0() RETURNS trigger
+    LANGUAGE plpgsql
+    AS $$
+                
+                BEGIN
+                    IF ("public"._pgtrigger_should_ignore(TG_NAME) IS TRUE) THEN
+                        IF (TG_OP = 'DELETE') THEN
+                            RETURN OLD;
+                        ELSE
+                            RETURN NEW;
+                        END IF;
+                    END IF;
+                    WITH _pgh_attached_context AS ( SELECT _pgh_attach_context() AS value ) INSERT INTO "cases_backlogepisodeevent" ("began_at", "department_id", "ended_at", "id", "ladder", "person_id", "pgh_context_id", "pgh_created_at", "pgh_label", "pgh_obj_id", "zone_id") SELECT old_values."began_at", old_values."department_id", old_values."ended_at", old_values."id", old_values."ladder", old_values."person_id", _pgh_attached_context.value, NOW(), 'delete', old_values."id", old_values."zone_id" FROM ( SELECT old_values.* FROM old_values  ) AS old_values, _pgh_attached_context; RETURN NULL;
                 END;
             $$;
 
@@ -2145,6 +3314,38 @@ CREATE FUNCTION public.pgtrigger_delete_delete_4160e() RETURNS trigger
                 END;
             $$;
 
+CREATE FUNCTION public.pgtrigger_delete_delete_48c11() RETURNS trigger
+    LANGUAGE plpgsql
+    AS $$
+                
+                BEGIN
+                    IF ("public"._pgtrigger_should_ignore(TG_NAME) IS TRUE) THEN
+                        IF (TG_OP = 'DELETE') THEN
+                            RETURN OLD;
+                        ELSE
+                            RETURN NEW;
+                        END IF;
+                    END IF;
+                    WITH _pgh_attached_context AS ( SELECT _pgh_attach_context() AS value ) INSERT INTO "cases_progressevent" ("case_id", "department_id", "entered_at", "entered_by_id", "id", "on", "pgh_context_id", "pgh_created_at", "pgh_label", "pgh_obj_id", "text") SELECT old_values."case_id", old_values."department_id", old_values."entered_at", old_values."entered_by_id", old_values."id", old_values."on", _pgh_attached_context.value, NOW(), 'delete', old_values."id", old_values."text" FROM ( SELECT old_values.* FROM old_values  ) AS old_values, _pgh_attached_context; RETURN NULL;
+                END;
+            $$;
+
+CREATE FUNCTION public.pgtrigger_delete_delete_4ba83() RETURNS trigger
+    LANGUAGE plpgsql
+    AS $$
+                
+                BEGIN
+                    IF ("public"._pgtrigger_should_ignore(TG_NAME) IS TRUE) THEN
+                        IF (TG_OP = 'DELETE') THEN
+                            RETURN OLD;
+                        ELSE
+                            RETURN NEW;
+                        END IF;
+                    END IF;
+                    WITH _pgh_attached_context AS ( SELECT _pgh_attach_context() AS value ) INSERT INTO "cases_planreviewevent" ("answer_id", "case_id", "dropped_at", "due", "id", "on_course", "pgh_context_id", "pgh_created_at", "pgh_label", "pgh_obj_id", "reviewed_at", "reviewed_by_id", "text", "zone_id") SELECT old_values."answer_id", old_values."case_id", old_values."dropped_at", old_values."due", old_values."id", old_values."on_course", _pgh_attached_context.value, NOW(), 'delete', old_values."id", old_values."reviewed_at", old_values."reviewed_by_id", old_values."text", old_values."zone_id" FROM ( SELECT old_values.* FROM old_values  ) AS old_values, _pgh_attached_context; RETURN NULL;
+                END;
+            $$;
+
 CREATE FUNCTION public.pgtrigger_delete_delete_4c70b() RETURNS trigger
     LANGUAGE plpgsql
     AS $$
@@ -2177,6 +3378,22 @@ CREATE FUNCTION public.pgtrigger_delete_delete_5203d() RETURNS trigger
                 END;
             $$;
 
+CREATE FUNCTION public.pgtrigger_delete_delete_5383d() RETURNS trigger
+    LANGUAGE plpgsql
+    AS $$
+                
+                BEGIN
+                    IF ("public"._pgtrigger_should_ignore(TG_NAME) IS TRUE) THEN
+                        IF (TG_OP = 'DELETE') THEN
+                            RETURN OLD;
+                        ELSE
+                            RETURN NEW;
+                        END IF;
+                    END IF;
+                    WITH _pgh_attached_context AS ( SELECT _pgh_attach_context() AS value ) INSERT INTO "cases_designationevent" ("at", "by_id", "case_id", "department_id", "id", "pgh_context_id", "pgh_created_at", "pgh_label", "pgh_obj_id", "why", "zone_id") SELECT old_values."at", old_values."by_id", old_values."case_id", old_values."department_id", old_values."id", _pgh_attached_context.value, NOW(), 'delete', old_values."id", old_values."why", old_values."zone_id" FROM ( SELECT old_values.* FROM old_values  ) AS old_values, _pgh_attached_context; RETURN NULL;
+                END;
+            $$;
+
 CREATE FUNCTION public.pgtrigger_delete_delete_53aa1() RETURNS trigger
     LANGUAGE plpgsql
     AS $$
@@ -2190,6 +3407,54 @@ CREATE FUNCTION public.pgtrigger_delete_delete_53aa1() RETURNS trigger
                         END IF;
                     END IF;
                     WITH _pgh_attached_context AS ( SELECT _pgh_attach_context() AS value ) INSERT INTO "cases_partevent" ("case_id", "department_id", "deputy_id", "deputy_until", "due", "finished_at", "id", "number", "opened_at", "organisation_id", "person_id", "pgh_context_id", "pgh_created_at", "pgh_label", "pgh_obj_id", "state", "step_id", "urged", "zone_id") SELECT old_values."case_id", old_values."department_id", old_values."deputy_id", old_values."deputy_until", old_values."due", old_values."finished_at", old_values."id", old_values."number", old_values."opened_at", old_values."organisation_id", old_values."person_id", _pgh_attached_context.value, NOW(), 'delete', old_values."id", old_values."state", old_values."step_id", old_values."urged", old_values."zone_id" FROM ( SELECT old_values.* FROM old_values  ) AS old_values, _pgh_attached_context; RETURN NULL;
+                END;
+            $$;
+
+CREATE FUNCTION public.pgtrigger_delete_delete_55a13() RETURNS trigger
+    LANGUAGE plpgsql
+    AS $$
+                
+                BEGIN
+                    IF ("public"._pgtrigger_should_ignore(TG_NAME) IS TRUE) THEN
+                        IF (TG_OP = 'DELETE') THEN
+                            RETURN OLD;
+                        ELSE
+                            RETURN NEW;
+                        END IF;
+                    END IF;
+                    WITH _pgh_attached_context AS ( SELECT _pgh_attach_context() AS value ) INSERT INTO "cases_ticketrowevent" ("case_id", "cells", "file_id", "id", "line", "pgh_context_id", "pgh_created_at", "pgh_label", "pgh_obj_id", "problems", "state", "zone_id") SELECT old_values."case_id", old_values."cells", old_values."file_id", old_values."id", old_values."line", _pgh_attached_context.value, NOW(), 'delete', old_values."id", old_values."problems", old_values."state", old_values."zone_id" FROM ( SELECT old_values.* FROM old_values  ) AS old_values, _pgh_attached_context; RETURN NULL;
+                END;
+            $$;
+
+CREATE FUNCTION public.pgtrigger_delete_delete_55c2b() RETURNS trigger
+    LANGUAGE plpgsql
+    AS $$
+                
+                BEGIN
+                    IF ("public"._pgtrigger_should_ignore(TG_NAME) IS TRUE) THEN
+                        IF (TG_OP = 'DELETE') THEN
+                            RETURN OLD;
+                        ELSE
+                            RETURN NEW;
+                        END IF;
+                    END IF;
+                    WITH _pgh_attached_context AS ( SELECT _pgh_attach_context() AS value ) INSERT INTO "cases_committeevoteevent" ("at", "ballot", "id", "matter_id", "member_id", "pgh_context_id", "pgh_created_at", "pgh_label", "pgh_obj_id") SELECT old_values."at", old_values."ballot", old_values."id", old_values."matter_id", old_values."member_id", _pgh_attached_context.value, NOW(), 'delete', old_values."id" FROM ( SELECT old_values.* FROM old_values  ) AS old_values, _pgh_attached_context; RETURN NULL;
+                END;
+            $$;
+
+CREATE FUNCTION public.pgtrigger_delete_delete_55f79() RETURNS trigger
+    LANGUAGE plpgsql
+    AS $$
+                
+                BEGIN
+                    IF ("public"._pgtrigger_should_ignore(TG_NAME) IS TRUE) THEN
+                        IF (TG_OP = 'DELETE') THEN
+                            RETURN OLD;
+                        ELSE
+                            RETURN NEW;
+                        END IF;
+                    END IF;
+                    WITH _pgh_attached_context AS ( SELECT _pgh_attach_context() AS value ) INSERT INTO "cases_landpromiseevent" ("completed_on", "id", "organisation_id", "parcel_id", "pgh_context_id", "pgh_created_at", "pgh_label", "pgh_obj_id", "signed_at", "signed_by_id", "values", "zone_id") SELECT old_values."completed_on", old_values."id", old_values."organisation_id", old_values."parcel_id", _pgh_attached_context.value, NOW(), 'delete', old_values."id", old_values."signed_at", old_values."signed_by_id", old_values."values", old_values."zone_id" FROM ( SELECT old_values.* FROM old_values  ) AS old_values, _pgh_attached_context; RETURN NULL;
                 END;
             $$;
 
@@ -2353,6 +3618,22 @@ CREATE FUNCTION public.pgtrigger_delete_delete_68e5d() RETURNS trigger
                 END;
             $$;
 
+CREATE FUNCTION public.pgtrigger_delete_delete_69437() RETURNS trigger
+    LANGUAGE plpgsql
+    AS $$
+                
+                BEGIN
+                    IF ("public"._pgtrigger_should_ignore(TG_NAME) IS TRUE) THEN
+                        IF (TG_OP = 'DELETE') THEN
+                            RETURN OLD;
+                        ELSE
+                            RETURN NEW;
+                        END IF;
+                    END IF;
+                    WITH _pgh_attached_context AS ( SELECT _pgh_attach_context() AS value ) INSERT INTO "cases_cityeventevent" ("area", "case_id", "category", "device_id", "hurt", "pgh_context_id", "pgh_created_at", "pgh_label", "pgh_obj_id", "reported_at", "reports", "source", "type", "why", "zone_id") SELECT old_values."area", old_values."case_id", old_values."category", old_values."device_id", old_values."hurt", _pgh_attached_context.value, NOW(), 'delete', old_values."case_id", old_values."reported_at", old_values."reports", old_values."source", old_values."type", old_values."why", old_values."zone_id" FROM ( SELECT old_values.* FROM old_values  ) AS old_values, _pgh_attached_context; RETURN NULL;
+                END;
+            $$;
+
 CREATE FUNCTION public.pgtrigger_delete_delete_69f9a() RETURNS trigger
     LANGUAGE plpgsql
     AS $$
@@ -2365,7 +3646,23 @@ CREATE FUNCTION public.pgtrigger_delete_delete_69f9a() RETURNS trigger
                             RETURN NEW;
                         END IF;
                     END IF;
-                    WITH _pgh_attached_context AS ( SELECT _pgh_attach_context() AS value ) INSERT INTO "cases_mattercaseevent" ("accepted_at", "asked_at", "asked_for", "case_id", "decided_at", "granted", "key", "pgh_context_id", "pgh_created_at", "pgh_label", "pgh_obj_id", "platform_accepted", "platform_status", "platform_told_at", "promise", "promise_checked_at", "promise_due", "promise_note", "promised_days", "reason", "stage", "statutory_days", "statutory_due", "zone_id") SELECT old_values."accepted_at", old_values."asked_at", old_values."asked_for", old_values."case_id", old_values."decided_at", old_values."granted", old_values."key", _pgh_attached_context.value, NOW(), 'delete', old_values."case_id", old_values."platform_accepted", old_values."platform_status", old_values."platform_told_at", old_values."promise", old_values."promise_checked_at", old_values."promise_due", old_values."promise_note", old_values."promised_days", old_values."reason", old_values."stage", old_values."statutory_days", old_values."statutory_due", old_values."zone_id" FROM ( SELECT old_values.* FROM old_values  ) AS old_values, _pgh_attached_context; RETURN NULL;
+                    WITH _pgh_attached_context AS ( SELECT _pgh_attach_context() AS value ) INSERT INTO "cases_mattercaseevent" ("accepted_at", "asked_at", "asked_for", "case_id", "decided_at", "escalated_at", "granted", "key", "pgh_context_id", "pgh_created_at", "pgh_label", "pgh_obj_id", "platform_accepted", "platform_status", "platform_told_at", "promise", "promise_checked_at", "promise_due", "promise_note", "promised_days", "reason", "silence_basis", "silence_due", "stage", "statutory_days", "statutory_due", "zone_id") SELECT old_values."accepted_at", old_values."asked_at", old_values."asked_for", old_values."case_id", old_values."decided_at", old_values."escalated_at", old_values."granted", old_values."key", _pgh_attached_context.value, NOW(), 'delete', old_values."case_id", old_values."platform_accepted", old_values."platform_status", old_values."platform_told_at", old_values."promise", old_values."promise_checked_at", old_values."promise_due", old_values."promise_note", old_values."promised_days", old_values."reason", old_values."silence_basis", old_values."silence_due", old_values."stage", old_values."statutory_days", old_values."statutory_due", old_values."zone_id" FROM ( SELECT old_values.* FROM old_values  ) AS old_values, _pgh_attached_context; RETURN NULL;
+                END;
+            $$;
+
+CREATE FUNCTION public.pgtrigger_delete_delete_6cb61() RETURNS trigger
+    LANGUAGE plpgsql
+    AS $$
+                
+                BEGIN
+                    IF ("public"._pgtrigger_should_ignore(TG_NAME) IS TRUE) THEN
+                        IF (TG_OP = 'DELETE') THEN
+                            RETURN OLD;
+                        ELSE
+                            RETURN NEW;
+                        END IF;
+                    END IF;
+                    WITH _pgh_attached_context AS ( SELECT _pgh_attach_context() AS value ) INSERT INTO "cases_agendaitemevent" ("case_id", "id", "meeting_id", "organisation_id", "pgh_context_id", "pgh_created_at", "pgh_label", "pgh_obj_id", "position", "title", "zone_id") SELECT old_values."case_id", old_values."id", old_values."meeting_id", old_values."organisation_id", _pgh_attached_context.value, NOW(), 'delete', old_values."id", old_values."position", old_values."title", old_values."zone_id" FROM ( SELECT old_values.* FROM old_values  ) AS old_values, _pgh_attached_context; RETURN NULL;
                 END;
             $$;
 
@@ -2385,6 +3682,54 @@ CREATE FUNCTION public.pgtrigger_delete_delete_6dda5() RETURNS trigger
                 END;
             $$;
 
+CREATE FUNCTION public.pgtrigger_delete_delete_71cb5() RETURNS trigger
+    LANGUAGE plpgsql
+    AS $$
+                
+                BEGIN
+                    IF ("public"._pgtrigger_should_ignore(TG_NAME) IS TRUE) THEN
+                        IF (TG_OP = 'DELETE') THEN
+                            RETURN OLD;
+                        ELSE
+                            RETURN NEW;
+                        END IF;
+                    END IF;
+                    WITH _pgh_attached_context AS ( SELECT _pgh_attach_context() AS value ) INSERT INTO "cases_bulletinevent" ("approved_by_id", "body", "drafted_at", "drafted_by_id", "id", "issued_at", "kind", "note", "period", "pgh_context_id", "pgh_created_at", "pgh_label", "pgh_obj_id", "revision", "serial", "state", "subject", "synthetic", "title", "year", "zone_id") SELECT old_values."approved_by_id", old_values."body", old_values."drafted_at", old_values."drafted_by_id", old_values."id", old_values."issued_at", old_values."kind", old_values."note", old_values."period", _pgh_attached_context.value, NOW(), 'delete', old_values."id", old_values."revision", old_values."serial", old_values."state", old_values."subject", old_values."synthetic", old_values."title", old_values."year", old_values."zone_id" FROM ( SELECT old_values.* FROM old_values  ) AS old_values, _pgh_attached_context; RETURN NULL;
+                END;
+            $$;
+
+CREATE FUNCTION public.pgtrigger_delete_delete_72c6a() RETURNS trigger
+    LANGUAGE plpgsql
+    AS $$
+                
+                BEGIN
+                    IF ("public"._pgtrigger_should_ignore(TG_NAME) IS TRUE) THEN
+                        IF (TG_OP = 'DELETE') THEN
+                            RETURN OLD;
+                        ELSE
+                            RETURN NEW;
+                        END IF;
+                    END IF;
+                    WITH _pgh_attached_context AS ( SELECT _pgh_attach_context() AS value ) INSERT INTO "cases_committeematterevent" ("abstain", "closes_at", "committee_id", "decided_at", "held_on", "id", "made_at", "made_by_id", "members", "minutes", "minutes_at", "minutes_by_id", "no", "pgh_context_id", "pgh_created_at", "pgh_label", "pgh_obj_id", "result", "rule", "secret", "state", "text", "title", "yes") SELECT old_values."abstain", old_values."closes_at", old_values."committee_id", old_values."decided_at", old_values."held_on", old_values."id", old_values."made_at", old_values."made_by_id", old_values."members", old_values."minutes", old_values."minutes_at", old_values."minutes_by_id", old_values."no", _pgh_attached_context.value, NOW(), 'delete', old_values."id", old_values."result", old_values."rule", old_values."secret", old_values."state", old_values."text", old_values."title", old_values."yes" FROM ( SELECT old_values.* FROM old_values  ) AS old_values, _pgh_attached_context; RETURN NULL;
+                END;
+            $$;
+
+CREATE FUNCTION public.pgtrigger_delete_delete_75022() RETURNS trigger
+    LANGUAGE plpgsql
+    AS $$
+                
+                BEGIN
+                    IF ("public"._pgtrigger_should_ignore(TG_NAME) IS TRUE) THEN
+                        IF (TG_OP = 'DELETE') THEN
+                            RETURN OLD;
+                        ELSE
+                            RETURN NEW;
+                        END IF;
+                    END IF;
+                    WITH _pgh_attached_context AS ( SELECT _pgh_attach_context() AS value ) INSERT INTO "cases_seatevent" ("attended", "department_id", "id", "meeting_id", "pgh_context_id", "pgh_created_at", "pgh_label", "pgh_obj_id", "zone_id") SELECT old_values."attended", old_values."department_id", old_values."id", old_values."meeting_id", _pgh_attached_context.value, NOW(), 'delete', old_values."id", old_values."zone_id" FROM ( SELECT old_values.* FROM old_values  ) AS old_values, _pgh_attached_context; RETURN NULL;
+                END;
+            $$;
+
 CREATE FUNCTION public.pgtrigger_delete_delete_780a7() RETURNS trigger
     LANGUAGE plpgsql
     AS $$
@@ -2398,6 +3743,54 @@ CREATE FUNCTION public.pgtrigger_delete_delete_780a7() RETURNS trigger
                         END IF;
                     END IF;
                     WITH _pgh_attached_context AS ( SELECT _pgh_attach_context() AS value ) INSERT INTO "zones_grantevent" ("department_id", "granted_by_id", "id", "organisation_id", "pgh_context_id", "pgh_created_at", "pgh_label", "pgh_obj_id", "reason", "role", "user_id", "valid_from", "valid_to", "zone_id") SELECT old_values."department_id", old_values."granted_by_id", old_values."id", old_values."organisation_id", _pgh_attached_context.value, NOW(), 'delete', old_values."id", old_values."reason", old_values."role", old_values."user_id", old_values."valid_from", old_values."valid_to", old_values."zone_id" FROM ( SELECT old_values.* FROM old_values  ) AS old_values, _pgh_attached_context; RETURN NULL;
+                END;
+            $$;
+
+CREATE FUNCTION public.pgtrigger_delete_delete_781f7() RETURNS trigger
+    LANGUAGE plpgsql
+    AS $$
+                
+                BEGIN
+                    IF ("public"._pgtrigger_should_ignore(TG_NAME) IS TRUE) THEN
+                        IF (TG_OP = 'DELETE') THEN
+                            RETURN OLD;
+                        ELSE
+                            RETURN NEW;
+                        END IF;
+                    END IF;
+                    WITH _pgh_attached_context AS ( SELECT _pgh_attach_context() AS value ) INSERT INTO "cases_publishedsuggestionevent" ("answer", "answered_on", "case_id", "department_id", "filed_on", "outcome", "pgh_context_id", "pgh_created_at", "pgh_label", "pgh_obj_id", "published_at", "published_by_id", "synthetic", "text", "title", "topic", "withdrawn_at", "withdrawn_why", "zone_id") SELECT old_values."answer", old_values."answered_on", old_values."case_id", old_values."department_id", old_values."filed_on", old_values."outcome", _pgh_attached_context.value, NOW(), 'delete', old_values."case_id", old_values."published_at", old_values."published_by_id", old_values."synthetic", old_values."text", old_values."title", old_values."topic", old_values."withdrawn_at", old_values."withdrawn_why", old_values."zone_id" FROM ( SELECT old_values.* FROM old_values  ) AS old_values, _pgh_attached_context; RETURN NULL;
+                END;
+            $$;
+
+CREATE FUNCTION public.pgtrigger_delete_delete_796c4() RETURNS trigger
+    LANGUAGE plpgsql
+    AS $$
+                
+                BEGIN
+                    IF ("public"._pgtrigger_should_ignore(TG_NAME) IS TRUE) THEN
+                        IF (TG_OP = 'DELETE') THEN
+                            RETURN OLD;
+                        ELSE
+                            RETURN NEW;
+                        END IF;
+                    END IF;
+                    WITH _pgh_attached_context AS ( SELECT _pgh_attach_context() AS value ) INSERT INTO "cases_blockerevent" ("bundle_id", "case_id", "escalated_at", "pgh_context_id", "pgh_created_at", "pgh_label", "pgh_obj_id", "step_id", "zone_id") SELECT old_values."bundle_id", old_values."case_id", old_values."escalated_at", _pgh_attached_context.value, NOW(), 'delete', old_values."case_id", old_values."step_id", old_values."zone_id" FROM ( SELECT old_values.* FROM old_values  ) AS old_values, _pgh_attached_context; RETURN NULL;
+                END;
+            $$;
+
+CREATE FUNCTION public.pgtrigger_delete_delete_837d5() RETURNS trigger
+    LANGUAGE plpgsql
+    AS $$
+                
+                BEGIN
+                    IF ("public"._pgtrigger_should_ignore(TG_NAME) IS TRUE) THEN
+                        IF (TG_OP = 'DELETE') THEN
+                            RETURN OLD;
+                        ELSE
+                            RETURN NEW;
+                        END IF;
+                    END IF;
+                    WITH _pgh_attached_context AS ( SELECT _pgh_attach_context() AS value ) INSERT INTO "cases_ticketimportevent" ("columns", "file_name", "head", "id", "pgh_context_id", "pgh_created_at", "pgh_label", "pgh_obj_id", "sha256", "state", "taken_at", "uploaded_at", "uploaded_by_id", "zone_id") SELECT old_values."columns", old_values."file_name", old_values."head", old_values."id", _pgh_attached_context.value, NOW(), 'delete', old_values."id", old_values."sha256", old_values."state", old_values."taken_at", old_values."uploaded_at", old_values."uploaded_by_id", old_values."zone_id" FROM ( SELECT old_values.* FROM old_values  ) AS old_values, _pgh_attached_context; RETURN NULL;
                 END;
             $$;
 
@@ -2433,6 +3826,22 @@ CREATE FUNCTION public.pgtrigger_delete_delete_83c90() RETURNS trigger
                 END;
             $$;
 
+CREATE FUNCTION public.pgtrigger_delete_delete_871da() RETURNS trigger
+    LANGUAGE plpgsql
+    AS $$
+                
+                BEGIN
+                    IF ("public"._pgtrigger_should_ignore(TG_NAME) IS TRUE) THEN
+                        IF (TG_OP = 'DELETE') THEN
+                            RETURN OLD;
+                        ELSE
+                            RETURN NEW;
+                        END IF;
+                    END IF;
+                    WITH _pgh_attached_context AS ( SELECT _pgh_attach_context() AS value ) INSERT INTO "cases_reopeningevent" ("at", "by_id", "case_id", "closed_before", "id", "number", "outcome_before", "pgh_context_id", "pgh_created_at", "pgh_label", "pgh_obj_id", "why") SELECT old_values."at", old_values."by_id", old_values."case_id", old_values."closed_before", old_values."id", old_values."number", old_values."outcome_before", _pgh_attached_context.value, NOW(), 'delete', old_values."id", old_values."why" FROM ( SELECT old_values.* FROM old_values  ) AS old_values, _pgh_attached_context; RETURN NULL;
+                END;
+            $$;
+
 CREATE FUNCTION public.pgtrigger_delete_delete_88566() RETURNS trigger
     LANGUAGE plpgsql
     AS $$
@@ -2446,6 +3855,38 @@ CREATE FUNCTION public.pgtrigger_delete_delete_88566() RETURNS trigger
                         END IF;
                     END IF;
                     WITH _pgh_attached_context AS ( SELECT _pgh_attach_context() AS value ) INSERT INTO "cases_extensionevent" ("asked_at", "asked_by_id", "case_id", "decided_at", "decided_by_id", "id", "note", "pgh_context_id", "pgh_created_at", "pgh_label", "pgh_obj_id", "stage", "state", "why") SELECT old_values."asked_at", old_values."asked_by_id", old_values."case_id", old_values."decided_at", old_values."decided_by_id", old_values."id", old_values."note", _pgh_attached_context.value, NOW(), 'delete', old_values."id", old_values."stage", old_values."state", old_values."why" FROM ( SELECT old_values.* FROM old_values  ) AS old_values, _pgh_attached_context; RETURN NULL;
+                END;
+            $$;
+
+CREATE FUNCTION public.pgtrigger_delete_delete_892e3() RETURNS trigger
+    LANGUAGE plpgsql
+    AS $$
+                
+                BEGIN
+                    IF ("public"._pgtrigger_should_ignore(TG_NAME) IS TRUE) THEN
+                        IF (TG_OP = 'DELETE') THEN
+                            RETURN OLD;
+                        ELSE
+                            RETURN NEW;
+                        END IF;
+                    END IF;
+                    WITH _pgh_attached_context AS ( SELECT _pgh_attach_context() AS value ) INSERT INTO "cases_meetingitemevent" ("case_id", "minutes_id", "pgh_context_id", "pgh_created_at", "pgh_label", "pgh_obj_id", "position", "text", "zone_id") SELECT old_values."case_id", old_values."minutes_id", _pgh_attached_context.value, NOW(), 'delete', old_values."case_id", old_values."position", old_values."text", old_values."zone_id" FROM ( SELECT old_values.* FROM old_values  ) AS old_values, _pgh_attached_context; RETURN NULL;
+                END;
+            $$;
+
+CREATE FUNCTION public.pgtrigger_delete_delete_8b85d() RETURNS trigger
+    LANGUAGE plpgsql
+    AS $$
+                
+                BEGIN
+                    IF ("public"._pgtrigger_should_ignore(TG_NAME) IS TRUE) THEN
+                        IF (TG_OP = 'DELETE') THEN
+                            RETURN OLD;
+                        ELSE
+                            RETURN NEW;
+                        END IF;
+                    END IF;
+                    WITH _pgh_attached_context AS ( SELECT _pgh_attach_context() AS value ) INSERT INTO "cases_instructionevent" ("case_id", "leader_id", "part", "pgh_context_id", "pgh_created_at", "pgh_label", "pgh_obj_id", "record", "record_id", "rounds", "serial", "subject", "text", "verdict", "year", "zone_id") SELECT old_values."case_id", old_values."leader_id", old_values."part", _pgh_attached_context.value, NOW(), 'delete', old_values."case_id", old_values."record", old_values."record_id", old_values."rounds", old_values."serial", old_values."subject", old_values."text", old_values."verdict", old_values."year", old_values."zone_id" FROM ( SELECT old_values.* FROM old_values  ) AS old_values, _pgh_attached_context; RETURN NULL;
                 END;
             $$;
 
@@ -2478,6 +3919,38 @@ CREATE FUNCTION public.pgtrigger_delete_delete_90626() RETURNS trigger
                         END IF;
                     END IF;
                     WITH _pgh_attached_context AS ( SELECT _pgh_attach_context() AS value ) INSERT INTO "zones_departmentevent" ("aliases", "duties", "id", "name", "pgh_context_id", "pgh_created_at", "pgh_label", "pgh_obj_id", "position", "valid_from", "valid_to", "zone_id") SELECT old_values."aliases", old_values."duties", old_values."id", old_values."name", _pgh_attached_context.value, NOW(), 'delete', old_values."id", old_values."position", old_values."valid_from", old_values."valid_to", old_values."zone_id" FROM ( SELECT old_values.* FROM old_values  ) AS old_values, _pgh_attached_context; RETURN NULL;
+                END;
+            $$;
+
+CREATE FUNCTION public.pgtrigger_delete_delete_928ff() RETURNS trigger
+    LANGUAGE plpgsql
+    AS $$
+                
+                BEGIN
+                    IF ("public"._pgtrigger_should_ignore(TG_NAME) IS TRUE) THEN
+                        IF (TG_OP = 'DELETE') THEN
+                            RETURN OLD;
+                        ELSE
+                            RETURN NEW;
+                        END IF;
+                    END IF;
+                    WITH _pgh_attached_context AS ( SELECT _pgh_attach_context() AS value ) INSERT INTO "cases_partreturnevent" ("at", "by_id", "case_id", "department_id", "ground", "id", "number", "part_id", "pgh_context_id", "pgh_created_at", "pgh_label", "pgh_obj_id", "step_id", "why", "zone_id") SELECT old_values."at", old_values."by_id", old_values."case_id", old_values."department_id", old_values."ground", old_values."id", old_values."number", old_values."part_id", _pgh_attached_context.value, NOW(), 'delete', old_values."id", old_values."step_id", old_values."why", old_values."zone_id" FROM ( SELECT old_values.* FROM old_values  ) AS old_values, _pgh_attached_context; RETURN NULL;
+                END;
+            $$;
+
+CREATE FUNCTION public.pgtrigger_delete_delete_93aa4() RETURNS trigger
+    LANGUAGE plpgsql
+    AS $$
+                
+                BEGIN
+                    IF ("public"._pgtrigger_should_ignore(TG_NAME) IS TRUE) THEN
+                        IF (TG_OP = 'DELETE') THEN
+                            RETURN OLD;
+                        ELSE
+                            RETURN NEW;
+                        END IF;
+                    END IF;
+                    WITH _pgh_attached_context AS ( SELECT _pgh_attach_context() AS value ) INSERT INTO "cases_meetingevent" ("begins_at", "called_by_id", "chair", "held_at", "id", "kind", "minutes", "number", "pgh_context_id", "pgh_created_at", "pgh_label", "pgh_obj_id", "place", "state", "synthetic", "title", "zone_id") SELECT old_values."begins_at", old_values."called_by_id", old_values."chair", old_values."held_at", old_values."id", old_values."kind", old_values."minutes", old_values."number", _pgh_attached_context.value, NOW(), 'delete', old_values."id", old_values."place", old_values."state", old_values."synthetic", old_values."title", old_values."zone_id" FROM ( SELECT old_values.* FROM old_values  ) AS old_values, _pgh_attached_context; RETURN NULL;
                 END;
             $$;
 
@@ -2545,6 +4018,22 @@ CREATE FUNCTION public.pgtrigger_delete_delete_9d1c8() RETURNS trigger
                 END;
             $$;
 
+CREATE FUNCTION public.pgtrigger_delete_delete_9df49() RETURNS trigger
+    LANGUAGE plpgsql
+    AS $$
+                
+                BEGIN
+                    IF ("public"._pgtrigger_should_ignore(TG_NAME) IS TRUE) THEN
+                        IF (TG_OP = 'DELETE') THEN
+                            RETURN OLD;
+                        ELSE
+                            RETURN NEW;
+                        END IF;
+                    END IF;
+                    WITH _pgh_attached_context AS ( SELECT _pgh_attach_context() AS value ) INSERT INTO "cases_zonepowerstepevent" ("id", "note", "on", "pgh_context_id", "pgh_created_at", "pgh_label", "pgh_obj_id", "power_id", "stage", "zone_id") SELECT old_values."id", old_values."note", old_values."on", _pgh_attached_context.value, NOW(), 'delete', old_values."id", old_values."power_id", old_values."stage", old_values."zone_id" FROM ( SELECT old_values.* FROM old_values  ) AS old_values, _pgh_attached_context; RETURN NULL;
+                END;
+            $$;
+
 CREATE FUNCTION public.pgtrigger_delete_delete_a0c8c() RETURNS trigger
     LANGUAGE plpgsql
     AS $$
@@ -2609,6 +4098,22 @@ CREATE FUNCTION public.pgtrigger_delete_delete_a76b6() RETURNS trigger
                 END;
             $$;
 
+CREATE FUNCTION public.pgtrigger_delete_delete_a8291() RETURNS trigger
+    LANGUAGE plpgsql
+    AS $$
+                
+                BEGIN
+                    IF ("public"._pgtrigger_should_ignore(TG_NAME) IS TRUE) THEN
+                        IF (TG_OP = 'DELETE') THEN
+                            RETURN OLD;
+                        ELSE
+                            RETURN NEW;
+                        END IF;
+                    END IF;
+                    WITH _pgh_attached_context AS ( SELECT _pgh_attach_context() AS value ) INSERT INTO "zones_accesskeyevent" ("digest", "expires_at", "id", "made_at", "mark", "name", "pgh_context_id", "pgh_created_at", "pgh_label", "pgh_obj_id", "revoked_at", "user_id", "writes") SELECT old_values."digest", old_values."expires_at", old_values."id", old_values."made_at", old_values."mark", old_values."name", _pgh_attached_context.value, NOW(), 'delete', old_values."id", old_values."revoked_at", old_values."user_id", old_values."writes" FROM ( SELECT old_values.* FROM old_values  ) AS old_values, _pgh_attached_context; RETURN NULL;
+                END;
+            $$;
+
 CREATE FUNCTION public.pgtrigger_delete_delete_a9f57() RETURNS trigger
     LANGUAGE plpgsql
     AS $$
@@ -2622,6 +4127,150 @@ CREATE FUNCTION public.pgtrigger_delete_delete_a9f57() RETURNS trigger
                         END IF;
                     END IF;
                     WITH _pgh_attached_context AS ( SELECT _pgh_attach_context() AS value ) INSERT INTO "sources_datafieldevent" ("dataset_id", "definition", "id", "kind", "label", "name", "nonnegative", "part", "pgh_context_id", "pgh_created_at", "pgh_label", "pgh_obj_id", "position", "sensitivity", "unit") SELECT old_values."dataset_id", old_values."definition", old_values."id", old_values."kind", old_values."label", old_values."name", old_values."nonnegative", old_values."part", _pgh_attached_context.value, NOW(), 'delete', old_values."id", old_values."position", old_values."sensitivity", old_values."unit" FROM ( SELECT old_values.* FROM old_values  ) AS old_values, _pgh_attached_context; RETURN NULL;
+                END;
+            $$;
+
+CREATE FUNCTION public.pgtrigger_delete_delete_aabc5() RETURNS trigger
+    LANGUAGE plpgsql
+    AS $$
+                
+                BEGIN
+                    IF ("public"._pgtrigger_should_ignore(TG_NAME) IS TRUE) THEN
+                        IF (TG_OP = 'DELETE') THEN
+                            RETURN OLD;
+                        ELSE
+                            RETURN NEW;
+                        END IF;
+                    END IF;
+                    WITH _pgh_attached_context AS ( SELECT _pgh_attach_context() AS value ) INSERT INTO "cases_feeevent" ("amount", "basis", "case_id", "id", "item", "note", "pgh_context_id", "pgh_created_at", "pgh_label", "pgh_obj_id", "position", "settled_at", "settled_by_id", "standard", "state") SELECT old_values."amount", old_values."basis", old_values."case_id", old_values."id", old_values."item", old_values."note", _pgh_attached_context.value, NOW(), 'delete', old_values."id", old_values."position", old_values."settled_at", old_values."settled_by_id", old_values."standard", old_values."state" FROM ( SELECT old_values.* FROM old_values  ) AS old_values, _pgh_attached_context; RETURN NULL;
+                END;
+            $$;
+
+CREATE FUNCTION public.pgtrigger_delete_delete_ad239() RETURNS trigger
+    LANGUAGE plpgsql
+    AS $$
+                
+                BEGIN
+                    IF ("public"._pgtrigger_should_ignore(TG_NAME) IS TRUE) THEN
+                        IF (TG_OP = 'DELETE') THEN
+                            RETURN OLD;
+                        ELSE
+                            RETURN NEW;
+                        END IF;
+                    END IF;
+                    WITH _pgh_attached_context AS ( SELECT _pgh_attach_context() AS value ) INSERT INTO "cases_bundleevent" ("chain", "department_id", "id", "made_at", "made_by_id", "pgh_context_id", "pgh_created_at", "pgh_label", "pgh_obj_id", "planned_end", "record", "record_id", "starts_on", "state", "steward_id", "synthetic", "title", "zone_id") SELECT old_values."chain", old_values."department_id", old_values."id", old_values."made_at", old_values."made_by_id", _pgh_attached_context.value, NOW(), 'delete', old_values."id", old_values."planned_end", old_values."record", old_values."record_id", old_values."starts_on", old_values."state", old_values."steward_id", old_values."synthetic", old_values."title", old_values."zone_id" FROM ( SELECT old_values.* FROM old_values  ) AS old_values, _pgh_attached_context; RETURN NULL;
+                END;
+            $$;
+
+CREATE FUNCTION public.pgtrigger_delete_delete_ae0e5() RETURNS trigger
+    LANGUAGE plpgsql
+    AS $$
+                
+                BEGIN
+                    IF ("public"._pgtrigger_should_ignore(TG_NAME) IS TRUE) THEN
+                        IF (TG_OP = 'DELETE') THEN
+                            RETURN OLD;
+                        ELSE
+                            RETURN NEW;
+                        END IF;
+                    END IF;
+                    WITH _pgh_attached_context AS ( SELECT _pgh_attach_context() AS value ) INSERT INTO "cases_orderedcaseevent" ("case_id", "due", "id", "order_id", "pgh_context_id", "pgh_created_at", "pgh_label", "pgh_obj_id", "zone_id") SELECT old_values."case_id", old_values."due", old_values."id", old_values."order_id", _pgh_attached_context.value, NOW(), 'delete', old_values."id", old_values."zone_id" FROM ( SELECT old_values.* FROM old_values  ) AS old_values, _pgh_attached_context; RETURN NULL;
+                END;
+            $$;
+
+CREATE FUNCTION public.pgtrigger_delete_delete_ae3e6() RETURNS trigger
+    LANGUAGE plpgsql
+    AS $$
+                
+                BEGIN
+                    IF ("public"._pgtrigger_should_ignore(TG_NAME) IS TRUE) THEN
+                        IF (TG_OP = 'DELETE') THEN
+                            RETURN OLD;
+                        ELSE
+                            RETURN NEW;
+                        END IF;
+                    END IF;
+                    WITH _pgh_attached_context AS ( SELECT _pgh_attach_context() AS value ) INSERT INTO "cases_decisionevent" ("case_id", "department_id", "done_at", "done_by_id", "due_on", "form", "id", "item_id", "meeting_id", "pgh_context_id", "pgh_created_at", "pgh_label", "pgh_obj_id", "result", "state", "text", "zone_id") SELECT old_values."case_id", old_values."department_id", old_values."done_at", old_values."done_by_id", old_values."due_on", old_values."form", old_values."id", old_values."item_id", old_values."meeting_id", _pgh_attached_context.value, NOW(), 'delete', old_values."id", old_values."result", old_values."state", old_values."text", old_values."zone_id" FROM ( SELECT old_values.* FROM old_values  ) AS old_values, _pgh_attached_context; RETURN NULL;
+                END;
+            $$;
+
+CREATE FUNCTION public.pgtrigger_delete_delete_b2184() RETURNS trigger
+    LANGUAGE plpgsql
+    AS $$
+                
+                BEGIN
+                    IF ("public"._pgtrigger_should_ignore(TG_NAME) IS TRUE) THEN
+                        IF (TG_OP = 'DELETE') THEN
+                            RETURN OLD;
+                        ELSE
+                            RETURN NEW;
+                        END IF;
+                    END IF;
+                    WITH _pgh_attached_context AS ( SELECT _pgh_attach_context() AS value ) INSERT INTO "cases_supervisionorderevent" ("answer", "answer_due", "answered_at", "answered_by_id", "closed_at", "closed_by_id", "demand", "department_id", "drafted_at", "id", "issued_at", "issued_by_id", "kind", "note", "number", "pgh_context_id", "pgh_created_at", "pgh_label", "pgh_obj_id", "reason", "sha256", "state", "step_id", "synthetic", "zone_id") SELECT old_values."answer", old_values."answer_due", old_values."answered_at", old_values."answered_by_id", old_values."closed_at", old_values."closed_by_id", old_values."demand", old_values."department_id", old_values."drafted_at", old_values."id", old_values."issued_at", old_values."issued_by_id", old_values."kind", old_values."note", old_values."number", _pgh_attached_context.value, NOW(), 'delete', old_values."id", old_values."reason", old_values."sha256", old_values."state", old_values."step_id", old_values."synthetic", old_values."zone_id" FROM ( SELECT old_values.* FROM old_values  ) AS old_values, _pgh_attached_context; RETURN NULL;
+                END;
+            $$;
+
+CREATE FUNCTION public.pgtrigger_delete_delete_b521a() RETURNS trigger
+    LANGUAGE plpgsql
+    AS $$
+                
+                BEGIN
+                    IF ("public"._pgtrigger_should_ignore(TG_NAME) IS TRUE) THEN
+                        IF (TG_OP = 'DELETE') THEN
+                            RETURN OLD;
+                        ELSE
+                            RETURN NEW;
+                        END IF;
+                    END IF;
+                    WITH _pgh_attached_context AS ( SELECT _pgh_attach_context() AS value ) INSERT INTO "cases_deviceevent" ("address", "code", "id", "key_hash", "latitude", "longitude", "made_at", "made_by_id", "name", "pgh_context_id", "pgh_created_at", "pgh_label", "pgh_obj_id", "revoked_at", "revoked_by_id", "seen_at", "synthetic", "type", "zone_id") SELECT old_values."address", old_values."code", old_values."id", old_values."key_hash", old_values."latitude", old_values."longitude", old_values."made_at", old_values."made_by_id", old_values."name", _pgh_attached_context.value, NOW(), 'delete', old_values."id", old_values."revoked_at", old_values."revoked_by_id", old_values."seen_at", old_values."synthetic", old_values."type", old_values."zone_id" FROM ( SELECT old_values.* FROM old_values  ) AS old_values, _pgh_attached_context; RETURN NULL;
+                END;
+            $$;
+
+CREATE FUNCTION public.pgtrigger_delete_delete_b55f9() RETURNS trigger
+    LANGUAGE plpgsql
+    AS $$
+                
+                BEGIN
+                    IF ("public"._pgtrigger_should_ignore(TG_NAME) IS TRUE) THEN
+                        IF (TG_OP = 'DELETE') THEN
+                            RETURN OLD;
+                        ELSE
+                            RETURN NEW;
+                        END IF;
+                    END IF;
+                    WITH _pgh_attached_context AS ( SELECT _pgh_attach_context() AS value ) INSERT INTO "cases_commentevent" ("answer_id", "clause", "consultation_id", "filed_at", "filed_by_id", "id", "number", "pgh_context_id", "pgh_created_at", "pgh_label", "pgh_obj_id", "synthetic", "text", "zone_id") SELECT old_values."answer_id", old_values."clause", old_values."consultation_id", old_values."filed_at", old_values."filed_by_id", old_values."id", old_values."number", _pgh_attached_context.value, NOW(), 'delete', old_values."id", old_values."synthetic", old_values."text", old_values."zone_id" FROM ( SELECT old_values.* FROM old_values  ) AS old_values, _pgh_attached_context; RETURN NULL;
+                END;
+            $$;
+
+CREATE FUNCTION public.pgtrigger_delete_delete_bb5ed() RETURNS trigger
+    LANGUAGE plpgsql
+    AS $$
+                
+                BEGIN
+                    IF ("public"._pgtrigger_should_ignore(TG_NAME) IS TRUE) THEN
+                        IF (TG_OP = 'DELETE') THEN
+                            RETURN OLD;
+                        ELSE
+                            RETURN NEW;
+                        END IF;
+                    END IF;
+                    WITH _pgh_attached_context AS ( SELECT _pgh_attach_context() AS value ) INSERT INTO "cases_routingevent" ("case_id", "days", "department_id", "id", "lead", "month", "part_id", "pgh_context_id", "pgh_created_at", "pgh_label", "pgh_obj_id", "precedents", "routed", "routed_at", "routed_by_id", "step_id", "task", "topic", "words", "zone_id") SELECT old_values."case_id", old_values."days", old_values."department_id", old_values."id", old_values."lead", old_values."month", old_values."part_id", _pgh_attached_context.value, NOW(), 'delete', old_values."id", old_values."precedents", old_values."routed", old_values."routed_at", old_values."routed_by_id", old_values."step_id", old_values."task", old_values."topic", old_values."words", old_values."zone_id" FROM ( SELECT old_values.* FROM old_values  ) AS old_values, _pgh_attached_context; RETURN NULL;
+                END;
+            $$;
+
+CREATE FUNCTION public.pgtrigger_delete_delete_bb620() RETURNS trigger
+    LANGUAGE plpgsql
+    AS $$
+                
+                BEGIN
+                    IF ("public"._pgtrigger_should_ignore(TG_NAME) IS TRUE) THEN
+                        IF (TG_OP = 'DELETE') THEN
+                            RETURN OLD;
+                        ELSE
+                            RETURN NEW;
+                        END IF;
+                    END IF;
+                    WITH _pgh_attached_context AS ( SELECT _pgh_attach_context() AS value ) INSERT INTO "cases_consultationevent" ("answered_at", "closes_on", "comments_taken", "department_id", "effect", "final_text", "id", "intro", "made_at", "made_by_id", "opens_on", "pgh_context_id", "pgh_created_at", "pgh_label", "pgh_obj_id", "published_at", "state", "synthetic", "text", "title", "zone_id") SELECT old_values."answered_at", old_values."closes_on", old_values."comments_taken", old_values."department_id", old_values."effect", old_values."final_text", old_values."id", old_values."intro", old_values."made_at", old_values."made_by_id", old_values."opens_on", _pgh_attached_context.value, NOW(), 'delete', old_values."id", old_values."published_at", old_values."state", old_values."synthetic", old_values."text", old_values."title", old_values."zone_id" FROM ( SELECT old_values.* FROM old_values  ) AS old_values, _pgh_attached_context; RETURN NULL;
                 END;
             $$;
 
@@ -2673,6 +4322,22 @@ CREATE FUNCTION public.pgtrigger_delete_delete_be19c() RETURNS trigger
                 END;
             $$;
 
+CREATE FUNCTION public.pgtrigger_delete_delete_bf6d1() RETURNS trigger
+    LANGUAGE plpgsql
+    AS $$
+                
+                BEGIN
+                    IF ("public"._pgtrigger_should_ignore(TG_NAME) IS TRUE) THEN
+                        IF (TG_OP = 'DELETE') THEN
+                            RETURN OLD;
+                        ELSE
+                            RETURN NEW;
+                        END IF;
+                    END IF;
+                    WITH _pgh_attached_context AS ( SELECT _pgh_attach_context() AS value ) INSERT INTO "cases_casemergerevent" ("at", "before", "by_id", "case_id", "id", "main_id", "pgh_context_id", "pgh_created_at", "pgh_label", "pgh_obj_id", "undone_at", "undone_by_id", "why") SELECT old_values."at", old_values."before", old_values."by_id", old_values."case_id", old_values."id", old_values."main_id", _pgh_attached_context.value, NOW(), 'delete', old_values."id", old_values."undone_at", old_values."undone_by_id", old_values."why" FROM ( SELECT old_values.* FROM old_values  ) AS old_values, _pgh_attached_context; RETURN NULL;
+                END;
+            $$;
+
 CREATE FUNCTION public.pgtrigger_delete_delete_c1ebe() RETURNS trigger
     LANGUAGE plpgsql
     AS $$
@@ -2686,6 +4351,54 @@ CREATE FUNCTION public.pgtrigger_delete_delete_c1ebe() RETURNS trigger
                         END IF;
                     END IF;
                     WITH _pgh_attached_context AS ( SELECT _pgh_attach_context() AS value ) INSERT INTO "cases_stepevent" ("answers", "case_id", "element", "finished_at", "form", "id", "name", "opened_at", "pgh_context_id", "pgh_created_at", "pgh_label", "pgh_obj_id", "role", "signing", "state", "task") SELECT old_values."answers", old_values."case_id", old_values."element", old_values."finished_at", old_values."form", old_values."id", old_values."name", old_values."opened_at", _pgh_attached_context.value, NOW(), 'delete', old_values."id", old_values."role", old_values."signing", old_values."state", old_values."task" FROM ( SELECT old_values.* FROM old_values  ) AS old_values, _pgh_attached_context; RETURN NULL;
+                END;
+            $$;
+
+CREATE FUNCTION public.pgtrigger_delete_delete_c392d() RETURNS trigger
+    LANGUAGE plpgsql
+    AS $$
+                
+                BEGIN
+                    IF ("public"._pgtrigger_should_ignore(TG_NAME) IS TRUE) THEN
+                        IF (TG_OP = 'DELETE') THEN
+                            RETURN OLD;
+                        ELSE
+                            RETURN NEW;
+                        END IF;
+                    END IF;
+                    WITH _pgh_attached_context AS ( SELECT _pgh_attach_context() AS value ) INSERT INTO "cases_notduplicatesevent" ("at", "by_id", "id", "one_id", "other_id", "pgh_context_id", "pgh_created_at", "pgh_label", "pgh_obj_id", "zone_id") SELECT old_values."at", old_values."by_id", old_values."id", old_values."one_id", old_values."other_id", _pgh_attached_context.value, NOW(), 'delete', old_values."id", old_values."zone_id" FROM ( SELECT old_values.* FROM old_values  ) AS old_values, _pgh_attached_context; RETURN NULL;
+                END;
+            $$;
+
+CREATE FUNCTION public.pgtrigger_delete_delete_c69c1() RETURNS trigger
+    LANGUAGE plpgsql
+    AS $$
+                
+                BEGIN
+                    IF ("public"._pgtrigger_should_ignore(TG_NAME) IS TRUE) THEN
+                        IF (TG_OP = 'DELETE') THEN
+                            RETURN OLD;
+                        ELSE
+                            RETURN NEW;
+                        END IF;
+                    END IF;
+                    WITH _pgh_attached_context AS ( SELECT _pgh_attach_context() AS value ) INSERT INTO "cases_caseanswerevent" ("answered_at", "answered_by_id", "basis", "case_id", "department_id", "ended_at", "ground", "id", "leader_id", "outcome", "pgh_context_id", "pgh_created_at", "pgh_label", "pgh_obj_id", "plan", "plan_due", "result", "zone_id") SELECT old_values."answered_at", old_values."answered_by_id", old_values."basis", old_values."case_id", old_values."department_id", old_values."ended_at", old_values."ground", old_values."id", old_values."leader_id", old_values."outcome", _pgh_attached_context.value, NOW(), 'delete', old_values."id", old_values."plan", old_values."plan_due", old_values."result", old_values."zone_id" FROM ( SELECT old_values.* FROM old_values  ) AS old_values, _pgh_attached_context; RETURN NULL;
+                END;
+            $$;
+
+CREATE FUNCTION public.pgtrigger_delete_delete_cb3cd() RETURNS trigger
+    LANGUAGE plpgsql
+    AS $$
+                
+                BEGIN
+                    IF ("public"._pgtrigger_should_ignore(TG_NAME) IS TRUE) THEN
+                        IF (TG_OP = 'DELETE') THEN
+                            RETURN OLD;
+                        ELSE
+                            RETURN NEW;
+                        END IF;
+                    END IF;
+                    WITH _pgh_attached_context AS ( SELECT _pgh_attach_context() AS value ) INSERT INTO "cases_backlogstepevent" ("at", "episode_id", "held", "id", "oldest", "overdue", "pgh_context_id", "pgh_created_at", "pgh_label", "pgh_obj_id", "rung", "share", "zone_id") SELECT old_values."at", old_values."episode_id", old_values."held", old_values."id", old_values."oldest", old_values."overdue", _pgh_attached_context.value, NOW(), 'delete', old_values."id", old_values."rung", old_values."share", old_values."zone_id" FROM ( SELECT old_values.* FROM old_values  ) AS old_values, _pgh_attached_context; RETURN NULL;
                 END;
             $$;
 
@@ -2705,6 +4418,38 @@ CREATE FUNCTION public.pgtrigger_delete_delete_cdc54() RETURNS trigger
                 END;
             $$;
 
+CREATE FUNCTION public.pgtrigger_delete_delete_d1f61() RETURNS trigger
+    LANGUAGE plpgsql
+    AS $$
+                
+                BEGIN
+                    IF ("public"._pgtrigger_should_ignore(TG_NAME) IS TRUE) THEN
+                        IF (TG_OP = 'DELETE') THEN
+                            RETURN OLD;
+                        ELSE
+                            RETURN NEW;
+                        END IF;
+                    END IF;
+                    WITH _pgh_attached_context AS ( SELECT _pgh_attach_context() AS value ) INSERT INTO "cases_commentanswerevent" ("adoption", "answered_at", "answered_by_id", "consultation_id", "effect", "gist", "id", "pgh_context_id", "pgh_created_at", "pgh_label", "pgh_obj_id", "reason", "zone_id") SELECT old_values."adoption", old_values."answered_at", old_values."answered_by_id", old_values."consultation_id", old_values."effect", old_values."gist", old_values."id", _pgh_attached_context.value, NOW(), 'delete', old_values."id", old_values."reason", old_values."zone_id" FROM ( SELECT old_values.* FROM old_values  ) AS old_values, _pgh_attached_context; RETURN NULL;
+                END;
+            $$;
+
+CREATE FUNCTION public.pgtrigger_delete_delete_d9b5e() RETURNS trigger
+    LANGUAGE plpgsql
+    AS $$
+                
+                BEGIN
+                    IF ("public"._pgtrigger_should_ignore(TG_NAME) IS TRUE) THEN
+                        IF (TG_OP = 'DELETE') THEN
+                            RETURN OLD;
+                        ELSE
+                            RETURN NEW;
+                        END IF;
+                    END IF;
+                    WITH _pgh_attached_context AS ( SELECT _pgh_attach_context() AS value ) INSERT INTO "cases_wholeevent" ("accepted_at", "case_id", "chosen", "issued_at", "key", "pgh_context_id", "pgh_created_at", "pgh_label", "pgh_obj_id", "promise_id", "promised_days", "promised_due", "stage", "zone_id") SELECT old_values."accepted_at", old_values."case_id", old_values."chosen", old_values."issued_at", old_values."key", _pgh_attached_context.value, NOW(), 'delete', old_values."case_id", old_values."promise_id", old_values."promised_days", old_values."promised_due", old_values."stage", old_values."zone_id" FROM ( SELECT old_values.* FROM old_values  ) AS old_values, _pgh_attached_context; RETURN NULL;
+                END;
+            $$;
+
 CREATE FUNCTION public.pgtrigger_delete_delete_dc699() RETURNS trigger
     LANGUAGE plpgsql
     AS $$
@@ -2718,6 +4463,38 @@ CREATE FUNCTION public.pgtrigger_delete_delete_dc699() RETURNS trigger
                         END IF;
                     END IF;
                     WITH _pgh_attached_context AS ( SELECT _pgh_attach_context() AS value ) INSERT INTO "enterprises_enterpriseevent" ("address", "business", "division", "document_id", "entered_at", "entered_by_id", "founded_on", "industry", "industry_confidence", "industry_state", "latest_revenue", "latest_staff", "latest_year", "latitude", "line", "longitude", "merged", "organisation_id", "origin", "parent_id", "parent_share", "pgh_context_id", "pgh_created_at", "pgh_label", "pgh_obj_id", "premises_id", "presence_id", "products", "published", "registered_capital", "revision", "size", "size_year", "source_note", "status", "synthetic", "zone_id") SELECT old_values."address", old_values."business", old_values."division", old_values."document_id", old_values."entered_at", old_values."entered_by_id", old_values."founded_on", old_values."industry", old_values."industry_confidence", old_values."industry_state", old_values."latest_revenue", old_values."latest_staff", old_values."latest_year", old_values."latitude", old_values."line", old_values."longitude", old_values."merged", old_values."organisation_id", old_values."origin", old_values."parent_id", old_values."parent_share", _pgh_attached_context.value, NOW(), 'delete', old_values."presence_id", old_values."premises_id", old_values."presence_id", old_values."products", old_values."published", old_values."registered_capital", old_values."revision", old_values."size", old_values."size_year", old_values."source_note", old_values."status", old_values."synthetic", old_values."zone_id" FROM ( SELECT old_values.* FROM old_values  ) AS old_values, _pgh_attached_context; RETURN NULL;
+                END;
+            $$;
+
+CREATE FUNCTION public.pgtrigger_delete_delete_df6ec() RETURNS trigger
+    LANGUAGE plpgsql
+    AS $$
+                
+                BEGIN
+                    IF ("public"._pgtrigger_should_ignore(TG_NAME) IS TRUE) THEN
+                        IF (TG_OP = 'DELETE') THEN
+                            RETURN OLD;
+                        ELSE
+                            RETURN NEW;
+                        END IF;
+                    END IF;
+                    WITH _pgh_attached_context AS ( SELECT _pgh_attach_context() AS value ) INSERT INTO "cases_visitevent" ("cancelled_why", "due_on", "enterprise_id", "id", "met", "pgh_context_id", "pgh_created_at", "pgh_label", "pgh_obj_id", "plan_id", "recorded_at", "recorded_by_id", "situation", "state", "synthetic", "visited_on", "visitor_id", "zone_id") SELECT old_values."cancelled_why", old_values."due_on", old_values."enterprise_id", old_values."id", old_values."met", _pgh_attached_context.value, NOW(), 'delete', old_values."id", old_values."plan_id", old_values."recorded_at", old_values."recorded_by_id", old_values."situation", old_values."state", old_values."synthetic", old_values."visited_on", old_values."visitor_id", old_values."zone_id" FROM ( SELECT old_values.* FROM old_values  ) AS old_values, _pgh_attached_context; RETURN NULL;
+                END;
+            $$;
+
+CREATE FUNCTION public.pgtrigger_delete_delete_e0f3c() RETURNS trigger
+    LANGUAGE plpgsql
+    AS $$
+                
+                BEGIN
+                    IF ("public"._pgtrigger_should_ignore(TG_NAME) IS TRUE) THEN
+                        IF (TG_OP = 'DELETE') THEN
+                            RETURN OLD;
+                        ELSE
+                            RETURN NEW;
+                        END IF;
+                    END IF;
+                    WITH _pgh_attached_context AS ( SELECT _pgh_attach_context() AS value ) INSERT INTO "cases_verdictevent" ("answered_at", "answered_by_id", "asked_at", "case_id", "good", "handlers", "how", "id", "lapsed_at", "organisation_id", "person_id", "pgh_context_id", "pgh_created_at", "pgh_label", "pgh_obj_id", "question", "reply", "step", "text", "zone_id") SELECT old_values."answered_at", old_values."answered_by_id", old_values."asked_at", old_values."case_id", old_values."good", old_values."handlers", old_values."how", old_values."id", old_values."lapsed_at", old_values."organisation_id", old_values."person_id", _pgh_attached_context.value, NOW(), 'delete', old_values."id", old_values."question", old_values."reply", old_values."step", old_values."text", old_values."zone_id" FROM ( SELECT old_values.* FROM old_values  ) AS old_values, _pgh_attached_context; RETURN NULL;
                 END;
             $$;
 
@@ -2737,6 +4514,22 @@ CREATE FUNCTION public.pgtrigger_delete_delete_e3f45() RETURNS trigger
                 END;
             $$;
 
+CREATE FUNCTION public.pgtrigger_delete_delete_e4db2() RETURNS trigger
+    LANGUAGE plpgsql
+    AS $$
+                
+                BEGIN
+                    IF ("public"._pgtrigger_should_ignore(TG_NAME) IS TRUE) THEN
+                        IF (TG_OP = 'DELETE') THEN
+                            RETURN OLD;
+                        ELSE
+                            RETURN NEW;
+                        END IF;
+                    END IF;
+                    WITH _pgh_attached_context AS ( SELECT _pgh_attach_context() AS value ) INSERT INTO "cases_hotspotevent" ("core", "former", "found_at", "id", "judged_at", "judged_by_id", "note", "number", "organisations", "pgh_context_id", "pgh_created_at", "pgh_label", "pgh_obj_id", "rank", "state", "task_id", "week", "words", "zone_id") SELECT old_values."core", old_values."former", old_values."found_at", old_values."id", old_values."judged_at", old_values."judged_by_id", old_values."note", old_values."number", old_values."organisations", _pgh_attached_context.value, NOW(), 'delete', old_values."id", old_values."rank", old_values."state", old_values."task_id", old_values."week", old_values."words", old_values."zone_id" FROM ( SELECT old_values.* FROM old_values  ) AS old_values, _pgh_attached_context; RETURN NULL;
+                END;
+            $$;
+
 CREATE FUNCTION public.pgtrigger_delete_delete_e5747() RETURNS trigger
     LANGUAGE plpgsql
     AS $$
@@ -2750,6 +4543,22 @@ CREATE FUNCTION public.pgtrigger_delete_delete_e5747() RETURNS trigger
                         END IF;
                     END IF;
                     WITH _pgh_attached_context AS ( SELECT _pgh_attach_context() AS value ) INSERT INTO "zones_passwordrequestevent" ("asked_at", "id", "person_id", "pgh_context_id", "pgh_created_at", "pgh_label", "pgh_obj_id", "settled_at", "settled_by_id") SELECT old_values."asked_at", old_values."id", old_values."person_id", _pgh_attached_context.value, NOW(), 'delete', old_values."id", old_values."settled_at", old_values."settled_by_id" FROM ( SELECT old_values.* FROM old_values  ) AS old_values, _pgh_attached_context; RETURN NULL;
+                END;
+            $$;
+
+CREATE FUNCTION public.pgtrigger_delete_delete_ebac5() RETURNS trigger
+    LANGUAGE plpgsql
+    AS $$
+                
+                BEGIN
+                    IF ("public"._pgtrigger_should_ignore(TG_NAME) IS TRUE) THEN
+                        IF (TG_OP = 'DELETE') THEN
+                            RETURN OLD;
+                        ELSE
+                            RETURN NEW;
+                        END IF;
+                    END IF;
+                    WITH _pgh_attached_context AS ( SELECT _pgh_attach_context() AS value ) INSERT INTO "cases_committeeevent" ("id", "made_at", "made_by_id", "name", "pgh_context_id", "pgh_created_at", "pgh_label", "pgh_obj_id", "purpose", "synthetic", "zone_id") SELECT old_values."id", old_values."made_at", old_values."made_by_id", old_values."name", _pgh_attached_context.value, NOW(), 'delete', old_values."id", old_values."purpose", old_values."synthetic", old_values."zone_id" FROM ( SELECT old_values.* FROM old_values  ) AS old_values, _pgh_attached_context; RETURN NULL;
                 END;
             $$;
 
@@ -2785,6 +4594,38 @@ CREATE FUNCTION public.pgtrigger_delete_delete_ee822() RETURNS trigger
                 END;
             $$;
 
+CREATE FUNCTION public.pgtrigger_delete_delete_f0dcc() RETURNS trigger
+    LANGUAGE plpgsql
+    AS $$
+                
+                BEGIN
+                    IF ("public"._pgtrigger_should_ignore(TG_NAME) IS TRUE) THEN
+                        IF (TG_OP = 'DELETE') THEN
+                            RETURN OLD;
+                        ELSE
+                            RETURN NEW;
+                        END IF;
+                    END IF;
+                    WITH _pgh_attached_context AS ( SELECT _pgh_attach_context() AS value ) INSERT INTO "cases_minutesevent" ("entered_at", "entered_by_id", "held_on", "id", "number", "pgh_context_id", "pgh_created_at", "pgh_label", "pgh_obj_id", "synthetic", "text", "title", "zone_id") SELECT old_values."entered_at", old_values."entered_by_id", old_values."held_on", old_values."id", old_values."number", _pgh_attached_context.value, NOW(), 'delete', old_values."id", old_values."synthetic", old_values."text", old_values."title", old_values."zone_id" FROM ( SELECT old_values.* FROM old_values  ) AS old_values, _pgh_attached_context; RETURN NULL;
+                END;
+            $$;
+
+CREATE FUNCTION public.pgtrigger_delete_delete_f5495() RETURNS trigger
+    LANGUAGE plpgsql
+    AS $$
+                
+                BEGIN
+                    IF ("public"._pgtrigger_should_ignore(TG_NAME) IS TRUE) THEN
+                        IF (TG_OP = 'DELETE') THEN
+                            RETURN OLD;
+                        ELSE
+                            RETURN NEW;
+                        END IF;
+                    END IF;
+                    WITH _pgh_attached_context AS ( SELECT _pgh_attach_context() AS value ) INSERT INTO "cases_wholepartevent" ("again_id", "case_id", "pgh_context_id", "pgh_created_at", "pgh_label", "pgh_obj_id", "position", "stage", "whole_id") SELECT old_values."again_id", old_values."case_id", _pgh_attached_context.value, NOW(), 'delete', old_values."case_id", old_values."position", old_values."stage", old_values."whole_id" FROM ( SELECT old_values.* FROM old_values  ) AS old_values, _pgh_attached_context; RETURN NULL;
+                END;
+            $$;
+
 CREATE FUNCTION public.pgtrigger_delete_delete_f6106() RETURNS trigger
     LANGUAGE plpgsql
     AS $$
@@ -2797,7 +4638,7 @@ CREATE FUNCTION public.pgtrigger_delete_delete_f6106() RETURNS trigger
                             RETURN NEW;
                         END IF;
                     END IF;
-                    WITH _pgh_attached_context AS ( SELECT _pgh_attach_context() AS value ) INSERT INTO "cases_processversionevent" ("id", "key", "name", "pgh_context_id", "pgh_created_at", "pgh_label", "pgh_obj_id", "published_at", "published_by_id", "text", "version", "zone_id") SELECT old_values."id", old_values."key", old_values."name", _pgh_attached_context.value, NOW(), 'delete', old_values."id", old_values."published_at", old_values."published_by_id", old_values."text", old_values."version", old_values."zone_id" FROM ( SELECT old_values.* FROM old_values  ) AS old_values, _pgh_attached_context; RETURN NULL;
+                    WITH _pgh_attached_context AS ( SELECT _pgh_attach_context() AS value ) INSERT INTO "cases_processversionevent" ("based_on_id", "id", "key", "name", "pgh_context_id", "pgh_created_at", "pgh_label", "pgh_obj_id", "published_at", "published_by_id", "text", "version", "why", "zone_id") SELECT old_values."based_on_id", old_values."id", old_values."key", old_values."name", _pgh_attached_context.value, NOW(), 'delete', old_values."id", old_values."published_at", old_values."published_by_id", old_values."text", old_values."version", old_values."why", old_values."zone_id" FROM ( SELECT old_values.* FROM old_values  ) AS old_values, _pgh_attached_context; RETURN NULL;
                 END;
             $$;
 
@@ -2833,6 +4674,38 @@ CREATE FUNCTION public.pgtrigger_delete_delete_f81a9() RETURNS trigger
                 END;
             $$;
 
+CREATE FUNCTION public.pgtrigger_delete_delete_f8a1e() RETURNS trigger
+    LANGUAGE plpgsql
+    AS $$
+                
+                BEGIN
+                    IF ("public"._pgtrigger_should_ignore(TG_NAME) IS TRUE) THEN
+                        IF (TG_OP = 'DELETE') THEN
+                            RETURN OLD;
+                        ELSE
+                            RETURN NEW;
+                        END IF;
+                    END IF;
+                    WITH _pgh_attached_context AS ( SELECT _pgh_attach_context() AS value ) INSERT INTO "cases_processdraftevent" ("based_on_id", "id", "key", "pgh_context_id", "pgh_created_at", "pgh_label", "pgh_obj_id", "revision", "saved_at", "saved_by_id", "text", "zone_id") SELECT old_values."based_on_id", old_values."id", old_values."key", _pgh_attached_context.value, NOW(), 'delete', old_values."id", old_values."revision", old_values."saved_at", old_values."saved_by_id", old_values."text", old_values."zone_id" FROM ( SELECT old_values.* FROM old_values  ) AS old_values, _pgh_attached_context; RETURN NULL;
+                END;
+            $$;
+
+CREATE FUNCTION public.pgtrigger_delete_delete_fe4b6() RETURNS trigger
+    LANGUAGE plpgsql
+    AS $$
+                
+                BEGIN
+                    IF ("public"._pgtrigger_should_ignore(TG_NAME) IS TRUE) THEN
+                        IF (TG_OP = 'DELETE') THEN
+                            RETURN OLD;
+                        ELSE
+                            RETURN NEW;
+                        END IF;
+                    END IF;
+                    WITH _pgh_attached_context AS ( SELECT _pgh_attach_context() AS value ) INSERT INTO "cases_ticketevent" ("caller", "case_id", "due", "exported_at", "number", "pgh_context_id", "pgh_created_at", "pgh_label", "pgh_obj_id", "received_at", "wording", "zone_id") SELECT old_values."caller", old_values."case_id", old_values."due", old_values."exported_at", old_values."number", _pgh_attached_context.value, NOW(), 'delete', old_values."case_id", old_values."received_at", old_values."wording", old_values."zone_id" FROM ( SELECT old_values.* FROM old_values  ) AS old_values, _pgh_attached_context; RETURN NULL;
+                END;
+            $$;
+
 CREATE FUNCTION public.pgtrigger_insert_insert_01fd5() RETURNS trigger
     LANGUAGE plpgsql
     AS $$
@@ -2846,6 +4719,22 @@ CREATE FUNCTION public.pgtrigger_insert_insert_01fd5() RETURNS trigger
                         END IF;
                     END IF;
                     WITH _pgh_attached_context AS ( SELECT _pgh_attach_context() AS value ) INSERT INTO "plans_progressnoteevent" ("department_id", "entered_at", "entered_by_id", "evidence_id", "id", "on", "pgh_context_id", "pgh_created_at", "pgh_label", "pgh_obj_id", "task_id", "text") SELECT new_values."department_id", new_values."entered_at", new_values."entered_by_id", new_values."evidence_id", new_values."id", new_values."on", _pgh_attached_context.value, NOW(), 'insert', new_values."id", new_values."task_id", new_values."text" FROM ( SELECT new_values.* FROM new_values  ) AS new_values, _pgh_attached_context; RETURN NULL;
+                END;
+            $$;
+
+CREATE FUNCTION public.pgtrigger_insert_insert_078c0() RETURNS trigger
+    LANGUAGE plpgsql
+    AS $$
+                
+                BEGIN
+                    IF ("public"._pgtrigger_should_ignore(TG_NAME) IS TRUE) THEN
+                        IF (TG_OP = 'DELETE') THEN
+                            RETURN OLD;
+                        ELSE
+                            RETURN NEW;
+                        END IF;
+                    END IF;
+                    WITH _pgh_attached_context AS ( SELECT _pgh_attach_context() AS value ) INSERT INTO "cases_landparcelevent" ("area", "code", "id", "kind", "name", "pgh_context_id", "pgh_created_at", "pgh_label", "pgh_obj_id", "synthetic", "values", "zone_id") SELECT new_values."area", new_values."code", new_values."id", new_values."kind", new_values."name", _pgh_attached_context.value, NOW(), 'insert', new_values."id", new_values."synthetic", new_values."values", new_values."zone_id" FROM ( SELECT new_values.* FROM new_values  ) AS new_values, _pgh_attached_context; RETURN NULL;
                 END;
             $$;
 
@@ -2881,6 +4770,38 @@ CREATE FUNCTION public.pgtrigger_insert_insert_07f00() RETURNS trigger
                 END;
             $$;
 
+CREATE FUNCTION public.pgtrigger_insert_insert_09305() RETURNS trigger
+    LANGUAGE plpgsql
+    AS $$
+                
+                BEGIN
+                    IF ("public"._pgtrigger_should_ignore(TG_NAME) IS TRUE) THEN
+                        IF (TG_OP = 'DELETE') THEN
+                            RETURN OLD;
+                        ELSE
+                            RETURN NEW;
+                        END IF;
+                    END IF;
+                    WITH _pgh_attached_context AS ( SELECT _pgh_attach_context() AS value ) INSERT INTO "cases_committeevoteevent" ("at", "ballot", "id", "matter_id", "member_id", "pgh_context_id", "pgh_created_at", "pgh_label", "pgh_obj_id") SELECT new_values."at", new_values."ballot", new_values."id", new_values."matter_id", new_values."member_id", _pgh_attached_context.value, NOW(), 'insert', new_values."id" FROM ( SELECT new_values.* FROM new_values  ) AS new_values, _pgh_attached_context; RETURN NULL;
+                END;
+            $$;
+
+CREATE FUNCTION public.pgtrigger_insert_insert_0aa3c() RETURNS trigger
+    LANGUAGE plpgsql
+    AS $$
+                
+                BEGIN
+                    IF ("public"._pgtrigger_should_ignore(TG_NAME) IS TRUE) THEN
+                        IF (TG_OP = 'DELETE') THEN
+                            RETURN OLD;
+                        ELSE
+                            RETURN NEW;
+                        END IF;
+                    END IF;
+                    WITH _pgh_attached_context AS ( SELECT _pgh_attach_context() AS value ) INSERT INTO "cases_orderedcaseevent" ("case_id", "due", "id", "order_id", "pgh_context_id", "pgh_created_at", "pgh_label", "pgh_obj_id", "zone_id") SELECT new_values."case_id", new_values."due", new_values."id", new_values."order_id", _pgh_attached_context.value, NOW(), 'insert', new_values."id", new_values."zone_id" FROM ( SELECT new_values.* FROM new_values  ) AS new_values, _pgh_attached_context; RETURN NULL;
+                END;
+            $$;
+
 CREATE FUNCTION public.pgtrigger_insert_insert_0b483() RETURNS trigger
     LANGUAGE plpgsql
     AS $$
@@ -2894,6 +4815,22 @@ CREATE FUNCTION public.pgtrigger_insert_insert_0b483() RETURNS trigger
                         END IF;
                     END IF;
                     WITH _pgh_attached_context AS ( SELECT _pgh_attach_context() AS value ) INSERT INTO "cases_caseevent" ("address", "channel", "closed_at", "code", "department_id", "due", "due_provisional", "external_number", "external_system", "filed_at", "filed_by_id", "id", "kind", "latitude", "longitude", "merged_into_id", "number", "organisation_id", "outcome", "pgh_context_id", "pgh_created_at", "pgh_label", "pgh_obj_id", "revision", "rung", "state", "synthetic", "title", "topic", "urgency", "zone_id") SELECT new_values."address", new_values."channel", new_values."closed_at", new_values."code", new_values."department_id", new_values."due", new_values."due_provisional", new_values."external_number", new_values."external_system", new_values."filed_at", new_values."filed_by_id", new_values."id", new_values."kind", new_values."latitude", new_values."longitude", new_values."merged_into_id", new_values."number", new_values."organisation_id", new_values."outcome", _pgh_attached_context.value, NOW(), 'insert', new_values."id", new_values."revision", new_values."rung", new_values."state", new_values."synthetic", new_values."title", new_values."topic", new_values."urgency", new_values."zone_id" FROM ( SELECT new_values.* FROM new_values  ) AS new_values, _pgh_attached_context; RETURN NULL;
+                END;
+            $$;
+
+CREATE FUNCTION public.pgtrigger_insert_insert_0bab1() RETURNS trigger
+    LANGUAGE plpgsql
+    AS $$
+                
+                BEGIN
+                    IF ("public"._pgtrigger_should_ignore(TG_NAME) IS TRUE) THEN
+                        IF (TG_OP = 'DELETE') THEN
+                            RETURN OLD;
+                        ELSE
+                            RETURN NEW;
+                        END IF;
+                    END IF;
+                    WITH _pgh_attached_context AS ( SELECT _pgh_attach_context() AS value ) INSERT INTO "cases_landpromiseevent" ("completed_on", "id", "organisation_id", "parcel_id", "pgh_context_id", "pgh_created_at", "pgh_label", "pgh_obj_id", "signed_at", "signed_by_id", "values", "zone_id") SELECT new_values."completed_on", new_values."id", new_values."organisation_id", new_values."parcel_id", _pgh_attached_context.value, NOW(), 'insert', new_values."id", new_values."signed_at", new_values."signed_by_id", new_values."values", new_values."zone_id" FROM ( SELECT new_values.* FROM new_values  ) AS new_values, _pgh_attached_context; RETURN NULL;
                 END;
             $$;
 
@@ -2929,6 +4866,38 @@ CREATE FUNCTION public.pgtrigger_insert_insert_0f03d() RETURNS trigger
                 END;
             $$;
 
+CREATE FUNCTION public.pgtrigger_insert_insert_11497() RETURNS trigger
+    LANGUAGE plpgsql
+    AS $$
+                
+                BEGIN
+                    IF ("public"._pgtrigger_should_ignore(TG_NAME) IS TRUE) THEN
+                        IF (TG_OP = 'DELETE') THEN
+                            RETURN OLD;
+                        ELSE
+                            RETURN NEW;
+                        END IF;
+                    END IF;
+                    WITH _pgh_attached_context AS ( SELECT _pgh_attach_context() AS value ) INSERT INTO "cases_visitevent" ("cancelled_why", "due_on", "enterprise_id", "id", "met", "pgh_context_id", "pgh_created_at", "pgh_label", "pgh_obj_id", "plan_id", "recorded_at", "recorded_by_id", "situation", "state", "synthetic", "visited_on", "visitor_id", "zone_id") SELECT new_values."cancelled_why", new_values."due_on", new_values."enterprise_id", new_values."id", new_values."met", _pgh_attached_context.value, NOW(), 'insert', new_values."id", new_values."plan_id", new_values."recorded_at", new_values."recorded_by_id", new_values."situation", new_values."state", new_values."synthetic", new_values."visited_on", new_values."visitor_id", new_values."zone_id" FROM ( SELECT new_values.* FROM new_values  ) AS new_values, _pgh_attached_context; RETURN NULL;
+                END;
+            $$;
+
+CREATE FUNCTION public.pgtrigger_insert_insert_12a65() RETURNS trigger
+    LANGUAGE plpgsql
+    AS $$
+                
+                BEGIN
+                    IF ("public"._pgtrigger_should_ignore(TG_NAME) IS TRUE) THEN
+                        IF (TG_OP = 'DELETE') THEN
+                            RETURN OLD;
+                        ELSE
+                            RETURN NEW;
+                        END IF;
+                    END IF;
+                    WITH _pgh_attached_context AS ( SELECT _pgh_attach_context() AS value ) INSERT INTO "cases_committeematterevent" ("abstain", "closes_at", "committee_id", "decided_at", "held_on", "id", "made_at", "made_by_id", "members", "minutes", "minutes_at", "minutes_by_id", "no", "pgh_context_id", "pgh_created_at", "pgh_label", "pgh_obj_id", "result", "rule", "secret", "state", "text", "title", "yes") SELECT new_values."abstain", new_values."closes_at", new_values."committee_id", new_values."decided_at", new_values."held_on", new_values."id", new_values."made_at", new_values."made_by_id", new_values."members", new_values."minutes", new_values."minutes_at", new_values."minutes_by_id", new_values."no", _pgh_attached_context.value, NOW(), 'insert', new_values."id", new_values."result", new_values."rule", new_values."secret", new_values."state", new_values."text", new_values."title", new_values."yes" FROM ( SELECT new_values.* FROM new_values  ) AS new_values, _pgh_attached_context; RETURN NULL;
+                END;
+            $$;
+
 CREATE FUNCTION public.pgtrigger_insert_insert_12f8b() RETURNS trigger
     LANGUAGE plpgsql
     AS $$
@@ -2942,6 +4911,22 @@ CREATE FUNCTION public.pgtrigger_insert_insert_12f8b() RETURNS trigger
                         END IF;
                     END IF;
                     WITH _pgh_attached_context AS ( SELECT _pgh_attach_context() AS value ) INSERT INTO "enterprises_mergerevent" ("batch", "found", "gone_id", "hidden", "id", "into_id", "merged_at", "merged_by_id", "pgh_context_id", "pgh_created_at", "pgh_label", "pgh_obj_id", "probability", "synthetic", "undone_at", "undone_by_id", "undone_why", "why", "zone_id") SELECT new_values."batch", new_values."found", new_values."gone_id", new_values."hidden", new_values."id", new_values."into_id", new_values."merged_at", new_values."merged_by_id", _pgh_attached_context.value, NOW(), 'insert', new_values."id", new_values."probability", new_values."synthetic", new_values."undone_at", new_values."undone_by_id", new_values."undone_why", new_values."why", new_values."zone_id" FROM ( SELECT new_values.* FROM new_values  ) AS new_values, _pgh_attached_context; RETURN NULL;
+                END;
+            $$;
+
+CREATE FUNCTION public.pgtrigger_insert_insert_169a6() RETURNS trigger
+    LANGUAGE plpgsql
+    AS $$
+                
+                BEGIN
+                    IF ("public"._pgtrigger_should_ignore(TG_NAME) IS TRUE) THEN
+                        IF (TG_OP = 'DELETE') THEN
+                            RETURN OLD;
+                        ELSE
+                            RETURN NEW;
+                        END IF;
+                    END IF;
+                    WITH _pgh_attached_context AS ( SELECT _pgh_attach_context() AS value ) INSERT INTO "cases_processdraftevent" ("based_on_id", "id", "key", "pgh_context_id", "pgh_created_at", "pgh_label", "pgh_obj_id", "revision", "saved_at", "saved_by_id", "text", "zone_id") SELECT new_values."based_on_id", new_values."id", new_values."key", _pgh_attached_context.value, NOW(), 'insert', new_values."id", new_values."revision", new_values."saved_at", new_values."saved_by_id", new_values."text", new_values."zone_id" FROM ( SELECT new_values.* FROM new_values  ) AS new_values, _pgh_attached_context; RETURN NULL;
                 END;
             $$;
 
@@ -2977,6 +4962,70 @@ CREATE FUNCTION public.pgtrigger_insert_insert_1cb04() RETURNS trigger
                 END;
             $$;
 
+CREATE FUNCTION public.pgtrigger_insert_insert_1ed6f() RETURNS trigger
+    LANGUAGE plpgsql
+    AS $$
+                
+                BEGIN
+                    IF ("public"._pgtrigger_should_ignore(TG_NAME) IS TRUE) THEN
+                        IF (TG_OP = 'DELETE') THEN
+                            RETURN OLD;
+                        ELSE
+                            RETURN NEW;
+                        END IF;
+                    END IF;
+                    WITH _pgh_attached_context AS ( SELECT _pgh_attach_context() AS value ) INSERT INTO "cases_visitplanevent" ("ends_on", "id", "made_at", "made_by_id", "period", "pgh_context_id", "pgh_created_at", "pgh_label", "pgh_obj_id", "starts_on", "synthetic", "title", "zone_id") SELECT new_values."ends_on", new_values."id", new_values."made_at", new_values."made_by_id", new_values."period", _pgh_attached_context.value, NOW(), 'insert', new_values."id", new_values."starts_on", new_values."synthetic", new_values."title", new_values."zone_id" FROM ( SELECT new_values.* FROM new_values  ) AS new_values, _pgh_attached_context; RETURN NULL;
+                END;
+            $$;
+
+CREATE FUNCTION public.pgtrigger_insert_insert_1f0f9() RETURNS trigger
+    LANGUAGE plpgsql
+    AS $$
+                
+                BEGIN
+                    IF ("public"._pgtrigger_should_ignore(TG_NAME) IS TRUE) THEN
+                        IF (TG_OP = 'DELETE') THEN
+                            RETURN OLD;
+                        ELSE
+                            RETURN NEW;
+                        END IF;
+                    END IF;
+                    WITH _pgh_attached_context AS ( SELECT _pgh_attach_context() AS value ) INSERT INTO "cases_visitquestionevent" ("case_id", "id", "pgh_context_id", "pgh_created_at", "pgh_label", "pgh_obj_id", "position", "visit_id", "zone_id") SELECT new_values."case_id", new_values."id", _pgh_attached_context.value, NOW(), 'insert', new_values."id", new_values."position", new_values."visit_id", new_values."zone_id" FROM ( SELECT new_values.* FROM new_values  ) AS new_values, _pgh_attached_context; RETURN NULL;
+                END;
+            $$;
+
+CREATE FUNCTION public.pgtrigger_insert_insert_207ea() RETURNS trigger
+    LANGUAGE plpgsql
+    AS $$
+                
+                BEGIN
+                    IF ("public"._pgtrigger_should_ignore(TG_NAME) IS TRUE) THEN
+                        IF (TG_OP = 'DELETE') THEN
+                            RETURN OLD;
+                        ELSE
+                            RETURN NEW;
+                        END IF;
+                    END IF;
+                    WITH _pgh_attached_context AS ( SELECT _pgh_attach_context() AS value ) INSERT INTO "cases_agendaitemevent" ("case_id", "id", "meeting_id", "organisation_id", "pgh_context_id", "pgh_created_at", "pgh_label", "pgh_obj_id", "position", "title", "zone_id") SELECT new_values."case_id", new_values."id", new_values."meeting_id", new_values."organisation_id", _pgh_attached_context.value, NOW(), 'insert', new_values."id", new_values."position", new_values."title", new_values."zone_id" FROM ( SELECT new_values.* FROM new_values  ) AS new_values, _pgh_attached_context; RETURN NULL;
+                END;
+            $$;
+
+CREATE FUNCTION public.pgtrigger_insert_insert_2104b() RETURNS trigger
+    LANGUAGE plpgsql
+    AS $$
+                
+                BEGIN
+                    IF ("public"._pgtrigger_should_ignore(TG_NAME) IS TRUE) THEN
+                        IF (TG_OP = 'DELETE') THEN
+                            RETURN OLD;
+                        ELSE
+                            RETURN NEW;
+                        END IF;
+                    END IF;
+                    WITH _pgh_attached_context AS ( SELECT _pgh_attach_context() AS value ) INSERT INTO "cases_commentanswerevent" ("adoption", "answered_at", "answered_by_id", "consultation_id", "effect", "gist", "id", "pgh_context_id", "pgh_created_at", "pgh_label", "pgh_obj_id", "reason", "zone_id") SELECT new_values."adoption", new_values."answered_at", new_values."answered_by_id", new_values."consultation_id", new_values."effect", new_values."gist", new_values."id", _pgh_attached_context.value, NOW(), 'insert', new_values."id", new_values."reason", new_values."zone_id" FROM ( SELECT new_values.* FROM new_values  ) AS new_values, _pgh_attached_context; RETURN NULL;
+                END;
+            $$;
+
 CREATE FUNCTION public.pgtrigger_insert_insert_21094() RETURNS trigger
     LANGUAGE plpgsql
     AS $$
@@ -3009,6 +5058,54 @@ CREATE FUNCTION public.pgtrigger_insert_insert_211c6() RETURNS trigger
                 END;
             $$;
 
+CREATE FUNCTION public.pgtrigger_insert_insert_24732() RETURNS trigger
+    LANGUAGE plpgsql
+    AS $$
+                
+                BEGIN
+                    IF ("public"._pgtrigger_should_ignore(TG_NAME) IS TRUE) THEN
+                        IF (TG_OP = 'DELETE') THEN
+                            RETURN OLD;
+                        ELSE
+                            RETURN NEW;
+                        END IF;
+                    END IF;
+                    WITH _pgh_attached_context AS ( SELECT _pgh_attach_context() AS value ) INSERT INTO "cases_consultationevent" ("answered_at", "closes_on", "comments_taken", "department_id", "effect", "final_text", "id", "intro", "made_at", "made_by_id", "opens_on", "pgh_context_id", "pgh_created_at", "pgh_label", "pgh_obj_id", "published_at", "state", "synthetic", "text", "title", "zone_id") SELECT new_values."answered_at", new_values."closes_on", new_values."comments_taken", new_values."department_id", new_values."effect", new_values."final_text", new_values."id", new_values."intro", new_values."made_at", new_values."made_by_id", new_values."opens_on", _pgh_attached_context.value, NOW(), 'insert', new_values."id", new_values."published_at", new_values."state", new_values."synthetic", new_values."text", new_values."title", new_values."zone_id" FROM ( SELECT new_values.* FROM new_values  ) AS new_values, _pgh_attached_context; RETURN NULL;
+                END;
+            $$;
+
+CREATE FUNCTION public.pgtrigger_insert_insert_2567a() RETURNS trigger
+    LANGUAGE plpgsql
+    AS $$
+                
+                BEGIN
+                    IF ("public"._pgtrigger_should_ignore(TG_NAME) IS TRUE) THEN
+                        IF (TG_OP = 'DELETE') THEN
+                            RETURN OLD;
+                        ELSE
+                            RETURN NEW;
+                        END IF;
+                    END IF;
+                    WITH _pgh_attached_context AS ( SELECT _pgh_attach_context() AS value ) INSERT INTO "cases_backlogepisodeevent" ("began_at", "department_id", "ended_at", "id", "ladder", "person_id", "pgh_context_id", "pgh_created_at", "pgh_label", "pgh_obj_id", "zone_id") SELECT new_values."began_at", new_values."department_id", new_values."ended_at", new_values."id", new_values."ladder", new_values."person_id", _pgh_attached_context.value, NOW(), 'insert', new_values."id", new_values."zone_id" FROM ( SELECT new_values.* FROM new_values  ) AS new_values, _pgh_attached_context; RETURN NULL;
+                END;
+            $$;
+
+CREATE FUNCTION public.pgtrigger_insert_insert_26efa() RETURNS trigger
+    LANGUAGE plpgsql
+    AS $$
+                
+                BEGIN
+                    IF ("public"._pgtrigger_should_ignore(TG_NAME) IS TRUE) THEN
+                        IF (TG_OP = 'DELETE') THEN
+                            RETURN OLD;
+                        ELSE
+                            RETURN NEW;
+                        END IF;
+                    END IF;
+                    WITH _pgh_attached_context AS ( SELECT _pgh_attach_context() AS value ) INSERT INTO "cases_ticketimportevent" ("columns", "file_name", "head", "id", "pgh_context_id", "pgh_created_at", "pgh_label", "pgh_obj_id", "sha256", "state", "taken_at", "uploaded_at", "uploaded_by_id", "zone_id") SELECT new_values."columns", new_values."file_name", new_values."head", new_values."id", _pgh_attached_context.value, NOW(), 'insert', new_values."id", new_values."sha256", new_values."state", new_values."taken_at", new_values."uploaded_at", new_values."uploaded_by_id", new_values."zone_id" FROM ( SELECT new_values.* FROM new_values  ) AS new_values, _pgh_attached_context; RETURN NULL;
+                END;
+            $$;
+
 CREATE FUNCTION public.pgtrigger_insert_insert_2823e() RETURNS trigger
     LANGUAGE plpgsql
     AS $$
@@ -3022,6 +5119,22 @@ CREATE FUNCTION public.pgtrigger_insert_insert_2823e() RETURNS trigger
                         END IF;
                     END IF;
                     WITH _pgh_attached_context AS ( SELECT _pgh_attach_context() AS value ) INSERT INTO "enterprises_savedmappingevent" ("fingerprint", "id", "labels", "mapping", "pgh_context_id", "pgh_created_at", "pgh_label", "pgh_obj_id", "saved_at", "saved_by_id", "zone_id") SELECT new_values."fingerprint", new_values."id", new_values."labels", new_values."mapping", _pgh_attached_context.value, NOW(), 'insert', new_values."id", new_values."saved_at", new_values."saved_by_id", new_values."zone_id" FROM ( SELECT new_values.* FROM new_values  ) AS new_values, _pgh_attached_context; RETURN NULL;
+                END;
+            $$;
+
+CREATE FUNCTION public.pgtrigger_insert_insert_2b1f4() RETURNS trigger
+    LANGUAGE plpgsql
+    AS $$
+                
+                BEGIN
+                    IF ("public"._pgtrigger_should_ignore(TG_NAME) IS TRUE) THEN
+                        IF (TG_OP = 'DELETE') THEN
+                            RETURN OLD;
+                        ELSE
+                            RETURN NEW;
+                        END IF;
+                    END IF;
+                    WITH _pgh_attached_context AS ( SELECT _pgh_attach_context() AS value ) INSERT INTO "cases_blockerevent" ("bundle_id", "case_id", "escalated_at", "pgh_context_id", "pgh_created_at", "pgh_label", "pgh_obj_id", "step_id", "zone_id") SELECT new_values."bundle_id", new_values."case_id", new_values."escalated_at", _pgh_attached_context.value, NOW(), 'insert', new_values."case_id", new_values."step_id", new_values."zone_id" FROM ( SELECT new_values.* FROM new_values  ) AS new_values, _pgh_attached_context; RETURN NULL;
                 END;
             $$;
 
@@ -3057,6 +5170,22 @@ CREATE FUNCTION public.pgtrigger_insert_insert_2b8a5() RETURNS trigger
                 END;
             $$;
 
+CREATE FUNCTION public.pgtrigger_insert_insert_2dbf0() RETURNS trigger
+    LANGUAGE plpgsql
+    AS $$
+                
+                BEGIN
+                    IF ("public"._pgtrigger_should_ignore(TG_NAME) IS TRUE) THEN
+                        IF (TG_OP = 'DELETE') THEN
+                            RETURN OLD;
+                        ELSE
+                            RETURN NEW;
+                        END IF;
+                    END IF;
+                    WITH _pgh_attached_context AS ( SELECT _pgh_attach_context() AS value ) INSERT INTO "cases_hotspotevent" ("core", "former", "found_at", "id", "judged_at", "judged_by_id", "note", "number", "organisations", "pgh_context_id", "pgh_created_at", "pgh_label", "pgh_obj_id", "rank", "state", "task_id", "week", "words", "zone_id") SELECT new_values."core", new_values."former", new_values."found_at", new_values."id", new_values."judged_at", new_values."judged_by_id", new_values."note", new_values."number", new_values."organisations", _pgh_attached_context.value, NOW(), 'insert', new_values."id", new_values."rank", new_values."state", new_values."task_id", new_values."week", new_values."words", new_values."zone_id" FROM ( SELECT new_values.* FROM new_values  ) AS new_values, _pgh_attached_context; RETURN NULL;
+                END;
+            $$;
+
 CREATE FUNCTION public.pgtrigger_insert_insert_3073a() RETURNS trigger
     LANGUAGE plpgsql
     AS $$
@@ -3086,6 +5215,38 @@ CREATE FUNCTION public.pgtrigger_insert_insert_32889() RETURNS trigger
                         END IF;
                     END IF;
                     WITH _pgh_attached_context AS ( SELECT _pgh_attach_context() AS value ) INSERT INTO "zones_invitationevent" ("expires_at", "id", "made_at", "made_by_id", "organisation_id", "pgh_context_id", "pgh_created_at", "pgh_label", "pgh_obj_id", "post", "revoked_at", "role", "token_hash", "used_at", "used_by_id", "zone_id") SELECT new_values."expires_at", new_values."id", new_values."made_at", new_values."made_by_id", new_values."organisation_id", _pgh_attached_context.value, NOW(), 'insert', new_values."id", new_values."post", new_values."revoked_at", new_values."role", new_values."token_hash", new_values."used_at", new_values."used_by_id", new_values."zone_id" FROM ( SELECT new_values.* FROM new_values  ) AS new_values, _pgh_attached_context; RETURN NULL;
+                END;
+            $$;
+
+CREATE FUNCTION public.pgtrigger_insert_insert_347cc() RETURNS trigger
+    LANGUAGE plpgsql
+    AS $$
+                
+                BEGIN
+                    IF ("public"._pgtrigger_should_ignore(TG_NAME) IS TRUE) THEN
+                        IF (TG_OP = 'DELETE') THEN
+                            RETURN OLD;
+                        ELSE
+                            RETURN NEW;
+                        END IF;
+                    END IF;
+                    WITH _pgh_attached_context AS ( SELECT _pgh_attach_context() AS value ) INSERT INTO "cases_processtransferevent" ("finished_at", "id", "kept", "moved", "pgh_context_id", "pgh_created_at", "pgh_label", "pgh_obj_id", "rehearsed", "renamed", "started_at", "started_by_id", "target_id", "zone_id") SELECT new_values."finished_at", new_values."id", new_values."kept", new_values."moved", _pgh_attached_context.value, NOW(), 'insert', new_values."id", new_values."rehearsed", new_values."renamed", new_values."started_at", new_values."started_by_id", new_values."target_id", new_values."zone_id" FROM ( SELECT new_values.* FROM new_values  ) AS new_values, _pgh_attached_context; RETURN NULL;
+                END;
+            $$;
+
+CREATE FUNCTION public.pgtrigger_insert_insert_34afa() RETURNS trigger
+    LANGUAGE plpgsql
+    AS $$
+                
+                BEGIN
+                    IF ("public"._pgtrigger_should_ignore(TG_NAME) IS TRUE) THEN
+                        IF (TG_OP = 'DELETE') THEN
+                            RETURN OLD;
+                        ELSE
+                            RETURN NEW;
+                        END IF;
+                    END IF;
+                    WITH _pgh_attached_context AS ( SELECT _pgh_attach_context() AS value ) INSERT INTO "zones_accesskeyevent" ("digest", "expires_at", "id", "made_at", "mark", "name", "pgh_context_id", "pgh_created_at", "pgh_label", "pgh_obj_id", "revoked_at", "user_id", "writes") SELECT new_values."digest", new_values."expires_at", new_values."id", new_values."made_at", new_values."mark", new_values."name", _pgh_attached_context.value, NOW(), 'insert', new_values."id", new_values."revoked_at", new_values."user_id", new_values."writes" FROM ( SELECT new_values.* FROM new_values  ) AS new_values, _pgh_attached_context; RETURN NULL;
                 END;
             $$;
 
@@ -3153,6 +5314,54 @@ CREATE FUNCTION public.pgtrigger_insert_insert_3d96a() RETURNS trigger
                 END;
             $$;
 
+CREATE FUNCTION public.pgtrigger_insert_insert_3e67f() RETURNS trigger
+    LANGUAGE plpgsql
+    AS $$
+                
+                BEGIN
+                    IF ("public"._pgtrigger_should_ignore(TG_NAME) IS TRUE) THEN
+                        IF (TG_OP = 'DELETE') THEN
+                            RETURN OLD;
+                        ELSE
+                            RETURN NEW;
+                        END IF;
+                    END IF;
+                    WITH _pgh_attached_context AS ( SELECT _pgh_attach_context() AS value ) INSERT INTO "cases_listedevent" ("applied_at", "applied_by_id", "case_id", "criterion", "decided_at", "decided_by_id", "due_on", "evidence", "finding", "id", "number", "pgh_context_id", "pgh_created_at", "pgh_label", "pgh_obj_id", "reason", "responsible_id", "state", "struck_at", "struck_by_id", "zone_id") SELECT new_values."applied_at", new_values."applied_by_id", new_values."case_id", new_values."criterion", new_values."decided_at", new_values."decided_by_id", new_values."due_on", new_values."evidence", new_values."finding", new_values."id", new_values."number", _pgh_attached_context.value, NOW(), 'insert', new_values."id", new_values."reason", new_values."responsible_id", new_values."state", new_values."struck_at", new_values."struck_by_id", new_values."zone_id" FROM ( SELECT new_values.* FROM new_values  ) AS new_values, _pgh_attached_context; RETURN NULL;
+                END;
+            $$;
+
+CREATE FUNCTION public.pgtrigger_insert_insert_420a1() RETURNS trigger
+    LANGUAGE plpgsql
+    AS $$
+                
+                BEGIN
+                    IF ("public"._pgtrigger_should_ignore(TG_NAME) IS TRUE) THEN
+                        IF (TG_OP = 'DELETE') THEN
+                            RETURN OLD;
+                        ELSE
+                            RETURN NEW;
+                        END IF;
+                    END IF;
+                    WITH _pgh_attached_context AS ( SELECT _pgh_attach_context() AS value ) INSERT INTO "cases_notduplicatesevent" ("at", "by_id", "id", "one_id", "other_id", "pgh_context_id", "pgh_created_at", "pgh_label", "pgh_obj_id", "zone_id") SELECT new_values."at", new_values."by_id", new_values."id", new_values."one_id", new_values."other_id", _pgh_attached_context.value, NOW(), 'insert', new_values."id", new_values."zone_id" FROM ( SELECT new_values.* FROM new_values  ) AS new_values, _pgh_attached_context; RETURN NULL;
+                END;
+            $$;
+
+CREATE FUNCTION public.pgtrigger_insert_insert_4452b() RETURNS trigger
+    LANGUAGE plpgsql
+    AS $$
+                
+                BEGIN
+                    IF ("public"._pgtrigger_should_ignore(TG_NAME) IS TRUE) THEN
+                        IF (TG_OP = 'DELETE') THEN
+                            RETURN OLD;
+                        ELSE
+                            RETURN NEW;
+                        END IF;
+                    END IF;
+                    WITH _pgh_attached_context AS ( SELECT _pgh_attach_context() AS value ) INSERT INTO "cases_committeeevent" ("id", "made_at", "made_by_id", "name", "pgh_context_id", "pgh_created_at", "pgh_label", "pgh_obj_id", "purpose", "synthetic", "zone_id") SELECT new_values."id", new_values."made_at", new_values."made_by_id", new_values."name", _pgh_attached_context.value, NOW(), 'insert', new_values."id", new_values."purpose", new_values."synthetic", new_values."zone_id" FROM ( SELECT new_values.* FROM new_values  ) AS new_values, _pgh_attached_context; RETURN NULL;
+                END;
+            $$;
+
 CREATE FUNCTION public.pgtrigger_insert_insert_4584c() RETURNS trigger
     LANGUAGE plpgsql
     AS $$
@@ -3166,6 +5375,22 @@ CREATE FUNCTION public.pgtrigger_insert_insert_4584c() RETURNS trigger
                         END IF;
                     END IF;
                     WITH _pgh_attached_context AS ( SELECT _pgh_attach_context() AS value ) INSERT INTO "zones_organisationnameevent" ("id", "kind", "name", "organisation_id", "pgh_context_id", "pgh_created_at", "pgh_label", "pgh_obj_id", "valid_from", "valid_to") SELECT new_values."id", new_values."kind", new_values."name", new_values."organisation_id", _pgh_attached_context.value, NOW(), 'insert', new_values."id", new_values."valid_from", new_values."valid_to" FROM ( SELECT new_values.* FROM new_values  ) AS new_values, _pgh_attached_context; RETURN NULL;
+                END;
+            $$;
+
+CREATE FUNCTION public.pgtrigger_insert_insert_49ac1() RETURNS trigger
+    LANGUAGE plpgsql
+    AS $$
+                
+                BEGIN
+                    IF ("public"._pgtrigger_should_ignore(TG_NAME) IS TRUE) THEN
+                        IF (TG_OP = 'DELETE') THEN
+                            RETURN OLD;
+                        ELSE
+                            RETURN NEW;
+                        END IF;
+                    END IF;
+                    WITH _pgh_attached_context AS ( SELECT _pgh_attach_context() AS value ) INSERT INTO "cases_landreviewevent" ("consequence", "due", "id", "milestone", "note", "pgh_context_id", "pgh_created_at", "pgh_label", "pgh_obj_id", "promise_id", "reviewed_at", "reviewed_by_id", "state", "step", "values") SELECT new_values."consequence", new_values."due", new_values."id", new_values."milestone", new_values."note", _pgh_attached_context.value, NOW(), 'insert', new_values."id", new_values."promise_id", new_values."reviewed_at", new_values."reviewed_by_id", new_values."state", new_values."step", new_values."values" FROM ( SELECT new_values.* FROM new_values  ) AS new_values, _pgh_attached_context; RETURN NULL;
                 END;
             $$;
 
@@ -3233,6 +5458,54 @@ CREATE FUNCTION public.pgtrigger_insert_insert_560b4() RETURNS trigger
                 END;
             $$;
 
+CREATE FUNCTION public.pgtrigger_insert_insert_58015() RETURNS trigger
+    LANGUAGE plpgsql
+    AS $$
+                
+                BEGIN
+                    IF ("public"._pgtrigger_should_ignore(TG_NAME) IS TRUE) THEN
+                        IF (TG_OP = 'DELETE') THEN
+                            RETURN OLD;
+                        ELSE
+                            RETURN NEW;
+                        END IF;
+                    END IF;
+                    WITH _pgh_attached_context AS ( SELECT _pgh_attach_context() AS value ) INSERT INTO "cases_bundlestepevent" ("after", "begun_on", "bundle_id", "case_id", "department_id", "done_on", "id", "key", "name", "note", "office", "optional", "pgh_context_id", "pgh_created_at", "pgh_label", "pgh_obj_id", "position", "progress", "promised_days", "stage", "statutory_days") SELECT new_values."after", new_values."begun_on", new_values."bundle_id", new_values."case_id", new_values."department_id", new_values."done_on", new_values."id", new_values."key", new_values."name", new_values."note", new_values."office", new_values."optional", _pgh_attached_context.value, NOW(), 'insert', new_values."id", new_values."position", new_values."progress", new_values."promised_days", new_values."stage", new_values."statutory_days" FROM ( SELECT new_values.* FROM new_values  ) AS new_values, _pgh_attached_context; RETURN NULL;
+                END;
+            $$;
+
+CREATE FUNCTION public.pgtrigger_insert_insert_58391() RETURNS trigger
+    LANGUAGE plpgsql
+    AS $$
+                
+                BEGIN
+                    IF ("public"._pgtrigger_should_ignore(TG_NAME) IS TRUE) THEN
+                        IF (TG_OP = 'DELETE') THEN
+                            RETURN OLD;
+                        ELSE
+                            RETURN NEW;
+                        END IF;
+                    END IF;
+                    WITH _pgh_attached_context AS ( SELECT _pgh_attach_context() AS value ) INSERT INTO "cases_designationevent" ("at", "by_id", "case_id", "department_id", "id", "pgh_context_id", "pgh_created_at", "pgh_label", "pgh_obj_id", "why", "zone_id") SELECT new_values."at", new_values."by_id", new_values."case_id", new_values."department_id", new_values."id", _pgh_attached_context.value, NOW(), 'insert', new_values."id", new_values."why", new_values."zone_id" FROM ( SELECT new_values.* FROM new_values  ) AS new_values, _pgh_attached_context; RETURN NULL;
+                END;
+            $$;
+
+CREATE FUNCTION public.pgtrigger_insert_insert_5e7ef() RETURNS trigger
+    LANGUAGE plpgsql
+    AS $$
+                
+                BEGIN
+                    IF ("public"._pgtrigger_should_ignore(TG_NAME) IS TRUE) THEN
+                        IF (TG_OP = 'DELETE') THEN
+                            RETURN OLD;
+                        ELSE
+                            RETURN NEW;
+                        END IF;
+                    END IF;
+                    WITH _pgh_attached_context AS ( SELECT _pgh_attach_context() AS value ) INSERT INTO "cases_decisionevent" ("case_id", "department_id", "done_at", "done_by_id", "due_on", "form", "id", "item_id", "meeting_id", "pgh_context_id", "pgh_created_at", "pgh_label", "pgh_obj_id", "result", "state", "text", "zone_id") SELECT new_values."case_id", new_values."department_id", new_values."done_at", new_values."done_by_id", new_values."due_on", new_values."form", new_values."id", new_values."item_id", new_values."meeting_id", _pgh_attached_context.value, NOW(), 'insert', new_values."id", new_values."result", new_values."state", new_values."text", new_values."zone_id" FROM ( SELECT new_values.* FROM new_values  ) AS new_values, _pgh_attached_context; RETURN NULL;
+                END;
+            $$;
+
 CREATE FUNCTION public.pgtrigger_insert_insert_61dc5() RETURNS trigger
     LANGUAGE plpgsql
     AS $$
@@ -3246,6 +5519,22 @@ CREATE FUNCTION public.pgtrigger_insert_insert_61dc5() RETURNS trigger
                         END IF;
                     END IF;
                     WITH _pgh_attached_context AS ( SELECT _pgh_attach_context() AS value ) INSERT INTO "sources_datarequestevent" ("asked_at", "asked_by_id", "basis", "dataset_id", "decided_at", "decided_by_id", "due", "fields", "id", "pgh_context_id", "pgh_created_at", "pgh_label", "pgh_obj_id", "purpose", "reason", "state", "to_department_id", "to_zone_id", "until", "zone_id") SELECT new_values."asked_at", new_values."asked_by_id", new_values."basis", new_values."dataset_id", new_values."decided_at", new_values."decided_by_id", new_values."due", new_values."fields", new_values."id", _pgh_attached_context.value, NOW(), 'insert', new_values."id", new_values."purpose", new_values."reason", new_values."state", new_values."to_department_id", new_values."to_zone_id", new_values."until", new_values."zone_id" FROM ( SELECT new_values.* FROM new_values  ) AS new_values, _pgh_attached_context; RETURN NULL;
+                END;
+            $$;
+
+CREATE FUNCTION public.pgtrigger_insert_insert_62523() RETURNS trigger
+    LANGUAGE plpgsql
+    AS $$
+                
+                BEGIN
+                    IF ("public"._pgtrigger_should_ignore(TG_NAME) IS TRUE) THEN
+                        IF (TG_OP = 'DELETE') THEN
+                            RETURN OLD;
+                        ELSE
+                            RETURN NEW;
+                        END IF;
+                    END IF;
+                    WITH _pgh_attached_context AS ( SELECT _pgh_attach_context() AS value ) INSERT INTO "cases_ticketrowevent" ("case_id", "cells", "file_id", "id", "line", "pgh_context_id", "pgh_created_at", "pgh_label", "pgh_obj_id", "problems", "state", "zone_id") SELECT new_values."case_id", new_values."cells", new_values."file_id", new_values."id", new_values."line", _pgh_attached_context.value, NOW(), 'insert', new_values."id", new_values."problems", new_values."state", new_values."zone_id" FROM ( SELECT new_values.* FROM new_values  ) AS new_values, _pgh_attached_context; RETURN NULL;
                 END;
             $$;
 
@@ -3265,6 +5554,22 @@ CREATE FUNCTION public.pgtrigger_insert_insert_6374f() RETURNS trigger
                 END;
             $$;
 
+CREATE FUNCTION public.pgtrigger_insert_insert_643d3() RETURNS trigger
+    LANGUAGE plpgsql
+    AS $$
+                
+                BEGIN
+                    IF ("public"._pgtrigger_should_ignore(TG_NAME) IS TRUE) THEN
+                        IF (TG_OP = 'DELETE') THEN
+                            RETURN OLD;
+                        ELSE
+                            RETURN NEW;
+                        END IF;
+                    END IF;
+                    WITH _pgh_attached_context AS ( SELECT _pgh_attach_context() AS value ) INSERT INTO "cases_progressevent" ("case_id", "department_id", "entered_at", "entered_by_id", "id", "on", "pgh_context_id", "pgh_created_at", "pgh_label", "pgh_obj_id", "text") SELECT new_values."case_id", new_values."department_id", new_values."entered_at", new_values."entered_by_id", new_values."id", new_values."on", _pgh_attached_context.value, NOW(), 'insert', new_values."id", new_values."text" FROM ( SELECT new_values.* FROM new_values  ) AS new_values, _pgh_attached_context; RETURN NULL;
+                END;
+            $$;
+
 CREATE FUNCTION public.pgtrigger_insert_insert_65e20() RETURNS trigger
     LANGUAGE plpgsql
     AS $$
@@ -3278,6 +5583,22 @@ CREATE FUNCTION public.pgtrigger_insert_insert_65e20() RETURNS trigger
                         END IF;
                     END IF;
                     WITH _pgh_attached_context AS ( SELECT _pgh_attach_context() AS value ) INSERT INTO "enterprises_suspectedpairevent" ("batch", "certain", "changed_at", "decided_by_id", "found", "found_at", "id", "merger_id", "one_id", "other_id", "pgh_context_id", "pgh_created_at", "pgh_label", "pgh_obj_id", "probability", "state", "synthetic", "why", "zone_id") SELECT new_values."batch", new_values."certain", new_values."changed_at", new_values."decided_by_id", new_values."found", new_values."found_at", new_values."id", new_values."merger_id", new_values."one_id", new_values."other_id", _pgh_attached_context.value, NOW(), 'insert', new_values."id", new_values."probability", new_values."state", new_values."synthetic", new_values."why", new_values."zone_id" FROM ( SELECT new_values.* FROM new_values  ) AS new_values, _pgh_attached_context; RETURN NULL;
+                END;
+            $$;
+
+CREATE FUNCTION public.pgtrigger_insert_insert_684bb() RETURNS trigger
+    LANGUAGE plpgsql
+    AS $$
+                
+                BEGIN
+                    IF ("public"._pgtrigger_should_ignore(TG_NAME) IS TRUE) THEN
+                        IF (TG_OP = 'DELETE') THEN
+                            RETURN OLD;
+                        ELSE
+                            RETURN NEW;
+                        END IF;
+                    END IF;
+                    WITH _pgh_attached_context AS ( SELECT _pgh_attach_context() AS value ) INSERT INTO "cases_zonepowerstepevent" ("id", "note", "on", "pgh_context_id", "pgh_created_at", "pgh_label", "pgh_obj_id", "power_id", "stage", "zone_id") SELECT new_values."id", new_values."note", new_values."on", _pgh_attached_context.value, NOW(), 'insert', new_values."id", new_values."power_id", new_values."stage", new_values."zone_id" FROM ( SELECT new_values.* FROM new_values  ) AS new_values, _pgh_attached_context; RETURN NULL;
                 END;
             $$;
 
@@ -3313,6 +5634,22 @@ CREATE FUNCTION public.pgtrigger_insert_insert_6e4f1() RETURNS trigger
                 END;
             $$;
 
+CREATE FUNCTION public.pgtrigger_insert_insert_6e86b() RETURNS trigger
+    LANGUAGE plpgsql
+    AS $$
+                
+                BEGIN
+                    IF ("public"._pgtrigger_should_ignore(TG_NAME) IS TRUE) THEN
+                        IF (TG_OP = 'DELETE') THEN
+                            RETURN OLD;
+                        ELSE
+                            RETURN NEW;
+                        END IF;
+                    END IF;
+                    WITH _pgh_attached_context AS ( SELECT _pgh_attach_context() AS value ) INSERT INTO "cases_meetingevent" ("begins_at", "called_by_id", "chair", "held_at", "id", "kind", "minutes", "number", "pgh_context_id", "pgh_created_at", "pgh_label", "pgh_obj_id", "place", "state", "synthetic", "title", "zone_id") SELECT new_values."begins_at", new_values."called_by_id", new_values."chair", new_values."held_at", new_values."id", new_values."kind", new_values."minutes", new_values."number", _pgh_attached_context.value, NOW(), 'insert', new_values."id", new_values."place", new_values."state", new_values."synthetic", new_values."title", new_values."zone_id" FROM ( SELECT new_values.* FROM new_values  ) AS new_values, _pgh_attached_context; RETURN NULL;
+                END;
+            $$;
+
 CREATE FUNCTION public.pgtrigger_insert_insert_709fe() RETURNS trigger
     LANGUAGE plpgsql
     AS $$
@@ -3326,6 +5663,22 @@ CREATE FUNCTION public.pgtrigger_insert_insert_709fe() RETURNS trigger
                         END IF;
                     END IF;
                     WITH _pgh_attached_context AS ( SELECT _pgh_attach_context() AS value ) INSERT INTO "zones_grantevent" ("department_id", "granted_by_id", "id", "organisation_id", "pgh_context_id", "pgh_created_at", "pgh_label", "pgh_obj_id", "reason", "role", "user_id", "valid_from", "valid_to", "zone_id") SELECT new_values."department_id", new_values."granted_by_id", new_values."id", new_values."organisation_id", _pgh_attached_context.value, NOW(), 'insert', new_values."id", new_values."reason", new_values."role", new_values."user_id", new_values."valid_from", new_values."valid_to", new_values."zone_id" FROM ( SELECT new_values.* FROM new_values  ) AS new_values, _pgh_attached_context; RETURN NULL;
+                END;
+            $$;
+
+CREATE FUNCTION public.pgtrigger_insert_insert_716c5() RETURNS trigger
+    LANGUAGE plpgsql
+    AS $$
+                
+                BEGIN
+                    IF ("public"._pgtrigger_should_ignore(TG_NAME) IS TRUE) THEN
+                        IF (TG_OP = 'DELETE') THEN
+                            RETURN OLD;
+                        ELSE
+                            RETURN NEW;
+                        END IF;
+                    END IF;
+                    WITH _pgh_attached_context AS ( SELECT _pgh_attach_context() AS value ) INSERT INTO "cases_reportcopyevent" ("id", "office", "pgh_context_id", "pgh_created_at", "pgh_label", "pgh_obj_id", "report_id", "seen_at", "seen_by_id", "zone_id") SELECT new_values."id", new_values."office", _pgh_attached_context.value, NOW(), 'insert', new_values."id", new_values."report_id", new_values."seen_at", new_values."seen_by_id", new_values."zone_id" FROM ( SELECT new_values.* FROM new_values  ) AS new_values, _pgh_attached_context; RETURN NULL;
                 END;
             $$;
 
@@ -3345,6 +5698,22 @@ CREATE FUNCTION public.pgtrigger_insert_insert_76a6a() RETURNS trigger
                 END;
             $$;
 
+CREATE FUNCTION public.pgtrigger_insert_insert_77ac9() RETURNS trigger
+    LANGUAGE plpgsql
+    AS $$
+                
+                BEGIN
+                    IF ("public"._pgtrigger_should_ignore(TG_NAME) IS TRUE) THEN
+                        IF (TG_OP = 'DELETE') THEN
+                            RETURN OLD;
+                        ELSE
+                            RETURN NEW;
+                        END IF;
+                    END IF;
+                    WITH _pgh_attached_context AS ( SELECT _pgh_attach_context() AS value ) INSERT INTO "cases_directreportevent" ("answer", "answer_number", "answered_at", "case_id", "kind", "office", "pgh_context_id", "pgh_created_at", "pgh_label", "pgh_obj_id", "received_at", "returned_for", "returns", "state", "to_zone_id", "zone_id") SELECT new_values."answer", new_values."answer_number", new_values."answered_at", new_values."case_id", new_values."kind", new_values."office", _pgh_attached_context.value, NOW(), 'insert', new_values."case_id", new_values."received_at", new_values."returned_for", new_values."returns", new_values."state", new_values."to_zone_id", new_values."zone_id" FROM ( SELECT new_values.* FROM new_values  ) AS new_values, _pgh_attached_context; RETURN NULL;
+                END;
+            $$;
+
 CREATE FUNCTION public.pgtrigger_insert_insert_830f8() RETURNS trigger
     LANGUAGE plpgsql
     AS $$
@@ -3358,6 +5727,22 @@ CREATE FUNCTION public.pgtrigger_insert_insert_830f8() RETURNS trigger
                         END IF;
                     END IF;
                     WITH _pgh_attached_context AS ( SELECT _pgh_attach_context() AS value ) INSERT INTO "zones_onetimelinkevent" ("expires_at", "id", "made_at", "made_by_id", "person_id", "pgh_context_id", "pgh_created_at", "pgh_label", "pgh_obj_id", "revoked_at", "token_hash", "used_at") SELECT new_values."expires_at", new_values."id", new_values."made_at", new_values."made_by_id", new_values."person_id", _pgh_attached_context.value, NOW(), 'insert', new_values."id", new_values."revoked_at", new_values."token_hash", new_values."used_at" FROM ( SELECT new_values.* FROM new_values  ) AS new_values, _pgh_attached_context; RETURN NULL;
+                END;
+            $$;
+
+CREATE FUNCTION public.pgtrigger_insert_insert_839a8() RETURNS trigger
+    LANGUAGE plpgsql
+    AS $$
+                
+                BEGIN
+                    IF ("public"._pgtrigger_should_ignore(TG_NAME) IS TRUE) THEN
+                        IF (TG_OP = 'DELETE') THEN
+                            RETURN OLD;
+                        ELSE
+                            RETURN NEW;
+                        END IF;
+                    END IF;
+                    WITH _pgh_attached_context AS ( SELECT _pgh_attach_context() AS value ) INSERT INTO "cases_reopeningevent" ("at", "by_id", "case_id", "closed_before", "id", "number", "outcome_before", "pgh_context_id", "pgh_created_at", "pgh_label", "pgh_obj_id", "why") SELECT new_values."at", new_values."by_id", new_values."case_id", new_values."closed_before", new_values."id", new_values."number", new_values."outcome_before", _pgh_attached_context.value, NOW(), 'insert', new_values."id", new_values."why" FROM ( SELECT new_values.* FROM new_values  ) AS new_values, _pgh_attached_context; RETURN NULL;
                 END;
             $$;
 
@@ -3377,6 +5762,22 @@ CREATE FUNCTION public.pgtrigger_insert_insert_8b340() RETURNS trigger
                 END;
             $$;
 
+CREATE FUNCTION public.pgtrigger_insert_insert_8c3d6() RETURNS trigger
+    LANGUAGE plpgsql
+    AS $$
+                
+                BEGIN
+                    IF ("public"._pgtrigger_should_ignore(TG_NAME) IS TRUE) THEN
+                        IF (TG_OP = 'DELETE') THEN
+                            RETURN OLD;
+                        ELSE
+                            RETURN NEW;
+                        END IF;
+                    END IF;
+                    WITH _pgh_attached_context AS ( SELECT _pgh_attach_context() AS value ) INSERT INTO "cases_bulletinevent" ("approved_by_id", "body", "drafted_at", "drafted_by_id", "id", "issued_at", "kind", "note", "period", "pgh_context_id", "pgh_created_at", "pgh_label", "pgh_obj_id", "revision", "serial", "state", "subject", "synthetic", "title", "year", "zone_id") SELECT new_values."approved_by_id", new_values."body", new_values."drafted_at", new_values."drafted_by_id", new_values."id", new_values."issued_at", new_values."kind", new_values."note", new_values."period", _pgh_attached_context.value, NOW(), 'insert', new_values."id", new_values."revision", new_values."serial", new_values."state", new_values."subject", new_values."synthetic", new_values."title", new_values."year", new_values."zone_id" FROM ( SELECT new_values.* FROM new_values  ) AS new_values, _pgh_attached_context; RETURN NULL;
+                END;
+            $$;
+
 CREATE FUNCTION public.pgtrigger_insert_insert_8e7b5() RETURNS trigger
     LANGUAGE plpgsql
     AS $$
@@ -3393,6 +5794,22 @@ CREATE FUNCTION public.pgtrigger_insert_insert_8e7b5() RETURNS trigger
                 END;
             $$;
 
+CREATE FUNCTION public.pgtrigger_insert_insert_940d3() RETURNS trigger
+    LANGUAGE plpgsql
+    AS $$
+                
+                BEGIN
+                    IF ("public"._pgtrigger_should_ignore(TG_NAME) IS TRUE) THEN
+                        IF (TG_OP = 'DELETE') THEN
+                            RETURN OLD;
+                        ELSE
+                            RETURN NEW;
+                        END IF;
+                    END IF;
+                    WITH _pgh_attached_context AS ( SELECT _pgh_attach_context() AS value ) INSERT INTO "cases_verdictevent" ("answered_at", "answered_by_id", "asked_at", "case_id", "good", "handlers", "how", "id", "lapsed_at", "organisation_id", "person_id", "pgh_context_id", "pgh_created_at", "pgh_label", "pgh_obj_id", "question", "reply", "step", "text", "zone_id") SELECT new_values."answered_at", new_values."answered_by_id", new_values."asked_at", new_values."case_id", new_values."good", new_values."handlers", new_values."how", new_values."id", new_values."lapsed_at", new_values."organisation_id", new_values."person_id", _pgh_attached_context.value, NOW(), 'insert', new_values."id", new_values."question", new_values."reply", new_values."step", new_values."text", new_values."zone_id" FROM ( SELECT new_values.* FROM new_values  ) AS new_values, _pgh_attached_context; RETURN NULL;
+                END;
+            $$;
+
 CREATE FUNCTION public.pgtrigger_insert_insert_949f2() RETURNS trigger
     LANGUAGE plpgsql
     AS $$
@@ -3406,6 +5823,38 @@ CREATE FUNCTION public.pgtrigger_insert_insert_949f2() RETURNS trigger
                         END IF;
                     END IF;
                     WITH _pgh_attached_context AS ( SELECT _pgh_attach_context() AS value ) INSERT INTO "plans_taskevent" ("deadline_text", "due", "headings", "id", "lead_id", "number", "other_units", "passage_id", "pgh_context_id", "pgh_created_at", "pgh_label", "pgh_obj_id", "plan_id", "position", "row_id", "synthetic", "text", "title") SELECT new_values."deadline_text", new_values."due", new_values."headings", new_values."id", new_values."lead_id", new_values."number", new_values."other_units", new_values."passage_id", _pgh_attached_context.value, NOW(), 'insert', new_values."id", new_values."plan_id", new_values."position", new_values."row_id", new_values."synthetic", new_values."text", new_values."title" FROM ( SELECT new_values.* FROM new_values  ) AS new_values, _pgh_attached_context; RETURN NULL;
+                END;
+            $$;
+
+CREATE FUNCTION public.pgtrigger_insert_insert_952ee() RETURNS trigger
+    LANGUAGE plpgsql
+    AS $$
+                
+                BEGIN
+                    IF ("public"._pgtrigger_should_ignore(TG_NAME) IS TRUE) THEN
+                        IF (TG_OP = 'DELETE') THEN
+                            RETURN OLD;
+                        ELSE
+                            RETURN NEW;
+                        END IF;
+                    END IF;
+                    WITH _pgh_attached_context AS ( SELECT _pgh_attach_context() AS value ) INSERT INTO "cases_feeevent" ("amount", "basis", "case_id", "id", "item", "note", "pgh_context_id", "pgh_created_at", "pgh_label", "pgh_obj_id", "position", "settled_at", "settled_by_id", "standard", "state") SELECT new_values."amount", new_values."basis", new_values."case_id", new_values."id", new_values."item", new_values."note", _pgh_attached_context.value, NOW(), 'insert', new_values."id", new_values."position", new_values."settled_at", new_values."settled_by_id", new_values."standard", new_values."state" FROM ( SELECT new_values.* FROM new_values  ) AS new_values, _pgh_attached_context; RETURN NULL;
+                END;
+            $$;
+
+CREATE FUNCTION public.pgtrigger_insert_insert_97b05() RETURNS trigger
+    LANGUAGE plpgsql
+    AS $$
+                
+                BEGIN
+                    IF ("public"._pgtrigger_should_ignore(TG_NAME) IS TRUE) THEN
+                        IF (TG_OP = 'DELETE') THEN
+                            RETURN OLD;
+                        ELSE
+                            RETURN NEW;
+                        END IF;
+                    END IF;
+                    WITH _pgh_attached_context AS ( SELECT _pgh_attach_context() AS value ) INSERT INTO "cases_deviceevent" ("address", "code", "id", "key_hash", "latitude", "longitude", "made_at", "made_by_id", "name", "pgh_context_id", "pgh_created_at", "pgh_label", "pgh_obj_id", "revoked_at", "revoked_by_id", "seen_at", "synthetic", "type", "zone_id") SELECT new_values."address", new_values."code", new_values."id", new_values."key_hash", new_values."latitude", new_values."longitude", new_values."made_at", new_values."made_by_id", new_values."name", _pgh_attached_context.value, NOW(), 'insert', new_values."id", new_values."revoked_at", new_values."revoked_by_id", new_values."seen_at", new_values."synthetic", new_values."type", new_values."zone_id" FROM ( SELECT new_values.* FROM new_values  ) AS new_values, _pgh_attached_context; RETURN NULL;
                 END;
             $$;
 
@@ -3441,6 +5890,22 @@ CREATE FUNCTION public.pgtrigger_insert_insert_9aeff() RETURNS trigger
                 END;
             $$;
 
+CREATE FUNCTION public.pgtrigger_insert_insert_9d398() RETURNS trigger
+    LANGUAGE plpgsql
+    AS $$
+                
+                BEGIN
+                    IF ("public"._pgtrigger_should_ignore(TG_NAME) IS TRUE) THEN
+                        IF (TG_OP = 'DELETE') THEN
+                            RETURN OLD;
+                        ELSE
+                            RETURN NEW;
+                        END IF;
+                    END IF;
+                    WITH _pgh_attached_context AS ( SELECT _pgh_attach_context() AS value ) INSERT INTO "cases_commentevent" ("answer_id", "clause", "consultation_id", "filed_at", "filed_by_id", "id", "number", "pgh_context_id", "pgh_created_at", "pgh_label", "pgh_obj_id", "synthetic", "text", "zone_id") SELECT new_values."answer_id", new_values."clause", new_values."consultation_id", new_values."filed_at", new_values."filed_by_id", new_values."id", new_values."number", _pgh_attached_context.value, NOW(), 'insert', new_values."id", new_values."synthetic", new_values."text", new_values."zone_id" FROM ( SELECT new_values.* FROM new_values  ) AS new_values, _pgh_attached_context; RETURN NULL;
+                END;
+            $$;
+
 CREATE FUNCTION public.pgtrigger_insert_insert_9d77d() RETURNS trigger
     LANGUAGE plpgsql
     AS $$
@@ -3473,6 +5938,38 @@ CREATE FUNCTION public.pgtrigger_insert_insert_9d866() RETURNS trigger
                 END;
             $$;
 
+CREATE FUNCTION public.pgtrigger_insert_insert_9de04() RETURNS trigger
+    LANGUAGE plpgsql
+    AS $$
+                
+                BEGIN
+                    IF ("public"._pgtrigger_should_ignore(TG_NAME) IS TRUE) THEN
+                        IF (TG_OP = 'DELETE') THEN
+                            RETURN OLD;
+                        ELSE
+                            RETURN NEW;
+                        END IF;
+                    END IF;
+                    WITH _pgh_attached_context AS ( SELECT _pgh_attach_context() AS value ) INSERT INTO "cases_wholepartevent" ("again_id", "case_id", "pgh_context_id", "pgh_created_at", "pgh_label", "pgh_obj_id", "position", "stage", "whole_id") SELECT new_values."again_id", new_values."case_id", _pgh_attached_context.value, NOW(), 'insert', new_values."case_id", new_values."position", new_values."stage", new_values."whole_id" FROM ( SELECT new_values.* FROM new_values  ) AS new_values, _pgh_attached_context; RETURN NULL;
+                END;
+            $$;
+
+CREATE FUNCTION public.pgtrigger_insert_insert_a4f5b() RETURNS trigger
+    LANGUAGE plpgsql
+    AS $$
+                
+                BEGIN
+                    IF ("public"._pgtrigger_should_ignore(TG_NAME) IS TRUE) THEN
+                        IF (TG_OP = 'DELETE') THEN
+                            RETURN OLD;
+                        ELSE
+                            RETURN NEW;
+                        END IF;
+                    END IF;
+                    WITH _pgh_attached_context AS ( SELECT _pgh_attach_context() AS value ) INSERT INTO "cases_meetingitemevent" ("case_id", "minutes_id", "pgh_context_id", "pgh_created_at", "pgh_label", "pgh_obj_id", "position", "text", "zone_id") SELECT new_values."case_id", new_values."minutes_id", _pgh_attached_context.value, NOW(), 'insert', new_values."case_id", new_values."position", new_values."text", new_values."zone_id" FROM ( SELECT new_values.* FROM new_values  ) AS new_values, _pgh_attached_context; RETURN NULL;
+                END;
+            $$;
+
 CREATE FUNCTION public.pgtrigger_insert_insert_a5704() RETURNS trigger
     LANGUAGE plpgsql
     AS $$
@@ -3486,6 +5983,22 @@ CREATE FUNCTION public.pgtrigger_insert_insert_a5704() RETURNS trigger
                         END IF;
                     END IF;
                     WITH _pgh_attached_context AS ( SELECT _pgh_attach_context() AS value ) INSERT INTO "plans_changeevent" ("approval_number", "changed_at", "changed_by_id", "field", "id", "kind", "new", "old", "pgh_context_id", "pgh_created_at", "pgh_label", "pgh_obj_id", "plan_id", "reason", "record", "title", "version_id") SELECT new_values."approval_number", new_values."changed_at", new_values."changed_by_id", new_values."field", new_values."id", new_values."kind", new_values."new", new_values."old", _pgh_attached_context.value, NOW(), 'insert', new_values."id", new_values."plan_id", new_values."reason", new_values."record", new_values."title", new_values."version_id" FROM ( SELECT new_values.* FROM new_values  ) AS new_values, _pgh_attached_context; RETURN NULL;
+                END;
+            $$;
+
+CREATE FUNCTION public.pgtrigger_insert_insert_a69b2() RETURNS trigger
+    LANGUAGE plpgsql
+    AS $$
+                
+                BEGIN
+                    IF ("public"._pgtrigger_should_ignore(TG_NAME) IS TRUE) THEN
+                        IF (TG_OP = 'DELETE') THEN
+                            RETURN OLD;
+                        ELSE
+                            RETURN NEW;
+                        END IF;
+                    END IF;
+                    WITH _pgh_attached_context AS ( SELECT _pgh_attach_context() AS value ) INSERT INTO "cases_zonepowerevent" ("accounts", "case_id", "document", "duty", "extent", "former", "grantor", "id", "key", "name", "pgh_context_id", "pgh_created_at", "pgh_label", "pgh_obj_id", "staff", "synthetic", "trained_on", "type", "way", "zone_id") SELECT new_values."accounts", new_values."case_id", new_values."document", new_values."duty", new_values."extent", new_values."former", new_values."grantor", new_values."id", new_values."key", new_values."name", _pgh_attached_context.value, NOW(), 'insert', new_values."id", new_values."staff", new_values."synthetic", new_values."trained_on", new_values."type", new_values."way", new_values."zone_id" FROM ( SELECT new_values.* FROM new_values  ) AS new_values, _pgh_attached_context; RETURN NULL;
                 END;
             $$;
 
@@ -3549,7 +6062,7 @@ CREATE FUNCTION public.pgtrigger_insert_insert_adaa0() RETURNS trigger
                             RETURN NEW;
                         END IF;
                     END IF;
-                    WITH _pgh_attached_context AS ( SELECT _pgh_attach_context() AS value ) INSERT INTO "cases_mattercaseevent" ("accepted_at", "asked_at", "asked_for", "case_id", "decided_at", "granted", "key", "pgh_context_id", "pgh_created_at", "pgh_label", "pgh_obj_id", "platform_accepted", "platform_status", "platform_told_at", "promise", "promise_checked_at", "promise_due", "promise_note", "promised_days", "reason", "stage", "statutory_days", "statutory_due", "zone_id") SELECT new_values."accepted_at", new_values."asked_at", new_values."asked_for", new_values."case_id", new_values."decided_at", new_values."granted", new_values."key", _pgh_attached_context.value, NOW(), 'insert', new_values."case_id", new_values."platform_accepted", new_values."platform_status", new_values."platform_told_at", new_values."promise", new_values."promise_checked_at", new_values."promise_due", new_values."promise_note", new_values."promised_days", new_values."reason", new_values."stage", new_values."statutory_days", new_values."statutory_due", new_values."zone_id" FROM ( SELECT new_values.* FROM new_values  ) AS new_values, _pgh_attached_context; RETURN NULL;
+                    WITH _pgh_attached_context AS ( SELECT _pgh_attach_context() AS value ) INSERT INTO "cases_mattercaseevent" ("accepted_at", "asked_at", "asked_for", "case_id", "decided_at", "escalated_at", "granted", "key", "pgh_context_id", "pgh_created_at", "pgh_label", "pgh_obj_id", "platform_accepted", "platform_status", "platform_told_at", "promise", "promise_checked_at", "promise_due", "promise_note", "promised_days", "reason", "silence_basis", "silence_due", "stage", "statutory_days", "statutory_due", "zone_id") SELECT new_values."accepted_at", new_values."asked_at", new_values."asked_for", new_values."case_id", new_values."decided_at", new_values."escalated_at", new_values."granted", new_values."key", _pgh_attached_context.value, NOW(), 'insert', new_values."case_id", new_values."platform_accepted", new_values."platform_status", new_values."platform_told_at", new_values."promise", new_values."promise_checked_at", new_values."promise_due", new_values."promise_note", new_values."promised_days", new_values."reason", new_values."silence_basis", new_values."silence_due", new_values."stage", new_values."statutory_days", new_values."statutory_due", new_values."zone_id" FROM ( SELECT new_values.* FROM new_values  ) AS new_values, _pgh_attached_context; RETURN NULL;
                 END;
             $$;
 
@@ -3565,7 +6078,39 @@ CREATE FUNCTION public.pgtrigger_insert_insert_b3b44() RETURNS trigger
                             RETURN NEW;
                         END IF;
                     END IF;
-                    WITH _pgh_attached_context AS ( SELECT _pgh_attach_context() AS value ) INSERT INTO "cases_processversionevent" ("id", "key", "name", "pgh_context_id", "pgh_created_at", "pgh_label", "pgh_obj_id", "published_at", "published_by_id", "text", "version", "zone_id") SELECT new_values."id", new_values."key", new_values."name", _pgh_attached_context.value, NOW(), 'insert', new_values."id", new_values."published_at", new_values."published_by_id", new_values."text", new_values."version", new_values."zone_id" FROM ( SELECT new_values.* FROM new_values  ) AS new_values, _pgh_attached_context; RETURN NULL;
+                    WITH _pgh_attached_context AS ( SELECT _pgh_attach_context() AS value ) INSERT INTO "cases_processversionevent" ("based_on_id", "id", "key", "name", "pgh_context_id", "pgh_created_at", "pgh_label", "pgh_obj_id", "published_at", "published_by_id", "text", "version", "why", "zone_id") SELECT new_values."based_on_id", new_values."id", new_values."key", new_values."name", _pgh_attached_context.value, NOW(), 'insert', new_values."id", new_values."published_at", new_values."published_by_id", new_values."text", new_values."version", new_values."why", new_values."zone_id" FROM ( SELECT new_values.* FROM new_values  ) AS new_values, _pgh_attached_context; RETURN NULL;
+                END;
+            $$;
+
+CREATE FUNCTION public.pgtrigger_insert_insert_b430f() RETURNS trigger
+    LANGUAGE plpgsql
+    AS $$
+                
+                BEGIN
+                    IF ("public"._pgtrigger_should_ignore(TG_NAME) IS TRUE) THEN
+                        IF (TG_OP = 'DELETE') THEN
+                            RETURN OLD;
+                        ELSE
+                            RETURN NEW;
+                        END IF;
+                    END IF;
+                    WITH _pgh_attached_context AS ( SELECT _pgh_attach_context() AS value ) INSERT INTO "cases_partreturnevent" ("at", "by_id", "case_id", "department_id", "ground", "id", "number", "part_id", "pgh_context_id", "pgh_created_at", "pgh_label", "pgh_obj_id", "step_id", "why", "zone_id") SELECT new_values."at", new_values."by_id", new_values."case_id", new_values."department_id", new_values."ground", new_values."id", new_values."number", new_values."part_id", _pgh_attached_context.value, NOW(), 'insert', new_values."id", new_values."step_id", new_values."why", new_values."zone_id" FROM ( SELECT new_values.* FROM new_values  ) AS new_values, _pgh_attached_context; RETURN NULL;
+                END;
+            $$;
+
+CREATE FUNCTION public.pgtrigger_insert_insert_b91ca() RETURNS trigger
+    LANGUAGE plpgsql
+    AS $$
+                
+                BEGIN
+                    IF ("public"._pgtrigger_should_ignore(TG_NAME) IS TRUE) THEN
+                        IF (TG_OP = 'DELETE') THEN
+                            RETURN OLD;
+                        ELSE
+                            RETURN NEW;
+                        END IF;
+                    END IF;
+                    WITH _pgh_attached_context AS ( SELECT _pgh_attach_context() AS value ) INSERT INTO "cases_minutesevent" ("entered_at", "entered_by_id", "held_on", "id", "number", "pgh_context_id", "pgh_created_at", "pgh_label", "pgh_obj_id", "synthetic", "text", "title", "zone_id") SELECT new_values."entered_at", new_values."entered_by_id", new_values."held_on", new_values."id", new_values."number", _pgh_attached_context.value, NOW(), 'insert', new_values."id", new_values."synthetic", new_values."text", new_values."title", new_values."zone_id" FROM ( SELECT new_values.* FROM new_values  ) AS new_values, _pgh_attached_context; RETURN NULL;
                 END;
             $$;
 
@@ -3585,6 +6130,38 @@ CREATE FUNCTION public.pgtrigger_insert_insert_b9aa3() RETURNS trigger
                 END;
             $$;
 
+CREATE FUNCTION public.pgtrigger_insert_insert_ba85f() RETURNS trigger
+    LANGUAGE plpgsql
+    AS $$
+                
+                BEGIN
+                    IF ("public"._pgtrigger_should_ignore(TG_NAME) IS TRUE) THEN
+                        IF (TG_OP = 'DELETE') THEN
+                            RETURN OLD;
+                        ELSE
+                            RETURN NEW;
+                        END IF;
+                    END IF;
+                    WITH _pgh_attached_context AS ( SELECT _pgh_attach_context() AS value ) INSERT INTO "cases_routingevent" ("case_id", "days", "department_id", "id", "lead", "month", "part_id", "pgh_context_id", "pgh_created_at", "pgh_label", "pgh_obj_id", "precedents", "routed", "routed_at", "routed_by_id", "step_id", "task", "topic", "words", "zone_id") SELECT new_values."case_id", new_values."days", new_values."department_id", new_values."id", new_values."lead", new_values."month", new_values."part_id", _pgh_attached_context.value, NOW(), 'insert', new_values."id", new_values."precedents", new_values."routed", new_values."routed_at", new_values."routed_by_id", new_values."step_id", new_values."task", new_values."topic", new_values."words", new_values."zone_id" FROM ( SELECT new_values.* FROM new_values  ) AS new_values, _pgh_attached_context; RETURN NULL;
+                END;
+            $$;
+
+CREATE FUNCTION public.pgtrigger_insert_insert_bbc9d() RETURNS trigger
+    LANGUAGE plpgsql
+    AS $$
+                
+                BEGIN
+                    IF ("public"._pgtrigger_should_ignore(TG_NAME) IS TRUE) THEN
+                        IF (TG_OP = 'DELETE') THEN
+                            RETURN OLD;
+                        ELSE
+                            RETURN NEW;
+                        END IF;
+                    END IF;
+                    WITH _pgh_attached_context AS ( SELECT _pgh_attach_context() AS value ) INSERT INTO "cases_bundleevent" ("chain", "department_id", "id", "made_at", "made_by_id", "pgh_context_id", "pgh_created_at", "pgh_label", "pgh_obj_id", "planned_end", "record", "record_id", "starts_on", "state", "steward_id", "synthetic", "title", "zone_id") SELECT new_values."chain", new_values."department_id", new_values."id", new_values."made_at", new_values."made_by_id", _pgh_attached_context.value, NOW(), 'insert', new_values."id", new_values."planned_end", new_values."record", new_values."record_id", new_values."starts_on", new_values."state", new_values."steward_id", new_values."synthetic", new_values."title", new_values."zone_id" FROM ( SELECT new_values.* FROM new_values  ) AS new_values, _pgh_attached_context; RETURN NULL;
+                END;
+            $$;
+
 CREATE FUNCTION public.pgtrigger_insert_insert_bbd14() RETURNS trigger
     LANGUAGE plpgsql
     AS $$
@@ -3598,6 +6175,22 @@ CREATE FUNCTION public.pgtrigger_insert_insert_bbd14() RETURNS trigger
                         END IF;
                     END IF;
                     WITH _pgh_attached_context AS ( SELECT _pgh_attach_context() AS value ) INSERT INTO "cases_clockevent" ("basis", "case_id", "due", "happened", "id", "met_at", "next_alarm", "pgh_context_id", "pgh_created_at", "pgh_label", "pgh_obj_id", "provisional", "rung", "stage", "state", "step_id") SELECT new_values."basis", new_values."case_id", new_values."due", new_values."happened", new_values."id", new_values."met_at", new_values."next_alarm", _pgh_attached_context.value, NOW(), 'insert', new_values."id", new_values."provisional", new_values."rung", new_values."stage", new_values."state", new_values."step_id" FROM ( SELECT new_values.* FROM new_values  ) AS new_values, _pgh_attached_context; RETURN NULL;
+                END;
+            $$;
+
+CREATE FUNCTION public.pgtrigger_insert_insert_c4bb4() RETURNS trigger
+    LANGUAGE plpgsql
+    AS $$
+                
+                BEGIN
+                    IF ("public"._pgtrigger_should_ignore(TG_NAME) IS TRUE) THEN
+                        IF (TG_OP = 'DELETE') THEN
+                            RETURN OLD;
+                        ELSE
+                            RETURN NEW;
+                        END IF;
+                    END IF;
+                    WITH _pgh_attached_context AS ( SELECT _pgh_attach_context() AS value ) INSERT INTO "cases_planreviewevent" ("answer_id", "case_id", "dropped_at", "due", "id", "on_course", "pgh_context_id", "pgh_created_at", "pgh_label", "pgh_obj_id", "reviewed_at", "reviewed_by_id", "text", "zone_id") SELECT new_values."answer_id", new_values."case_id", new_values."dropped_at", new_values."due", new_values."id", new_values."on_course", _pgh_attached_context.value, NOW(), 'insert', new_values."id", new_values."reviewed_at", new_values."reviewed_by_id", new_values."text", new_values."zone_id" FROM ( SELECT new_values.* FROM new_values  ) AS new_values, _pgh_attached_context; RETURN NULL;
                 END;
             $$;
 
@@ -3630,6 +6223,38 @@ CREATE FUNCTION public.pgtrigger_insert_insert_c96c4() RETURNS trigger
                         END IF;
                     END IF;
                     WITH _pgh_attached_context AS ( SELECT _pgh_attach_context() AS value ) INSERT INTO "plans_measuredevent" ("document_id", "entered_at", "entered_by_id", "id", "note", "period", "pgh_context_id", "pgh_created_at", "pgh_label", "pgh_obj_id", "published_growth", "scope", "source", "status", "supersedes_id", "synthetic", "target_id", "value", "year") SELECT new_values."document_id", new_values."entered_at", new_values."entered_by_id", new_values."id", new_values."note", new_values."period", _pgh_attached_context.value, NOW(), 'insert', new_values."id", new_values."published_growth", new_values."scope", new_values."source", new_values."status", new_values."supersedes_id", new_values."synthetic", new_values."target_id", new_values."value", new_values."year" FROM ( SELECT new_values.* FROM new_values  ) AS new_values, _pgh_attached_context; RETURN NULL;
+                END;
+            $$;
+
+CREATE FUNCTION public.pgtrigger_insert_insert_c9c53() RETURNS trigger
+    LANGUAGE plpgsql
+    AS $$
+                
+                BEGIN
+                    IF ("public"._pgtrigger_should_ignore(TG_NAME) IS TRUE) THEN
+                        IF (TG_OP = 'DELETE') THEN
+                            RETURN OLD;
+                        ELSE
+                            RETURN NEW;
+                        END IF;
+                    END IF;
+                    WITH _pgh_attached_context AS ( SELECT _pgh_attach_context() AS value ) INSERT INTO "cases_cityeventevent" ("area", "case_id", "category", "device_id", "hurt", "pgh_context_id", "pgh_created_at", "pgh_label", "pgh_obj_id", "reported_at", "reports", "source", "type", "why", "zone_id") SELECT new_values."area", new_values."case_id", new_values."category", new_values."device_id", new_values."hurt", _pgh_attached_context.value, NOW(), 'insert', new_values."case_id", new_values."reported_at", new_values."reports", new_values."source", new_values."type", new_values."why", new_values."zone_id" FROM ( SELECT new_values.* FROM new_values  ) AS new_values, _pgh_attached_context; RETURN NULL;
+                END;
+            $$;
+
+CREATE FUNCTION public.pgtrigger_insert_insert_ca7b8() RETURNS trigger
+    LANGUAGE plpgsql
+    AS $$
+                
+                BEGIN
+                    IF ("public"._pgtrigger_should_ignore(TG_NAME) IS TRUE) THEN
+                        IF (TG_OP = 'DELETE') THEN
+                            RETURN OLD;
+                        ELSE
+                            RETURN NEW;
+                        END IF;
+                    END IF;
+                    WITH _pgh_attached_context AS ( SELECT _pgh_attach_context() AS value ) INSERT INTO "cases_ticketevent" ("caller", "case_id", "due", "exported_at", "number", "pgh_context_id", "pgh_created_at", "pgh_label", "pgh_obj_id", "received_at", "wording", "zone_id") SELECT new_values."caller", new_values."case_id", new_values."due", new_values."exported_at", new_values."number", _pgh_attached_context.value, NOW(), 'insert', new_values."case_id", new_values."received_at", new_values."wording", new_values."zone_id" FROM ( SELECT new_values.* FROM new_values  ) AS new_values, _pgh_attached_context; RETURN NULL;
                 END;
             $$;
 
@@ -3681,6 +6306,38 @@ CREATE FUNCTION public.pgtrigger_insert_insert_d0549() RETURNS trigger
                 END;
             $$;
 
+CREATE FUNCTION public.pgtrigger_insert_insert_d1d39() RETURNS trigger
+    LANGUAGE plpgsql
+    AS $$
+                
+                BEGIN
+                    IF ("public"._pgtrigger_should_ignore(TG_NAME) IS TRUE) THEN
+                        IF (TG_OP = 'DELETE') THEN
+                            RETURN OLD;
+                        ELSE
+                            RETURN NEW;
+                        END IF;
+                    END IF;
+                    WITH _pgh_attached_context AS ( SELECT _pgh_attach_context() AS value ) INSERT INTO "cases_committeememberevent" ("committee_id", "id", "left_on", "person_id", "pgh_context_id", "pgh_created_at", "pgh_label", "pgh_obj_id", "post", "seat", "votes", "zone_id") SELECT new_values."committee_id", new_values."id", new_values."left_on", new_values."person_id", _pgh_attached_context.value, NOW(), 'insert', new_values."id", new_values."post", new_values."seat", new_values."votes", new_values."zone_id" FROM ( SELECT new_values.* FROM new_values  ) AS new_values, _pgh_attached_context; RETURN NULL;
+                END;
+            $$;
+
+CREATE FUNCTION public.pgtrigger_insert_insert_d32aa() RETURNS trigger
+    LANGUAGE plpgsql
+    AS $$
+                
+                BEGIN
+                    IF ("public"._pgtrigger_should_ignore(TG_NAME) IS TRUE) THEN
+                        IF (TG_OP = 'DELETE') THEN
+                            RETURN OLD;
+                        ELSE
+                            RETURN NEW;
+                        END IF;
+                    END IF;
+                    WITH _pgh_attached_context AS ( SELECT _pgh_attach_context() AS value ) INSERT INTO "cases_wholeevent" ("accepted_at", "case_id", "chosen", "issued_at", "key", "pgh_context_id", "pgh_created_at", "pgh_label", "pgh_obj_id", "promise_id", "promised_days", "promised_due", "stage", "zone_id") SELECT new_values."accepted_at", new_values."case_id", new_values."chosen", new_values."issued_at", new_values."key", _pgh_attached_context.value, NOW(), 'insert', new_values."case_id", new_values."promise_id", new_values."promised_days", new_values."promised_due", new_values."stage", new_values."zone_id" FROM ( SELECT new_values.* FROM new_values  ) AS new_values, _pgh_attached_context; RETURN NULL;
+                END;
+            $$;
+
 CREATE FUNCTION public.pgtrigger_insert_insert_d6929() RETURNS trigger
     LANGUAGE plpgsql
     AS $$
@@ -3694,6 +6351,22 @@ CREATE FUNCTION public.pgtrigger_insert_insert_d6929() RETURNS trigger
                         END IF;
                     END IF;
                     WITH _pgh_attached_context AS ( SELECT _pgh_attach_context() AS value ) INSERT INTO "enterprises_proposalevent" ("after", "before", "decided_at", "decided_by_id", "decision", "enterprise_id", "evidence_id", "field", "id", "organisation_id", "pgh_context_id", "pgh_created_at", "pgh_label", "pgh_obj_id", "reason", "state", "subject", "submitted_at", "submitted_by_id", "synthetic", "year", "zone_id") SELECT new_values."after", new_values."before", new_values."decided_at", new_values."decided_by_id", new_values."decision", new_values."enterprise_id", new_values."evidence_id", new_values."field", new_values."id", new_values."organisation_id", _pgh_attached_context.value, NOW(), 'insert', new_values."id", new_values."reason", new_values."state", new_values."subject", new_values."submitted_at", new_values."submitted_by_id", new_values."synthetic", new_values."year", new_values."zone_id" FROM ( SELECT new_values.* FROM new_values  ) AS new_values, _pgh_attached_context; RETURN NULL;
+                END;
+            $$;
+
+CREATE FUNCTION public.pgtrigger_insert_insert_d774f() RETURNS trigger
+    LANGUAGE plpgsql
+    AS $$
+                
+                BEGIN
+                    IF ("public"._pgtrigger_should_ignore(TG_NAME) IS TRUE) THEN
+                        IF (TG_OP = 'DELETE') THEN
+                            RETURN OLD;
+                        ELSE
+                            RETURN NEW;
+                        END IF;
+                    END IF;
+                    WITH _pgh_attached_context AS ( SELECT _pgh_attach_context() AS value ) INSERT INTO "cases_supervisionorderevent" ("answer", "answer_due", "answered_at", "answered_by_id", "closed_at", "closed_by_id", "demand", "department_id", "drafted_at", "id", "issued_at", "issued_by_id", "kind", "note", "number", "pgh_context_id", "pgh_created_at", "pgh_label", "pgh_obj_id", "reason", "sha256", "state", "step_id", "synthetic", "zone_id") SELECT new_values."answer", new_values."answer_due", new_values."answered_at", new_values."answered_by_id", new_values."closed_at", new_values."closed_by_id", new_values."demand", new_values."department_id", new_values."drafted_at", new_values."id", new_values."issued_at", new_values."issued_by_id", new_values."kind", new_values."note", new_values."number", _pgh_attached_context.value, NOW(), 'insert', new_values."id", new_values."reason", new_values."sha256", new_values."state", new_values."step_id", new_values."synthetic", new_values."zone_id" FROM ( SELECT new_values.* FROM new_values  ) AS new_values, _pgh_attached_context; RETURN NULL;
                 END;
             $$;
 
@@ -3713,6 +6386,38 @@ CREATE FUNCTION public.pgtrigger_insert_insert_d8dfb() RETURNS trigger
                 END;
             $$;
 
+CREATE FUNCTION public.pgtrigger_insert_insert_da843() RETURNS trigger
+    LANGUAGE plpgsql
+    AS $$
+                
+                BEGIN
+                    IF ("public"._pgtrigger_should_ignore(TG_NAME) IS TRUE) THEN
+                        IF (TG_OP = 'DELETE') THEN
+                            RETURN OLD;
+                        ELSE
+                            RETURN NEW;
+                        END IF;
+                    END IF;
+                    WITH _pgh_attached_context AS ( SELECT _pgh_attach_context() AS value ) INSERT INTO "cases_instructionevent" ("case_id", "leader_id", "part", "pgh_context_id", "pgh_created_at", "pgh_label", "pgh_obj_id", "record", "record_id", "rounds", "serial", "subject", "text", "verdict", "year", "zone_id") SELECT new_values."case_id", new_values."leader_id", new_values."part", _pgh_attached_context.value, NOW(), 'insert', new_values."case_id", new_values."record", new_values."record_id", new_values."rounds", new_values."serial", new_values."subject", new_values."text", new_values."verdict", new_values."year", new_values."zone_id" FROM ( SELECT new_values.* FROM new_values  ) AS new_values, _pgh_attached_context; RETURN NULL;
+                END;
+            $$;
+
+CREATE FUNCTION public.pgtrigger_insert_insert_de260() RETURNS trigger
+    LANGUAGE plpgsql
+    AS $$
+                
+                BEGIN
+                    IF ("public"._pgtrigger_should_ignore(TG_NAME) IS TRUE) THEN
+                        IF (TG_OP = 'DELETE') THEN
+                            RETURN OLD;
+                        ELSE
+                            RETURN NEW;
+                        END IF;
+                    END IF;
+                    WITH _pgh_attached_context AS ( SELECT _pgh_attach_context() AS value ) INSERT INTO "cases_backlogstepevent" ("at", "episode_id", "held", "id", "oldest", "overdue", "pgh_context_id", "pgh_created_at", "pgh_label", "pgh_obj_id", "rung", "share", "zone_id") SELECT new_values."at", new_values."episode_id", new_values."held", new_values."id", new_values."oldest", new_values."overdue", _pgh_attached_context.value, NOW(), 'insert', new_values."id", new_values."rung", new_values."share", new_values."zone_id" FROM ( SELECT new_values.* FROM new_values  ) AS new_values, _pgh_attached_context; RETURN NULL;
+                END;
+            $$;
+
 CREATE FUNCTION public.pgtrigger_insert_insert_df072() RETURNS trigger
     LANGUAGE plpgsql
     AS $$
@@ -3726,6 +6431,22 @@ CREATE FUNCTION public.pgtrigger_insert_insert_df072() RETURNS trigger
                         END IF;
                     END IF;
                     WITH _pgh_attached_context AS ( SELECT _pgh_attach_context() AS value ) INSERT INTO "cases_paperevent" ("attachment_id", "case_id", "days", "due", "id", "name", "need", "pgh_context_id", "pgh_created_at", "pgh_label", "pgh_obj_id", "position", "received_at", "received_by_id", "state") SELECT new_values."attachment_id", new_values."case_id", new_values."days", new_values."due", new_values."id", new_values."name", new_values."need", _pgh_attached_context.value, NOW(), 'insert', new_values."id", new_values."position", new_values."received_at", new_values."received_by_id", new_values."state" FROM ( SELECT new_values.* FROM new_values  ) AS new_values, _pgh_attached_context; RETURN NULL;
+                END;
+            $$;
+
+CREATE FUNCTION public.pgtrigger_insert_insert_e0ec6() RETURNS trigger
+    LANGUAGE plpgsql
+    AS $$
+                
+                BEGIN
+                    IF ("public"._pgtrigger_should_ignore(TG_NAME) IS TRUE) THEN
+                        IF (TG_OP = 'DELETE') THEN
+                            RETURN OLD;
+                        ELSE
+                            RETURN NEW;
+                        END IF;
+                    END IF;
+                    WITH _pgh_attached_context AS ( SELECT _pgh_attach_context() AS value ) INSERT INTO "cases_seatevent" ("attended", "department_id", "id", "meeting_id", "pgh_context_id", "pgh_created_at", "pgh_label", "pgh_obj_id", "zone_id") SELECT new_values."attended", new_values."department_id", new_values."id", new_values."meeting_id", _pgh_attached_context.value, NOW(), 'insert', new_values."id", new_values."zone_id" FROM ( SELECT new_values.* FROM new_values  ) AS new_values, _pgh_attached_context; RETURN NULL;
                 END;
             $$;
 
@@ -3758,6 +6479,22 @@ CREATE FUNCTION public.pgtrigger_insert_insert_e4ba3() RETURNS trigger
                         END IF;
                     END IF;
                     WITH _pgh_attached_context AS ( SELECT _pgh_attach_context() AS value ) INSERT INTO "zones_zoneevent" ("code", "english_name", "id", "level", "name", "parent_id", "pgh_context_id", "pgh_created_at", "pgh_label", "pgh_obj_id", "synthetic") SELECT new_values."code", new_values."english_name", new_values."id", new_values."level", new_values."name", new_values."parent_id", _pgh_attached_context.value, NOW(), 'insert', new_values."id", new_values."synthetic" FROM ( SELECT new_values.* FROM new_values  ) AS new_values, _pgh_attached_context; RETURN NULL;
+                END;
+            $$;
+
+CREATE FUNCTION public.pgtrigger_insert_insert_e5b03() RETURNS trigger
+    LANGUAGE plpgsql
+    AS $$
+                
+                BEGIN
+                    IF ("public"._pgtrigger_should_ignore(TG_NAME) IS TRUE) THEN
+                        IF (TG_OP = 'DELETE') THEN
+                            RETURN OLD;
+                        ELSE
+                            RETURN NEW;
+                        END IF;
+                    END IF;
+                    WITH _pgh_attached_context AS ( SELECT _pgh_attach_context() AS value ) INSERT INTO "cases_caseanswerevent" ("answered_at", "answered_by_id", "basis", "case_id", "department_id", "ended_at", "ground", "id", "leader_id", "outcome", "pgh_context_id", "pgh_created_at", "pgh_label", "pgh_obj_id", "plan", "plan_due", "result", "zone_id") SELECT new_values."answered_at", new_values."answered_by_id", new_values."basis", new_values."case_id", new_values."department_id", new_values."ended_at", new_values."ground", new_values."id", new_values."leader_id", new_values."outcome", _pgh_attached_context.value, NOW(), 'insert', new_values."id", new_values."plan", new_values."plan_due", new_values."result", new_values."zone_id" FROM ( SELECT new_values.* FROM new_values  ) AS new_values, _pgh_attached_context; RETURN NULL;
                 END;
             $$;
 
@@ -3809,6 +6546,22 @@ CREATE FUNCTION public.pgtrigger_insert_insert_f6a68() RETURNS trigger
                 END;
             $$;
 
+CREATE FUNCTION public.pgtrigger_insert_insert_f80aa() RETURNS trigger
+    LANGUAGE plpgsql
+    AS $$
+                
+                BEGIN
+                    IF ("public"._pgtrigger_should_ignore(TG_NAME) IS TRUE) THEN
+                        IF (TG_OP = 'DELETE') THEN
+                            RETURN OLD;
+                        ELSE
+                            RETURN NEW;
+                        END IF;
+                    END IF;
+                    WITH _pgh_attached_context AS ( SELECT _pgh_attach_context() AS value ) INSERT INTO "cases_casemergerevent" ("at", "before", "by_id", "case_id", "id", "main_id", "pgh_context_id", "pgh_created_at", "pgh_label", "pgh_obj_id", "undone_at", "undone_by_id", "why") SELECT new_values."at", new_values."before", new_values."by_id", new_values."case_id", new_values."id", new_values."main_id", _pgh_attached_context.value, NOW(), 'insert', new_values."id", new_values."undone_at", new_values."undone_by_id", new_values."why" FROM ( SELECT new_values.* FROM new_values  ) AS new_values, _pgh_attached_context; RETURN NULL;
+                END;
+            $$;
+
 CREATE FUNCTION public.pgtrigger_insert_insert_f8307() RETURNS trigger
     LANGUAGE plpgsql
     AS $$
@@ -3841,6 +6594,22 @@ CREATE FUNCTION public.pgtrigger_insert_insert_fc239() RETURNS trigger
                 END;
             $$;
 
+CREATE FUNCTION public.pgtrigger_insert_insert_fce61() RETURNS trigger
+    LANGUAGE plpgsql
+    AS $$
+                
+                BEGIN
+                    IF ("public"._pgtrigger_should_ignore(TG_NAME) IS TRUE) THEN
+                        IF (TG_OP = 'DELETE') THEN
+                            RETURN OLD;
+                        ELSE
+                            RETURN NEW;
+                        END IF;
+                    END IF;
+                    WITH _pgh_attached_context AS ( SELECT _pgh_attach_context() AS value ) INSERT INTO "cases_publishedsuggestionevent" ("answer", "answered_on", "case_id", "department_id", "filed_on", "outcome", "pgh_context_id", "pgh_created_at", "pgh_label", "pgh_obj_id", "published_at", "published_by_id", "synthetic", "text", "title", "topic", "withdrawn_at", "withdrawn_why", "zone_id") SELECT new_values."answer", new_values."answered_on", new_values."case_id", new_values."department_id", new_values."filed_on", new_values."outcome", _pgh_attached_context.value, NOW(), 'insert', new_values."case_id", new_values."published_at", new_values."published_by_id", new_values."synthetic", new_values."text", new_values."title", new_values."topic", new_values."withdrawn_at", new_values."withdrawn_why", new_values."zone_id" FROM ( SELECT new_values.* FROM new_values  ) AS new_values, _pgh_attached_context; RETURN NULL;
+                END;
+            $$;
+
 CREATE FUNCTION public.pgtrigger_insert_insert_fd650() RETURNS trigger
     LANGUAGE plpgsql
     AS $$
@@ -3857,6 +6626,22 @@ CREATE FUNCTION public.pgtrigger_insert_insert_fd650() RETURNS trigger
                 END;
             $$;
 
+CREATE FUNCTION public.pgtrigger_update_update_0741f() RETURNS trigger
+    LANGUAGE plpgsql
+    AS $$
+                
+                BEGIN
+                    IF ("public"._pgtrigger_should_ignore(TG_NAME) IS TRUE) THEN
+                        IF (TG_OP = 'DELETE') THEN
+                            RETURN OLD;
+                        ELSE
+                            RETURN NEW;
+                        END IF;
+                    END IF;
+                    WITH _pgh_attached_context AS ( SELECT _pgh_attach_context() AS value ) INSERT INTO "cases_ticketimportevent" ("columns", "file_name", "head", "id", "pgh_context_id", "pgh_created_at", "pgh_label", "pgh_obj_id", "sha256", "state", "taken_at", "uploaded_at", "uploaded_by_id", "zone_id") SELECT new_values."columns", new_values."file_name", new_values."head", new_values."id", _pgh_attached_context.value, NOW(), 'update', new_values."id", new_values."sha256", new_values."state", new_values."taken_at", new_values."uploaded_at", new_values."uploaded_by_id", new_values."zone_id" FROM ( SELECT new_values.* FROM old_values JOIN new_values ON (old_values."id") = (new_values."id") WHERE (old_values.* IS DISTINCT FROM new_values.*) ) AS new_values, _pgh_attached_context; RETURN NULL;
+                END;
+            $$;
+
 CREATE FUNCTION public.pgtrigger_update_update_09b2e() RETURNS trigger
     LANGUAGE plpgsql
     AS $$
@@ -3870,6 +6655,38 @@ CREATE FUNCTION public.pgtrigger_update_update_09b2e() RETURNS trigger
                         END IF;
                     END IF;
                     WITH _pgh_attached_context AS ( SELECT _pgh_attach_context() AS value ) INSERT INTO "enterprises_yearlyfactsevent" ("achievements", "average_staff", "bachelors", "colleges", "designs", "document_id", "electricity", "energy", "entered_at", "entered_by_id", "enterprise_id", "equity_raised", "exports", "fixed_investment", "floor_area", "high_tech_revenue", "id", "imports", "industrial_output", "invention_applications", "invention_grants", "invention_patents", "land", "layout_designs", "liabilities", "line", "main_revenue", "market_share", "net_assets", "net_profit", "new_product_revenue", "operating_cost", "organisation_id", "origin", "payroll", "pct_applications", "pgh_context_id", "pgh_created_at", "pgh_label", "pgh_obj_id", "plant_varieties", "pollutant_equivalent", "rd_domestic", "rd_expenditure", "rd_expense", "rd_full_time", "rd_staff", "revenue", "revision", "software_copyrights", "source_note", "staff", "standards", "state", "synthetic", "tax_paid", "tax_relief", "technical_staff", "technology_contracts", "total_assets", "total_cost", "total_income", "total_profit", "trademarks", "utility_models", "value_added", "water", "year", "zone_id") SELECT new_values."achievements", new_values."average_staff", new_values."bachelors", new_values."colleges", new_values."designs", new_values."document_id", new_values."electricity", new_values."energy", new_values."entered_at", new_values."entered_by_id", new_values."enterprise_id", new_values."equity_raised", new_values."exports", new_values."fixed_investment", new_values."floor_area", new_values."high_tech_revenue", new_values."id", new_values."imports", new_values."industrial_output", new_values."invention_applications", new_values."invention_grants", new_values."invention_patents", new_values."land", new_values."layout_designs", new_values."liabilities", new_values."line", new_values."main_revenue", new_values."market_share", new_values."net_assets", new_values."net_profit", new_values."new_product_revenue", new_values."operating_cost", new_values."organisation_id", new_values."origin", new_values."payroll", new_values."pct_applications", _pgh_attached_context.value, NOW(), 'update', new_values."id", new_values."plant_varieties", new_values."pollutant_equivalent", new_values."rd_domestic", new_values."rd_expenditure", new_values."rd_expense", new_values."rd_full_time", new_values."rd_staff", new_values."revenue", new_values."revision", new_values."software_copyrights", new_values."source_note", new_values."staff", new_values."standards", new_values."state", new_values."synthetic", new_values."tax_paid", new_values."tax_relief", new_values."technical_staff", new_values."technology_contracts", new_values."total_assets", new_values."total_cost", new_values."total_income", new_values."total_profit", new_values."trademarks", new_values."utility_models", new_values."value_added", new_values."water", new_values."year", new_values."zone_id" FROM ( SELECT new_values.* FROM old_values JOIN new_values ON (old_values."id") = (new_values."id") WHERE (old_values.* IS DISTINCT FROM new_values.*) ) AS new_values, _pgh_attached_context; RETURN NULL;
+                END;
+            $$;
+
+CREATE FUNCTION public.pgtrigger_update_update_0ce4d() RETURNS trigger
+    LANGUAGE plpgsql
+    AS $$
+                
+                BEGIN
+                    IF ("public"._pgtrigger_should_ignore(TG_NAME) IS TRUE) THEN
+                        IF (TG_OP = 'DELETE') THEN
+                            RETURN OLD;
+                        ELSE
+                            RETURN NEW;
+                        END IF;
+                    END IF;
+                    WITH _pgh_attached_context AS ( SELECT _pgh_attach_context() AS value ) INSERT INTO "cases_landpromiseevent" ("completed_on", "id", "organisation_id", "parcel_id", "pgh_context_id", "pgh_created_at", "pgh_label", "pgh_obj_id", "signed_at", "signed_by_id", "values", "zone_id") SELECT new_values."completed_on", new_values."id", new_values."organisation_id", new_values."parcel_id", _pgh_attached_context.value, NOW(), 'update', new_values."id", new_values."signed_at", new_values."signed_by_id", new_values."values", new_values."zone_id" FROM ( SELECT new_values.* FROM old_values JOIN new_values ON (old_values."id") = (new_values."id") WHERE (old_values.* IS DISTINCT FROM new_values.*) ) AS new_values, _pgh_attached_context; RETURN NULL;
+                END;
+            $$;
+
+CREATE FUNCTION public.pgtrigger_update_update_100d5() RETURNS trigger
+    LANGUAGE plpgsql
+    AS $$
+                
+                BEGIN
+                    IF ("public"._pgtrigger_should_ignore(TG_NAME) IS TRUE) THEN
+                        IF (TG_OP = 'DELETE') THEN
+                            RETURN OLD;
+                        ELSE
+                            RETURN NEW;
+                        END IF;
+                    END IF;
+                    WITH _pgh_attached_context AS ( SELECT _pgh_attach_context() AS value ) INSERT INTO "cases_bulletinevent" ("approved_by_id", "body", "drafted_at", "drafted_by_id", "id", "issued_at", "kind", "note", "period", "pgh_context_id", "pgh_created_at", "pgh_label", "pgh_obj_id", "revision", "serial", "state", "subject", "synthetic", "title", "year", "zone_id") SELECT new_values."approved_by_id", new_values."body", new_values."drafted_at", new_values."drafted_by_id", new_values."id", new_values."issued_at", new_values."kind", new_values."note", new_values."period", _pgh_attached_context.value, NOW(), 'update', new_values."id", new_values."revision", new_values."serial", new_values."state", new_values."subject", new_values."synthetic", new_values."title", new_values."year", new_values."zone_id" FROM ( SELECT new_values.* FROM old_values JOIN new_values ON (old_values."id") = (new_values."id") WHERE (old_values.* IS DISTINCT FROM new_values.*) ) AS new_values, _pgh_attached_context; RETURN NULL;
                 END;
             $$;
 
@@ -3902,6 +6719,22 @@ CREATE FUNCTION public.pgtrigger_update_update_11bf5() RETURNS trigger
                         END IF;
                     END IF;
                     WITH _pgh_attached_context AS ( SELECT _pgh_attach_context() AS value ) INSERT INTO "enterprises_enterpriseevent" ("address", "business", "division", "document_id", "entered_at", "entered_by_id", "founded_on", "industry", "industry_confidence", "industry_state", "latest_revenue", "latest_staff", "latest_year", "latitude", "line", "longitude", "merged", "organisation_id", "origin", "parent_id", "parent_share", "pgh_context_id", "pgh_created_at", "pgh_label", "pgh_obj_id", "premises_id", "presence_id", "products", "published", "registered_capital", "revision", "size", "size_year", "source_note", "status", "synthetic", "zone_id") SELECT new_values."address", new_values."business", new_values."division", new_values."document_id", new_values."entered_at", new_values."entered_by_id", new_values."founded_on", new_values."industry", new_values."industry_confidence", new_values."industry_state", new_values."latest_revenue", new_values."latest_staff", new_values."latest_year", new_values."latitude", new_values."line", new_values."longitude", new_values."merged", new_values."organisation_id", new_values."origin", new_values."parent_id", new_values."parent_share", _pgh_attached_context.value, NOW(), 'update', new_values."presence_id", new_values."premises_id", new_values."presence_id", new_values."products", new_values."published", new_values."registered_capital", new_values."revision", new_values."size", new_values."size_year", new_values."source_note", new_values."status", new_values."synthetic", new_values."zone_id" FROM ( SELECT new_values.* FROM old_values JOIN new_values ON (old_values."presence_id") = (new_values."presence_id") WHERE (old_values.* IS DISTINCT FROM new_values.*) ) AS new_values, _pgh_attached_context; RETURN NULL;
+                END;
+            $$;
+
+CREATE FUNCTION public.pgtrigger_update_update_12a40() RETURNS trigger
+    LANGUAGE plpgsql
+    AS $$
+                
+                BEGIN
+                    IF ("public"._pgtrigger_should_ignore(TG_NAME) IS TRUE) THEN
+                        IF (TG_OP = 'DELETE') THEN
+                            RETURN OLD;
+                        ELSE
+                            RETURN NEW;
+                        END IF;
+                    END IF;
+                    WITH _pgh_attached_context AS ( SELECT _pgh_attach_context() AS value ) INSERT INTO "cases_supervisionorderevent" ("answer", "answer_due", "answered_at", "answered_by_id", "closed_at", "closed_by_id", "demand", "department_id", "drafted_at", "id", "issued_at", "issued_by_id", "kind", "note", "number", "pgh_context_id", "pgh_created_at", "pgh_label", "pgh_obj_id", "reason", "sha256", "state", "step_id", "synthetic", "zone_id") SELECT new_values."answer", new_values."answer_due", new_values."answered_at", new_values."answered_by_id", new_values."closed_at", new_values."closed_by_id", new_values."demand", new_values."department_id", new_values."drafted_at", new_values."id", new_values."issued_at", new_values."issued_by_id", new_values."kind", new_values."note", new_values."number", _pgh_attached_context.value, NOW(), 'update', new_values."id", new_values."reason", new_values."sha256", new_values."state", new_values."step_id", new_values."synthetic", new_values."zone_id" FROM ( SELECT new_values.* FROM old_values JOIN new_values ON (old_values."id") = (new_values."id") WHERE (old_values.* IS DISTINCT FROM new_values.*) ) AS new_values, _pgh_attached_context; RETURN NULL;
                 END;
             $$;
 
@@ -3969,6 +6802,22 @@ CREATE FUNCTION public.pgtrigger_update_update_187ea() RETURNS trigger
                 END;
             $$;
 
+CREATE FUNCTION public.pgtrigger_update_update_19250() RETURNS trigger
+    LANGUAGE plpgsql
+    AS $$
+                
+                BEGIN
+                    IF ("public"._pgtrigger_should_ignore(TG_NAME) IS TRUE) THEN
+                        IF (TG_OP = 'DELETE') THEN
+                            RETURN OLD;
+                        ELSE
+                            RETURN NEW;
+                        END IF;
+                    END IF;
+                    WITH _pgh_attached_context AS ( SELECT _pgh_attach_context() AS value ) INSERT INTO "cases_decisionevent" ("case_id", "department_id", "done_at", "done_by_id", "due_on", "form", "id", "item_id", "meeting_id", "pgh_context_id", "pgh_created_at", "pgh_label", "pgh_obj_id", "result", "state", "text", "zone_id") SELECT new_values."case_id", new_values."department_id", new_values."done_at", new_values."done_by_id", new_values."due_on", new_values."form", new_values."id", new_values."item_id", new_values."meeting_id", _pgh_attached_context.value, NOW(), 'update', new_values."id", new_values."result", new_values."state", new_values."text", new_values."zone_id" FROM ( SELECT new_values.* FROM old_values JOIN new_values ON (old_values."id") = (new_values."id") WHERE (old_values.* IS DISTINCT FROM new_values.*) ) AS new_values, _pgh_attached_context; RETURN NULL;
+                END;
+            $$;
+
 CREATE FUNCTION public.pgtrigger_update_update_192f8() RETURNS trigger
     LANGUAGE plpgsql
     AS $$
@@ -3982,6 +6831,38 @@ CREATE FUNCTION public.pgtrigger_update_update_192f8() RETURNS trigger
                         END IF;
                     END IF;
                     WITH _pgh_attached_context AS ( SELECT _pgh_attach_context() AS value ) INSERT INTO "enterprises_suspectedpairevent" ("batch", "certain", "changed_at", "decided_by_id", "found", "found_at", "id", "merger_id", "one_id", "other_id", "pgh_context_id", "pgh_created_at", "pgh_label", "pgh_obj_id", "probability", "state", "synthetic", "why", "zone_id") SELECT new_values."batch", new_values."certain", new_values."changed_at", new_values."decided_by_id", new_values."found", new_values."found_at", new_values."id", new_values."merger_id", new_values."one_id", new_values."other_id", _pgh_attached_context.value, NOW(), 'update', new_values."id", new_values."probability", new_values."state", new_values."synthetic", new_values."why", new_values."zone_id" FROM ( SELECT new_values.* FROM old_values JOIN new_values ON (old_values."id") = (new_values."id") WHERE (old_values.* IS DISTINCT FROM new_values.*) ) AS new_values, _pgh_attached_context; RETURN NULL;
+                END;
+            $$;
+
+CREATE FUNCTION public.pgtrigger_update_update_1b2d5() RETURNS trigger
+    LANGUAGE plpgsql
+    AS $$
+                
+                BEGIN
+                    IF ("public"._pgtrigger_should_ignore(TG_NAME) IS TRUE) THEN
+                        IF (TG_OP = 'DELETE') THEN
+                            RETURN OLD;
+                        ELSE
+                            RETURN NEW;
+                        END IF;
+                    END IF;
+                    WITH _pgh_attached_context AS ( SELECT _pgh_attach_context() AS value ) INSERT INTO "cases_bundlestepevent" ("after", "begun_on", "bundle_id", "case_id", "department_id", "done_on", "id", "key", "name", "note", "office", "optional", "pgh_context_id", "pgh_created_at", "pgh_label", "pgh_obj_id", "position", "progress", "promised_days", "stage", "statutory_days") SELECT new_values."after", new_values."begun_on", new_values."bundle_id", new_values."case_id", new_values."department_id", new_values."done_on", new_values."id", new_values."key", new_values."name", new_values."note", new_values."office", new_values."optional", _pgh_attached_context.value, NOW(), 'update', new_values."id", new_values."position", new_values."progress", new_values."promised_days", new_values."stage", new_values."statutory_days" FROM ( SELECT new_values.* FROM old_values JOIN new_values ON (old_values."id") = (new_values."id") WHERE (old_values.* IS DISTINCT FROM new_values.*) ) AS new_values, _pgh_attached_context; RETURN NULL;
+                END;
+            $$;
+
+CREATE FUNCTION public.pgtrigger_update_update_20faa() RETURNS trigger
+    LANGUAGE plpgsql
+    AS $$
+                
+                BEGIN
+                    IF ("public"._pgtrigger_should_ignore(TG_NAME) IS TRUE) THEN
+                        IF (TG_OP = 'DELETE') THEN
+                            RETURN OLD;
+                        ELSE
+                            RETURN NEW;
+                        END IF;
+                    END IF;
+                    WITH _pgh_attached_context AS ( SELECT _pgh_attach_context() AS value ) INSERT INTO "cases_routingevent" ("case_id", "days", "department_id", "id", "lead", "month", "part_id", "pgh_context_id", "pgh_created_at", "pgh_label", "pgh_obj_id", "precedents", "routed", "routed_at", "routed_by_id", "step_id", "task", "topic", "words", "zone_id") SELECT new_values."case_id", new_values."days", new_values."department_id", new_values."id", new_values."lead", new_values."month", new_values."part_id", _pgh_attached_context.value, NOW(), 'update', new_values."id", new_values."precedents", new_values."routed", new_values."routed_at", new_values."routed_by_id", new_values."step_id", new_values."task", new_values."topic", new_values."words", new_values."zone_id" FROM ( SELECT new_values.* FROM old_values JOIN new_values ON (old_values."id") = (new_values."id") WHERE (old_values.* IS DISTINCT FROM new_values.*) ) AS new_values, _pgh_attached_context; RETURN NULL;
                 END;
             $$;
 
@@ -4013,7 +6894,55 @@ CREATE FUNCTION public.pgtrigger_update_update_22051() RETURNS trigger
                             RETURN NEW;
                         END IF;
                     END IF;
-                    WITH _pgh_attached_context AS ( SELECT _pgh_attach_context() AS value ) INSERT INTO "cases_processversionevent" ("id", "key", "name", "pgh_context_id", "pgh_created_at", "pgh_label", "pgh_obj_id", "published_at", "published_by_id", "text", "version", "zone_id") SELECT new_values."id", new_values."key", new_values."name", _pgh_attached_context.value, NOW(), 'update', new_values."id", new_values."published_at", new_values."published_by_id", new_values."text", new_values."version", new_values."zone_id" FROM ( SELECT new_values.* FROM old_values JOIN new_values ON (old_values."id") = (new_values."id") WHERE (old_values.* IS DISTINCT FROM new_values.*) ) AS new_values, _pgh_attached_context; RETURN NULL;
+                    WITH _pgh_attached_context AS ( SELECT _pgh_attach_context() AS value ) INSERT INTO "cases_processversionevent" ("based_on_id", "id", "key", "name", "pgh_context_id", "pgh_created_at", "pgh_label", "pgh_obj_id", "published_at", "published_by_id", "text", "version", "why", "zone_id") SELECT new_values."based_on_id", new_values."id", new_values."key", new_values."name", _pgh_attached_context.value, NOW(), 'update', new_values."id", new_values."published_at", new_values."published_by_id", new_values."text", new_values."version", new_values."why", new_values."zone_id" FROM ( SELECT new_values.* FROM old_values JOIN new_values ON (old_values."id") = (new_values."id") WHERE (old_values.* IS DISTINCT FROM new_values.*) ) AS new_values, _pgh_attached_context; RETURN NULL;
+                END;
+            $$;
+
+CREATE FUNCTION public.pgtrigger_update_update_2f4e5() RETURNS trigger
+    LANGUAGE plpgsql
+    AS $$
+                
+                BEGIN
+                    IF ("public"._pgtrigger_should_ignore(TG_NAME) IS TRUE) THEN
+                        IF (TG_OP = 'DELETE') THEN
+                            RETURN OLD;
+                        ELSE
+                            RETURN NEW;
+                        END IF;
+                    END IF;
+                    WITH _pgh_attached_context AS ( SELECT _pgh_attach_context() AS value ) INSERT INTO "cases_meetingitemevent" ("case_id", "minutes_id", "pgh_context_id", "pgh_created_at", "pgh_label", "pgh_obj_id", "position", "text", "zone_id") SELECT new_values."case_id", new_values."minutes_id", _pgh_attached_context.value, NOW(), 'update', new_values."case_id", new_values."position", new_values."text", new_values."zone_id" FROM ( SELECT new_values.* FROM old_values JOIN new_values ON (old_values."case_id") = (new_values."case_id") WHERE (old_values.* IS DISTINCT FROM new_values.*) ) AS new_values, _pgh_attached_context; RETURN NULL;
+                END;
+            $$;
+
+CREATE FUNCTION public.pgtrigger_update_update_3235d() RETURNS trigger
+    LANGUAGE plpgsql
+    AS $$
+                
+                BEGIN
+                    IF ("public"._pgtrigger_should_ignore(TG_NAME) IS TRUE) THEN
+                        IF (TG_OP = 'DELETE') THEN
+                            RETURN OLD;
+                        ELSE
+                            RETURN NEW;
+                        END IF;
+                    END IF;
+                    WITH _pgh_attached_context AS ( SELECT _pgh_attach_context() AS value ) INSERT INTO "cases_wholeevent" ("accepted_at", "case_id", "chosen", "issued_at", "key", "pgh_context_id", "pgh_created_at", "pgh_label", "pgh_obj_id", "promise_id", "promised_days", "promised_due", "stage", "zone_id") SELECT new_values."accepted_at", new_values."case_id", new_values."chosen", new_values."issued_at", new_values."key", _pgh_attached_context.value, NOW(), 'update', new_values."case_id", new_values."promise_id", new_values."promised_days", new_values."promised_due", new_values."stage", new_values."zone_id" FROM ( SELECT new_values.* FROM old_values JOIN new_values ON (old_values."case_id") = (new_values."case_id") WHERE (old_values.* IS DISTINCT FROM new_values.*) ) AS new_values, _pgh_attached_context; RETURN NULL;
+                END;
+            $$;
+
+CREATE FUNCTION public.pgtrigger_update_update_34b4b() RETURNS trigger
+    LANGUAGE plpgsql
+    AS $$
+                
+                BEGIN
+                    IF ("public"._pgtrigger_should_ignore(TG_NAME) IS TRUE) THEN
+                        IF (TG_OP = 'DELETE') THEN
+                            RETURN OLD;
+                        ELSE
+                            RETURN NEW;
+                        END IF;
+                    END IF;
+                    WITH _pgh_attached_context AS ( SELECT _pgh_attach_context() AS value ) INSERT INTO "cases_seatevent" ("attended", "department_id", "id", "meeting_id", "pgh_context_id", "pgh_created_at", "pgh_label", "pgh_obj_id", "zone_id") SELECT new_values."attended", new_values."department_id", new_values."id", new_values."meeting_id", _pgh_attached_context.value, NOW(), 'update', new_values."id", new_values."zone_id" FROM ( SELECT new_values.* FROM old_values JOIN new_values ON (old_values."id") = (new_values."id") WHERE (old_values.* IS DISTINCT FROM new_values.*) ) AS new_values, _pgh_attached_context; RETURN NULL;
                 END;
             $$;
 
@@ -4033,6 +6962,22 @@ CREATE FUNCTION public.pgtrigger_update_update_3b161() RETURNS trigger
                 END;
             $$;
 
+CREATE FUNCTION public.pgtrigger_update_update_3c825() RETURNS trigger
+    LANGUAGE plpgsql
+    AS $$
+                
+                BEGIN
+                    IF ("public"._pgtrigger_should_ignore(TG_NAME) IS TRUE) THEN
+                        IF (TG_OP = 'DELETE') THEN
+                            RETURN OLD;
+                        ELSE
+                            RETURN NEW;
+                        END IF;
+                    END IF;
+                    WITH _pgh_attached_context AS ( SELECT _pgh_attach_context() AS value ) INSERT INTO "cases_visitquestionevent" ("case_id", "id", "pgh_context_id", "pgh_created_at", "pgh_label", "pgh_obj_id", "position", "visit_id", "zone_id") SELECT new_values."case_id", new_values."id", _pgh_attached_context.value, NOW(), 'update', new_values."id", new_values."position", new_values."visit_id", new_values."zone_id" FROM ( SELECT new_values.* FROM old_values JOIN new_values ON (old_values."id") = (new_values."id") WHERE (old_values.* IS DISTINCT FROM new_values.*) ) AS new_values, _pgh_attached_context; RETURN NULL;
+                END;
+            $$;
+
 CREATE FUNCTION public.pgtrigger_update_update_44a0d() RETURNS trigger
     LANGUAGE plpgsql
     AS $$
@@ -4046,6 +6991,22 @@ CREATE FUNCTION public.pgtrigger_update_update_44a0d() RETURNS trigger
                         END IF;
                     END IF;
                     WITH _pgh_attached_context AS ( SELECT _pgh_attach_context() AS value ) INSERT INTO "zones_passwordrequestevent" ("asked_at", "id", "person_id", "pgh_context_id", "pgh_created_at", "pgh_label", "pgh_obj_id", "settled_at", "settled_by_id") SELECT new_values."asked_at", new_values."id", new_values."person_id", _pgh_attached_context.value, NOW(), 'update', new_values."id", new_values."settled_at", new_values."settled_by_id" FROM ( SELECT new_values.* FROM old_values JOIN new_values ON (old_values."id") = (new_values."id") WHERE (old_values.* IS DISTINCT FROM new_values.*) ) AS new_values, _pgh_attached_context; RETURN NULL;
+                END;
+            $$;
+
+CREATE FUNCTION public.pgtrigger_update_update_45aa1() RETURNS trigger
+    LANGUAGE plpgsql
+    AS $$
+                
+                BEGIN
+                    IF ("public"._pgtrigger_should_ignore(TG_NAME) IS TRUE) THEN
+                        IF (TG_OP = 'DELETE') THEN
+                            RETURN OLD;
+                        ELSE
+                            RETURN NEW;
+                        END IF;
+                    END IF;
+                    WITH _pgh_attached_context AS ( SELECT _pgh_attach_context() AS value ) INSERT INTO "cases_landparcelevent" ("area", "code", "id", "kind", "name", "pgh_context_id", "pgh_created_at", "pgh_label", "pgh_obj_id", "synthetic", "values", "zone_id") SELECT new_values."area", new_values."code", new_values."id", new_values."kind", new_values."name", _pgh_attached_context.value, NOW(), 'update', new_values."id", new_values."synthetic", new_values."values", new_values."zone_id" FROM ( SELECT new_values.* FROM old_values JOIN new_values ON (old_values."id") = (new_values."id") WHERE (old_values.* IS DISTINCT FROM new_values.*) ) AS new_values, _pgh_attached_context; RETURN NULL;
                 END;
             $$;
 
@@ -4065,6 +7026,38 @@ CREATE FUNCTION public.pgtrigger_update_update_45cbe() RETURNS trigger
                 END;
             $$;
 
+CREATE FUNCTION public.pgtrigger_update_update_46c44() RETURNS trigger
+    LANGUAGE plpgsql
+    AS $$
+                
+                BEGIN
+                    IF ("public"._pgtrigger_should_ignore(TG_NAME) IS TRUE) THEN
+                        IF (TG_OP = 'DELETE') THEN
+                            RETURN OLD;
+                        ELSE
+                            RETURN NEW;
+                        END IF;
+                    END IF;
+                    WITH _pgh_attached_context AS ( SELECT _pgh_attach_context() AS value ) INSERT INTO "zones_accesskeyevent" ("digest", "expires_at", "id", "made_at", "mark", "name", "pgh_context_id", "pgh_created_at", "pgh_label", "pgh_obj_id", "revoked_at", "user_id", "writes") SELECT new_values."digest", new_values."expires_at", new_values."id", new_values."made_at", new_values."mark", new_values."name", _pgh_attached_context.value, NOW(), 'update', new_values."id", new_values."revoked_at", new_values."user_id", new_values."writes" FROM ( SELECT new_values.* FROM old_values JOIN new_values ON (old_values."id") = (new_values."id") WHERE (old_values.* IS DISTINCT FROM new_values.*) ) AS new_values, _pgh_attached_context; RETURN NULL;
+                END;
+            $$;
+
+CREATE FUNCTION public.pgtrigger_update_update_489ef() RETURNS trigger
+    LANGUAGE plpgsql
+    AS $$
+                
+                BEGIN
+                    IF ("public"._pgtrigger_should_ignore(TG_NAME) IS TRUE) THEN
+                        IF (TG_OP = 'DELETE') THEN
+                            RETURN OLD;
+                        ELSE
+                            RETURN NEW;
+                        END IF;
+                    END IF;
+                    WITH _pgh_attached_context AS ( SELECT _pgh_attach_context() AS value ) INSERT INTO "cases_backlogepisodeevent" ("began_at", "department_id", "ended_at", "id", "ladder", "person_id", "pgh_context_id", "pgh_created_at", "pgh_label", "pgh_obj_id", "zone_id") SELECT new_values."began_at", new_values."department_id", new_values."ended_at", new_values."id", new_values."ladder", new_values."person_id", _pgh_attached_context.value, NOW(), 'update', new_values."id", new_values."zone_id" FROM ( SELECT new_values.* FROM old_values JOIN new_values ON (old_values."id") = (new_values."id") WHERE (old_values.* IS DISTINCT FROM new_values.*) ) AS new_values, _pgh_attached_context; RETURN NULL;
+                END;
+            $$;
+
 CREATE FUNCTION public.pgtrigger_update_update_4944b() RETURNS trigger
     LANGUAGE plpgsql
     AS $$
@@ -4078,6 +7071,22 @@ CREATE FUNCTION public.pgtrigger_update_update_4944b() RETURNS trigger
                         END IF;
                     END IF;
                     WITH _pgh_attached_context AS ( SELECT _pgh_attach_context() AS value ) INSERT INTO "zones_presenceevent" ("id", "organisation_id", "pgh_context_id", "pgh_created_at", "pgh_label", "pgh_obj_id", "since", "until", "zone_id") SELECT new_values."id", new_values."organisation_id", _pgh_attached_context.value, NOW(), 'update', new_values."id", new_values."since", new_values."until", new_values."zone_id" FROM ( SELECT new_values.* FROM old_values JOIN new_values ON (old_values."id") = (new_values."id") WHERE (old_values.* IS DISTINCT FROM new_values.*) ) AS new_values, _pgh_attached_context; RETURN NULL;
+                END;
+            $$;
+
+CREATE FUNCTION public.pgtrigger_update_update_49b62() RETURNS trigger
+    LANGUAGE plpgsql
+    AS $$
+                
+                BEGIN
+                    IF ("public"._pgtrigger_should_ignore(TG_NAME) IS TRUE) THEN
+                        IF (TG_OP = 'DELETE') THEN
+                            RETURN OLD;
+                        ELSE
+                            RETURN NEW;
+                        END IF;
+                    END IF;
+                    WITH _pgh_attached_context AS ( SELECT _pgh_attach_context() AS value ) INSERT INTO "cases_committeememberevent" ("committee_id", "id", "left_on", "person_id", "pgh_context_id", "pgh_created_at", "pgh_label", "pgh_obj_id", "post", "seat", "votes", "zone_id") SELECT new_values."committee_id", new_values."id", new_values."left_on", new_values."person_id", _pgh_attached_context.value, NOW(), 'update', new_values."id", new_values."post", new_values."seat", new_values."votes", new_values."zone_id" FROM ( SELECT new_values.* FROM old_values JOIN new_values ON (old_values."id") = (new_values."id") WHERE (old_values.* IS DISTINCT FROM new_values.*) ) AS new_values, _pgh_attached_context; RETURN NULL;
                 END;
             $$;
 
@@ -4113,6 +7122,38 @@ CREATE FUNCTION public.pgtrigger_update_update_4e7ed() RETURNS trigger
                 END;
             $$;
 
+CREATE FUNCTION public.pgtrigger_update_update_5001d() RETURNS trigger
+    LANGUAGE plpgsql
+    AS $$
+                
+                BEGIN
+                    IF ("public"._pgtrigger_should_ignore(TG_NAME) IS TRUE) THEN
+                        IF (TG_OP = 'DELETE') THEN
+                            RETURN OLD;
+                        ELSE
+                            RETURN NEW;
+                        END IF;
+                    END IF;
+                    WITH _pgh_attached_context AS ( SELECT _pgh_attach_context() AS value ) INSERT INTO "cases_backlogstepevent" ("at", "episode_id", "held", "id", "oldest", "overdue", "pgh_context_id", "pgh_created_at", "pgh_label", "pgh_obj_id", "rung", "share", "zone_id") SELECT new_values."at", new_values."episode_id", new_values."held", new_values."id", new_values."oldest", new_values."overdue", _pgh_attached_context.value, NOW(), 'update', new_values."id", new_values."rung", new_values."share", new_values."zone_id" FROM ( SELECT new_values.* FROM old_values JOIN new_values ON (old_values."id") = (new_values."id") WHERE (old_values.* IS DISTINCT FROM new_values.*) ) AS new_values, _pgh_attached_context; RETURN NULL;
+                END;
+            $$;
+
+CREATE FUNCTION public.pgtrigger_update_update_507e8() RETURNS trigger
+    LANGUAGE plpgsql
+    AS $$
+                
+                BEGIN
+                    IF ("public"._pgtrigger_should_ignore(TG_NAME) IS TRUE) THEN
+                        IF (TG_OP = 'DELETE') THEN
+                            RETURN OLD;
+                        ELSE
+                            RETURN NEW;
+                        END IF;
+                    END IF;
+                    WITH _pgh_attached_context AS ( SELECT _pgh_attach_context() AS value ) INSERT INTO "cases_commentanswerevent" ("adoption", "answered_at", "answered_by_id", "consultation_id", "effect", "gist", "id", "pgh_context_id", "pgh_created_at", "pgh_label", "pgh_obj_id", "reason", "zone_id") SELECT new_values."adoption", new_values."answered_at", new_values."answered_by_id", new_values."consultation_id", new_values."effect", new_values."gist", new_values."id", _pgh_attached_context.value, NOW(), 'update', new_values."id", new_values."reason", new_values."zone_id" FROM ( SELECT new_values.* FROM old_values JOIN new_values ON (old_values."id") = (new_values."id") WHERE (old_values.* IS DISTINCT FROM new_values.*) ) AS new_values, _pgh_attached_context; RETURN NULL;
+                END;
+            $$;
+
 CREATE FUNCTION public.pgtrigger_update_update_50d66() RETURNS trigger
     LANGUAGE plpgsql
     AS $$
@@ -4142,6 +7183,22 @@ CREATE FUNCTION public.pgtrigger_update_update_52464() RETURNS trigger
                         END IF;
                     END IF;
                     WITH _pgh_attached_context AS ( SELECT _pgh_attach_context() AS value ) INSERT INTO "sources_datafieldevent" ("dataset_id", "definition", "id", "kind", "label", "name", "nonnegative", "part", "pgh_context_id", "pgh_created_at", "pgh_label", "pgh_obj_id", "position", "sensitivity", "unit") SELECT new_values."dataset_id", new_values."definition", new_values."id", new_values."kind", new_values."label", new_values."name", new_values."nonnegative", new_values."part", _pgh_attached_context.value, NOW(), 'update', new_values."id", new_values."position", new_values."sensitivity", new_values."unit" FROM ( SELECT new_values.* FROM old_values JOIN new_values ON (old_values."id") = (new_values."id") WHERE (old_values.* IS DISTINCT FROM new_values.*) ) AS new_values, _pgh_attached_context; RETURN NULL;
+                END;
+            $$;
+
+CREATE FUNCTION public.pgtrigger_update_update_52b7f() RETURNS trigger
+    LANGUAGE plpgsql
+    AS $$
+                
+                BEGIN
+                    IF ("public"._pgtrigger_should_ignore(TG_NAME) IS TRUE) THEN
+                        IF (TG_OP = 'DELETE') THEN
+                            RETURN OLD;
+                        ELSE
+                            RETURN NEW;
+                        END IF;
+                    END IF;
+                    WITH _pgh_attached_context AS ( SELECT _pgh_attach_context() AS value ) INSERT INTO "cases_minutesevent" ("entered_at", "entered_by_id", "held_on", "id", "number", "pgh_context_id", "pgh_created_at", "pgh_label", "pgh_obj_id", "synthetic", "text", "title", "zone_id") SELECT new_values."entered_at", new_values."entered_by_id", new_values."held_on", new_values."id", new_values."number", _pgh_attached_context.value, NOW(), 'update', new_values."id", new_values."synthetic", new_values."text", new_values."title", new_values."zone_id" FROM ( SELECT new_values.* FROM old_values JOIN new_values ON (old_values."id") = (new_values."id") WHERE (old_values.* IS DISTINCT FROM new_values.*) ) AS new_values, _pgh_attached_context; RETURN NULL;
                 END;
             $$;
 
@@ -4241,6 +7298,22 @@ CREATE FUNCTION public.pgtrigger_update_update_5bc7c() RETURNS trigger
                 END;
             $$;
 
+CREATE FUNCTION public.pgtrigger_update_update_5cac8() RETURNS trigger
+    LANGUAGE plpgsql
+    AS $$
+                
+                BEGIN
+                    IF ("public"._pgtrigger_should_ignore(TG_NAME) IS TRUE) THEN
+                        IF (TG_OP = 'DELETE') THEN
+                            RETURN OLD;
+                        ELSE
+                            RETURN NEW;
+                        END IF;
+                    END IF;
+                    WITH _pgh_attached_context AS ( SELECT _pgh_attach_context() AS value ) INSERT INTO "cases_progressevent" ("case_id", "department_id", "entered_at", "entered_by_id", "id", "on", "pgh_context_id", "pgh_created_at", "pgh_label", "pgh_obj_id", "text") SELECT new_values."case_id", new_values."department_id", new_values."entered_at", new_values."entered_by_id", new_values."id", new_values."on", _pgh_attached_context.value, NOW(), 'update', new_values."id", new_values."text" FROM ( SELECT new_values.* FROM old_values JOIN new_values ON (old_values."id") = (new_values."id") WHERE (old_values.* IS DISTINCT FROM new_values.*) ) AS new_values, _pgh_attached_context; RETURN NULL;
+                END;
+            $$;
+
 CREATE FUNCTION public.pgtrigger_update_update_5f13b() RETURNS trigger
     LANGUAGE plpgsql
     AS $$
@@ -4286,6 +7359,54 @@ CREATE FUNCTION public.pgtrigger_update_update_5f42d() RETURNS trigger
                         END IF;
                     END IF;
                     WITH _pgh_attached_context AS ( SELECT _pgh_attach_context() AS value ) INSERT INTO "cases_escalationevent" ("at", "case_id", "due", "id", "pgh_context_id", "pgh_created_at", "pgh_label", "pgh_obj_id", "rung", "stage") SELECT new_values."at", new_values."case_id", new_values."due", new_values."id", _pgh_attached_context.value, NOW(), 'update', new_values."id", new_values."rung", new_values."stage" FROM ( SELECT new_values.* FROM old_values JOIN new_values ON (old_values."id") = (new_values."id") WHERE (old_values.* IS DISTINCT FROM new_values.*) ) AS new_values, _pgh_attached_context; RETURN NULL;
+                END;
+            $$;
+
+CREATE FUNCTION public.pgtrigger_update_update_63eaa() RETURNS trigger
+    LANGUAGE plpgsql
+    AS $$
+                
+                BEGIN
+                    IF ("public"._pgtrigger_should_ignore(TG_NAME) IS TRUE) THEN
+                        IF (TG_OP = 'DELETE') THEN
+                            RETURN OLD;
+                        ELSE
+                            RETURN NEW;
+                        END IF;
+                    END IF;
+                    WITH _pgh_attached_context AS ( SELECT _pgh_attach_context() AS value ) INSERT INTO "cases_hotspotevent" ("core", "former", "found_at", "id", "judged_at", "judged_by_id", "note", "number", "organisations", "pgh_context_id", "pgh_created_at", "pgh_label", "pgh_obj_id", "rank", "state", "task_id", "week", "words", "zone_id") SELECT new_values."core", new_values."former", new_values."found_at", new_values."id", new_values."judged_at", new_values."judged_by_id", new_values."note", new_values."number", new_values."organisations", _pgh_attached_context.value, NOW(), 'update', new_values."id", new_values."rank", new_values."state", new_values."task_id", new_values."week", new_values."words", new_values."zone_id" FROM ( SELECT new_values.* FROM old_values JOIN new_values ON (old_values."id") = (new_values."id") WHERE (old_values.* IS DISTINCT FROM new_values.*) ) AS new_values, _pgh_attached_context; RETURN NULL;
+                END;
+            $$;
+
+CREATE FUNCTION public.pgtrigger_update_update_69799() RETURNS trigger
+    LANGUAGE plpgsql
+    AS $$
+                
+                BEGIN
+                    IF ("public"._pgtrigger_should_ignore(TG_NAME) IS TRUE) THEN
+                        IF (TG_OP = 'DELETE') THEN
+                            RETURN OLD;
+                        ELSE
+                            RETURN NEW;
+                        END IF;
+                    END IF;
+                    WITH _pgh_attached_context AS ( SELECT _pgh_attach_context() AS value ) INSERT INTO "cases_landreviewevent" ("consequence", "due", "id", "milestone", "note", "pgh_context_id", "pgh_created_at", "pgh_label", "pgh_obj_id", "promise_id", "reviewed_at", "reviewed_by_id", "state", "step", "values") SELECT new_values."consequence", new_values."due", new_values."id", new_values."milestone", new_values."note", _pgh_attached_context.value, NOW(), 'update', new_values."id", new_values."promise_id", new_values."reviewed_at", new_values."reviewed_by_id", new_values."state", new_values."step", new_values."values" FROM ( SELECT new_values.* FROM old_values JOIN new_values ON (old_values."id") = (new_values."id") WHERE (old_values.* IS DISTINCT FROM new_values.*) ) AS new_values, _pgh_attached_context; RETURN NULL;
+                END;
+            $$;
+
+CREATE FUNCTION public.pgtrigger_update_update_6e323() RETURNS trigger
+    LANGUAGE plpgsql
+    AS $$
+                
+                BEGIN
+                    IF ("public"._pgtrigger_should_ignore(TG_NAME) IS TRUE) THEN
+                        IF (TG_OP = 'DELETE') THEN
+                            RETURN OLD;
+                        ELSE
+                            RETURN NEW;
+                        END IF;
+                    END IF;
+                    WITH _pgh_attached_context AS ( SELECT _pgh_attach_context() AS value ) INSERT INTO "cases_verdictevent" ("answered_at", "answered_by_id", "asked_at", "case_id", "good", "handlers", "how", "id", "lapsed_at", "organisation_id", "person_id", "pgh_context_id", "pgh_created_at", "pgh_label", "pgh_obj_id", "question", "reply", "step", "text", "zone_id") SELECT new_values."answered_at", new_values."answered_by_id", new_values."asked_at", new_values."case_id", new_values."good", new_values."handlers", new_values."how", new_values."id", new_values."lapsed_at", new_values."organisation_id", new_values."person_id", _pgh_attached_context.value, NOW(), 'update', new_values."id", new_values."question", new_values."reply", new_values."step", new_values."text", new_values."zone_id" FROM ( SELECT new_values.* FROM old_values JOIN new_values ON (old_values."id") = (new_values."id") WHERE (old_values.* IS DISTINCT FROM new_values.*) ) AS new_values, _pgh_attached_context; RETURN NULL;
                 END;
             $$;
 
@@ -4337,6 +7458,22 @@ CREATE FUNCTION public.pgtrigger_update_update_74b8a() RETURNS trigger
                 END;
             $$;
 
+CREATE FUNCTION public.pgtrigger_update_update_75e08() RETURNS trigger
+    LANGUAGE plpgsql
+    AS $$
+                
+                BEGIN
+                    IF ("public"._pgtrigger_should_ignore(TG_NAME) IS TRUE) THEN
+                        IF (TG_OP = 'DELETE') THEN
+                            RETURN OLD;
+                        ELSE
+                            RETURN NEW;
+                        END IF;
+                    END IF;
+                    WITH _pgh_attached_context AS ( SELECT _pgh_attach_context() AS value ) INSERT INTO "cases_instructionevent" ("case_id", "leader_id", "part", "pgh_context_id", "pgh_created_at", "pgh_label", "pgh_obj_id", "record", "record_id", "rounds", "serial", "subject", "text", "verdict", "year", "zone_id") SELECT new_values."case_id", new_values."leader_id", new_values."part", _pgh_attached_context.value, NOW(), 'update', new_values."case_id", new_values."record", new_values."record_id", new_values."rounds", new_values."serial", new_values."subject", new_values."text", new_values."verdict", new_values."year", new_values."zone_id" FROM ( SELECT new_values.* FROM old_values JOIN new_values ON (old_values."case_id") = (new_values."case_id") WHERE (old_values.* IS DISTINCT FROM new_values.*) ) AS new_values, _pgh_attached_context; RETURN NULL;
+                END;
+            $$;
+
 CREATE FUNCTION public.pgtrigger_update_update_76241() RETURNS trigger
     LANGUAGE plpgsql
     AS $$
@@ -4385,6 +7522,22 @@ CREATE FUNCTION public.pgtrigger_update_update_7bd0d() RETURNS trigger
                 END;
             $$;
 
+CREATE FUNCTION public.pgtrigger_update_update_7d661() RETURNS trigger
+    LANGUAGE plpgsql
+    AS $$
+                
+                BEGIN
+                    IF ("public"._pgtrigger_should_ignore(TG_NAME) IS TRUE) THEN
+                        IF (TG_OP = 'DELETE') THEN
+                            RETURN OLD;
+                        ELSE
+                            RETURN NEW;
+                        END IF;
+                    END IF;
+                    WITH _pgh_attached_context AS ( SELECT _pgh_attach_context() AS value ) INSERT INTO "cases_orderedcaseevent" ("case_id", "due", "id", "order_id", "pgh_context_id", "pgh_created_at", "pgh_label", "pgh_obj_id", "zone_id") SELECT new_values."case_id", new_values."due", new_values."id", new_values."order_id", _pgh_attached_context.value, NOW(), 'update', new_values."id", new_values."zone_id" FROM ( SELECT new_values.* FROM old_values JOIN new_values ON (old_values."id") = (new_values."id") WHERE (old_values.* IS DISTINCT FROM new_values.*) ) AS new_values, _pgh_attached_context; RETURN NULL;
+                END;
+            $$;
+
 CREATE FUNCTION public.pgtrigger_update_update_7e761() RETURNS trigger
     LANGUAGE plpgsql
     AS $$
@@ -4413,7 +7566,71 @@ CREATE FUNCTION public.pgtrigger_update_update_7f49b() RETURNS trigger
                             RETURN NEW;
                         END IF;
                     END IF;
-                    WITH _pgh_attached_context AS ( SELECT _pgh_attach_context() AS value ) INSERT INTO "cases_mattercaseevent" ("accepted_at", "asked_at", "asked_for", "case_id", "decided_at", "granted", "key", "pgh_context_id", "pgh_created_at", "pgh_label", "pgh_obj_id", "platform_accepted", "platform_status", "platform_told_at", "promise", "promise_checked_at", "promise_due", "promise_note", "promised_days", "reason", "stage", "statutory_days", "statutory_due", "zone_id") SELECT new_values."accepted_at", new_values."asked_at", new_values."asked_for", new_values."case_id", new_values."decided_at", new_values."granted", new_values."key", _pgh_attached_context.value, NOW(), 'update', new_values."case_id", new_values."platform_accepted", new_values."platform_status", new_values."platform_told_at", new_values."promise", new_values."promise_checked_at", new_values."promise_due", new_values."promise_note", new_values."promised_days", new_values."reason", new_values."stage", new_values."statutory_days", new_values."statutory_due", new_values."zone_id" FROM ( SELECT new_values.* FROM old_values JOIN new_values ON (old_values."case_id") = (new_values."case_id") WHERE (old_values.* IS DISTINCT FROM new_values.*) ) AS new_values, _pgh_attached_context; RETURN NULL;
+                    WITH _pgh_attached_context AS ( SELECT _pgh_attach_context() AS value ) INSERT INTO "cases_mattercaseevent" ("accepted_at", "asked_at", "asked_for", "case_id", "decided_at", "escalated_at", "granted", "key", "pgh_context_id", "pgh_created_at", "pgh_label", "pgh_obj_id", "platform_accepted", "platform_status", "platform_told_at", "promise", "promise_checked_at", "promise_due", "promise_note", "promised_days", "reason", "silence_basis", "silence_due", "stage", "statutory_days", "statutory_due", "zone_id") SELECT new_values."accepted_at", new_values."asked_at", new_values."asked_for", new_values."case_id", new_values."decided_at", new_values."escalated_at", new_values."granted", new_values."key", _pgh_attached_context.value, NOW(), 'update', new_values."case_id", new_values."platform_accepted", new_values."platform_status", new_values."platform_told_at", new_values."promise", new_values."promise_checked_at", new_values."promise_due", new_values."promise_note", new_values."promised_days", new_values."reason", new_values."silence_basis", new_values."silence_due", new_values."stage", new_values."statutory_days", new_values."statutory_due", new_values."zone_id" FROM ( SELECT new_values.* FROM old_values JOIN new_values ON (old_values."case_id") = (new_values."case_id") WHERE (old_values.* IS DISTINCT FROM new_values.*) ) AS new_values, _pgh_attached_context; RETURN NULL;
+                END;
+            $$;
+
+CREATE FUNCTION public.pgtrigger_update_update_87385() RETURNS trigger
+    LANGUAGE plpgsql
+    AS $$
+                
+                BEGIN
+                    IF ("public"._pgtrigger_should_ignore(TG_NAME) IS TRUE) THEN
+                        IF (TG_OP = 'DELETE') THEN
+                            RETURN OLD;
+                        ELSE
+                            RETURN NEW;
+                        END IF;
+                    END IF;
+                    WITH _pgh_attached_context AS ( SELECT _pgh_attach_context() AS value ) INSERT INTO "cases_reopeningevent" ("at", "by_id", "case_id", "closed_before", "id", "number", "outcome_before", "pgh_context_id", "pgh_created_at", "pgh_label", "pgh_obj_id", "why") SELECT new_values."at", new_values."by_id", new_values."case_id", new_values."closed_before", new_values."id", new_values."number", new_values."outcome_before", _pgh_attached_context.value, NOW(), 'update', new_values."id", new_values."why" FROM ( SELECT new_values.* FROM old_values JOIN new_values ON (old_values."id") = (new_values."id") WHERE (old_values.* IS DISTINCT FROM new_values.*) ) AS new_values, _pgh_attached_context; RETURN NULL;
+                END;
+            $$;
+
+CREATE FUNCTION public.pgtrigger_update_update_8ea8a() RETURNS trigger
+    LANGUAGE plpgsql
+    AS $$
+                
+                BEGIN
+                    IF ("public"._pgtrigger_should_ignore(TG_NAME) IS TRUE) THEN
+                        IF (TG_OP = 'DELETE') THEN
+                            RETURN OLD;
+                        ELSE
+                            RETURN NEW;
+                        END IF;
+                    END IF;
+                    WITH _pgh_attached_context AS ( SELECT _pgh_attach_context() AS value ) INSERT INTO "cases_listedevent" ("applied_at", "applied_by_id", "case_id", "criterion", "decided_at", "decided_by_id", "due_on", "evidence", "finding", "id", "number", "pgh_context_id", "pgh_created_at", "pgh_label", "pgh_obj_id", "reason", "responsible_id", "state", "struck_at", "struck_by_id", "zone_id") SELECT new_values."applied_at", new_values."applied_by_id", new_values."case_id", new_values."criterion", new_values."decided_at", new_values."decided_by_id", new_values."due_on", new_values."evidence", new_values."finding", new_values."id", new_values."number", _pgh_attached_context.value, NOW(), 'update', new_values."id", new_values."reason", new_values."responsible_id", new_values."state", new_values."struck_at", new_values."struck_by_id", new_values."zone_id" FROM ( SELECT new_values.* FROM old_values JOIN new_values ON (old_values."id") = (new_values."id") WHERE (old_values.* IS DISTINCT FROM new_values.*) ) AS new_values, _pgh_attached_context; RETURN NULL;
+                END;
+            $$;
+
+CREATE FUNCTION public.pgtrigger_update_update_9065d() RETURNS trigger
+    LANGUAGE plpgsql
+    AS $$
+                
+                BEGIN
+                    IF ("public"._pgtrigger_should_ignore(TG_NAME) IS TRUE) THEN
+                        IF (TG_OP = 'DELETE') THEN
+                            RETURN OLD;
+                        ELSE
+                            RETURN NEW;
+                        END IF;
+                    END IF;
+                    WITH _pgh_attached_context AS ( SELECT _pgh_attach_context() AS value ) INSERT INTO "cases_planreviewevent" ("answer_id", "case_id", "dropped_at", "due", "id", "on_course", "pgh_context_id", "pgh_created_at", "pgh_label", "pgh_obj_id", "reviewed_at", "reviewed_by_id", "text", "zone_id") SELECT new_values."answer_id", new_values."case_id", new_values."dropped_at", new_values."due", new_values."id", new_values."on_course", _pgh_attached_context.value, NOW(), 'update', new_values."id", new_values."reviewed_at", new_values."reviewed_by_id", new_values."text", new_values."zone_id" FROM ( SELECT new_values.* FROM old_values JOIN new_values ON (old_values."id") = (new_values."id") WHERE (old_values.* IS DISTINCT FROM new_values.*) ) AS new_values, _pgh_attached_context; RETURN NULL;
+                END;
+            $$;
+
+CREATE FUNCTION public.pgtrigger_update_update_914bc() RETURNS trigger
+    LANGUAGE plpgsql
+    AS $$
+                
+                BEGIN
+                    IF ("public"._pgtrigger_should_ignore(TG_NAME) IS TRUE) THEN
+                        IF (TG_OP = 'DELETE') THEN
+                            RETURN OLD;
+                        ELSE
+                            RETURN NEW;
+                        END IF;
+                    END IF;
+                    WITH _pgh_attached_context AS ( SELECT _pgh_attach_context() AS value ) INSERT INTO "cases_agendaitemevent" ("case_id", "id", "meeting_id", "organisation_id", "pgh_context_id", "pgh_created_at", "pgh_label", "pgh_obj_id", "position", "title", "zone_id") SELECT new_values."case_id", new_values."id", new_values."meeting_id", new_values."organisation_id", _pgh_attached_context.value, NOW(), 'update', new_values."id", new_values."position", new_values."title", new_values."zone_id" FROM ( SELECT new_values.* FROM old_values JOIN new_values ON (old_values."id") = (new_values."id") WHERE (old_values.* IS DISTINCT FROM new_values.*) ) AS new_values, _pgh_attached_context; RETURN NULL;
                 END;
             $$;
 
@@ -4433,6 +7650,22 @@ CREATE FUNCTION public.pgtrigger_update_update_9225a() RETURNS trigger
                 END;
             $$;
 
+CREATE FUNCTION public.pgtrigger_update_update_97bf7() RETURNS trigger
+    LANGUAGE plpgsql
+    AS $$
+                
+                BEGIN
+                    IF ("public"._pgtrigger_should_ignore(TG_NAME) IS TRUE) THEN
+                        IF (TG_OP = 'DELETE') THEN
+                            RETURN OLD;
+                        ELSE
+                            RETURN NEW;
+                        END IF;
+                    END IF;
+                    WITH _pgh_attached_context AS ( SELECT _pgh_attach_context() AS value ) INSERT INTO "cases_blockerevent" ("bundle_id", "case_id", "escalated_at", "pgh_context_id", "pgh_created_at", "pgh_label", "pgh_obj_id", "step_id", "zone_id") SELECT new_values."bundle_id", new_values."case_id", new_values."escalated_at", _pgh_attached_context.value, NOW(), 'update', new_values."case_id", new_values."step_id", new_values."zone_id" FROM ( SELECT new_values.* FROM old_values JOIN new_values ON (old_values."case_id") = (new_values."case_id") WHERE (old_values.* IS DISTINCT FROM new_values.*) ) AS new_values, _pgh_attached_context; RETURN NULL;
+                END;
+            $$;
+
 CREATE FUNCTION public.pgtrigger_update_update_9809b() RETURNS trigger
     LANGUAGE plpgsql
     AS $$
@@ -4446,6 +7679,22 @@ CREATE FUNCTION public.pgtrigger_update_update_9809b() RETURNS trigger
                         END IF;
                     END IF;
                     WITH _pgh_attached_context AS ( SELECT _pgh_attach_context() AS value ) INSERT INTO "sources_datarequestevent" ("asked_at", "asked_by_id", "basis", "dataset_id", "decided_at", "decided_by_id", "due", "fields", "id", "pgh_context_id", "pgh_created_at", "pgh_label", "pgh_obj_id", "purpose", "reason", "state", "to_department_id", "to_zone_id", "until", "zone_id") SELECT new_values."asked_at", new_values."asked_by_id", new_values."basis", new_values."dataset_id", new_values."decided_at", new_values."decided_by_id", new_values."due", new_values."fields", new_values."id", _pgh_attached_context.value, NOW(), 'update', new_values."id", new_values."purpose", new_values."reason", new_values."state", new_values."to_department_id", new_values."to_zone_id", new_values."until", new_values."zone_id" FROM ( SELECT new_values.* FROM old_values JOIN new_values ON (old_values."id") = (new_values."id") WHERE (old_values.* IS DISTINCT FROM new_values.*) ) AS new_values, _pgh_attached_context; RETURN NULL;
+                END;
+            $$;
+
+CREATE FUNCTION public.pgtrigger_update_update_9b1a9() RETURNS trigger
+    LANGUAGE plpgsql
+    AS $$
+                
+                BEGIN
+                    IF ("public"._pgtrigger_should_ignore(TG_NAME) IS TRUE) THEN
+                        IF (TG_OP = 'DELETE') THEN
+                            RETURN OLD;
+                        ELSE
+                            RETURN NEW;
+                        END IF;
+                    END IF;
+                    WITH _pgh_attached_context AS ( SELECT _pgh_attach_context() AS value ) INSERT INTO "cases_deviceevent" ("address", "code", "id", "key_hash", "latitude", "longitude", "made_at", "made_by_id", "name", "pgh_context_id", "pgh_created_at", "pgh_label", "pgh_obj_id", "revoked_at", "revoked_by_id", "seen_at", "synthetic", "type", "zone_id") SELECT new_values."address", new_values."code", new_values."id", new_values."key_hash", new_values."latitude", new_values."longitude", new_values."made_at", new_values."made_by_id", new_values."name", _pgh_attached_context.value, NOW(), 'update', new_values."id", new_values."revoked_at", new_values."revoked_by_id", new_values."seen_at", new_values."synthetic", new_values."type", new_values."zone_id" FROM ( SELECT new_values.* FROM old_values JOIN new_values ON (old_values."id") = (new_values."id") WHERE (old_values.* IS DISTINCT FROM new_values.*) ) AS new_values, _pgh_attached_context; RETURN NULL;
                 END;
             $$;
 
@@ -4481,6 +7730,38 @@ CREATE FUNCTION public.pgtrigger_update_update_9d2b2() RETURNS trigger
                 END;
             $$;
 
+CREATE FUNCTION public.pgtrigger_update_update_9d935() RETURNS trigger
+    LANGUAGE plpgsql
+    AS $$
+                
+                BEGIN
+                    IF ("public"._pgtrigger_should_ignore(TG_NAME) IS TRUE) THEN
+                        IF (TG_OP = 'DELETE') THEN
+                            RETURN OLD;
+                        ELSE
+                            RETURN NEW;
+                        END IF;
+                    END IF;
+                    WITH _pgh_attached_context AS ( SELECT _pgh_attach_context() AS value ) INSERT INTO "cases_caseanswerevent" ("answered_at", "answered_by_id", "basis", "case_id", "department_id", "ended_at", "ground", "id", "leader_id", "outcome", "pgh_context_id", "pgh_created_at", "pgh_label", "pgh_obj_id", "plan", "plan_due", "result", "zone_id") SELECT new_values."answered_at", new_values."answered_by_id", new_values."basis", new_values."case_id", new_values."department_id", new_values."ended_at", new_values."ground", new_values."id", new_values."leader_id", new_values."outcome", _pgh_attached_context.value, NOW(), 'update', new_values."id", new_values."plan", new_values."plan_due", new_values."result", new_values."zone_id" FROM ( SELECT new_values.* FROM old_values JOIN new_values ON (old_values."id") = (new_values."id") WHERE (old_values.* IS DISTINCT FROM new_values.*) ) AS new_values, _pgh_attached_context; RETURN NULL;
+                END;
+            $$;
+
+CREATE FUNCTION public.pgtrigger_update_update_9e0aa() RETURNS trigger
+    LANGUAGE plpgsql
+    AS $$
+                
+                BEGIN
+                    IF ("public"._pgtrigger_should_ignore(TG_NAME) IS TRUE) THEN
+                        IF (TG_OP = 'DELETE') THEN
+                            RETURN OLD;
+                        ELSE
+                            RETURN NEW;
+                        END IF;
+                    END IF;
+                    WITH _pgh_attached_context AS ( SELECT _pgh_attach_context() AS value ) INSERT INTO "cases_committeeevent" ("id", "made_at", "made_by_id", "name", "pgh_context_id", "pgh_created_at", "pgh_label", "pgh_obj_id", "purpose", "synthetic", "zone_id") SELECT new_values."id", new_values."made_at", new_values."made_by_id", new_values."name", _pgh_attached_context.value, NOW(), 'update', new_values."id", new_values."purpose", new_values."synthetic", new_values."zone_id" FROM ( SELECT new_values.* FROM old_values JOIN new_values ON (old_values."id") = (new_values."id") WHERE (old_values.* IS DISTINCT FROM new_values.*) ) AS new_values, _pgh_attached_context; RETURN NULL;
+                END;
+            $$;
+
 CREATE FUNCTION public.pgtrigger_update_update_a0efb() RETURNS trigger
     LANGUAGE plpgsql
     AS $$
@@ -4494,6 +7775,22 @@ CREATE FUNCTION public.pgtrigger_update_update_a0efb() RETURNS trigger
                         END IF;
                     END IF;
                     WITH _pgh_attached_context AS ( SELECT _pgh_attach_context() AS value ) INSERT INTO "sources_datagrantevent" ("dataset_id", "end_reason", "ended_at", "ended_by_id", "fields", "granted_at", "granted_by_id", "id", "pgh_context_id", "pgh_created_at", "pgh_label", "pgh_obj_id", "purpose", "request_id", "to_department_id", "to_zone_id", "valid_from", "valid_to", "zone_id") SELECT new_values."dataset_id", new_values."end_reason", new_values."ended_at", new_values."ended_by_id", new_values."fields", new_values."granted_at", new_values."granted_by_id", new_values."id", _pgh_attached_context.value, NOW(), 'update', new_values."id", new_values."purpose", new_values."request_id", new_values."to_department_id", new_values."to_zone_id", new_values."valid_from", new_values."valid_to", new_values."zone_id" FROM ( SELECT new_values.* FROM old_values JOIN new_values ON (old_values."id") = (new_values."id") WHERE (old_values.* IS DISTINCT FROM new_values.*) ) AS new_values, _pgh_attached_context; RETURN NULL;
+                END;
+            $$;
+
+CREATE FUNCTION public.pgtrigger_update_update_a3c6e() RETURNS trigger
+    LANGUAGE plpgsql
+    AS $$
+                
+                BEGIN
+                    IF ("public"._pgtrigger_should_ignore(TG_NAME) IS TRUE) THEN
+                        IF (TG_OP = 'DELETE') THEN
+                            RETURN OLD;
+                        ELSE
+                            RETURN NEW;
+                        END IF;
+                    END IF;
+                    WITH _pgh_attached_context AS ( SELECT _pgh_attach_context() AS value ) INSERT INTO "cases_visitevent" ("cancelled_why", "due_on", "enterprise_id", "id", "met", "pgh_context_id", "pgh_created_at", "pgh_label", "pgh_obj_id", "plan_id", "recorded_at", "recorded_by_id", "situation", "state", "synthetic", "visited_on", "visitor_id", "zone_id") SELECT new_values."cancelled_why", new_values."due_on", new_values."enterprise_id", new_values."id", new_values."met", _pgh_attached_context.value, NOW(), 'update', new_values."id", new_values."plan_id", new_values."recorded_at", new_values."recorded_by_id", new_values."situation", new_values."state", new_values."synthetic", new_values."visited_on", new_values."visitor_id", new_values."zone_id" FROM ( SELECT new_values.* FROM old_values JOIN new_values ON (old_values."id") = (new_values."id") WHERE (old_values.* IS DISTINCT FROM new_values.*) ) AS new_values, _pgh_attached_context; RETURN NULL;
                 END;
             $$;
 
@@ -4529,6 +7826,38 @@ CREATE FUNCTION public.pgtrigger_update_update_a49f3() RETURNS trigger
                 END;
             $$;
 
+CREATE FUNCTION public.pgtrigger_update_update_aafe1() RETURNS trigger
+    LANGUAGE plpgsql
+    AS $$
+                
+                BEGIN
+                    IF ("public"._pgtrigger_should_ignore(TG_NAME) IS TRUE) THEN
+                        IF (TG_OP = 'DELETE') THEN
+                            RETURN OLD;
+                        ELSE
+                            RETURN NEW;
+                        END IF;
+                    END IF;
+                    WITH _pgh_attached_context AS ( SELECT _pgh_attach_context() AS value ) INSERT INTO "cases_commentevent" ("answer_id", "clause", "consultation_id", "filed_at", "filed_by_id", "id", "number", "pgh_context_id", "pgh_created_at", "pgh_label", "pgh_obj_id", "synthetic", "text", "zone_id") SELECT new_values."answer_id", new_values."clause", new_values."consultation_id", new_values."filed_at", new_values."filed_by_id", new_values."id", new_values."number", _pgh_attached_context.value, NOW(), 'update', new_values."id", new_values."synthetic", new_values."text", new_values."zone_id" FROM ( SELECT new_values.* FROM old_values JOIN new_values ON (old_values."id") = (new_values."id") WHERE (old_values.* IS DISTINCT FROM new_values.*) ) AS new_values, _pgh_attached_context; RETURN NULL;
+                END;
+            $$;
+
+CREATE FUNCTION public.pgtrigger_update_update_ae533() RETURNS trigger
+    LANGUAGE plpgsql
+    AS $$
+                
+                BEGIN
+                    IF ("public"._pgtrigger_should_ignore(TG_NAME) IS TRUE) THEN
+                        IF (TG_OP = 'DELETE') THEN
+                            RETURN OLD;
+                        ELSE
+                            RETURN NEW;
+                        END IF;
+                    END IF;
+                    WITH _pgh_attached_context AS ( SELECT _pgh_attach_context() AS value ) INSERT INTO "cases_publishedsuggestionevent" ("answer", "answered_on", "case_id", "department_id", "filed_on", "outcome", "pgh_context_id", "pgh_created_at", "pgh_label", "pgh_obj_id", "published_at", "published_by_id", "synthetic", "text", "title", "topic", "withdrawn_at", "withdrawn_why", "zone_id") SELECT new_values."answer", new_values."answered_on", new_values."case_id", new_values."department_id", new_values."filed_on", new_values."outcome", _pgh_attached_context.value, NOW(), 'update', new_values."case_id", new_values."published_at", new_values."published_by_id", new_values."synthetic", new_values."text", new_values."title", new_values."topic", new_values."withdrawn_at", new_values."withdrawn_why", new_values."zone_id" FROM ( SELECT new_values.* FROM old_values JOIN new_values ON (old_values."case_id") = (new_values."case_id") WHERE (old_values.* IS DISTINCT FROM new_values.*) ) AS new_values, _pgh_attached_context; RETURN NULL;
+                END;
+            $$;
+
 CREATE FUNCTION public.pgtrigger_update_update_af3d6() RETURNS trigger
     LANGUAGE plpgsql
     AS $$
@@ -4558,6 +7887,22 @@ CREATE FUNCTION public.pgtrigger_update_update_b0295() RETURNS trigger
                         END IF;
                     END IF;
                     WITH _pgh_attached_context AS ( SELECT _pgh_attach_context() AS value ) INSERT INTO "cases_contentevent" ("answers", "aside", "case_id", "form", "form_version", "pgh_context_id", "pgh_created_at", "pgh_label", "pgh_obj_id", "sources") SELECT new_values."answers", new_values."aside", new_values."case_id", new_values."form", new_values."form_version", _pgh_attached_context.value, NOW(), 'update', new_values."case_id", new_values."sources" FROM ( SELECT new_values.* FROM old_values JOIN new_values ON (old_values."case_id") = (new_values."case_id") WHERE (old_values.* IS DISTINCT FROM new_values.*) ) AS new_values, _pgh_attached_context; RETURN NULL;
+                END;
+            $$;
+
+CREATE FUNCTION public.pgtrigger_update_update_b09c6() RETURNS trigger
+    LANGUAGE plpgsql
+    AS $$
+                
+                BEGIN
+                    IF ("public"._pgtrigger_should_ignore(TG_NAME) IS TRUE) THEN
+                        IF (TG_OP = 'DELETE') THEN
+                            RETURN OLD;
+                        ELSE
+                            RETURN NEW;
+                        END IF;
+                    END IF;
+                    WITH _pgh_attached_context AS ( SELECT _pgh_attach_context() AS value ) INSERT INTO "cases_notduplicatesevent" ("at", "by_id", "id", "one_id", "other_id", "pgh_context_id", "pgh_created_at", "pgh_label", "pgh_obj_id", "zone_id") SELECT new_values."at", new_values."by_id", new_values."id", new_values."one_id", new_values."other_id", _pgh_attached_context.value, NOW(), 'update', new_values."id", new_values."zone_id" FROM ( SELECT new_values.* FROM old_values JOIN new_values ON (old_values."id") = (new_values."id") WHERE (old_values.* IS DISTINCT FROM new_values.*) ) AS new_values, _pgh_attached_context; RETURN NULL;
                 END;
             $$;
 
@@ -4593,6 +7938,38 @@ CREATE FUNCTION public.pgtrigger_update_update_b55fa() RETURNS trigger
                 END;
             $$;
 
+CREATE FUNCTION public.pgtrigger_update_update_b6d44() RETURNS trigger
+    LANGUAGE plpgsql
+    AS $$
+                
+                BEGIN
+                    IF ("public"._pgtrigger_should_ignore(TG_NAME) IS TRUE) THEN
+                        IF (TG_OP = 'DELETE') THEN
+                            RETURN OLD;
+                        ELSE
+                            RETURN NEW;
+                        END IF;
+                    END IF;
+                    WITH _pgh_attached_context AS ( SELECT _pgh_attach_context() AS value ) INSERT INTO "cases_ticketevent" ("caller", "case_id", "due", "exported_at", "number", "pgh_context_id", "pgh_created_at", "pgh_label", "pgh_obj_id", "received_at", "wording", "zone_id") SELECT new_values."caller", new_values."case_id", new_values."due", new_values."exported_at", new_values."number", _pgh_attached_context.value, NOW(), 'update', new_values."case_id", new_values."received_at", new_values."wording", new_values."zone_id" FROM ( SELECT new_values.* FROM old_values JOIN new_values ON (old_values."case_id") = (new_values."case_id") WHERE (old_values.* IS DISTINCT FROM new_values.*) ) AS new_values, _pgh_attached_context; RETURN NULL;
+                END;
+            $$;
+
+CREATE FUNCTION public.pgtrigger_update_update_b978d() RETURNS trigger
+    LANGUAGE plpgsql
+    AS $$
+                
+                BEGIN
+                    IF ("public"._pgtrigger_should_ignore(TG_NAME) IS TRUE) THEN
+                        IF (TG_OP = 'DELETE') THEN
+                            RETURN OLD;
+                        ELSE
+                            RETURN NEW;
+                        END IF;
+                    END IF;
+                    WITH _pgh_attached_context AS ( SELECT _pgh_attach_context() AS value ) INSERT INTO "cases_partreturnevent" ("at", "by_id", "case_id", "department_id", "ground", "id", "number", "part_id", "pgh_context_id", "pgh_created_at", "pgh_label", "pgh_obj_id", "step_id", "why", "zone_id") SELECT new_values."at", new_values."by_id", new_values."case_id", new_values."department_id", new_values."ground", new_values."id", new_values."number", new_values."part_id", _pgh_attached_context.value, NOW(), 'update', new_values."id", new_values."step_id", new_values."why", new_values."zone_id" FROM ( SELECT new_values.* FROM old_values JOIN new_values ON (old_values."id") = (new_values."id") WHERE (old_values.* IS DISTINCT FROM new_values.*) ) AS new_values, _pgh_attached_context; RETURN NULL;
+                END;
+            $$;
+
 CREATE FUNCTION public.pgtrigger_update_update_b9af2() RETURNS trigger
     LANGUAGE plpgsql
     AS $$
@@ -4609,6 +7986,70 @@ CREATE FUNCTION public.pgtrigger_update_update_b9af2() RETURNS trigger
                 END;
             $$;
 
+CREATE FUNCTION public.pgtrigger_update_update_bb10b() RETURNS trigger
+    LANGUAGE plpgsql
+    AS $$
+                
+                BEGIN
+                    IF ("public"._pgtrigger_should_ignore(TG_NAME) IS TRUE) THEN
+                        IF (TG_OP = 'DELETE') THEN
+                            RETURN OLD;
+                        ELSE
+                            RETURN NEW;
+                        END IF;
+                    END IF;
+                    WITH _pgh_attached_context AS ( SELECT _pgh_attach_context() AS value ) INSERT INTO "cases_designationevent" ("at", "by_id", "case_id", "department_id", "id", "pgh_context_id", "pgh_created_at", "pgh_label", "pgh_obj_id", "why", "zone_id") SELECT new_values."at", new_values."by_id", new_values."case_id", new_values."department_id", new_values."id", _pgh_attached_context.value, NOW(), 'update', new_values."id", new_values."why", new_values."zone_id" FROM ( SELECT new_values.* FROM old_values JOIN new_values ON (old_values."id") = (new_values."id") WHERE (old_values.* IS DISTINCT FROM new_values.*) ) AS new_values, _pgh_attached_context; RETURN NULL;
+                END;
+            $$;
+
+CREATE FUNCTION public.pgtrigger_update_update_be898() RETURNS trigger
+    LANGUAGE plpgsql
+    AS $$
+                
+                BEGIN
+                    IF ("public"._pgtrigger_should_ignore(TG_NAME) IS TRUE) THEN
+                        IF (TG_OP = 'DELETE') THEN
+                            RETURN OLD;
+                        ELSE
+                            RETURN NEW;
+                        END IF;
+                    END IF;
+                    WITH _pgh_attached_context AS ( SELECT _pgh_attach_context() AS value ) INSERT INTO "cases_wholepartevent" ("again_id", "case_id", "pgh_context_id", "pgh_created_at", "pgh_label", "pgh_obj_id", "position", "stage", "whole_id") SELECT new_values."again_id", new_values."case_id", _pgh_attached_context.value, NOW(), 'update', new_values."case_id", new_values."position", new_values."stage", new_values."whole_id" FROM ( SELECT new_values.* FROM old_values JOIN new_values ON (old_values."case_id") = (new_values."case_id") WHERE (old_values.* IS DISTINCT FROM new_values.*) ) AS new_values, _pgh_attached_context; RETURN NULL;
+                END;
+            $$;
+
+CREATE FUNCTION public.pgtrigger_update_update_bed0c() RETURNS trigger
+    LANGUAGE plpgsql
+    AS $$
+                
+                BEGIN
+                    IF ("public"._pgtrigger_should_ignore(TG_NAME) IS TRUE) THEN
+                        IF (TG_OP = 'DELETE') THEN
+                            RETURN OLD;
+                        ELSE
+                            RETURN NEW;
+                        END IF;
+                    END IF;
+                    WITH _pgh_attached_context AS ( SELECT _pgh_attach_context() AS value ) INSERT INTO "cases_meetingevent" ("begins_at", "called_by_id", "chair", "held_at", "id", "kind", "minutes", "number", "pgh_context_id", "pgh_created_at", "pgh_label", "pgh_obj_id", "place", "state", "synthetic", "title", "zone_id") SELECT new_values."begins_at", new_values."called_by_id", new_values."chair", new_values."held_at", new_values."id", new_values."kind", new_values."minutes", new_values."number", _pgh_attached_context.value, NOW(), 'update', new_values."id", new_values."place", new_values."state", new_values."synthetic", new_values."title", new_values."zone_id" FROM ( SELECT new_values.* FROM old_values JOIN new_values ON (old_values."id") = (new_values."id") WHERE (old_values.* IS DISTINCT FROM new_values.*) ) AS new_values, _pgh_attached_context; RETURN NULL;
+                END;
+            $$;
+
+CREATE FUNCTION public.pgtrigger_update_update_bf9f4() RETURNS trigger
+    LANGUAGE plpgsql
+    AS $$
+                
+                BEGIN
+                    IF ("public"._pgtrigger_should_ignore(TG_NAME) IS TRUE) THEN
+                        IF (TG_OP = 'DELETE') THEN
+                            RETURN OLD;
+                        ELSE
+                            RETURN NEW;
+                        END IF;
+                    END IF;
+                    WITH _pgh_attached_context AS ( SELECT _pgh_attach_context() AS value ) INSERT INTO "cases_committeevoteevent" ("at", "ballot", "id", "matter_id", "member_id", "pgh_context_id", "pgh_created_at", "pgh_label", "pgh_obj_id") SELECT new_values."at", new_values."ballot", new_values."id", new_values."matter_id", new_values."member_id", _pgh_attached_context.value, NOW(), 'update', new_values."id" FROM ( SELECT new_values.* FROM old_values JOIN new_values ON (old_values."id") = (new_values."id") WHERE (old_values.* IS DISTINCT FROM new_values.*) ) AS new_values, _pgh_attached_context; RETURN NULL;
+                END;
+            $$;
+
 CREATE FUNCTION public.pgtrigger_update_update_c3b39() RETURNS trigger
     LANGUAGE plpgsql
     AS $$
@@ -4622,6 +8063,22 @@ CREATE FUNCTION public.pgtrigger_update_update_c3b39() RETURNS trigger
                         END IF;
                     END IF;
                     WITH _pgh_attached_context AS ( SELECT _pgh_attach_context() AS value ) INSERT INTO "enterprises_savedmappingevent" ("fingerprint", "id", "labels", "mapping", "pgh_context_id", "pgh_created_at", "pgh_label", "pgh_obj_id", "saved_at", "saved_by_id", "zone_id") SELECT new_values."fingerprint", new_values."id", new_values."labels", new_values."mapping", _pgh_attached_context.value, NOW(), 'update', new_values."id", new_values."saved_at", new_values."saved_by_id", new_values."zone_id" FROM ( SELECT new_values.* FROM old_values JOIN new_values ON (old_values."id") = (new_values."id") WHERE (old_values.* IS DISTINCT FROM new_values.*) ) AS new_values, _pgh_attached_context; RETURN NULL;
+                END;
+            $$;
+
+CREATE FUNCTION public.pgtrigger_update_update_c46ce() RETURNS trigger
+    LANGUAGE plpgsql
+    AS $$
+                
+                BEGIN
+                    IF ("public"._pgtrigger_should_ignore(TG_NAME) IS TRUE) THEN
+                        IF (TG_OP = 'DELETE') THEN
+                            RETURN OLD;
+                        ELSE
+                            RETURN NEW;
+                        END IF;
+                    END IF;
+                    WITH _pgh_attached_context AS ( SELECT _pgh_attach_context() AS value ) INSERT INTO "cases_committeematterevent" ("abstain", "closes_at", "committee_id", "decided_at", "held_on", "id", "made_at", "made_by_id", "members", "minutes", "minutes_at", "minutes_by_id", "no", "pgh_context_id", "pgh_created_at", "pgh_label", "pgh_obj_id", "result", "rule", "secret", "state", "text", "title", "yes") SELECT new_values."abstain", new_values."closes_at", new_values."committee_id", new_values."decided_at", new_values."held_on", new_values."id", new_values."made_at", new_values."made_by_id", new_values."members", new_values."minutes", new_values."minutes_at", new_values."minutes_by_id", new_values."no", _pgh_attached_context.value, NOW(), 'update', new_values."id", new_values."result", new_values."rule", new_values."secret", new_values."state", new_values."text", new_values."title", new_values."yes" FROM ( SELECT new_values.* FROM old_values JOIN new_values ON (old_values."id") = (new_values."id") WHERE (old_values.* IS DISTINCT FROM new_values.*) ) AS new_values, _pgh_attached_context; RETURN NULL;
                 END;
             $$;
 
@@ -4657,6 +8114,22 @@ CREATE FUNCTION public.pgtrigger_update_update_c8343() RETURNS trigger
                 END;
             $$;
 
+CREATE FUNCTION public.pgtrigger_update_update_ca1b8() RETURNS trigger
+    LANGUAGE plpgsql
+    AS $$
+                
+                BEGIN
+                    IF ("public"._pgtrigger_should_ignore(TG_NAME) IS TRUE) THEN
+                        IF (TG_OP = 'DELETE') THEN
+                            RETURN OLD;
+                        ELSE
+                            RETURN NEW;
+                        END IF;
+                    END IF;
+                    WITH _pgh_attached_context AS ( SELECT _pgh_attach_context() AS value ) INSERT INTO "cases_zonepowerstepevent" ("id", "note", "on", "pgh_context_id", "pgh_created_at", "pgh_label", "pgh_obj_id", "power_id", "stage", "zone_id") SELECT new_values."id", new_values."note", new_values."on", _pgh_attached_context.value, NOW(), 'update', new_values."id", new_values."power_id", new_values."stage", new_values."zone_id" FROM ( SELECT new_values.* FROM old_values JOIN new_values ON (old_values."id") = (new_values."id") WHERE (old_values.* IS DISTINCT FROM new_values.*) ) AS new_values, _pgh_attached_context; RETURN NULL;
+                END;
+            $$;
+
 CREATE FUNCTION public.pgtrigger_update_update_cb11d() RETURNS trigger
     LANGUAGE plpgsql
     AS $$
@@ -4670,6 +8143,38 @@ CREATE FUNCTION public.pgtrigger_update_update_cb11d() RETURNS trigger
                         END IF;
                     END IF;
                     WITH _pgh_attached_context AS ( SELECT _pgh_attach_context() AS value ) INSERT INTO "sources_datasetevent" ("code", "contact", "created_at", "created_by_id", "department_id", "description", "id", "keywords", "pgh_context_id", "pgh_created_at", "pgh_label", "pgh_obj_id", "provider", "publisher", "refresh", "refresh_due", "renewed_on", "row_meaning", "spatial", "synthetic", "temporal_from", "temporal_to", "theme", "title", "zone_id") SELECT new_values."code", new_values."contact", new_values."created_at", new_values."created_by_id", new_values."department_id", new_values."description", new_values."id", new_values."keywords", _pgh_attached_context.value, NOW(), 'update', new_values."id", new_values."provider", new_values."publisher", new_values."refresh", new_values."refresh_due", new_values."renewed_on", new_values."row_meaning", new_values."spatial", new_values."synthetic", new_values."temporal_from", new_values."temporal_to", new_values."theme", new_values."title", new_values."zone_id" FROM ( SELECT new_values.* FROM old_values JOIN new_values ON (old_values."id") = (new_values."id") WHERE (old_values.* IS DISTINCT FROM new_values.*) ) AS new_values, _pgh_attached_context; RETURN NULL;
+                END;
+            $$;
+
+CREATE FUNCTION public.pgtrigger_update_update_ce471() RETURNS trigger
+    LANGUAGE plpgsql
+    AS $$
+                
+                BEGIN
+                    IF ("public"._pgtrigger_should_ignore(TG_NAME) IS TRUE) THEN
+                        IF (TG_OP = 'DELETE') THEN
+                            RETURN OLD;
+                        ELSE
+                            RETURN NEW;
+                        END IF;
+                    END IF;
+                    WITH _pgh_attached_context AS ( SELECT _pgh_attach_context() AS value ) INSERT INTO "cases_reportcopyevent" ("id", "office", "pgh_context_id", "pgh_created_at", "pgh_label", "pgh_obj_id", "report_id", "seen_at", "seen_by_id", "zone_id") SELECT new_values."id", new_values."office", _pgh_attached_context.value, NOW(), 'update', new_values."id", new_values."report_id", new_values."seen_at", new_values."seen_by_id", new_values."zone_id" FROM ( SELECT new_values.* FROM old_values JOIN new_values ON (old_values."id") = (new_values."id") WHERE (old_values.* IS DISTINCT FROM new_values.*) ) AS new_values, _pgh_attached_context; RETURN NULL;
+                END;
+            $$;
+
+CREATE FUNCTION public.pgtrigger_update_update_ce872() RETURNS trigger
+    LANGUAGE plpgsql
+    AS $$
+                
+                BEGIN
+                    IF ("public"._pgtrigger_should_ignore(TG_NAME) IS TRUE) THEN
+                        IF (TG_OP = 'DELETE') THEN
+                            RETURN OLD;
+                        ELSE
+                            RETURN NEW;
+                        END IF;
+                    END IF;
+                    WITH _pgh_attached_context AS ( SELECT _pgh_attach_context() AS value ) INSERT INTO "cases_visitplanevent" ("ends_on", "id", "made_at", "made_by_id", "period", "pgh_context_id", "pgh_created_at", "pgh_label", "pgh_obj_id", "starts_on", "synthetic", "title", "zone_id") SELECT new_values."ends_on", new_values."id", new_values."made_at", new_values."made_by_id", new_values."period", _pgh_attached_context.value, NOW(), 'update', new_values."id", new_values."starts_on", new_values."synthetic", new_values."title", new_values."zone_id" FROM ( SELECT new_values.* FROM old_values JOIN new_values ON (old_values."id") = (new_values."id") WHERE (old_values.* IS DISTINCT FROM new_values.*) ) AS new_values, _pgh_attached_context; RETURN NULL;
                 END;
             $$;
 
@@ -4705,6 +8210,22 @@ CREATE FUNCTION public.pgtrigger_update_update_d31eb() RETURNS trigger
                 END;
             $$;
 
+CREATE FUNCTION public.pgtrigger_update_update_d364e() RETURNS trigger
+    LANGUAGE plpgsql
+    AS $$
+                
+                BEGIN
+                    IF ("public"._pgtrigger_should_ignore(TG_NAME) IS TRUE) THEN
+                        IF (TG_OP = 'DELETE') THEN
+                            RETURN OLD;
+                        ELSE
+                            RETURN NEW;
+                        END IF;
+                    END IF;
+                    WITH _pgh_attached_context AS ( SELECT _pgh_attach_context() AS value ) INSERT INTO "cases_casemergerevent" ("at", "before", "by_id", "case_id", "id", "main_id", "pgh_context_id", "pgh_created_at", "pgh_label", "pgh_obj_id", "undone_at", "undone_by_id", "why") SELECT new_values."at", new_values."before", new_values."by_id", new_values."case_id", new_values."id", new_values."main_id", _pgh_attached_context.value, NOW(), 'update', new_values."id", new_values."undone_at", new_values."undone_by_id", new_values."why" FROM ( SELECT new_values.* FROM old_values JOIN new_values ON (old_values."id") = (new_values."id") WHERE (old_values.* IS DISTINCT FROM new_values.*) ) AS new_values, _pgh_attached_context; RETURN NULL;
+                END;
+            $$;
+
 CREATE FUNCTION public.pgtrigger_update_update_d65b1() RETURNS trigger
     LANGUAGE plpgsql
     AS $$
@@ -4718,6 +8239,38 @@ CREATE FUNCTION public.pgtrigger_update_update_d65b1() RETURNS trigger
                         END IF;
                     END IF;
                     WITH _pgh_attached_context AS ( SELECT _pgh_attach_context() AS value ) INSERT INTO "plans_goalevent" ("cumulative", "id", "operator", "part", "passage_id", "period", "pgh_context_id", "pgh_created_at", "pgh_label", "pgh_obj_id", "target_id", "text", "upper", "value", "year") SELECT new_values."cumulative", new_values."id", new_values."operator", new_values."part", new_values."passage_id", new_values."period", _pgh_attached_context.value, NOW(), 'update', new_values."id", new_values."target_id", new_values."text", new_values."upper", new_values."value", new_values."year" FROM ( SELECT new_values.* FROM old_values JOIN new_values ON (old_values."id") = (new_values."id") WHERE (old_values.* IS DISTINCT FROM new_values.*) ) AS new_values, _pgh_attached_context; RETURN NULL;
+                END;
+            $$;
+
+CREATE FUNCTION public.pgtrigger_update_update_d741d() RETURNS trigger
+    LANGUAGE plpgsql
+    AS $$
+                
+                BEGIN
+                    IF ("public"._pgtrigger_should_ignore(TG_NAME) IS TRUE) THEN
+                        IF (TG_OP = 'DELETE') THEN
+                            RETURN OLD;
+                        ELSE
+                            RETURN NEW;
+                        END IF;
+                    END IF;
+                    WITH _pgh_attached_context AS ( SELECT _pgh_attach_context() AS value ) INSERT INTO "cases_processdraftevent" ("based_on_id", "id", "key", "pgh_context_id", "pgh_created_at", "pgh_label", "pgh_obj_id", "revision", "saved_at", "saved_by_id", "text", "zone_id") SELECT new_values."based_on_id", new_values."id", new_values."key", _pgh_attached_context.value, NOW(), 'update', new_values."id", new_values."revision", new_values."saved_at", new_values."saved_by_id", new_values."text", new_values."zone_id" FROM ( SELECT new_values.* FROM old_values JOIN new_values ON (old_values."id") = (new_values."id") WHERE (old_values.* IS DISTINCT FROM new_values.*) ) AS new_values, _pgh_attached_context; RETURN NULL;
+                END;
+            $$;
+
+CREATE FUNCTION public.pgtrigger_update_update_e15f2() RETURNS trigger
+    LANGUAGE plpgsql
+    AS $$
+                
+                BEGIN
+                    IF ("public"._pgtrigger_should_ignore(TG_NAME) IS TRUE) THEN
+                        IF (TG_OP = 'DELETE') THEN
+                            RETURN OLD;
+                        ELSE
+                            RETURN NEW;
+                        END IF;
+                    END IF;
+                    WITH _pgh_attached_context AS ( SELECT _pgh_attach_context() AS value ) INSERT INTO "cases_ticketrowevent" ("case_id", "cells", "file_id", "id", "line", "pgh_context_id", "pgh_created_at", "pgh_label", "pgh_obj_id", "problems", "state", "zone_id") SELECT new_values."case_id", new_values."cells", new_values."file_id", new_values."id", new_values."line", _pgh_attached_context.value, NOW(), 'update', new_values."id", new_values."problems", new_values."state", new_values."zone_id" FROM ( SELECT new_values.* FROM old_values JOIN new_values ON (old_values."id") = (new_values."id") WHERE (old_values.* IS DISTINCT FROM new_values.*) ) AS new_values, _pgh_attached_context; RETURN NULL;
                 END;
             $$;
 
@@ -4769,6 +8322,54 @@ CREATE FUNCTION public.pgtrigger_update_update_e9791() RETURNS trigger
                 END;
             $$;
 
+CREATE FUNCTION public.pgtrigger_update_update_ea3e1() RETURNS trigger
+    LANGUAGE plpgsql
+    AS $$
+                
+                BEGIN
+                    IF ("public"._pgtrigger_should_ignore(TG_NAME) IS TRUE) THEN
+                        IF (TG_OP = 'DELETE') THEN
+                            RETURN OLD;
+                        ELSE
+                            RETURN NEW;
+                        END IF;
+                    END IF;
+                    WITH _pgh_attached_context AS ( SELECT _pgh_attach_context() AS value ) INSERT INTO "cases_processtransferevent" ("finished_at", "id", "kept", "moved", "pgh_context_id", "pgh_created_at", "pgh_label", "pgh_obj_id", "rehearsed", "renamed", "started_at", "started_by_id", "target_id", "zone_id") SELECT new_values."finished_at", new_values."id", new_values."kept", new_values."moved", _pgh_attached_context.value, NOW(), 'update', new_values."id", new_values."rehearsed", new_values."renamed", new_values."started_at", new_values."started_by_id", new_values."target_id", new_values."zone_id" FROM ( SELECT new_values.* FROM old_values JOIN new_values ON (old_values."id") = (new_values."id") WHERE (old_values.* IS DISTINCT FROM new_values.*) ) AS new_values, _pgh_attached_context; RETURN NULL;
+                END;
+            $$;
+
+CREATE FUNCTION public.pgtrigger_update_update_ebe08() RETURNS trigger
+    LANGUAGE plpgsql
+    AS $$
+                
+                BEGIN
+                    IF ("public"._pgtrigger_should_ignore(TG_NAME) IS TRUE) THEN
+                        IF (TG_OP = 'DELETE') THEN
+                            RETURN OLD;
+                        ELSE
+                            RETURN NEW;
+                        END IF;
+                    END IF;
+                    WITH _pgh_attached_context AS ( SELECT _pgh_attach_context() AS value ) INSERT INTO "cases_cityeventevent" ("area", "case_id", "category", "device_id", "hurt", "pgh_context_id", "pgh_created_at", "pgh_label", "pgh_obj_id", "reported_at", "reports", "source", "type", "why", "zone_id") SELECT new_values."area", new_values."case_id", new_values."category", new_values."device_id", new_values."hurt", _pgh_attached_context.value, NOW(), 'update', new_values."case_id", new_values."reported_at", new_values."reports", new_values."source", new_values."type", new_values."why", new_values."zone_id" FROM ( SELECT new_values.* FROM old_values JOIN new_values ON (old_values."case_id") = (new_values."case_id") WHERE (old_values.* IS DISTINCT FROM new_values.*) ) AS new_values, _pgh_attached_context; RETURN NULL;
+                END;
+            $$;
+
+CREATE FUNCTION public.pgtrigger_update_update_ec5c7() RETURNS trigger
+    LANGUAGE plpgsql
+    AS $$
+                
+                BEGIN
+                    IF ("public"._pgtrigger_should_ignore(TG_NAME) IS TRUE) THEN
+                        IF (TG_OP = 'DELETE') THEN
+                            RETURN OLD;
+                        ELSE
+                            RETURN NEW;
+                        END IF;
+                    END IF;
+                    WITH _pgh_attached_context AS ( SELECT _pgh_attach_context() AS value ) INSERT INTO "cases_bundleevent" ("chain", "department_id", "id", "made_at", "made_by_id", "pgh_context_id", "pgh_created_at", "pgh_label", "pgh_obj_id", "planned_end", "record", "record_id", "starts_on", "state", "steward_id", "synthetic", "title", "zone_id") SELECT new_values."chain", new_values."department_id", new_values."id", new_values."made_at", new_values."made_by_id", _pgh_attached_context.value, NOW(), 'update', new_values."id", new_values."planned_end", new_values."record", new_values."record_id", new_values."starts_on", new_values."state", new_values."steward_id", new_values."synthetic", new_values."title", new_values."zone_id" FROM ( SELECT new_values.* FROM old_values JOIN new_values ON (old_values."id") = (new_values."id") WHERE (old_values.* IS DISTINCT FROM new_values.*) ) AS new_values, _pgh_attached_context; RETURN NULL;
+                END;
+            $$;
+
 CREATE FUNCTION public.pgtrigger_update_update_ee9c7() RETURNS trigger
     LANGUAGE plpgsql
     AS $$
@@ -4782,6 +8383,22 @@ CREATE FUNCTION public.pgtrigger_update_update_ee9c7() RETURNS trigger
                         END IF;
                     END IF;
                     WITH _pgh_attached_context AS ( SELECT _pgh_attach_context() AS value ) INSERT INTO "plans_planevent" ("answers_due", "answers_due_provisional", "circulated_at", "created_at", "created_by_id", "document_id", "first_year", "id", "job_id", "last_year", "name", "pgh_context_id", "pgh_created_at", "pgh_label", "pgh_obj_id", "problem", "returned_by_id", "returned_reason", "revision", "round", "state", "submitted_by_id", "synthetic", "zone_id") SELECT new_values."answers_due", new_values."answers_due_provisional", new_values."circulated_at", new_values."created_at", new_values."created_by_id", new_values."document_id", new_values."first_year", new_values."id", new_values."job_id", new_values."last_year", new_values."name", _pgh_attached_context.value, NOW(), 'update', new_values."id", new_values."problem", new_values."returned_by_id", new_values."returned_reason", new_values."revision", new_values."round", new_values."state", new_values."submitted_by_id", new_values."synthetic", new_values."zone_id" FROM ( SELECT new_values.* FROM old_values JOIN new_values ON (old_values."id") = (new_values."id") WHERE (old_values.* IS DISTINCT FROM new_values.*) ) AS new_values, _pgh_attached_context; RETURN NULL;
+                END;
+            $$;
+
+CREATE FUNCTION public.pgtrigger_update_update_f05d7() RETURNS trigger
+    LANGUAGE plpgsql
+    AS $$
+                
+                BEGIN
+                    IF ("public"._pgtrigger_should_ignore(TG_NAME) IS TRUE) THEN
+                        IF (TG_OP = 'DELETE') THEN
+                            RETURN OLD;
+                        ELSE
+                            RETURN NEW;
+                        END IF;
+                    END IF;
+                    WITH _pgh_attached_context AS ( SELECT _pgh_attach_context() AS value ) INSERT INTO "cases_feeevent" ("amount", "basis", "case_id", "id", "item", "note", "pgh_context_id", "pgh_created_at", "pgh_label", "pgh_obj_id", "position", "settled_at", "settled_by_id", "standard", "state") SELECT new_values."amount", new_values."basis", new_values."case_id", new_values."id", new_values."item", new_values."note", _pgh_attached_context.value, NOW(), 'update', new_values."id", new_values."position", new_values."settled_at", new_values."settled_by_id", new_values."standard", new_values."state" FROM ( SELECT new_values.* FROM old_values JOIN new_values ON (old_values."id") = (new_values."id") WHERE (old_values.* IS DISTINCT FROM new_values.*) ) AS new_values, _pgh_attached_context; RETURN NULL;
                 END;
             $$;
 
@@ -4801,6 +8418,22 @@ CREATE FUNCTION public.pgtrigger_update_update_f1254() RETURNS trigger
                 END;
             $$;
 
+CREATE FUNCTION public.pgtrigger_update_update_f3fc8() RETURNS trigger
+    LANGUAGE plpgsql
+    AS $$
+                
+                BEGIN
+                    IF ("public"._pgtrigger_should_ignore(TG_NAME) IS TRUE) THEN
+                        IF (TG_OP = 'DELETE') THEN
+                            RETURN OLD;
+                        ELSE
+                            RETURN NEW;
+                        END IF;
+                    END IF;
+                    WITH _pgh_attached_context AS ( SELECT _pgh_attach_context() AS value ) INSERT INTO "cases_consultationevent" ("answered_at", "closes_on", "comments_taken", "department_id", "effect", "final_text", "id", "intro", "made_at", "made_by_id", "opens_on", "pgh_context_id", "pgh_created_at", "pgh_label", "pgh_obj_id", "published_at", "state", "synthetic", "text", "title", "zone_id") SELECT new_values."answered_at", new_values."closes_on", new_values."comments_taken", new_values."department_id", new_values."effect", new_values."final_text", new_values."id", new_values."intro", new_values."made_at", new_values."made_by_id", new_values."opens_on", _pgh_attached_context.value, NOW(), 'update', new_values."id", new_values."published_at", new_values."state", new_values."synthetic", new_values."text", new_values."title", new_values."zone_id" FROM ( SELECT new_values.* FROM old_values JOIN new_values ON (old_values."id") = (new_values."id") WHERE (old_values.* IS DISTINCT FROM new_values.*) ) AS new_values, _pgh_attached_context; RETURN NULL;
+                END;
+            $$;
+
 CREATE FUNCTION public.pgtrigger_update_update_f5146() RETURNS trigger
     LANGUAGE plpgsql
     AS $$
@@ -4814,6 +8447,22 @@ CREATE FUNCTION public.pgtrigger_update_update_f5146() RETURNS trigger
                         END IF;
                     END IF;
                     WITH _pgh_attached_context AS ( SELECT _pgh_attach_context() AS value ) INSERT INTO "cases_caseevent" ("address", "channel", "closed_at", "code", "department_id", "due", "due_provisional", "external_number", "external_system", "filed_at", "filed_by_id", "id", "kind", "latitude", "longitude", "merged_into_id", "number", "organisation_id", "outcome", "pgh_context_id", "pgh_created_at", "pgh_label", "pgh_obj_id", "revision", "rung", "state", "synthetic", "title", "topic", "urgency", "zone_id") SELECT new_values."address", new_values."channel", new_values."closed_at", new_values."code", new_values."department_id", new_values."due", new_values."due_provisional", new_values."external_number", new_values."external_system", new_values."filed_at", new_values."filed_by_id", new_values."id", new_values."kind", new_values."latitude", new_values."longitude", new_values."merged_into_id", new_values."number", new_values."organisation_id", new_values."outcome", _pgh_attached_context.value, NOW(), 'update', new_values."id", new_values."revision", new_values."rung", new_values."state", new_values."synthetic", new_values."title", new_values."topic", new_values."urgency", new_values."zone_id" FROM ( SELECT new_values.* FROM old_values JOIN new_values ON (old_values."id") = (new_values."id") WHERE (old_values.* IS DISTINCT FROM new_values.*) ) AS new_values, _pgh_attached_context; RETURN NULL;
+                END;
+            $$;
+
+CREATE FUNCTION public.pgtrigger_update_update_f9a72() RETURNS trigger
+    LANGUAGE plpgsql
+    AS $$
+                
+                BEGIN
+                    IF ("public"._pgtrigger_should_ignore(TG_NAME) IS TRUE) THEN
+                        IF (TG_OP = 'DELETE') THEN
+                            RETURN OLD;
+                        ELSE
+                            RETURN NEW;
+                        END IF;
+                    END IF;
+                    WITH _pgh_attached_context AS ( SELECT _pgh_attach_context() AS value ) INSERT INTO "cases_directreportevent" ("answer", "answer_number", "answered_at", "case_id", "kind", "office", "pgh_context_id", "pgh_created_at", "pgh_label", "pgh_obj_id", "received_at", "returned_for", "returns", "state", "to_zone_id", "zone_id") SELECT new_values."answer", new_values."answer_number", new_values."answered_at", new_values."case_id", new_values."kind", new_values."office", _pgh_attached_context.value, NOW(), 'update', new_values."case_id", new_values."received_at", new_values."returned_for", new_values."returns", new_values."state", new_values."to_zone_id", new_values."zone_id" FROM ( SELECT new_values.* FROM old_values JOIN new_values ON (old_values."case_id") = (new_values."case_id") WHERE (old_values.* IS DISTINCT FROM new_values.*) ) AS new_values, _pgh_attached_context; RETURN NULL;
                 END;
             $$;
 
@@ -4862,6 +8511,22 @@ CREATE FUNCTION public.pgtrigger_update_update_fe90a() RETURNS trigger
                         END IF;
                     END IF;
                     WITH _pgh_attached_context AS ( SELECT _pgh_attach_context() AS value ) INSERT INTO "sources_openversionevent" ("card", "changes", "columns", "decided_at", "decided_by_id", "id", "note", "number", "open_set_id", "pgh_context_id", "pgh_created_at", "pgh_label", "pgh_obj_id", "proposed_at", "proposed_by_id", "protection", "reason", "rows", "sha256", "source_id", "state", "zone_id") SELECT new_values."card", new_values."changes", new_values."columns", new_values."decided_at", new_values."decided_by_id", new_values."id", new_values."note", new_values."number", new_values."open_set_id", _pgh_attached_context.value, NOW(), 'update', new_values."id", new_values."proposed_at", new_values."proposed_by_id", new_values."protection", new_values."reason", new_values."rows", new_values."sha256", new_values."source_id", new_values."state", new_values."zone_id" FROM ( SELECT new_values.* FROM old_values JOIN new_values ON (old_values."id") = (new_values."id") WHERE (old_values.* IS DISTINCT FROM new_values.*) ) AS new_values, _pgh_attached_context; RETURN NULL;
+                END;
+            $$;
+
+CREATE FUNCTION public.pgtrigger_update_update_ff7db() RETURNS trigger
+    LANGUAGE plpgsql
+    AS $$
+                
+                BEGIN
+                    IF ("public"._pgtrigger_should_ignore(TG_NAME) IS TRUE) THEN
+                        IF (TG_OP = 'DELETE') THEN
+                            RETURN OLD;
+                        ELSE
+                            RETURN NEW;
+                        END IF;
+                    END IF;
+                    WITH _pgh_attached_context AS ( SELECT _pgh_attach_context() AS value ) INSERT INTO "cases_zonepowerevent" ("accounts", "case_id", "document", "duty", "extent", "former", "grantor", "id", "key", "name", "pgh_context_id", "pgh_created_at", "pgh_label", "pgh_obj_id", "staff", "synthetic", "trained_on", "type", "way", "zone_id") SELECT new_values."accounts", new_values."case_id", new_values."document", new_values."duty", new_values."extent", new_values."former", new_values."grantor", new_values."id", new_values."key", new_values."name", _pgh_attached_context.value, NOW(), 'update', new_values."id", new_values."staff", new_values."synthetic", new_values."trained_on", new_values."type", new_values."way", new_values."zone_id" FROM ( SELECT new_values.* FROM old_values JOIN new_values ON (old_values."id") = (new_values."id") WHERE (old_values.* IS DISTINCT FROM new_values.*) ) AS new_values, _pgh_attached_context; RETURN NULL;
                 END;
             $$;
 
@@ -5449,6 +9114,52 @@ ALTER TABLE public.auth_permission ALTER COLUMN id ADD GENERATED BY DEFAULT AS I
     CACHE 1
 );
 
+CREATE TABLE public.cases_agendaitem (
+    id bigint NOT NULL,
+    "position" smallint NOT NULL,
+    title character varying(200) NOT NULL,
+    case_id bigint,
+    organisation_id bigint,
+    zone_id bigint NOT NULL,
+    meeting_id bigint NOT NULL,
+    CONSTRAINT agenda_item_is_about_something CHECK (((case_id IS NOT NULL) OR (organisation_id IS NOT NULL))),
+    CONSTRAINT cases_agendaitem_position_check CHECK (("position" >= 0))
+);
+
+ALTER TABLE public.cases_agendaitem ALTER COLUMN id ADD GENERATED BY DEFAULT AS IDENTITY (
+    SEQUENCE NAME public.cases_agendaitem_id_seq
+    START WITH 1
+    INCREMENT BY 1
+    NO MINVALUE
+    NO MAXVALUE
+    CACHE 1
+);
+
+CREATE TABLE public.cases_agendaitemevent (
+    pgh_id integer NOT NULL,
+    pgh_created_at timestamp with time zone NOT NULL,
+    pgh_label text NOT NULL,
+    id bigint NOT NULL,
+    "position" smallint NOT NULL,
+    title character varying(200) NOT NULL,
+    case_id bigint,
+    organisation_id bigint,
+    pgh_context_id uuid,
+    pgh_obj_id bigint NOT NULL,
+    zone_id bigint NOT NULL,
+    meeting_id bigint NOT NULL,
+    CONSTRAINT cases_agendaitemevent_position_check CHECK (("position" >= 0))
+);
+
+ALTER TABLE public.cases_agendaitemevent ALTER COLUMN pgh_id ADD GENERATED BY DEFAULT AS IDENTITY (
+    SEQUENCE NAME public.cases_agendaitemevent_pgh_id_seq
+    START WITH 1
+    INCREMENT BY 1
+    NO MINVALUE
+    NO MAXVALUE
+    CACHE 1
+);
+
 CREATE TABLE public.cases_attachment (
     id bigint NOT NULL,
     internal boolean NOT NULL,
@@ -5508,6 +9219,371 @@ ALTER TABLE public.cases_attachmentevent ALTER COLUMN pgh_id ADD GENERATED BY DE
     CACHE 1
 );
 
+CREATE TABLE public.cases_backlogepisode (
+    id bigint NOT NULL,
+    ladder character varying(40) NOT NULL,
+    began_at timestamp with time zone NOT NULL,
+    ended_at timestamp with time zone,
+    department_id bigint,
+    person_id bigint,
+    zone_id bigint NOT NULL,
+    CONSTRAINT backlog_is_somebodys CHECK ((((department_id IS NOT NULL) OR (person_id IS NOT NULL)) AND (1 = (
+CASE
+    WHEN (department_id IS NOT NULL) THEN 1
+    ELSE 0
+END +
+CASE
+    WHEN (person_id IS NOT NULL) THEN 1
+    ELSE 0
+END))))
+);
+
+ALTER TABLE public.cases_backlogepisode ALTER COLUMN id ADD GENERATED BY DEFAULT AS IDENTITY (
+    SEQUENCE NAME public.cases_backlogepisode_id_seq
+    START WITH 1
+    INCREMENT BY 1
+    NO MINVALUE
+    NO MAXVALUE
+    CACHE 1
+);
+
+CREATE TABLE public.cases_backlogepisodeevent (
+    pgh_id integer NOT NULL,
+    pgh_created_at timestamp with time zone NOT NULL,
+    pgh_label text NOT NULL,
+    id bigint NOT NULL,
+    ladder character varying(40) NOT NULL,
+    began_at timestamp with time zone NOT NULL,
+    ended_at timestamp with time zone,
+    department_id bigint,
+    person_id bigint,
+    pgh_context_id uuid,
+    pgh_obj_id bigint NOT NULL,
+    zone_id bigint NOT NULL
+);
+
+ALTER TABLE public.cases_backlogepisodeevent ALTER COLUMN pgh_id ADD GENERATED BY DEFAULT AS IDENTITY (
+    SEQUENCE NAME public.cases_backlogepisodeevent_pgh_id_seq
+    START WITH 1
+    INCREMENT BY 1
+    NO MINVALUE
+    NO MAXVALUE
+    CACHE 1
+);
+
+CREATE TABLE public.cases_backlogstanding (
+    id bigint NOT NULL,
+    ladder character varying(40) NOT NULL,
+    held integer NOT NULL,
+    overdue integer NOT NULL,
+    oldest integer NOT NULL,
+    oldest_due timestamp with time zone,
+    share smallint NOT NULL,
+    rung character varying(40) NOT NULL,
+    at timestamp with time zone NOT NULL,
+    department_id bigint,
+    person_id bigint,
+    zone_id bigint NOT NULL,
+    CONSTRAINT cases_backlogstanding_held_check CHECK ((held >= 0)),
+    CONSTRAINT cases_backlogstanding_oldest_check CHECK ((oldest >= 0)),
+    CONSTRAINT cases_backlogstanding_overdue_check CHECK ((overdue >= 0)),
+    CONSTRAINT cases_backlogstanding_share_check CHECK ((share >= 0))
+);
+
+ALTER TABLE public.cases_backlogstanding ALTER COLUMN id ADD GENERATED BY DEFAULT AS IDENTITY (
+    SEQUENCE NAME public.cases_backlogstanding_id_seq
+    START WITH 1
+    INCREMENT BY 1
+    NO MINVALUE
+    NO MAXVALUE
+    CACHE 1
+);
+
+CREATE TABLE public.cases_backlogstep (
+    id bigint NOT NULL,
+    rung character varying(40) NOT NULL,
+    at timestamp with time zone NOT NULL,
+    held integer NOT NULL,
+    overdue integer NOT NULL,
+    oldest integer NOT NULL,
+    share smallint NOT NULL,
+    episode_id bigint NOT NULL,
+    zone_id bigint NOT NULL,
+    CONSTRAINT cases_backlogstep_held_check CHECK ((held >= 0)),
+    CONSTRAINT cases_backlogstep_oldest_check CHECK ((oldest >= 0)),
+    CONSTRAINT cases_backlogstep_overdue_check CHECK ((overdue >= 0)),
+    CONSTRAINT cases_backlogstep_share_check CHECK ((share >= 0))
+);
+
+ALTER TABLE public.cases_backlogstep ALTER COLUMN id ADD GENERATED BY DEFAULT AS IDENTITY (
+    SEQUENCE NAME public.cases_backlogstep_id_seq
+    START WITH 1
+    INCREMENT BY 1
+    NO MINVALUE
+    NO MAXVALUE
+    CACHE 1
+);
+
+CREATE TABLE public.cases_backlogstepevent (
+    pgh_id integer NOT NULL,
+    pgh_created_at timestamp with time zone NOT NULL,
+    pgh_label text NOT NULL,
+    id bigint NOT NULL,
+    rung character varying(40) NOT NULL,
+    at timestamp with time zone NOT NULL,
+    held integer NOT NULL,
+    overdue integer NOT NULL,
+    oldest integer NOT NULL,
+    share smallint NOT NULL,
+    episode_id bigint NOT NULL,
+    pgh_context_id uuid,
+    pgh_obj_id bigint NOT NULL,
+    zone_id bigint NOT NULL,
+    CONSTRAINT cases_backlogstepevent_held_check CHECK ((held >= 0)),
+    CONSTRAINT cases_backlogstepevent_oldest_check CHECK ((oldest >= 0)),
+    CONSTRAINT cases_backlogstepevent_overdue_check CHECK ((overdue >= 0)),
+    CONSTRAINT cases_backlogstepevent_share_check CHECK ((share >= 0))
+);
+
+ALTER TABLE public.cases_backlogstepevent ALTER COLUMN pgh_id ADD GENERATED BY DEFAULT AS IDENTITY (
+    SEQUENCE NAME public.cases_backlogstepevent_pgh_id_seq
+    START WITH 1
+    INCREMENT BY 1
+    NO MINVALUE
+    NO MAXVALUE
+    CACHE 1
+);
+
+CREATE TABLE public.cases_blocker (
+    case_id bigint NOT NULL,
+    escalated_at timestamp with time zone,
+    zone_id bigint NOT NULL,
+    bundle_id bigint NOT NULL,
+    step_id bigint
+);
+
+CREATE TABLE public.cases_blockerevent (
+    pgh_id integer NOT NULL,
+    pgh_created_at timestamp with time zone NOT NULL,
+    pgh_label text NOT NULL,
+    escalated_at timestamp with time zone,
+    case_id bigint NOT NULL,
+    pgh_context_id uuid,
+    pgh_obj_id bigint NOT NULL,
+    zone_id bigint NOT NULL,
+    bundle_id bigint NOT NULL,
+    step_id bigint
+);
+
+ALTER TABLE public.cases_blockerevent ALTER COLUMN pgh_id ADD GENERATED BY DEFAULT AS IDENTITY (
+    SEQUENCE NAME public.cases_blockerevent_pgh_id_seq
+    START WITH 1
+    INCREMENT BY 1
+    NO MINVALUE
+    NO MAXVALUE
+    CACHE 1
+);
+
+CREATE TABLE public.cases_bulletin (
+    id bigint NOT NULL,
+    kind character varying(10) NOT NULL,
+    title character varying(200) NOT NULL,
+    period character varying(7) NOT NULL,
+    subject character varying(300) NOT NULL,
+    body jsonb NOT NULL,
+    state character varying(10) NOT NULL,
+    year smallint,
+    serial integer,
+    drafted_at timestamp with time zone NOT NULL,
+    issued_at timestamp with time zone,
+    note character varying(500) NOT NULL,
+    revision integer NOT NULL,
+    synthetic boolean NOT NULL,
+    approved_by_id bigint,
+    drafted_by_id bigint NOT NULL,
+    zone_id bigint NOT NULL,
+    CONSTRAINT cases_bulletin_revision_check CHECK ((revision >= 0)),
+    CONSTRAINT cases_bulletin_serial_check CHECK ((serial >= 0)),
+    CONSTRAINT cases_bulletin_year_check CHECK ((year >= 0)),
+    CONSTRAINT issued_bulletin_has_a_number CHECK ((((issued_at IS NOT NULL) AND (serial IS NOT NULL) AND ((state)::text = 'issued'::text)) OR (NOT ((state)::text = 'issued'::text))))
+);
+
+ALTER TABLE public.cases_bulletin ALTER COLUMN id ADD GENERATED BY DEFAULT AS IDENTITY (
+    SEQUENCE NAME public.cases_bulletin_id_seq
+    START WITH 1
+    INCREMENT BY 1
+    NO MINVALUE
+    NO MAXVALUE
+    CACHE 1
+);
+
+CREATE TABLE public.cases_bulletinevent (
+    pgh_id integer NOT NULL,
+    pgh_created_at timestamp with time zone NOT NULL,
+    pgh_label text NOT NULL,
+    id bigint NOT NULL,
+    kind character varying(10) NOT NULL,
+    title character varying(200) NOT NULL,
+    period character varying(7) NOT NULL,
+    subject character varying(300) NOT NULL,
+    body jsonb NOT NULL,
+    state character varying(10) NOT NULL,
+    year smallint,
+    serial integer,
+    drafted_at timestamp with time zone NOT NULL,
+    issued_at timestamp with time zone,
+    note character varying(500) NOT NULL,
+    revision integer NOT NULL,
+    synthetic boolean NOT NULL,
+    approved_by_id bigint,
+    drafted_by_id bigint NOT NULL,
+    pgh_context_id uuid,
+    pgh_obj_id bigint NOT NULL,
+    zone_id bigint NOT NULL,
+    CONSTRAINT cases_bulletinevent_revision_check CHECK ((revision >= 0)),
+    CONSTRAINT cases_bulletinevent_serial_check CHECK ((serial >= 0)),
+    CONSTRAINT cases_bulletinevent_year_check CHECK ((year >= 0))
+);
+
+ALTER TABLE public.cases_bulletinevent ALTER COLUMN pgh_id ADD GENERATED BY DEFAULT AS IDENTITY (
+    SEQUENCE NAME public.cases_bulletinevent_pgh_id_seq
+    START WITH 1
+    INCREMENT BY 1
+    NO MINVALUE
+    NO MAXVALUE
+    CACHE 1
+);
+
+CREATE TABLE public.cases_bundle (
+    id bigint NOT NULL,
+    record character varying(80) NOT NULL,
+    record_id bigint NOT NULL,
+    title character varying(300) NOT NULL,
+    chain character varying(60) NOT NULL,
+    starts_on date NOT NULL,
+    planned_end date NOT NULL,
+    state character varying(10) NOT NULL,
+    made_at timestamp with time zone NOT NULL,
+    synthetic boolean NOT NULL,
+    department_id bigint,
+    made_by_id bigint NOT NULL,
+    steward_id bigint NOT NULL,
+    zone_id bigint NOT NULL,
+    CONSTRAINT cases_bundle_record_id_check CHECK ((record_id >= 0))
+);
+
+ALTER TABLE public.cases_bundle ALTER COLUMN id ADD GENERATED BY DEFAULT AS IDENTITY (
+    SEQUENCE NAME public.cases_bundle_id_seq
+    START WITH 1
+    INCREMENT BY 1
+    NO MINVALUE
+    NO MAXVALUE
+    CACHE 1
+);
+
+CREATE TABLE public.cases_bundleevent (
+    pgh_id integer NOT NULL,
+    pgh_created_at timestamp with time zone NOT NULL,
+    pgh_label text NOT NULL,
+    id bigint NOT NULL,
+    record character varying(80) NOT NULL,
+    record_id bigint NOT NULL,
+    title character varying(300) NOT NULL,
+    chain character varying(60) NOT NULL,
+    starts_on date NOT NULL,
+    planned_end date NOT NULL,
+    state character varying(10) NOT NULL,
+    made_at timestamp with time zone NOT NULL,
+    synthetic boolean NOT NULL,
+    department_id bigint,
+    made_by_id bigint NOT NULL,
+    pgh_context_id uuid,
+    pgh_obj_id bigint NOT NULL,
+    steward_id bigint NOT NULL,
+    zone_id bigint NOT NULL,
+    CONSTRAINT cases_bundleevent_record_id_check CHECK ((record_id >= 0))
+);
+
+ALTER TABLE public.cases_bundleevent ALTER COLUMN pgh_id ADD GENERATED BY DEFAULT AS IDENTITY (
+    SEQUENCE NAME public.cases_bundleevent_pgh_id_seq
+    START WITH 1
+    INCREMENT BY 1
+    NO MINVALUE
+    NO MAXVALUE
+    CACHE 1
+);
+
+CREATE TABLE public.cases_bundlestep (
+    id bigint NOT NULL,
+    key character varying(60) NOT NULL,
+    "position" smallint NOT NULL,
+    stage character varying(60) NOT NULL,
+    name character varying(200) NOT NULL,
+    office character varying(120) NOT NULL,
+    promised_days smallint NOT NULL,
+    statutory_days smallint,
+    after jsonb NOT NULL,
+    optional boolean NOT NULL,
+    progress character varying(10) NOT NULL,
+    begun_on date,
+    done_on date,
+    note character varying(200) NOT NULL,
+    bundle_id bigint NOT NULL,
+    case_id bigint,
+    department_id bigint,
+    CONSTRAINT cases_bundlestep_position_check CHECK (("position" >= 0)),
+    CONSTRAINT cases_bundlestep_promised_days_check CHECK ((promised_days >= 0)),
+    CONSTRAINT cases_bundlestep_statutory_days_check CHECK ((statutory_days >= 0)),
+    CONSTRAINT procedure_begun_on_a_day CHECK (((NOT ((progress)::text = 'running'::text)) OR ((begun_on IS NOT NULL) AND (case_id IS NOT NULL)))),
+    CONSTRAINT procedure_done_on_a_day CHECK ((((done_on IS NOT NULL) AND ((progress)::text = 'done'::text)) OR ((NOT ((progress)::text = 'done'::text)) AND (done_on IS NULL))))
+);
+
+ALTER TABLE public.cases_bundlestep ALTER COLUMN id ADD GENERATED BY DEFAULT AS IDENTITY (
+    SEQUENCE NAME public.cases_bundlestep_id_seq
+    START WITH 1
+    INCREMENT BY 1
+    NO MINVALUE
+    NO MAXVALUE
+    CACHE 1
+);
+
+CREATE TABLE public.cases_bundlestepevent (
+    pgh_id integer NOT NULL,
+    pgh_created_at timestamp with time zone NOT NULL,
+    pgh_label text NOT NULL,
+    id bigint NOT NULL,
+    key character varying(60) NOT NULL,
+    "position" smallint NOT NULL,
+    stage character varying(60) NOT NULL,
+    name character varying(200) NOT NULL,
+    office character varying(120) NOT NULL,
+    promised_days smallint NOT NULL,
+    statutory_days smallint,
+    after jsonb NOT NULL,
+    optional boolean NOT NULL,
+    progress character varying(10) NOT NULL,
+    begun_on date,
+    done_on date,
+    note character varying(200) NOT NULL,
+    bundle_id bigint NOT NULL,
+    case_id bigint,
+    department_id bigint,
+    pgh_context_id uuid,
+    pgh_obj_id bigint NOT NULL,
+    CONSTRAINT cases_bundlestepevent_position_check CHECK (("position" >= 0)),
+    CONSTRAINT cases_bundlestepevent_promised_days_check CHECK ((promised_days >= 0)),
+    CONSTRAINT cases_bundlestepevent_statutory_days_check CHECK ((statutory_days >= 0))
+);
+
+ALTER TABLE public.cases_bundlestepevent ALTER COLUMN pgh_id ADD GENERATED BY DEFAULT AS IDENTITY (
+    SEQUENCE NAME public.cases_bundlestepevent_pgh_id_seq
+    START WITH 1
+    INCREMENT BY 1
+    NO MINVALUE
+    NO MAXVALUE
+    CACHE 1
+);
+
 CREATE TABLE public.cases_case (
     id bigint NOT NULL,
     kind character varying(40) NOT NULL,
@@ -5545,6 +9621,83 @@ CREATE TABLE public.cases_case (
 
 ALTER TABLE public.cases_case ALTER COLUMN id ADD GENERATED BY DEFAULT AS IDENTITY (
     SEQUENCE NAME public.cases_case_id_seq
+    START WITH 1
+    INCREMENT BY 1
+    NO MINVALUE
+    NO MAXVALUE
+    CACHE 1
+);
+
+CREATE TABLE public.cases_caseanswer (
+    id bigint NOT NULL,
+    outcome character varying(40) NOT NULL,
+    result character varying(2000) NOT NULL,
+    basis character varying(500) NOT NULL,
+    ground character varying(40) NOT NULL,
+    plan character varying(2000) NOT NULL,
+    plan_due date,
+    answered_at timestamp with time zone NOT NULL,
+    ended_at timestamp with time zone,
+    answered_by_id bigint NOT NULL,
+    case_id bigint NOT NULL,
+    department_id bigint,
+    leader_id bigint,
+    zone_id bigint NOT NULL
+);
+
+ALTER TABLE public.cases_caseanswer ALTER COLUMN id ADD GENERATED BY DEFAULT AS IDENTITY (
+    SEQUENCE NAME public.cases_caseanswer_id_seq
+    START WITH 1
+    INCREMENT BY 1
+    NO MINVALUE
+    NO MAXVALUE
+    CACHE 1
+);
+
+CREATE TABLE public.cases_caseanswerevent (
+    pgh_id integer NOT NULL,
+    pgh_created_at timestamp with time zone NOT NULL,
+    pgh_label text NOT NULL,
+    id bigint NOT NULL,
+    outcome character varying(40) NOT NULL,
+    result character varying(2000) NOT NULL,
+    basis character varying(500) NOT NULL,
+    ground character varying(40) NOT NULL,
+    plan character varying(2000) NOT NULL,
+    plan_due date,
+    answered_at timestamp with time zone NOT NULL,
+    ended_at timestamp with time zone,
+    answered_by_id bigint NOT NULL,
+    case_id bigint NOT NULL,
+    department_id bigint,
+    leader_id bigint,
+    pgh_context_id uuid,
+    pgh_obj_id bigint NOT NULL,
+    zone_id bigint NOT NULL
+);
+
+ALTER TABLE public.cases_caseanswerevent ALTER COLUMN pgh_id ADD GENERATED BY DEFAULT AS IDENTITY (
+    SEQUENCE NAME public.cases_caseanswerevent_pgh_id_seq
+    START WITH 1
+    INCREMENT BY 1
+    NO MINVALUE
+    NO MAXVALUE
+    CACHE 1
+);
+
+CREATE TABLE public.cases_casecount (
+    id bigint NOT NULL,
+    kind character varying(40) NOT NULL,
+    month date NOT NULL,
+    topic character varying(40) NOT NULL,
+    word character varying(20) NOT NULL,
+    number integer NOT NULL,
+    department_id bigint,
+    zone_id bigint NOT NULL
+);
+
+ALTER TABLE public.cases_casecount ALTER COLUMN id ADD GENERATED BY DEFAULT AS IDENTITY (
+    SEQUENCE NAME public.cases_casecount_id_seq
     START WITH 1
     INCREMENT BY 1
     NO MINVALUE
@@ -5648,6 +9801,89 @@ ALTER TABLE public.cases_caselinkevent ALTER COLUMN pgh_id ADD GENERATED BY DEFA
     CACHE 1
 );
 
+CREATE TABLE public.cases_casemerger (
+    id bigint NOT NULL,
+    why character varying(300) NOT NULL,
+    before jsonb NOT NULL,
+    at timestamp with time zone NOT NULL,
+    undone_at timestamp with time zone,
+    by_id bigint NOT NULL,
+    case_id bigint NOT NULL,
+    main_id bigint NOT NULL,
+    undone_by_id bigint,
+    CONSTRAINT case_not_merged_into_itself CHECK ((NOT (case_id = main_id)))
+);
+
+ALTER TABLE public.cases_casemerger ALTER COLUMN id ADD GENERATED BY DEFAULT AS IDENTITY (
+    SEQUENCE NAME public.cases_casemerger_id_seq
+    START WITH 1
+    INCREMENT BY 1
+    NO MINVALUE
+    NO MAXVALUE
+    CACHE 1
+);
+
+CREATE TABLE public.cases_casemergerevent (
+    pgh_id integer NOT NULL,
+    pgh_created_at timestamp with time zone NOT NULL,
+    pgh_label text NOT NULL,
+    id bigint NOT NULL,
+    why character varying(300) NOT NULL,
+    before jsonb NOT NULL,
+    at timestamp with time zone NOT NULL,
+    undone_at timestamp with time zone,
+    by_id bigint NOT NULL,
+    case_id bigint NOT NULL,
+    main_id bigint NOT NULL,
+    pgh_context_id uuid,
+    pgh_obj_id bigint NOT NULL,
+    undone_by_id bigint
+);
+
+ALTER TABLE public.cases_casemergerevent ALTER COLUMN pgh_id ADD GENERATED BY DEFAULT AS IDENTITY (
+    SEQUENCE NAME public.cases_casemergerevent_pgh_id_seq
+    START WITH 1
+    INCREMENT BY 1
+    NO MINVALUE
+    NO MAXVALUE
+    CACHE 1
+);
+
+CREATE TABLE public.cases_casepiece (
+    id bigint NOT NULL,
+    piece integer NOT NULL,
+    case_id bigint NOT NULL,
+    zone_id bigint NOT NULL
+);
+
+ALTER TABLE public.cases_casepiece ALTER COLUMN id ADD GENERATED BY DEFAULT AS IDENTITY (
+    SEQUENCE NAME public.cases_casepiece_id_seq
+    START WITH 1
+    INCREMENT BY 1
+    NO MINVALUE
+    NO MAXVALUE
+    CACHE 1
+);
+
+CREATE TABLE public.cases_casetally (
+    month date NOT NULL,
+    topic character varying(40) NOT NULL,
+    counted character varying(20)[] NOT NULL,
+    case_id bigint NOT NULL,
+    department_id bigint,
+    zone_id bigint NOT NULL
+);
+
+CREATE TABLE public.cases_casetallysaid (
+    month date NOT NULL,
+    topic character varying(40) NOT NULL,
+    counted character varying(20)[] NOT NULL,
+    case_id bigint NOT NULL,
+    handlers bigint[] NOT NULL,
+    department_id bigint,
+    zone_id bigint NOT NULL
+);
+
 CREATE TABLE public.cases_certificate (
     id bigint NOT NULL,
     number character varying(40) NOT NULL,
@@ -5663,7 +9899,7 @@ CREATE TABLE public.cases_certificate (
     case_id bigint NOT NULL,
     department_id bigint NOT NULL,
     holder_id bigint,
-    issued_by_id bigint NOT NULL,
+    issued_by_id bigint,
     zone_id bigint NOT NULL
 );
 
@@ -5694,7 +9930,7 @@ CREATE TABLE public.cases_certificateevent (
     case_id bigint NOT NULL,
     department_id bigint NOT NULL,
     holder_id bigint,
-    issued_by_id bigint NOT NULL,
+    issued_by_id bigint,
     pgh_context_id uuid,
     pgh_obj_id bigint NOT NULL,
     zone_id bigint NOT NULL
@@ -5702,6 +9938,50 @@ CREATE TABLE public.cases_certificateevent (
 
 ALTER TABLE public.cases_certificateevent ALTER COLUMN pgh_id ADD GENERATED BY DEFAULT AS IDENTITY (
     SEQUENCE NAME public.cases_certificateevent_pgh_id_seq
+    START WITH 1
+    INCREMENT BY 1
+    NO MINVALUE
+    NO MAXVALUE
+    CACHE 1
+);
+
+CREATE TABLE public.cases_cityevent (
+    case_id bigint NOT NULL,
+    category character varying(12) NOT NULL,
+    type character varying(40) NOT NULL,
+    area character varying(20) NOT NULL,
+    source character varying(8) NOT NULL,
+    hurt boolean,
+    why jsonb NOT NULL,
+    reports integer NOT NULL,
+    reported_at timestamp with time zone NOT NULL,
+    zone_id bigint NOT NULL,
+    device_id bigint,
+    CONSTRAINT cases_cityevent_reports_check CHECK ((reports >= 0))
+);
+
+CREATE TABLE public.cases_cityeventevent (
+    pgh_id integer NOT NULL,
+    pgh_created_at timestamp with time zone NOT NULL,
+    pgh_label text NOT NULL,
+    category character varying(12) NOT NULL,
+    type character varying(40) NOT NULL,
+    area character varying(20) NOT NULL,
+    source character varying(8) NOT NULL,
+    hurt boolean,
+    why jsonb NOT NULL,
+    reports integer NOT NULL,
+    reported_at timestamp with time zone NOT NULL,
+    case_id bigint NOT NULL,
+    pgh_context_id uuid,
+    pgh_obj_id bigint NOT NULL,
+    zone_id bigint NOT NULL,
+    device_id bigint,
+    CONSTRAINT cases_cityeventevent_reports_check CHECK ((reports >= 0))
+);
+
+ALTER TABLE public.cases_cityeventevent ALTER COLUMN pgh_id ADD GENERATED BY DEFAULT AS IDENTITY (
+    SEQUENCE NAME public.cases_cityeventevent_pgh_id_seq
     START WITH 1
     INCREMENT BY 1
     NO MINVALUE
@@ -5764,6 +10044,396 @@ ALTER TABLE public.cases_clockevent ALTER COLUMN pgh_id ADD GENERATED BY DEFAULT
     CACHE 1
 );
 
+CREATE TABLE public.cases_comment (
+    id bigint NOT NULL,
+    number integer NOT NULL,
+    clause character varying(80) NOT NULL,
+    text character varying(2000) NOT NULL,
+    filed_at timestamp with time zone NOT NULL,
+    synthetic boolean NOT NULL,
+    filed_by_id bigint,
+    zone_id bigint NOT NULL,
+    answer_id bigint,
+    consultation_id bigint NOT NULL,
+    CONSTRAINT cases_comment_number_check CHECK ((number >= 0))
+);
+
+ALTER TABLE public.cases_comment ALTER COLUMN id ADD GENERATED BY DEFAULT AS IDENTITY (
+    SEQUENCE NAME public.cases_comment_id_seq
+    START WITH 1
+    INCREMENT BY 1
+    NO MINVALUE
+    NO MAXVALUE
+    CACHE 1
+);
+
+CREATE TABLE public.cases_commentanswer (
+    id bigint NOT NULL,
+    gist character varying(500) NOT NULL,
+    adoption character varying(10) NOT NULL,
+    reason character varying(1000) NOT NULL,
+    effect character varying(500) NOT NULL,
+    answered_at timestamp with time zone NOT NULL,
+    answered_by_id bigint NOT NULL,
+    zone_id bigint NOT NULL,
+    consultation_id bigint NOT NULL
+);
+
+ALTER TABLE public.cases_commentanswer ALTER COLUMN id ADD GENERATED BY DEFAULT AS IDENTITY (
+    SEQUENCE NAME public.cases_commentanswer_id_seq
+    START WITH 1
+    INCREMENT BY 1
+    NO MINVALUE
+    NO MAXVALUE
+    CACHE 1
+);
+
+CREATE TABLE public.cases_commentanswerevent (
+    pgh_id integer NOT NULL,
+    pgh_created_at timestamp with time zone NOT NULL,
+    pgh_label text NOT NULL,
+    id bigint NOT NULL,
+    gist character varying(500) NOT NULL,
+    adoption character varying(10) NOT NULL,
+    reason character varying(1000) NOT NULL,
+    effect character varying(500) NOT NULL,
+    answered_at timestamp with time zone NOT NULL,
+    answered_by_id bigint NOT NULL,
+    pgh_context_id uuid,
+    pgh_obj_id bigint NOT NULL,
+    zone_id bigint NOT NULL,
+    consultation_id bigint NOT NULL
+);
+
+ALTER TABLE public.cases_commentanswerevent ALTER COLUMN pgh_id ADD GENERATED BY DEFAULT AS IDENTITY (
+    SEQUENCE NAME public.cases_commentanswerevent_pgh_id_seq
+    START WITH 1
+    INCREMENT BY 1
+    NO MINVALUE
+    NO MAXVALUE
+    CACHE 1
+);
+
+CREATE TABLE public.cases_commentevent (
+    pgh_id integer NOT NULL,
+    pgh_created_at timestamp with time zone NOT NULL,
+    pgh_label text NOT NULL,
+    id bigint NOT NULL,
+    number integer NOT NULL,
+    clause character varying(80) NOT NULL,
+    text character varying(2000) NOT NULL,
+    filed_at timestamp with time zone NOT NULL,
+    synthetic boolean NOT NULL,
+    answer_id bigint,
+    filed_by_id bigint,
+    pgh_context_id uuid,
+    pgh_obj_id bigint NOT NULL,
+    zone_id bigint NOT NULL,
+    consultation_id bigint NOT NULL,
+    CONSTRAINT cases_commentevent_number_check CHECK ((number >= 0))
+);
+
+ALTER TABLE public.cases_commentevent ALTER COLUMN pgh_id ADD GENERATED BY DEFAULT AS IDENTITY (
+    SEQUENCE NAME public.cases_commentevent_pgh_id_seq
+    START WITH 1
+    INCREMENT BY 1
+    NO MINVALUE
+    NO MAXVALUE
+    CACHE 1
+);
+
+CREATE TABLE public.cases_committee (
+    id bigint NOT NULL,
+    name character varying(80) NOT NULL,
+    purpose character varying(500) NOT NULL,
+    made_at timestamp with time zone NOT NULL,
+    synthetic boolean NOT NULL,
+    made_by_id bigint NOT NULL,
+    zone_id bigint NOT NULL
+);
+
+ALTER TABLE public.cases_committee ALTER COLUMN id ADD GENERATED BY DEFAULT AS IDENTITY (
+    SEQUENCE NAME public.cases_committee_id_seq
+    START WITH 1
+    INCREMENT BY 1
+    NO MINVALUE
+    NO MAXVALUE
+    CACHE 1
+);
+
+CREATE TABLE public.cases_committeeevent (
+    pgh_id integer NOT NULL,
+    pgh_created_at timestamp with time zone NOT NULL,
+    pgh_label text NOT NULL,
+    id bigint NOT NULL,
+    name character varying(80) NOT NULL,
+    purpose character varying(500) NOT NULL,
+    made_at timestamp with time zone NOT NULL,
+    synthetic boolean NOT NULL,
+    made_by_id bigint NOT NULL,
+    pgh_context_id uuid,
+    pgh_obj_id bigint NOT NULL,
+    zone_id bigint NOT NULL
+);
+
+ALTER TABLE public.cases_committeeevent ALTER COLUMN pgh_id ADD GENERATED BY DEFAULT AS IDENTITY (
+    SEQUENCE NAME public.cases_committeeevent_pgh_id_seq
+    START WITH 1
+    INCREMENT BY 1
+    NO MINVALUE
+    NO MAXVALUE
+    CACHE 1
+);
+
+CREATE TABLE public.cases_committeematter (
+    id bigint NOT NULL,
+    title character varying(120) NOT NULL,
+    text character varying(4000) NOT NULL,
+    rule character varying(40) NOT NULL,
+    secret boolean NOT NULL,
+    state character varying(10) NOT NULL,
+    held_on date,
+    closes_at timestamp with time zone,
+    members smallint,
+    yes smallint,
+    no smallint,
+    abstain smallint,
+    result character varying(10) NOT NULL,
+    decided_at timestamp with time zone,
+    minutes text NOT NULL,
+    minutes_at timestamp with time zone,
+    made_at timestamp with time zone NOT NULL,
+    committee_id bigint NOT NULL,
+    made_by_id bigint NOT NULL,
+    minutes_by_id bigint,
+    CONSTRAINT cases_committeematter_abstain_check CHECK ((abstain >= 0)),
+    CONSTRAINT cases_committeematter_members_check CHECK ((members >= 0)),
+    CONSTRAINT cases_committeematter_no_check CHECK ((no >= 0)),
+    CONSTRAINT cases_committeematter_yes_check CHECK ((yes >= 0)),
+    CONSTRAINT matter_of_committee_decided_at_a_time CHECK ((((decided_at IS NOT NULL) AND ((state)::text = 'decided'::text)) OR ((NOT ((state)::text = 'decided'::text)) AND (decided_at IS NULL) AND ((result)::text = ''::text))))
+);
+
+ALTER TABLE public.cases_committeematter ALTER COLUMN id ADD GENERATED BY DEFAULT AS IDENTITY (
+    SEQUENCE NAME public.cases_committeematter_id_seq
+    START WITH 1
+    INCREMENT BY 1
+    NO MINVALUE
+    NO MAXVALUE
+    CACHE 1
+);
+
+CREATE TABLE public.cases_committeematterevent (
+    pgh_id integer NOT NULL,
+    pgh_created_at timestamp with time zone NOT NULL,
+    pgh_label text NOT NULL,
+    id bigint NOT NULL,
+    title character varying(120) NOT NULL,
+    text character varying(4000) NOT NULL,
+    rule character varying(40) NOT NULL,
+    secret boolean NOT NULL,
+    state character varying(10) NOT NULL,
+    held_on date,
+    closes_at timestamp with time zone,
+    members smallint,
+    yes smallint,
+    no smallint,
+    abstain smallint,
+    result character varying(10) NOT NULL,
+    decided_at timestamp with time zone,
+    minutes text NOT NULL,
+    minutes_at timestamp with time zone,
+    made_at timestamp with time zone NOT NULL,
+    committee_id bigint NOT NULL,
+    made_by_id bigint NOT NULL,
+    minutes_by_id bigint,
+    pgh_context_id uuid,
+    pgh_obj_id bigint NOT NULL,
+    CONSTRAINT cases_committeematterevent_abstain_check CHECK ((abstain >= 0)),
+    CONSTRAINT cases_committeematterevent_members_check CHECK ((members >= 0)),
+    CONSTRAINT cases_committeematterevent_no_check CHECK ((no >= 0)),
+    CONSTRAINT cases_committeematterevent_yes_check CHECK ((yes >= 0))
+);
+
+ALTER TABLE public.cases_committeematterevent ALTER COLUMN pgh_id ADD GENERATED BY DEFAULT AS IDENTITY (
+    SEQUENCE NAME public.cases_committeematterevent_pgh_id_seq
+    START WITH 1
+    INCREMENT BY 1
+    NO MINVALUE
+    NO MAXVALUE
+    CACHE 1
+);
+
+CREATE TABLE public.cases_committeemember (
+    id bigint NOT NULL,
+    post character varying(80) NOT NULL,
+    seat character varying(10) NOT NULL,
+    votes boolean NOT NULL,
+    left_on date,
+    committee_id bigint NOT NULL,
+    person_id bigint NOT NULL,
+    zone_id bigint NOT NULL
+);
+
+ALTER TABLE public.cases_committeemember ALTER COLUMN id ADD GENERATED BY DEFAULT AS IDENTITY (
+    SEQUENCE NAME public.cases_committeemember_id_seq
+    START WITH 1
+    INCREMENT BY 1
+    NO MINVALUE
+    NO MAXVALUE
+    CACHE 1
+);
+
+CREATE TABLE public.cases_committeememberevent (
+    pgh_id integer NOT NULL,
+    pgh_created_at timestamp with time zone NOT NULL,
+    pgh_label text NOT NULL,
+    id bigint NOT NULL,
+    post character varying(80) NOT NULL,
+    seat character varying(10) NOT NULL,
+    votes boolean NOT NULL,
+    left_on date,
+    committee_id bigint NOT NULL,
+    person_id bigint NOT NULL,
+    pgh_context_id uuid,
+    pgh_obj_id bigint NOT NULL,
+    zone_id bigint NOT NULL
+);
+
+ALTER TABLE public.cases_committeememberevent ALTER COLUMN pgh_id ADD GENERATED BY DEFAULT AS IDENTITY (
+    SEQUENCE NAME public.cases_committeememberevent_pgh_id_seq
+    START WITH 1
+    INCREMENT BY 1
+    NO MINVALUE
+    NO MAXVALUE
+    CACHE 1
+);
+
+CREATE TABLE public.cases_committeevote (
+    id bigint NOT NULL,
+    ballot character varying(8) NOT NULL,
+    at timestamp with time zone NOT NULL,
+    matter_id bigint NOT NULL,
+    member_id bigint NOT NULL
+);
+
+ALTER TABLE public.cases_committeevote ALTER COLUMN id ADD GENERATED BY DEFAULT AS IDENTITY (
+    SEQUENCE NAME public.cases_committeevote_id_seq
+    START WITH 1
+    INCREMENT BY 1
+    NO MINVALUE
+    NO MAXVALUE
+    CACHE 1
+);
+
+CREATE TABLE public.cases_committeevoteevent (
+    pgh_id integer NOT NULL,
+    pgh_created_at timestamp with time zone NOT NULL,
+    pgh_label text NOT NULL,
+    id bigint NOT NULL,
+    ballot character varying(8) NOT NULL,
+    at timestamp with time zone NOT NULL,
+    matter_id bigint NOT NULL,
+    member_id bigint NOT NULL,
+    pgh_context_id uuid,
+    pgh_obj_id bigint NOT NULL
+);
+
+ALTER TABLE public.cases_committeevoteevent ALTER COLUMN pgh_id ADD GENERATED BY DEFAULT AS IDENTITY (
+    SEQUENCE NAME public.cases_committeevoteevent_pgh_id_seq
+    START WITH 1
+    INCREMENT BY 1
+    NO MINVALUE
+    NO MAXVALUE
+    CACHE 1
+);
+
+CREATE TABLE public.cases_consultation (
+    id bigint NOT NULL,
+    title character varying(120) NOT NULL,
+    intro character varying(2000) NOT NULL,
+    text text NOT NULL,
+    opens_on date NOT NULL,
+    closes_on date NOT NULL,
+    state character varying(10) NOT NULL,
+    effect character varying(2000) NOT NULL,
+    final_text text NOT NULL,
+    made_at timestamp with time zone NOT NULL,
+    published_at timestamp with time zone,
+    answered_at timestamp with time zone,
+    comments_taken integer NOT NULL,
+    synthetic boolean NOT NULL,
+    department_id bigint NOT NULL,
+    made_by_id bigint NOT NULL,
+    zone_id bigint NOT NULL,
+    CONSTRAINT cases_consultation_comments_taken_check CHECK ((comments_taken >= 0)),
+    CONSTRAINT consultation_ends_after_it_begins CHECK ((closes_on >= opens_on)),
+    CONSTRAINT consultation_published_at_a_time CHECK ((((state)::text = 'draft'::text) OR (published_at IS NOT NULL)))
+);
+
+ALTER TABLE public.cases_consultation ALTER COLUMN id ADD GENERATED BY DEFAULT AS IDENTITY (
+    SEQUENCE NAME public.cases_consultation_id_seq
+    START WITH 1
+    INCREMENT BY 1
+    NO MINVALUE
+    NO MAXVALUE
+    CACHE 1
+);
+
+CREATE TABLE public.cases_consultationevent (
+    pgh_id integer NOT NULL,
+    pgh_created_at timestamp with time zone NOT NULL,
+    pgh_label text NOT NULL,
+    id bigint NOT NULL,
+    title character varying(120) NOT NULL,
+    intro character varying(2000) NOT NULL,
+    text text NOT NULL,
+    opens_on date NOT NULL,
+    closes_on date NOT NULL,
+    state character varying(10) NOT NULL,
+    effect character varying(2000) NOT NULL,
+    final_text text NOT NULL,
+    made_at timestamp with time zone NOT NULL,
+    published_at timestamp with time zone,
+    answered_at timestamp with time zone,
+    comments_taken integer NOT NULL,
+    synthetic boolean NOT NULL,
+    department_id bigint NOT NULL,
+    made_by_id bigint NOT NULL,
+    pgh_context_id uuid,
+    pgh_obj_id bigint NOT NULL,
+    zone_id bigint NOT NULL,
+    CONSTRAINT cases_consultationevent_comments_taken_check CHECK ((comments_taken >= 0))
+);
+
+ALTER TABLE public.cases_consultationevent ALTER COLUMN pgh_id ADD GENERATED BY DEFAULT AS IDENTITY (
+    SEQUENCE NAME public.cases_consultationevent_pgh_id_seq
+    START WITH 1
+    INCREMENT BY 1
+    NO MINVALUE
+    NO MAXVALUE
+    CACHE 1
+);
+
+CREATE TABLE public.cases_contactattempt (
+    id bigint NOT NULL,
+    way character varying(10) NOT NULL,
+    result character varying(300) NOT NULL,
+    reached boolean NOT NULL,
+    at timestamp with time zone NOT NULL,
+    by_id bigint NOT NULL,
+    case_id bigint NOT NULL,
+    zone_id bigint NOT NULL
+);
+
+ALTER TABLE public.cases_contactattempt ALTER COLUMN id ADD GENERATED BY DEFAULT AS IDENTITY (
+    SEQUENCE NAME public.cases_contactattempt_id_seq
+    START WITH 1
+    INCREMENT BY 1
+    NO MINVALUE
+    NO MAXVALUE
+    CACHE 1
+);
+
 CREATE TABLE public.cases_content (
     case_id bigint NOT NULL,
     form character varying(80) NOT NULL,
@@ -5808,6 +10478,231 @@ CREATE TABLE public.cases_counter (
 
 ALTER TABLE public.cases_counter ALTER COLUMN id ADD GENERATED BY DEFAULT AS IDENTITY (
     SEQUENCE NAME public.cases_counter_id_seq
+    START WITH 1
+    INCREMENT BY 1
+    NO MINVALUE
+    NO MAXVALUE
+    CACHE 1
+);
+
+CREATE TABLE public.cases_decision (
+    id bigint NOT NULL,
+    text character varying(500) NOT NULL,
+    form character varying(12) NOT NULL,
+    due_on date NOT NULL,
+    state character varying(8) NOT NULL,
+    result character varying(500) NOT NULL,
+    done_at timestamp with time zone,
+    case_id bigint NOT NULL,
+    department_id bigint NOT NULL,
+    done_by_id bigint,
+    item_id bigint,
+    zone_id bigint NOT NULL,
+    meeting_id bigint NOT NULL,
+    CONSTRAINT decision_done_at_a_time CHECK ((((done_at IS NULL) AND ((state)::text = 'open'::text)) OR ((done_at IS NOT NULL) AND ((state)::text = 'done'::text))))
+);
+
+ALTER TABLE public.cases_decision ALTER COLUMN id ADD GENERATED BY DEFAULT AS IDENTITY (
+    SEQUENCE NAME public.cases_decision_id_seq
+    START WITH 1
+    INCREMENT BY 1
+    NO MINVALUE
+    NO MAXVALUE
+    CACHE 1
+);
+
+CREATE TABLE public.cases_decisionevent (
+    pgh_id integer NOT NULL,
+    pgh_created_at timestamp with time zone NOT NULL,
+    pgh_label text NOT NULL,
+    id bigint NOT NULL,
+    text character varying(500) NOT NULL,
+    form character varying(12) NOT NULL,
+    due_on date NOT NULL,
+    state character varying(8) NOT NULL,
+    result character varying(500) NOT NULL,
+    done_at timestamp with time zone,
+    case_id bigint NOT NULL,
+    department_id bigint NOT NULL,
+    done_by_id bigint,
+    item_id bigint,
+    pgh_context_id uuid,
+    pgh_obj_id bigint NOT NULL,
+    zone_id bigint NOT NULL,
+    meeting_id bigint NOT NULL
+);
+
+ALTER TABLE public.cases_decisionevent ALTER COLUMN pgh_id ADD GENERATED BY DEFAULT AS IDENTITY (
+    SEQUENCE NAME public.cases_decisionevent_pgh_id_seq
+    START WITH 1
+    INCREMENT BY 1
+    NO MINVALUE
+    NO MAXVALUE
+    CACHE 1
+);
+
+CREATE TABLE public.cases_designation (
+    id bigint NOT NULL,
+    why character varying(300) NOT NULL,
+    at timestamp with time zone NOT NULL,
+    by_id bigint NOT NULL,
+    case_id bigint NOT NULL,
+    department_id bigint NOT NULL,
+    zone_id bigint NOT NULL
+);
+
+ALTER TABLE public.cases_designation ALTER COLUMN id ADD GENERATED BY DEFAULT AS IDENTITY (
+    SEQUENCE NAME public.cases_designation_id_seq
+    START WITH 1
+    INCREMENT BY 1
+    NO MINVALUE
+    NO MAXVALUE
+    CACHE 1
+);
+
+CREATE TABLE public.cases_designationevent (
+    pgh_id integer NOT NULL,
+    pgh_created_at timestamp with time zone NOT NULL,
+    pgh_label text NOT NULL,
+    id bigint NOT NULL,
+    why character varying(300) NOT NULL,
+    at timestamp with time zone NOT NULL,
+    by_id bigint NOT NULL,
+    case_id bigint NOT NULL,
+    department_id bigint NOT NULL,
+    pgh_context_id uuid,
+    pgh_obj_id bigint NOT NULL,
+    zone_id bigint NOT NULL
+);
+
+ALTER TABLE public.cases_designationevent ALTER COLUMN pgh_id ADD GENERATED BY DEFAULT AS IDENTITY (
+    SEQUENCE NAME public.cases_designationevent_pgh_id_seq
+    START WITH 1
+    INCREMENT BY 1
+    NO MINVALUE
+    NO MAXVALUE
+    CACHE 1
+);
+
+CREATE TABLE public.cases_device (
+    id bigint NOT NULL,
+    code character varying(60) NOT NULL,
+    name character varying(80) NOT NULL,
+    type character varying(40) NOT NULL,
+    address character varying(120) NOT NULL,
+    longitude numeric(9,6) NOT NULL,
+    latitude numeric(8,6) NOT NULL,
+    key_hash character varying(64) NOT NULL,
+    made_at timestamp with time zone NOT NULL,
+    revoked_at timestamp with time zone,
+    seen_at timestamp with time zone,
+    synthetic boolean NOT NULL,
+    made_by_id bigint NOT NULL,
+    revoked_by_id bigint,
+    zone_id bigint NOT NULL
+);
+
+ALTER TABLE public.cases_device ALTER COLUMN id ADD GENERATED BY DEFAULT AS IDENTITY (
+    SEQUENCE NAME public.cases_device_id_seq
+    START WITH 1
+    INCREMENT BY 1
+    NO MINVALUE
+    NO MAXVALUE
+    CACHE 1
+);
+
+CREATE TABLE public.cases_deviceevent (
+    pgh_id integer NOT NULL,
+    pgh_created_at timestamp with time zone NOT NULL,
+    pgh_label text NOT NULL,
+    id bigint NOT NULL,
+    code character varying(60) NOT NULL,
+    name character varying(80) NOT NULL,
+    type character varying(40) NOT NULL,
+    address character varying(120) NOT NULL,
+    longitude numeric(9,6) NOT NULL,
+    latitude numeric(8,6) NOT NULL,
+    key_hash character varying(64) NOT NULL,
+    made_at timestamp with time zone NOT NULL,
+    revoked_at timestamp with time zone,
+    seen_at timestamp with time zone,
+    synthetic boolean NOT NULL,
+    made_by_id bigint NOT NULL,
+    pgh_context_id uuid,
+    pgh_obj_id bigint NOT NULL,
+    revoked_by_id bigint,
+    zone_id bigint NOT NULL
+);
+
+ALTER TABLE public.cases_deviceevent ALTER COLUMN pgh_id ADD GENERATED BY DEFAULT AS IDENTITY (
+    SEQUENCE NAME public.cases_deviceevent_pgh_id_seq
+    START WITH 1
+    INCREMENT BY 1
+    NO MINVALUE
+    NO MAXVALUE
+    CACHE 1
+);
+
+CREATE TABLE public.cases_devicereport (
+    id bigint NOT NULL,
+    number character varying(80) NOT NULL,
+    at timestamp with time zone NOT NULL,
+    received_at timestamp with time zone NOT NULL,
+    text character varying(500) NOT NULL,
+    case_id bigint NOT NULL,
+    device_id bigint NOT NULL,
+    zone_id bigint NOT NULL
+);
+
+ALTER TABLE public.cases_devicereport ALTER COLUMN id ADD GENERATED BY DEFAULT AS IDENTITY (
+    SEQUENCE NAME public.cases_devicereport_id_seq
+    START WITH 1
+    INCREMENT BY 1
+    NO MINVALUE
+    NO MAXVALUE
+    CACHE 1
+);
+
+CREATE TABLE public.cases_directreport (
+    case_id bigint NOT NULL,
+    kind character varying(40) NOT NULL,
+    office character varying(120) NOT NULL,
+    state character varying(10) NOT NULL,
+    received_at timestamp with time zone,
+    returned_for character varying(1000) NOT NULL,
+    returns smallint NOT NULL,
+    answer character varying(2000) NOT NULL,
+    answer_number character varying(60) NOT NULL,
+    answered_at timestamp with time zone,
+    to_zone_id bigint NOT NULL,
+    zone_id bigint NOT NULL,
+    CONSTRAINT cases_directreport_returns_check CHECK ((returns >= 0)),
+    CONSTRAINT direct_report_answered_at_a_time CHECK ((((answered_at IS NOT NULL) AND ((state)::text = 'answered'::text)) OR ((NOT ((state)::text = 'answered'::text)) AND (answered_at IS NULL))))
+);
+
+CREATE TABLE public.cases_directreportevent (
+    pgh_id integer NOT NULL,
+    pgh_created_at timestamp with time zone NOT NULL,
+    pgh_label text NOT NULL,
+    kind character varying(40) NOT NULL,
+    office character varying(120) NOT NULL,
+    state character varying(10) NOT NULL,
+    received_at timestamp with time zone,
+    returned_for character varying(1000) NOT NULL,
+    returns smallint NOT NULL,
+    answer character varying(2000) NOT NULL,
+    answer_number character varying(60) NOT NULL,
+    answered_at timestamp with time zone,
+    case_id bigint NOT NULL,
+    pgh_context_id uuid,
+    pgh_obj_id bigint NOT NULL,
+    to_zone_id bigint NOT NULL,
+    zone_id bigint NOT NULL,
+    CONSTRAINT cases_directreportevent_returns_check CHECK ((returns >= 0))
+);
+
+ALTER TABLE public.cases_directreportevent ALTER COLUMN pgh_id ADD GENERATED BY DEFAULT AS IDENTITY (
+    SEQUENCE NAME public.cases_directreportevent_pgh_id_seq
     START WITH 1
     INCREMENT BY 1
     NO MINVALUE
@@ -5906,6 +10801,456 @@ ALTER TABLE public.cases_extensionevent ALTER COLUMN pgh_id ADD GENERATED BY DEF
     CACHE 1
 );
 
+CREATE TABLE public.cases_fee (
+    id bigint NOT NULL,
+    "position" smallint NOT NULL,
+    item character varying(120) NOT NULL,
+    standard character varying(300) NOT NULL,
+    basis character varying(300) NOT NULL,
+    state character varying(10) NOT NULL,
+    amount bigint,
+    note character varying(200) NOT NULL,
+    settled_at timestamp with time zone,
+    case_id bigint NOT NULL,
+    settled_by_id bigint,
+    CONSTRAINT cases_fee_amount_check CHECK ((amount >= 0)),
+    CONSTRAINT cases_fee_position_check CHECK (("position" >= 0)),
+    CONSTRAINT fee_settled_at_a_time CHECK ((((settled_at IS NULL) AND ((state)::text = 'open'::text)) OR ((NOT ((state)::text = 'open'::text)) AND (settled_at IS NOT NULL)))),
+    CONSTRAINT paid_fee_has_an_amount CHECK (((NOT ((state)::text = 'paid'::text)) OR (amount IS NOT NULL)))
+);
+
+ALTER TABLE public.cases_fee ALTER COLUMN id ADD GENERATED BY DEFAULT AS IDENTITY (
+    SEQUENCE NAME public.cases_fee_id_seq
+    START WITH 1
+    INCREMENT BY 1
+    NO MINVALUE
+    NO MAXVALUE
+    CACHE 1
+);
+
+CREATE TABLE public.cases_feeevent (
+    pgh_id integer NOT NULL,
+    pgh_created_at timestamp with time zone NOT NULL,
+    pgh_label text NOT NULL,
+    id bigint NOT NULL,
+    "position" smallint NOT NULL,
+    item character varying(120) NOT NULL,
+    standard character varying(300) NOT NULL,
+    basis character varying(300) NOT NULL,
+    state character varying(10) NOT NULL,
+    amount bigint,
+    note character varying(200) NOT NULL,
+    settled_at timestamp with time zone,
+    case_id bigint NOT NULL,
+    pgh_context_id uuid,
+    pgh_obj_id bigint NOT NULL,
+    settled_by_id bigint,
+    CONSTRAINT cases_feeevent_amount_check CHECK ((amount >= 0)),
+    CONSTRAINT cases_feeevent_position_check CHECK (("position" >= 0))
+);
+
+ALTER TABLE public.cases_feeevent ALTER COLUMN pgh_id ADD GENERATED BY DEFAULT AS IDENTITY (
+    SEQUENCE NAME public.cases_feeevent_pgh_id_seq
+    START WITH 1
+    INCREMENT BY 1
+    NO MINVALUE
+    NO MAXVALUE
+    CACHE 1
+);
+
+CREATE TABLE public.cases_filercontact (
+    case_id bigint NOT NULL,
+    contact character varying(80) NOT NULL
+);
+
+CREATE TABLE public.cases_filingcount (
+    id bigint NOT NULL,
+    caller character varying(64) NOT NULL,
+    hour timestamp with time zone NOT NULL,
+    times integer NOT NULL,
+    CONSTRAINT cases_filingcount_times_check CHECK ((times >= 0))
+);
+
+ALTER TABLE public.cases_filingcount ALTER COLUMN id ADD GENERATED BY DEFAULT AS IDENTITY (
+    SEQUENCE NAME public.cases_filingcount_id_seq
+    START WITH 1
+    INCREMENT BY 1
+    NO MINVALUE
+    NO MAXVALUE
+    CACHE 1
+);
+
+CREATE TABLE public.cases_hotspot (
+    id bigint NOT NULL,
+    week date NOT NULL,
+    rank smallint NOT NULL,
+    words jsonb NOT NULL,
+    core jsonb NOT NULL,
+    number integer NOT NULL,
+    organisations integer NOT NULL,
+    former jsonb NOT NULL,
+    state character varying(10) NOT NULL,
+    note character varying(500) NOT NULL,
+    judged_at timestamp with time zone,
+    found_at timestamp with time zone NOT NULL,
+    judged_by_id bigint,
+    task_id bigint,
+    zone_id bigint NOT NULL,
+    CONSTRAINT cases_hotspot_number_check CHECK ((number >= 0)),
+    CONSTRAINT cases_hotspot_organisations_check CHECK ((organisations >= 0)),
+    CONSTRAINT cases_hotspot_rank_check CHECK ((rank >= 0)),
+    CONSTRAINT hot_spot_task_is_there CHECK (((((state)::text = 'task'::text) AND (task_id IS NOT NULL)) OR ((NOT ((state)::text = 'task'::text)) AND (task_id IS NULL))))
+);
+
+ALTER TABLE public.cases_hotspot ALTER COLUMN id ADD GENERATED BY DEFAULT AS IDENTITY (
+    SEQUENCE NAME public.cases_hotspot_id_seq
+    START WITH 1
+    INCREMENT BY 1
+    NO MINVALUE
+    NO MAXVALUE
+    CACHE 1
+);
+
+CREATE TABLE public.cases_hotspotcase (
+    id bigint NOT NULL,
+    this_week boolean NOT NULL,
+    case_id bigint NOT NULL,
+    spot_id bigint NOT NULL,
+    zone_id bigint NOT NULL
+);
+
+ALTER TABLE public.cases_hotspotcase ALTER COLUMN id ADD GENERATED BY DEFAULT AS IDENTITY (
+    SEQUENCE NAME public.cases_hotspotcase_id_seq
+    START WITH 1
+    INCREMENT BY 1
+    NO MINVALUE
+    NO MAXVALUE
+    CACHE 1
+);
+
+CREATE TABLE public.cases_hotspotevent (
+    pgh_id integer NOT NULL,
+    pgh_created_at timestamp with time zone NOT NULL,
+    pgh_label text NOT NULL,
+    id bigint NOT NULL,
+    week date NOT NULL,
+    rank smallint NOT NULL,
+    words jsonb NOT NULL,
+    core jsonb NOT NULL,
+    number integer NOT NULL,
+    organisations integer NOT NULL,
+    former jsonb NOT NULL,
+    state character varying(10) NOT NULL,
+    note character varying(500) NOT NULL,
+    judged_at timestamp with time zone,
+    found_at timestamp with time zone NOT NULL,
+    judged_by_id bigint,
+    pgh_context_id uuid,
+    pgh_obj_id bigint NOT NULL,
+    task_id bigint,
+    zone_id bigint NOT NULL,
+    CONSTRAINT cases_hotspotevent_number_check CHECK ((number >= 0)),
+    CONSTRAINT cases_hotspotevent_organisations_check CHECK ((organisations >= 0)),
+    CONSTRAINT cases_hotspotevent_rank_check CHECK ((rank >= 0))
+);
+
+ALTER TABLE public.cases_hotspotevent ALTER COLUMN pgh_id ADD GENERATED BY DEFAULT AS IDENTITY (
+    SEQUENCE NAME public.cases_hotspotevent_pgh_id_seq
+    START WITH 1
+    INCREMENT BY 1
+    NO MINVALUE
+    NO MAXVALUE
+    CACHE 1
+);
+
+CREATE TABLE public.cases_instruction (
+    case_id bigint NOT NULL,
+    year smallint NOT NULL,
+    serial integer NOT NULL,
+    text character varying(1000) NOT NULL,
+    record character varying(80) NOT NULL,
+    record_id bigint,
+    part character varying(80) NOT NULL,
+    subject character varying(300) NOT NULL,
+    verdict character varying(10) NOT NULL,
+    rounds smallint NOT NULL,
+    leader_id bigint NOT NULL,
+    zone_id bigint NOT NULL,
+    CONSTRAINT cases_instruction_record_id_check CHECK ((record_id >= 0)),
+    CONSTRAINT cases_instruction_rounds_check CHECK ((rounds >= 0)),
+    CONSTRAINT cases_instruction_serial_check CHECK ((serial >= 0)),
+    CONSTRAINT cases_instruction_year_check CHECK ((year >= 0)),
+    CONSTRAINT instruction_on_one_record CHECK (((((record)::text = ''::text) AND (record_id IS NULL)) OR ((NOT ((record)::text = ''::text)) AND (record_id IS NOT NULL))))
+);
+
+CREATE TABLE public.cases_instructionevent (
+    pgh_id integer NOT NULL,
+    pgh_created_at timestamp with time zone NOT NULL,
+    pgh_label text NOT NULL,
+    year smallint NOT NULL,
+    serial integer NOT NULL,
+    text character varying(1000) NOT NULL,
+    record character varying(80) NOT NULL,
+    record_id bigint,
+    part character varying(80) NOT NULL,
+    subject character varying(300) NOT NULL,
+    verdict character varying(10) NOT NULL,
+    rounds smallint NOT NULL,
+    case_id bigint NOT NULL,
+    leader_id bigint NOT NULL,
+    pgh_context_id uuid,
+    pgh_obj_id bigint NOT NULL,
+    zone_id bigint NOT NULL,
+    CONSTRAINT cases_instructionevent_record_id_check CHECK ((record_id >= 0)),
+    CONSTRAINT cases_instructionevent_rounds_check CHECK ((rounds >= 0)),
+    CONSTRAINT cases_instructionevent_serial_check CHECK ((serial >= 0)),
+    CONSTRAINT cases_instructionevent_year_check CHECK ((year >= 0))
+);
+
+ALTER TABLE public.cases_instructionevent ALTER COLUMN pgh_id ADD GENERATED BY DEFAULT AS IDENTITY (
+    SEQUENCE NAME public.cases_instructionevent_pgh_id_seq
+    START WITH 1
+    INCREMENT BY 1
+    NO MINVALUE
+    NO MAXVALUE
+    CACHE 1
+);
+
+CREATE TABLE public.cases_involved (
+    id bigint NOT NULL,
+    case_id bigint NOT NULL,
+    department_id bigint,
+    person_id bigint,
+    zone_id bigint NOT NULL,
+    CONSTRAINT involved_is_one CHECK ((((department_id IS NOT NULL) OR (person_id IS NOT NULL)) AND (1 = (
+CASE
+    WHEN (department_id IS NOT NULL) THEN 1
+    ELSE 0
+END +
+CASE
+    WHEN (person_id IS NOT NULL) THEN 1
+    ELSE 0
+END))))
+);
+
+ALTER TABLE public.cases_involved ALTER COLUMN id ADD GENERATED BY DEFAULT AS IDENTITY (
+    SEQUENCE NAME public.cases_involved_id_seq
+    START WITH 1
+    INCREMENT BY 1
+    NO MINVALUE
+    NO MAXVALUE
+    CACHE 1
+);
+
+CREATE TABLE public.cases_landparcel (
+    id bigint NOT NULL,
+    code character varying(40) NOT NULL,
+    name character varying(120) NOT NULL,
+    kind character varying(40) NOT NULL,
+    area numeric(9,2) NOT NULL,
+    "values" jsonb NOT NULL,
+    synthetic boolean NOT NULL,
+    zone_id bigint NOT NULL,
+    CONSTRAINT parcel_has_an_area CHECK ((area > (0)::numeric))
+);
+
+ALTER TABLE public.cases_landparcel ALTER COLUMN id ADD GENERATED BY DEFAULT AS IDENTITY (
+    SEQUENCE NAME public.cases_landparcel_id_seq
+    START WITH 1
+    INCREMENT BY 1
+    NO MINVALUE
+    NO MAXVALUE
+    CACHE 1
+);
+
+CREATE TABLE public.cases_landparcelevent (
+    pgh_id integer NOT NULL,
+    pgh_created_at timestamp with time zone NOT NULL,
+    pgh_label text NOT NULL,
+    id bigint NOT NULL,
+    code character varying(40) NOT NULL,
+    name character varying(120) NOT NULL,
+    kind character varying(40) NOT NULL,
+    area numeric(9,2) NOT NULL,
+    "values" jsonb NOT NULL,
+    synthetic boolean NOT NULL,
+    pgh_context_id uuid,
+    pgh_obj_id bigint NOT NULL,
+    zone_id bigint NOT NULL
+);
+
+ALTER TABLE public.cases_landparcelevent ALTER COLUMN pgh_id ADD GENERATED BY DEFAULT AS IDENTITY (
+    SEQUENCE NAME public.cases_landparcelevent_pgh_id_seq
+    START WITH 1
+    INCREMENT BY 1
+    NO MINVALUE
+    NO MAXVALUE
+    CACHE 1
+);
+
+CREATE TABLE public.cases_landpromise (
+    id bigint NOT NULL,
+    "values" jsonb NOT NULL,
+    signed_at timestamp with time zone NOT NULL,
+    completed_on date,
+    organisation_id bigint NOT NULL,
+    parcel_id bigint NOT NULL,
+    signed_by_id bigint NOT NULL,
+    zone_id bigint NOT NULL
+);
+
+ALTER TABLE public.cases_landpromise ALTER COLUMN id ADD GENERATED BY DEFAULT AS IDENTITY (
+    SEQUENCE NAME public.cases_landpromise_id_seq
+    START WITH 1
+    INCREMENT BY 1
+    NO MINVALUE
+    NO MAXVALUE
+    CACHE 1
+);
+
+CREATE TABLE public.cases_landpromiseevent (
+    pgh_id integer NOT NULL,
+    pgh_created_at timestamp with time zone NOT NULL,
+    pgh_label text NOT NULL,
+    id bigint NOT NULL,
+    "values" jsonb NOT NULL,
+    signed_at timestamp with time zone NOT NULL,
+    completed_on date,
+    organisation_id bigint NOT NULL,
+    parcel_id bigint NOT NULL,
+    pgh_context_id uuid,
+    pgh_obj_id bigint NOT NULL,
+    signed_by_id bigint NOT NULL,
+    zone_id bigint NOT NULL
+);
+
+ALTER TABLE public.cases_landpromiseevent ALTER COLUMN pgh_id ADD GENERATED BY DEFAULT AS IDENTITY (
+    SEQUENCE NAME public.cases_landpromiseevent_pgh_id_seq
+    START WITH 1
+    INCREMENT BY 1
+    NO MINVALUE
+    NO MAXVALUE
+    CACHE 1
+);
+
+CREATE TABLE public.cases_landreview (
+    id bigint NOT NULL,
+    milestone character varying(40) NOT NULL,
+    due date NOT NULL,
+    state character varying(10) NOT NULL,
+    "values" jsonb NOT NULL,
+    note character varying(500) NOT NULL,
+    step smallint NOT NULL,
+    consequence character varying(120) NOT NULL,
+    reviewed_at timestamp with time zone,
+    promise_id bigint NOT NULL,
+    reviewed_by_id bigint,
+    CONSTRAINT cases_landreview_step_check CHECK ((step >= 0)),
+    CONSTRAINT land_reviewed_at_a_time CHECK ((((reviewed_at IS NULL) AND ((state)::text = 'waiting'::text)) OR ((NOT ((state)::text = 'waiting'::text)) AND (reviewed_at IS NOT NULL))))
+);
+
+ALTER TABLE public.cases_landreview ALTER COLUMN id ADD GENERATED BY DEFAULT AS IDENTITY (
+    SEQUENCE NAME public.cases_landreview_id_seq
+    START WITH 1
+    INCREMENT BY 1
+    NO MINVALUE
+    NO MAXVALUE
+    CACHE 1
+);
+
+CREATE TABLE public.cases_landreviewevent (
+    pgh_id integer NOT NULL,
+    pgh_created_at timestamp with time zone NOT NULL,
+    pgh_label text NOT NULL,
+    id bigint NOT NULL,
+    milestone character varying(40) NOT NULL,
+    due date NOT NULL,
+    state character varying(10) NOT NULL,
+    "values" jsonb NOT NULL,
+    note character varying(500) NOT NULL,
+    step smallint NOT NULL,
+    consequence character varying(120) NOT NULL,
+    reviewed_at timestamp with time zone,
+    pgh_context_id uuid,
+    pgh_obj_id bigint NOT NULL,
+    promise_id bigint NOT NULL,
+    reviewed_by_id bigint,
+    CONSTRAINT cases_landreviewevent_step_check CHECK ((step >= 0))
+);
+
+ALTER TABLE public.cases_landreviewevent ALTER COLUMN pgh_id ADD GENERATED BY DEFAULT AS IDENTITY (
+    SEQUENCE NAME public.cases_landreviewevent_pgh_id_seq
+    START WITH 1
+    INCREMENT BY 1
+    NO MINVALUE
+    NO MAXVALUE
+    CACHE 1
+);
+
+CREATE TABLE public.cases_listed (
+    id bigint NOT NULL,
+    number character varying(40) NOT NULL,
+    state character varying(8) NOT NULL,
+    reason character varying(500) NOT NULL,
+    due_on date NOT NULL,
+    criterion character varying(500) NOT NULL,
+    decided_at timestamp with time zone NOT NULL,
+    evidence character varying(1000) NOT NULL,
+    applied_at timestamp with time zone,
+    finding character varying(500) NOT NULL,
+    struck_at timestamp with time zone,
+    applied_by_id bigint,
+    case_id bigint NOT NULL,
+    decided_by_id bigint NOT NULL,
+    responsible_id bigint NOT NULL,
+    struck_by_id bigint,
+    zone_id bigint NOT NULL,
+    CONSTRAINT struck_off_at_a_time CHECK (((((state)::text = 'struck'::text) AND (struck_at IS NOT NULL)) OR ((NOT ((state)::text = 'struck'::text)) AND (struck_at IS NULL))))
+);
+
+ALTER TABLE public.cases_listed ALTER COLUMN id ADD GENERATED BY DEFAULT AS IDENTITY (
+    SEQUENCE NAME public.cases_listed_id_seq
+    START WITH 1
+    INCREMENT BY 1
+    NO MINVALUE
+    NO MAXVALUE
+    CACHE 1
+);
+
+CREATE TABLE public.cases_listedevent (
+    pgh_id integer NOT NULL,
+    pgh_created_at timestamp with time zone NOT NULL,
+    pgh_label text NOT NULL,
+    id bigint NOT NULL,
+    number character varying(40) NOT NULL,
+    state character varying(8) NOT NULL,
+    reason character varying(500) NOT NULL,
+    due_on date NOT NULL,
+    criterion character varying(500) NOT NULL,
+    decided_at timestamp with time zone NOT NULL,
+    evidence character varying(1000) NOT NULL,
+    applied_at timestamp with time zone,
+    finding character varying(500) NOT NULL,
+    struck_at timestamp with time zone,
+    applied_by_id bigint,
+    case_id bigint NOT NULL,
+    decided_by_id bigint NOT NULL,
+    pgh_context_id uuid,
+    pgh_obj_id bigint NOT NULL,
+    responsible_id bigint NOT NULL,
+    struck_by_id bigint,
+    zone_id bigint NOT NULL
+);
+
+ALTER TABLE public.cases_listedevent ALTER COLUMN pgh_id ADD GENERATED BY DEFAULT AS IDENTITY (
+    SEQUENCE NAME public.cases_listedevent_pgh_id_seq
+    START WITH 1
+    INCREMENT BY 1
+    NO MINVALUE
+    NO MAXVALUE
+    CACHE 1
+);
+
 CREATE TABLE public.cases_mattercase (
     case_id bigint NOT NULL,
     key character varying(60) NOT NULL,
@@ -5927,6 +11272,9 @@ CREATE TABLE public.cases_mattercase (
     platform_accepted date,
     platform_told_at timestamp with time zone,
     zone_id bigint NOT NULL,
+    escalated_at timestamp with time zone,
+    silence_basis character varying(200) NOT NULL,
+    silence_due timestamp with time zone,
     CONSTRAINT cases_mattercase_promised_days_check CHECK ((promised_days >= 0)),
     CONSTRAINT cases_mattercase_statutory_days_check CHECK ((statutory_days >= 0)),
     CONSTRAINT matter_accepted_at_a_time CHECK (((accepted_at IS NOT NULL) OR (NOT ((stage)::text = ANY ((ARRAY['accepted'::character varying, 'decided'::character varying, 'delivered'::character varying])::text[]))))),
@@ -5959,12 +11307,103 @@ CREATE TABLE public.cases_mattercaseevent (
     pgh_context_id uuid,
     pgh_obj_id bigint NOT NULL,
     zone_id bigint NOT NULL,
+    escalated_at timestamp with time zone,
+    silence_basis character varying(200) NOT NULL,
+    silence_due timestamp with time zone,
     CONSTRAINT cases_mattercaseevent_promised_days_check CHECK ((promised_days >= 0)),
     CONSTRAINT cases_mattercaseevent_statutory_days_check CHECK ((statutory_days >= 0))
 );
 
 ALTER TABLE public.cases_mattercaseevent ALTER COLUMN pgh_id ADD GENERATED BY DEFAULT AS IDENTITY (
     SEQUENCE NAME public.cases_mattercaseevent_pgh_id_seq
+    START WITH 1
+    INCREMENT BY 1
+    NO MINVALUE
+    NO MAXVALUE
+    CACHE 1
+);
+
+CREATE TABLE public.cases_meeting (
+    id bigint NOT NULL,
+    number character varying(40) NOT NULL,
+    kind character varying(12) NOT NULL,
+    title character varying(120) NOT NULL,
+    begins_at timestamp with time zone NOT NULL,
+    place character varying(120) NOT NULL,
+    chair character varying(80) NOT NULL,
+    state character varying(10) NOT NULL,
+    minutes text NOT NULL,
+    held_at timestamp with time zone,
+    synthetic boolean NOT NULL,
+    called_by_id bigint NOT NULL,
+    zone_id bigint NOT NULL,
+    CONSTRAINT meeting_held_at_a_time CHECK ((((held_at IS NOT NULL) AND ((state)::text = 'held'::text)) OR ((NOT ((state)::text = 'held'::text)) AND (held_at IS NULL))))
+);
+
+ALTER TABLE public.cases_meeting ALTER COLUMN id ADD GENERATED BY DEFAULT AS IDENTITY (
+    SEQUENCE NAME public.cases_meeting_id_seq
+    START WITH 1
+    INCREMENT BY 1
+    NO MINVALUE
+    NO MAXVALUE
+    CACHE 1
+);
+
+CREATE TABLE public.cases_meetingevent (
+    pgh_id integer NOT NULL,
+    pgh_created_at timestamp with time zone NOT NULL,
+    pgh_label text NOT NULL,
+    id bigint NOT NULL,
+    number character varying(40) NOT NULL,
+    kind character varying(12) NOT NULL,
+    title character varying(120) NOT NULL,
+    begins_at timestamp with time zone NOT NULL,
+    place character varying(120) NOT NULL,
+    chair character varying(80) NOT NULL,
+    state character varying(10) NOT NULL,
+    minutes text NOT NULL,
+    held_at timestamp with time zone,
+    synthetic boolean NOT NULL,
+    called_by_id bigint NOT NULL,
+    pgh_context_id uuid,
+    pgh_obj_id bigint NOT NULL,
+    zone_id bigint NOT NULL
+);
+
+ALTER TABLE public.cases_meetingevent ALTER COLUMN pgh_id ADD GENERATED BY DEFAULT AS IDENTITY (
+    SEQUENCE NAME public.cases_meetingevent_pgh_id_seq
+    START WITH 1
+    INCREMENT BY 1
+    NO MINVALUE
+    NO MAXVALUE
+    CACHE 1
+);
+
+CREATE TABLE public.cases_meetingitem (
+    case_id bigint NOT NULL,
+    "position" smallint NOT NULL,
+    text text NOT NULL,
+    zone_id bigint NOT NULL,
+    minutes_id bigint NOT NULL,
+    CONSTRAINT cases_meetingitem_position_check CHECK (("position" >= 0))
+);
+
+CREATE TABLE public.cases_meetingitemevent (
+    pgh_id integer NOT NULL,
+    pgh_created_at timestamp with time zone NOT NULL,
+    pgh_label text NOT NULL,
+    "position" smallint NOT NULL,
+    text text NOT NULL,
+    case_id bigint NOT NULL,
+    pgh_context_id uuid,
+    pgh_obj_id bigint NOT NULL,
+    zone_id bigint NOT NULL,
+    minutes_id bigint NOT NULL,
+    CONSTRAINT cases_meetingitemevent_position_check CHECK (("position" >= 0))
+);
+
+ALTER TABLE public.cases_meetingitemevent ALTER COLUMN pgh_id ADD GENERATED BY DEFAULT AS IDENTITY (
+    SEQUENCE NAME public.cases_meetingitemevent_pgh_id_seq
     START WITH 1
     INCREMENT BY 1
     NO MINVALUE
@@ -6008,6 +11447,133 @@ CREATE TABLE public.cases_messageevent (
 
 ALTER TABLE public.cases_messageevent ALTER COLUMN pgh_id ADD GENERATED BY DEFAULT AS IDENTITY (
     SEQUENCE NAME public.cases_messageevent_pgh_id_seq
+    START WITH 1
+    INCREMENT BY 1
+    NO MINVALUE
+    NO MAXVALUE
+    CACHE 1
+);
+
+CREATE TABLE public.cases_minutes (
+    id bigint NOT NULL,
+    title character varying(200) NOT NULL,
+    number character varying(60) NOT NULL,
+    held_on date NOT NULL,
+    text text NOT NULL,
+    entered_at timestamp with time zone NOT NULL,
+    synthetic boolean NOT NULL,
+    entered_by_id bigint NOT NULL,
+    zone_id bigint NOT NULL
+);
+
+ALTER TABLE public.cases_minutes ALTER COLUMN id ADD GENERATED BY DEFAULT AS IDENTITY (
+    SEQUENCE NAME public.cases_minutes_id_seq
+    START WITH 1
+    INCREMENT BY 1
+    NO MINVALUE
+    NO MAXVALUE
+    CACHE 1
+);
+
+CREATE TABLE public.cases_minutesevent (
+    pgh_id integer NOT NULL,
+    pgh_created_at timestamp with time zone NOT NULL,
+    pgh_label text NOT NULL,
+    id bigint NOT NULL,
+    title character varying(200) NOT NULL,
+    number character varying(60) NOT NULL,
+    held_on date NOT NULL,
+    text text NOT NULL,
+    entered_at timestamp with time zone NOT NULL,
+    synthetic boolean NOT NULL,
+    entered_by_id bigint NOT NULL,
+    pgh_context_id uuid,
+    pgh_obj_id bigint NOT NULL,
+    zone_id bigint NOT NULL
+);
+
+ALTER TABLE public.cases_minutesevent ALTER COLUMN pgh_id ADD GENERATED BY DEFAULT AS IDENTITY (
+    SEQUENCE NAME public.cases_minutesevent_pgh_id_seq
+    START WITH 1
+    INCREMENT BY 1
+    NO MINVALUE
+    NO MAXVALUE
+    CACHE 1
+);
+
+CREATE TABLE public.cases_notduplicates (
+    id bigint NOT NULL,
+    at timestamp with time zone NOT NULL,
+    by_id bigint NOT NULL,
+    one_id bigint NOT NULL,
+    other_id bigint NOT NULL,
+    zone_id bigint NOT NULL
+);
+
+ALTER TABLE public.cases_notduplicates ALTER COLUMN id ADD GENERATED BY DEFAULT AS IDENTITY (
+    SEQUENCE NAME public.cases_notduplicates_id_seq
+    START WITH 1
+    INCREMENT BY 1
+    NO MINVALUE
+    NO MAXVALUE
+    CACHE 1
+);
+
+CREATE TABLE public.cases_notduplicatesevent (
+    pgh_id integer NOT NULL,
+    pgh_created_at timestamp with time zone NOT NULL,
+    pgh_label text NOT NULL,
+    id bigint NOT NULL,
+    at timestamp with time zone NOT NULL,
+    by_id bigint NOT NULL,
+    one_id bigint NOT NULL,
+    other_id bigint NOT NULL,
+    pgh_context_id uuid,
+    pgh_obj_id bigint NOT NULL,
+    zone_id bigint NOT NULL
+);
+
+ALTER TABLE public.cases_notduplicatesevent ALTER COLUMN pgh_id ADD GENERATED BY DEFAULT AS IDENTITY (
+    SEQUENCE NAME public.cases_notduplicatesevent_pgh_id_seq
+    START WITH 1
+    INCREMENT BY 1
+    NO MINVALUE
+    NO MAXVALUE
+    CACHE 1
+);
+
+CREATE TABLE public.cases_orderedcase (
+    id bigint NOT NULL,
+    due timestamp with time zone,
+    case_id bigint NOT NULL,
+    zone_id bigint NOT NULL,
+    order_id bigint NOT NULL
+);
+
+ALTER TABLE public.cases_orderedcase ALTER COLUMN id ADD GENERATED BY DEFAULT AS IDENTITY (
+    SEQUENCE NAME public.cases_orderedcase_id_seq
+    START WITH 1
+    INCREMENT BY 1
+    NO MINVALUE
+    NO MAXVALUE
+    CACHE 1
+);
+
+CREATE TABLE public.cases_orderedcaseevent (
+    pgh_id integer NOT NULL,
+    pgh_created_at timestamp with time zone NOT NULL,
+    pgh_label text NOT NULL,
+    id bigint NOT NULL,
+    due timestamp with time zone,
+    case_id bigint NOT NULL,
+    pgh_context_id uuid,
+    pgh_obj_id bigint NOT NULL,
+    zone_id bigint NOT NULL,
+    order_id bigint NOT NULL
+);
+
+ALTER TABLE public.cases_orderedcaseevent ALTER COLUMN pgh_id ADD GENERATED BY DEFAULT AS IDENTITY (
+    SEQUENCE NAME public.cases_orderedcaseevent_pgh_id_seq
     START WITH 1
     INCREMENT BY 1
     NO MINVALUE
@@ -6136,6 +11702,59 @@ ALTER TABLE public.cases_partevent ALTER COLUMN pgh_id ADD GENERATED BY DEFAULT 
     CACHE 1
 );
 
+CREATE TABLE public.cases_partreturn (
+    id bigint NOT NULL,
+    number smallint NOT NULL,
+    ground character varying(12) NOT NULL,
+    why character varying(300) NOT NULL,
+    at timestamp with time zone NOT NULL,
+    by_id bigint NOT NULL,
+    case_id bigint NOT NULL,
+    department_id bigint NOT NULL,
+    part_id bigint NOT NULL,
+    step_id bigint NOT NULL,
+    zone_id bigint NOT NULL,
+    CONSTRAINT cases_partreturn_number_check CHECK ((number >= 0))
+);
+
+ALTER TABLE public.cases_partreturn ALTER COLUMN id ADD GENERATED BY DEFAULT AS IDENTITY (
+    SEQUENCE NAME public.cases_partreturn_id_seq
+    START WITH 1
+    INCREMENT BY 1
+    NO MINVALUE
+    NO MAXVALUE
+    CACHE 1
+);
+
+CREATE TABLE public.cases_partreturnevent (
+    pgh_id integer NOT NULL,
+    pgh_created_at timestamp with time zone NOT NULL,
+    pgh_label text NOT NULL,
+    id bigint NOT NULL,
+    number smallint NOT NULL,
+    ground character varying(12) NOT NULL,
+    why character varying(300) NOT NULL,
+    at timestamp with time zone NOT NULL,
+    by_id bigint NOT NULL,
+    case_id bigint NOT NULL,
+    department_id bigint NOT NULL,
+    part_id bigint NOT NULL,
+    pgh_context_id uuid,
+    pgh_obj_id bigint NOT NULL,
+    step_id bigint NOT NULL,
+    zone_id bigint NOT NULL,
+    CONSTRAINT cases_partreturnevent_number_check CHECK ((number >= 0))
+);
+
+ALTER TABLE public.cases_partreturnevent ALTER COLUMN pgh_id ADD GENERATED BY DEFAULT AS IDENTITY (
+    SEQUENCE NAME public.cases_partreturnevent_pgh_id_seq
+    START WITH 1
+    INCREMENT BY 1
+    NO MINVALUE
+    NO MAXVALUE
+    CACHE 1
+);
+
 CREATE TABLE public.cases_party (
     id bigint NOT NULL,
     role character varying(12) NOT NULL,
@@ -6186,6 +11805,155 @@ ALTER TABLE public.cases_partyevent ALTER COLUMN pgh_id ADD GENERATED BY DEFAULT
     CACHE 1
 );
 
+CREATE TABLE public.cases_planreview (
+    id bigint NOT NULL,
+    due date NOT NULL,
+    text character varying(1000) NOT NULL,
+    on_course boolean,
+    reviewed_at timestamp with time zone,
+    dropped_at timestamp with time zone,
+    answer_id bigint NOT NULL,
+    case_id bigint NOT NULL,
+    reviewed_by_id bigint,
+    zone_id bigint NOT NULL
+);
+
+ALTER TABLE public.cases_planreview ALTER COLUMN id ADD GENERATED BY DEFAULT AS IDENTITY (
+    SEQUENCE NAME public.cases_planreview_id_seq
+    START WITH 1
+    INCREMENT BY 1
+    NO MINVALUE
+    NO MAXVALUE
+    CACHE 1
+);
+
+CREATE TABLE public.cases_planreviewevent (
+    pgh_id integer NOT NULL,
+    pgh_created_at timestamp with time zone NOT NULL,
+    pgh_label text NOT NULL,
+    id bigint NOT NULL,
+    due date NOT NULL,
+    text character varying(1000) NOT NULL,
+    on_course boolean,
+    reviewed_at timestamp with time zone,
+    dropped_at timestamp with time zone,
+    answer_id bigint NOT NULL,
+    case_id bigint NOT NULL,
+    pgh_context_id uuid,
+    pgh_obj_id bigint NOT NULL,
+    reviewed_by_id bigint,
+    zone_id bigint NOT NULL
+);
+
+ALTER TABLE public.cases_planreviewevent ALTER COLUMN pgh_id ADD GENERATED BY DEFAULT AS IDENTITY (
+    SEQUENCE NAME public.cases_planreviewevent_pgh_id_seq
+    START WITH 1
+    INCREMENT BY 1
+    NO MINVALUE
+    NO MAXVALUE
+    CACHE 1
+);
+
+CREATE TABLE public.cases_processdraft (
+    id bigint NOT NULL,
+    key character varying(80) NOT NULL,
+    text text NOT NULL,
+    saved_at timestamp with time zone NOT NULL,
+    revision integer NOT NULL,
+    based_on_id bigint,
+    saved_by_id bigint NOT NULL,
+    zone_id bigint NOT NULL,
+    CONSTRAINT cases_processdraft_revision_check CHECK ((revision >= 0))
+);
+
+ALTER TABLE public.cases_processdraft ALTER COLUMN id ADD GENERATED BY DEFAULT AS IDENTITY (
+    SEQUENCE NAME public.cases_processdraft_id_seq
+    START WITH 1
+    INCREMENT BY 1
+    NO MINVALUE
+    NO MAXVALUE
+    CACHE 1
+);
+
+CREATE TABLE public.cases_processdraftevent (
+    pgh_id integer NOT NULL,
+    pgh_created_at timestamp with time zone NOT NULL,
+    pgh_label text NOT NULL,
+    id bigint NOT NULL,
+    key character varying(80) NOT NULL,
+    text text NOT NULL,
+    saved_at timestamp with time zone NOT NULL,
+    revision integer NOT NULL,
+    based_on_id bigint,
+    pgh_context_id uuid,
+    pgh_obj_id bigint NOT NULL,
+    saved_by_id bigint NOT NULL,
+    zone_id bigint NOT NULL,
+    CONSTRAINT cases_processdraftevent_revision_check CHECK ((revision >= 0))
+);
+
+ALTER TABLE public.cases_processdraftevent ALTER COLUMN pgh_id ADD GENERATED BY DEFAULT AS IDENTITY (
+    SEQUENCE NAME public.cases_processdraftevent_pgh_id_seq
+    START WITH 1
+    INCREMENT BY 1
+    NO MINVALUE
+    NO MAXVALUE
+    CACHE 1
+);
+
+CREATE TABLE public.cases_processtransfer (
+    id bigint NOT NULL,
+    rehearsed boolean NOT NULL,
+    renamed jsonb NOT NULL,
+    started_at timestamp with time zone NOT NULL,
+    finished_at timestamp with time zone,
+    moved integer NOT NULL,
+    kept integer NOT NULL,
+    started_by_id bigint NOT NULL,
+    target_id bigint NOT NULL,
+    zone_id bigint NOT NULL,
+    CONSTRAINT cases_processtransfer_kept_check CHECK ((kept >= 0)),
+    CONSTRAINT cases_processtransfer_moved_check CHECK ((moved >= 0))
+);
+
+ALTER TABLE public.cases_processtransfer ALTER COLUMN id ADD GENERATED BY DEFAULT AS IDENTITY (
+    SEQUENCE NAME public.cases_processtransfer_id_seq
+    START WITH 1
+    INCREMENT BY 1
+    NO MINVALUE
+    NO MAXVALUE
+    CACHE 1
+);
+
+CREATE TABLE public.cases_processtransferevent (
+    pgh_id integer NOT NULL,
+    pgh_created_at timestamp with time zone NOT NULL,
+    pgh_label text NOT NULL,
+    id bigint NOT NULL,
+    rehearsed boolean NOT NULL,
+    renamed jsonb NOT NULL,
+    started_at timestamp with time zone NOT NULL,
+    finished_at timestamp with time zone,
+    moved integer NOT NULL,
+    kept integer NOT NULL,
+    pgh_context_id uuid,
+    pgh_obj_id bigint NOT NULL,
+    started_by_id bigint NOT NULL,
+    target_id bigint NOT NULL,
+    zone_id bigint NOT NULL,
+    CONSTRAINT cases_processtransferevent_kept_check CHECK ((kept >= 0)),
+    CONSTRAINT cases_processtransferevent_moved_check CHECK ((moved >= 0))
+);
+
+ALTER TABLE public.cases_processtransferevent ALTER COLUMN pgh_id ADD GENERATED BY DEFAULT AS IDENTITY (
+    SEQUENCE NAME public.cases_processtransferevent_pgh_id_seq
+    START WITH 1
+    INCREMENT BY 1
+    NO MINVALUE
+    NO MAXVALUE
+    CACHE 1
+);
+
 CREATE TABLE public.cases_processversion (
     id bigint NOT NULL,
     key character varying(80) NOT NULL,
@@ -6194,7 +11962,9 @@ CREATE TABLE public.cases_processversion (
     text text NOT NULL,
     published_at timestamp with time zone NOT NULL,
     published_by_id bigint,
-    zone_id bigint
+    zone_id bigint,
+    based_on_id bigint,
+    why character varying(500) NOT NULL
 );
 
 ALTER TABLE public.cases_processversion ALTER COLUMN id ADD GENERATED BY DEFAULT AS IDENTITY (
@@ -6219,11 +11989,106 @@ CREATE TABLE public.cases_processversionevent (
     pgh_context_id uuid,
     pgh_obj_id bigint NOT NULL,
     published_by_id bigint,
-    zone_id bigint
+    zone_id bigint,
+    based_on_id bigint,
+    why character varying(500) NOT NULL
 );
 
 ALTER TABLE public.cases_processversionevent ALTER COLUMN pgh_id ADD GENERATED BY DEFAULT AS IDENTITY (
     SEQUENCE NAME public.cases_processversionevent_pgh_id_seq
+    START WITH 1
+    INCREMENT BY 1
+    NO MINVALUE
+    NO MAXVALUE
+    CACHE 1
+);
+
+CREATE TABLE public.cases_progress (
+    id bigint NOT NULL,
+    "on" date NOT NULL,
+    text text NOT NULL,
+    entered_at timestamp with time zone NOT NULL,
+    case_id bigint NOT NULL,
+    department_id bigint,
+    entered_by_id bigint NOT NULL
+);
+
+ALTER TABLE public.cases_progress ALTER COLUMN id ADD GENERATED BY DEFAULT AS IDENTITY (
+    SEQUENCE NAME public.cases_progress_id_seq
+    START WITH 1
+    INCREMENT BY 1
+    NO MINVALUE
+    NO MAXVALUE
+    CACHE 1
+);
+
+CREATE TABLE public.cases_progressevent (
+    pgh_id integer NOT NULL,
+    pgh_created_at timestamp with time zone NOT NULL,
+    pgh_label text NOT NULL,
+    id bigint NOT NULL,
+    "on" date NOT NULL,
+    text text NOT NULL,
+    entered_at timestamp with time zone NOT NULL,
+    case_id bigint NOT NULL,
+    department_id bigint,
+    entered_by_id bigint NOT NULL,
+    pgh_context_id uuid,
+    pgh_obj_id bigint NOT NULL
+);
+
+ALTER TABLE public.cases_progressevent ALTER COLUMN pgh_id ADD GENERATED BY DEFAULT AS IDENTITY (
+    SEQUENCE NAME public.cases_progressevent_pgh_id_seq
+    START WITH 1
+    INCREMENT BY 1
+    NO MINVALUE
+    NO MAXVALUE
+    CACHE 1
+);
+
+CREATE TABLE public.cases_publishedsuggestion (
+    case_id bigint NOT NULL,
+    topic character varying(40) NOT NULL,
+    title character varying(80) NOT NULL,
+    text character varying(2000) NOT NULL,
+    answer character varying(4000) NOT NULL,
+    outcome character varying(40) NOT NULL,
+    filed_on date NOT NULL,
+    answered_on date NOT NULL,
+    published_at timestamp with time zone NOT NULL,
+    withdrawn_at timestamp with time zone,
+    withdrawn_why character varying(200) NOT NULL,
+    synthetic boolean NOT NULL,
+    department_id bigint NOT NULL,
+    published_by_id bigint NOT NULL,
+    zone_id bigint NOT NULL
+);
+
+CREATE TABLE public.cases_publishedsuggestionevent (
+    pgh_id integer NOT NULL,
+    pgh_created_at timestamp with time zone NOT NULL,
+    pgh_label text NOT NULL,
+    topic character varying(40) NOT NULL,
+    title character varying(80) NOT NULL,
+    text character varying(2000) NOT NULL,
+    answer character varying(4000) NOT NULL,
+    outcome character varying(40) NOT NULL,
+    filed_on date NOT NULL,
+    answered_on date NOT NULL,
+    published_at timestamp with time zone NOT NULL,
+    withdrawn_at timestamp with time zone,
+    withdrawn_why character varying(200) NOT NULL,
+    synthetic boolean NOT NULL,
+    case_id bigint NOT NULL,
+    department_id bigint NOT NULL,
+    pgh_context_id uuid,
+    pgh_obj_id bigint NOT NULL,
+    published_by_id bigint NOT NULL,
+    zone_id bigint NOT NULL
+);
+
+ALTER TABLE public.cases_publishedsuggestionevent ALTER COLUMN pgh_id ADD GENERATED BY DEFAULT AS IDENTITY (
+    SEQUENCE NAME public.cases_publishedsuggestionevent_pgh_id_seq
     START WITH 1
     INCREMENT BY 1
     NO MINVALUE
@@ -6293,10 +12158,217 @@ ALTER TABLE public.cases_ratingevent ALTER COLUMN pgh_id ADD GENERATED BY DEFAUL
     CACHE 1
 );
 
+CREATE TABLE public.cases_reopening (
+    id bigint NOT NULL,
+    number smallint NOT NULL,
+    why character varying(500) NOT NULL,
+    at timestamp with time zone NOT NULL,
+    closed_before timestamp with time zone NOT NULL,
+    outcome_before character varying(40) NOT NULL,
+    by_id bigint NOT NULL,
+    case_id bigint NOT NULL,
+    CONSTRAINT cases_reopening_number_check CHECK ((number >= 0))
+);
+
+ALTER TABLE public.cases_reopening ALTER COLUMN id ADD GENERATED BY DEFAULT AS IDENTITY (
+    SEQUENCE NAME public.cases_reopening_id_seq
+    START WITH 1
+    INCREMENT BY 1
+    NO MINVALUE
+    NO MAXVALUE
+    CACHE 1
+);
+
+CREATE TABLE public.cases_reopeningevent (
+    pgh_id integer NOT NULL,
+    pgh_created_at timestamp with time zone NOT NULL,
+    pgh_label text NOT NULL,
+    id bigint NOT NULL,
+    number smallint NOT NULL,
+    why character varying(500) NOT NULL,
+    at timestamp with time zone NOT NULL,
+    closed_before timestamp with time zone NOT NULL,
+    outcome_before character varying(40) NOT NULL,
+    by_id bigint NOT NULL,
+    case_id bigint NOT NULL,
+    pgh_context_id uuid,
+    pgh_obj_id bigint NOT NULL,
+    CONSTRAINT cases_reopeningevent_number_check CHECK ((number >= 0))
+);
+
+ALTER TABLE public.cases_reopeningevent ALTER COLUMN pgh_id ADD GENERATED BY DEFAULT AS IDENTITY (
+    SEQUENCE NAME public.cases_reopeningevent_pgh_id_seq
+    START WITH 1
+    INCREMENT BY 1
+    NO MINVALUE
+    NO MAXVALUE
+    CACHE 1
+);
+
+CREATE TABLE public.cases_reportcopy (
+    id bigint NOT NULL,
+    office character varying(120) NOT NULL,
+    seen_at timestamp with time zone,
+    report_id bigint NOT NULL,
+    seen_by_id bigint,
+    zone_id bigint
+);
+
+ALTER TABLE public.cases_reportcopy ALTER COLUMN id ADD GENERATED BY DEFAULT AS IDENTITY (
+    SEQUENCE NAME public.cases_reportcopy_id_seq
+    START WITH 1
+    INCREMENT BY 1
+    NO MINVALUE
+    NO MAXVALUE
+    CACHE 1
+);
+
+CREATE TABLE public.cases_reportcopyevent (
+    pgh_id integer NOT NULL,
+    pgh_created_at timestamp with time zone NOT NULL,
+    pgh_label text NOT NULL,
+    id bigint NOT NULL,
+    office character varying(120) NOT NULL,
+    seen_at timestamp with time zone,
+    pgh_context_id uuid,
+    pgh_obj_id bigint NOT NULL,
+    report_id bigint NOT NULL,
+    seen_by_id bigint,
+    zone_id bigint
+);
+
+ALTER TABLE public.cases_reportcopyevent ALTER COLUMN pgh_id ADD GENERATED BY DEFAULT AS IDENTITY (
+    SEQUENCE NAME public.cases_reportcopyevent_pgh_id_seq
+    START WITH 1
+    INCREMENT BY 1
+    NO MINVALUE
+    NO MAXVALUE
+    CACHE 1
+);
+
+CREATE TABLE public.cases_routing (
+    id bigint NOT NULL,
+    lead boolean NOT NULL,
+    task character varying(500) NOT NULL,
+    days smallint,
+    routed character varying(10) NOT NULL,
+    topic character varying(40) NOT NULL,
+    words jsonb NOT NULL,
+    precedents jsonb NOT NULL,
+    routed_at timestamp with time zone NOT NULL,
+    month date NOT NULL,
+    case_id bigint NOT NULL,
+    department_id bigint NOT NULL,
+    part_id bigint NOT NULL,
+    routed_by_id bigint,
+    step_id bigint NOT NULL,
+    zone_id bigint NOT NULL,
+    CONSTRAINT cases_routing_days_check CHECK ((days >= 0))
+);
+
+ALTER TABLE public.cases_routing ALTER COLUMN id ADD GENERATED BY DEFAULT AS IDENTITY (
+    SEQUENCE NAME public.cases_routing_id_seq
+    START WITH 1
+    INCREMENT BY 1
+    NO MINVALUE
+    NO MAXVALUE
+    CACHE 1
+);
+
+CREATE TABLE public.cases_routingevent (
+    pgh_id integer NOT NULL,
+    pgh_created_at timestamp with time zone NOT NULL,
+    pgh_label text NOT NULL,
+    id bigint NOT NULL,
+    lead boolean NOT NULL,
+    task character varying(500) NOT NULL,
+    days smallint,
+    routed character varying(10) NOT NULL,
+    topic character varying(40) NOT NULL,
+    words jsonb NOT NULL,
+    precedents jsonb NOT NULL,
+    routed_at timestamp with time zone NOT NULL,
+    month date NOT NULL,
+    case_id bigint NOT NULL,
+    department_id bigint NOT NULL,
+    part_id bigint NOT NULL,
+    pgh_context_id uuid,
+    pgh_obj_id bigint NOT NULL,
+    routed_by_id bigint,
+    step_id bigint NOT NULL,
+    zone_id bigint NOT NULL,
+    CONSTRAINT cases_routingevent_days_check CHECK ((days >= 0))
+);
+
+ALTER TABLE public.cases_routingevent ALTER COLUMN pgh_id ADD GENERATED BY DEFAULT AS IDENTITY (
+    SEQUENCE NAME public.cases_routingevent_pgh_id_seq
+    START WITH 1
+    INCREMENT BY 1
+    NO MINVALUE
+    NO MAXVALUE
+    CACHE 1
+);
+
 CREATE TABLE public.cases_run (
     case_id bigint NOT NULL,
     state text NOT NULL,
     process_id bigint NOT NULL
+);
+
+CREATE TABLE public.cases_seat (
+    id bigint NOT NULL,
+    attended boolean,
+    department_id bigint NOT NULL,
+    meeting_id bigint NOT NULL,
+    zone_id bigint NOT NULL
+);
+
+ALTER TABLE public.cases_seat ALTER COLUMN id ADD GENERATED BY DEFAULT AS IDENTITY (
+    SEQUENCE NAME public.cases_seat_id_seq
+    START WITH 1
+    INCREMENT BY 1
+    NO MINVALUE
+    NO MAXVALUE
+    CACHE 1
+);
+
+CREATE TABLE public.cases_seatevent (
+    pgh_id integer NOT NULL,
+    pgh_created_at timestamp with time zone NOT NULL,
+    pgh_label text NOT NULL,
+    id bigint NOT NULL,
+    attended boolean,
+    department_id bigint NOT NULL,
+    meeting_id bigint NOT NULL,
+    pgh_context_id uuid,
+    pgh_obj_id bigint NOT NULL,
+    zone_id bigint NOT NULL
+);
+
+ALTER TABLE public.cases_seatevent ALTER COLUMN pgh_id ADD GENERATED BY DEFAULT AS IDENTITY (
+    SEQUENCE NAME public.cases_seatevent_pgh_id_seq
+    START WITH 1
+    INCREMENT BY 1
+    NO MINVALUE
+    NO MAXVALUE
+    CACHE 1
+);
+
+CREATE TABLE public.cases_secrettally (
+    id bigint NOT NULL,
+    ballot character varying(8) NOT NULL,
+    times smallint NOT NULL,
+    matter_id bigint NOT NULL,
+    CONSTRAINT cases_secrettally_times_check CHECK ((times >= 0))
+);
+
+ALTER TABLE public.cases_secrettally ALTER COLUMN id ADD GENERATED BY DEFAULT AS IDENTITY (
+    SEQUENCE NAME public.cases_secrettally_id_seq
+    START WITH 1
+    INCREMENT BY 1
+    NO MINVALUE
+    NO MAXVALUE
+    CACHE 1
 );
 
 CREATE TABLE public.cases_step (
@@ -6353,6 +12425,211 @@ ALTER TABLE public.cases_stepevent ALTER COLUMN pgh_id ADD GENERATED BY DEFAULT 
     CACHE 1
 );
 
+CREATE TABLE public.cases_supervisionorder (
+    id bigint NOT NULL,
+    kind character varying(10) NOT NULL,
+    state character varying(10) NOT NULL,
+    number character varying(40) NOT NULL,
+    reason character varying(500) NOT NULL,
+    demand character varying(500) NOT NULL,
+    drafted_at timestamp with time zone NOT NULL,
+    issued_at timestamp with time zone,
+    answer_due timestamp with time zone,
+    answer character varying(1000) NOT NULL,
+    answered_at timestamp with time zone,
+    closed_at timestamp with time zone,
+    note character varying(300) NOT NULL,
+    sha256 character varying(64) NOT NULL,
+    synthetic boolean NOT NULL,
+    answered_by_id bigint,
+    closed_by_id bigint,
+    department_id bigint NOT NULL,
+    issued_by_id bigint,
+    step_id bigint,
+    zone_id bigint NOT NULL,
+    CONSTRAINT order_issued_with_number CHECK ((((issued_at IS NULL) AND ((number)::text = ''::text) AND ((state)::text = ANY ((ARRAY['draft'::character varying, 'dropped'::character varying])::text[]))) OR ((NOT ((state)::text = ANY ((ARRAY['draft'::character varying, 'dropped'::character varying])::text[]))) AND (NOT ((number)::text = ''::text)) AND (answer_due IS NOT NULL) AND (issued_at IS NOT NULL))))
+);
+
+ALTER TABLE public.cases_supervisionorder ALTER COLUMN id ADD GENERATED BY DEFAULT AS IDENTITY (
+    SEQUENCE NAME public.cases_supervisionorder_id_seq
+    START WITH 1
+    INCREMENT BY 1
+    NO MINVALUE
+    NO MAXVALUE
+    CACHE 1
+);
+
+CREATE TABLE public.cases_supervisionorderevent (
+    pgh_id integer NOT NULL,
+    pgh_created_at timestamp with time zone NOT NULL,
+    pgh_label text NOT NULL,
+    id bigint NOT NULL,
+    kind character varying(10) NOT NULL,
+    state character varying(10) NOT NULL,
+    number character varying(40) NOT NULL,
+    reason character varying(500) NOT NULL,
+    demand character varying(500) NOT NULL,
+    drafted_at timestamp with time zone NOT NULL,
+    issued_at timestamp with time zone,
+    answer_due timestamp with time zone,
+    answer character varying(1000) NOT NULL,
+    answered_at timestamp with time zone,
+    closed_at timestamp with time zone,
+    note character varying(300) NOT NULL,
+    sha256 character varying(64) NOT NULL,
+    synthetic boolean NOT NULL,
+    answered_by_id bigint,
+    closed_by_id bigint,
+    department_id bigint NOT NULL,
+    issued_by_id bigint,
+    pgh_context_id uuid,
+    pgh_obj_id bigint NOT NULL,
+    step_id bigint,
+    zone_id bigint NOT NULL
+);
+
+ALTER TABLE public.cases_supervisionorderevent ALTER COLUMN pgh_id ADD GENERATED BY DEFAULT AS IDENTITY (
+    SEQUENCE NAME public.cases_supervisionorderevent_pgh_id_seq
+    START WITH 1
+    INCREMENT BY 1
+    NO MINVALUE
+    NO MAXVALUE
+    CACHE 1
+);
+
+CREATE TABLE public.cases_ticket (
+    case_id bigint NOT NULL,
+    number character varying(80) NOT NULL,
+    received_at timestamp with time zone NOT NULL,
+    due timestamp with time zone,
+    caller character varying(200) NOT NULL,
+    wording character varying(60) NOT NULL,
+    exported_at timestamp with time zone,
+    zone_id bigint NOT NULL,
+    CONSTRAINT ticket_due_later CHECK (((due IS NULL) OR (due >= received_at)))
+);
+
+CREATE TABLE public.cases_ticketevent (
+    pgh_id integer NOT NULL,
+    pgh_created_at timestamp with time zone NOT NULL,
+    pgh_label text NOT NULL,
+    number character varying(80) NOT NULL,
+    received_at timestamp with time zone NOT NULL,
+    due timestamp with time zone,
+    caller character varying(200) NOT NULL,
+    wording character varying(60) NOT NULL,
+    exported_at timestamp with time zone,
+    case_id bigint NOT NULL,
+    pgh_context_id uuid,
+    pgh_obj_id bigint NOT NULL,
+    zone_id bigint NOT NULL
+);
+
+ALTER TABLE public.cases_ticketevent ALTER COLUMN pgh_id ADD GENERATED BY DEFAULT AS IDENTITY (
+    SEQUENCE NAME public.cases_ticketevent_pgh_id_seq
+    START WITH 1
+    INCREMENT BY 1
+    NO MINVALUE
+    NO MAXVALUE
+    CACHE 1
+);
+
+CREATE TABLE public.cases_ticketimport (
+    id bigint NOT NULL,
+    file_name character varying(255) NOT NULL,
+    sha256 character varying(64) NOT NULL,
+    head jsonb NOT NULL,
+    columns jsonb NOT NULL,
+    state character varying(8) NOT NULL,
+    uploaded_at timestamp with time zone NOT NULL,
+    taken_at timestamp with time zone,
+    uploaded_by_id bigint NOT NULL,
+    zone_id bigint NOT NULL
+);
+
+ALTER TABLE public.cases_ticketimport ALTER COLUMN id ADD GENERATED BY DEFAULT AS IDENTITY (
+    SEQUENCE NAME public.cases_ticketimport_id_seq
+    START WITH 1
+    INCREMENT BY 1
+    NO MINVALUE
+    NO MAXVALUE
+    CACHE 1
+);
+
+CREATE TABLE public.cases_ticketimportevent (
+    pgh_id integer NOT NULL,
+    pgh_created_at timestamp with time zone NOT NULL,
+    pgh_label text NOT NULL,
+    id bigint NOT NULL,
+    file_name character varying(255) NOT NULL,
+    sha256 character varying(64) NOT NULL,
+    head jsonb NOT NULL,
+    columns jsonb NOT NULL,
+    state character varying(8) NOT NULL,
+    uploaded_at timestamp with time zone NOT NULL,
+    taken_at timestamp with time zone,
+    pgh_context_id uuid,
+    pgh_obj_id bigint NOT NULL,
+    uploaded_by_id bigint NOT NULL,
+    zone_id bigint NOT NULL
+);
+
+ALTER TABLE public.cases_ticketimportevent ALTER COLUMN pgh_id ADD GENERATED BY DEFAULT AS IDENTITY (
+    SEQUENCE NAME public.cases_ticketimportevent_pgh_id_seq
+    START WITH 1
+    INCREMENT BY 1
+    NO MINVALUE
+    NO MAXVALUE
+    CACHE 1
+);
+
+CREATE TABLE public.cases_ticketrow (
+    id bigint NOT NULL,
+    line integer NOT NULL,
+    cells jsonb NOT NULL,
+    state character varying(8) NOT NULL,
+    problems jsonb NOT NULL,
+    case_id bigint,
+    file_id bigint NOT NULL,
+    zone_id bigint NOT NULL,
+    CONSTRAINT cases_ticketrow_line_check CHECK ((line >= 0))
+);
+
+ALTER TABLE public.cases_ticketrow ALTER COLUMN id ADD GENERATED BY DEFAULT AS IDENTITY (
+    SEQUENCE NAME public.cases_ticketrow_id_seq
+    START WITH 1
+    INCREMENT BY 1
+    NO MINVALUE
+    NO MAXVALUE
+    CACHE 1
+);
+
+CREATE TABLE public.cases_ticketrowevent (
+    pgh_id integer NOT NULL,
+    pgh_created_at timestamp with time zone NOT NULL,
+    pgh_label text NOT NULL,
+    id bigint NOT NULL,
+    line integer NOT NULL,
+    cells jsonb NOT NULL,
+    state character varying(8) NOT NULL,
+    problems jsonb NOT NULL,
+    case_id bigint,
+    file_id bigint NOT NULL,
+    pgh_context_id uuid,
+    pgh_obj_id bigint NOT NULL,
+    zone_id bigint NOT NULL,
+    CONSTRAINT cases_ticketrowevent_line_check CHECK ((line >= 0))
+);
+
+ALTER TABLE public.cases_ticketrowevent ALTER COLUMN pgh_id ADD GENERATED BY DEFAULT AS IDENTITY (
+    SEQUENCE NAME public.cases_ticketrowevent_pgh_id_seq
+    START WITH 1
+    INCREMENT BY 1
+    NO MINVALUE
+    NO MAXVALUE
+    CACHE 1
+);
+
 CREATE TABLE public.cases_timing (
     case_id bigint NOT NULL,
     kind character varying(40) NOT NULL,
@@ -6393,6 +12670,419 @@ CREATE TABLE public.cases_trail (
 
 ALTER TABLE public.cases_trail ALTER COLUMN id ADD GENERATED BY DEFAULT AS IDENTITY (
     SEQUENCE NAME public.cases_trail_id_seq
+    START WITH 1
+    INCREMENT BY 1
+    NO MINVALUE
+    NO MAXVALUE
+    CACHE 1
+);
+
+CREATE TABLE public.cases_transferredcase (
+    id bigint NOT NULL,
+    came character varying(8) NOT NULL,
+    opened jsonb NOT NULL,
+    problems jsonb NOT NULL,
+    case_id bigint NOT NULL,
+    transfer_id bigint NOT NULL
+);
+
+ALTER TABLE public.cases_transferredcase ALTER COLUMN id ADD GENERATED BY DEFAULT AS IDENTITY (
+    SEQUENCE NAME public.cases_transferredcase_id_seq
+    START WITH 1
+    INCREMENT BY 1
+    NO MINVALUE
+    NO MAXVALUE
+    CACHE 1
+);
+
+CREATE TABLE public.cases_verdict (
+    id bigint NOT NULL,
+    handlers bigint[] NOT NULL,
+    step bigint NOT NULL,
+    question character varying(20) NOT NULL,
+    asked_at timestamp with time zone NOT NULL,
+    reply character varying(20) NOT NULL,
+    good boolean,
+    text character varying(1000) NOT NULL,
+    how character varying(10) NOT NULL,
+    answered_at timestamp with time zone,
+    lapsed_at timestamp with time zone,
+    answered_by_id bigint,
+    case_id bigint NOT NULL,
+    organisation_id bigint,
+    person_id bigint,
+    zone_id bigint NOT NULL,
+    CONSTRAINT cases_verdict_step_check CHECK ((step >= 0)),
+    CONSTRAINT verdict_answered_or_lapsed CHECK (((answered_at IS NULL) OR (lapsed_at IS NULL))),
+    CONSTRAINT verdict_answered_whole CHECK ((((answered_at IS NULL) AND (good IS NULL) AND ((reply)::text = ''::text)) OR ((answered_at IS NOT NULL) AND (good IS NOT NULL) AND (NOT ((reply)::text = ''::text)))))
+);
+
+ALTER TABLE public.cases_verdict ALTER COLUMN id ADD GENERATED BY DEFAULT AS IDENTITY (
+    SEQUENCE NAME public.cases_verdict_id_seq
+    START WITH 1
+    INCREMENT BY 1
+    NO MINVALUE
+    NO MAXVALUE
+    CACHE 1
+);
+
+CREATE TABLE public.cases_verdictevent (
+    pgh_id integer NOT NULL,
+    pgh_created_at timestamp with time zone NOT NULL,
+    pgh_label text NOT NULL,
+    id bigint NOT NULL,
+    handlers bigint[] NOT NULL,
+    step bigint NOT NULL,
+    question character varying(20) NOT NULL,
+    asked_at timestamp with time zone NOT NULL,
+    reply character varying(20) NOT NULL,
+    good boolean,
+    text character varying(1000) NOT NULL,
+    how character varying(10) NOT NULL,
+    answered_at timestamp with time zone,
+    lapsed_at timestamp with time zone,
+    answered_by_id bigint,
+    case_id bigint NOT NULL,
+    organisation_id bigint,
+    person_id bigint,
+    pgh_context_id uuid,
+    pgh_obj_id bigint NOT NULL,
+    zone_id bigint NOT NULL,
+    CONSTRAINT cases_verdictevent_step_check CHECK ((step >= 0))
+);
+
+ALTER TABLE public.cases_verdictevent ALTER COLUMN pgh_id ADD GENERATED BY DEFAULT AS IDENTITY (
+    SEQUENCE NAME public.cases_verdictevent_pgh_id_seq
+    START WITH 1
+    INCREMENT BY 1
+    NO MINVALUE
+    NO MAXVALUE
+    CACHE 1
+);
+
+CREATE TABLE public.cases_visit (
+    id bigint NOT NULL,
+    due_on date NOT NULL,
+    state character varying(10) NOT NULL,
+    visited_on date,
+    met character varying(120) NOT NULL,
+    situation text NOT NULL,
+    recorded_at timestamp with time zone,
+    cancelled_why character varying(300) NOT NULL,
+    synthetic boolean NOT NULL,
+    enterprise_id bigint NOT NULL,
+    recorded_by_id bigint,
+    visitor_id bigint NOT NULL,
+    zone_id bigint NOT NULL,
+    plan_id bigint,
+    CONSTRAINT visit_done_on_a_day CHECK ((((recorded_at IS NOT NULL) AND ((state)::text = 'done'::text) AND (visited_on IS NOT NULL)) OR ((NOT ((state)::text = 'done'::text)) AND (recorded_at IS NULL) AND (visited_on IS NULL))))
+);
+
+ALTER TABLE public.cases_visit ALTER COLUMN id ADD GENERATED BY DEFAULT AS IDENTITY (
+    SEQUENCE NAME public.cases_visit_id_seq
+    START WITH 1
+    INCREMENT BY 1
+    NO MINVALUE
+    NO MAXVALUE
+    CACHE 1
+);
+
+CREATE TABLE public.cases_visitevent (
+    pgh_id integer NOT NULL,
+    pgh_created_at timestamp with time zone NOT NULL,
+    pgh_label text NOT NULL,
+    id bigint NOT NULL,
+    due_on date NOT NULL,
+    state character varying(10) NOT NULL,
+    visited_on date,
+    met character varying(120) NOT NULL,
+    situation text NOT NULL,
+    recorded_at timestamp with time zone,
+    cancelled_why character varying(300) NOT NULL,
+    synthetic boolean NOT NULL,
+    enterprise_id bigint NOT NULL,
+    pgh_context_id uuid,
+    pgh_obj_id bigint NOT NULL,
+    recorded_by_id bigint,
+    visitor_id bigint NOT NULL,
+    zone_id bigint NOT NULL,
+    plan_id bigint
+);
+
+ALTER TABLE public.cases_visitevent ALTER COLUMN pgh_id ADD GENERATED BY DEFAULT AS IDENTITY (
+    SEQUENCE NAME public.cases_visitevent_pgh_id_seq
+    START WITH 1
+    INCREMENT BY 1
+    NO MINVALUE
+    NO MAXVALUE
+    CACHE 1
+);
+
+CREATE TABLE public.cases_visitplan (
+    id bigint NOT NULL,
+    title character varying(80) NOT NULL,
+    period character varying(8) NOT NULL,
+    starts_on date NOT NULL,
+    ends_on date NOT NULL,
+    made_at timestamp with time zone NOT NULL,
+    synthetic boolean NOT NULL,
+    made_by_id bigint NOT NULL,
+    zone_id bigint NOT NULL,
+    CONSTRAINT visit_plan_ends_after_start CHECK ((ends_on >= starts_on))
+);
+
+ALTER TABLE public.cases_visitplan ALTER COLUMN id ADD GENERATED BY DEFAULT AS IDENTITY (
+    SEQUENCE NAME public.cases_visitplan_id_seq
+    START WITH 1
+    INCREMENT BY 1
+    NO MINVALUE
+    NO MAXVALUE
+    CACHE 1
+);
+
+CREATE TABLE public.cases_visitplanevent (
+    pgh_id integer NOT NULL,
+    pgh_created_at timestamp with time zone NOT NULL,
+    pgh_label text NOT NULL,
+    id bigint NOT NULL,
+    title character varying(80) NOT NULL,
+    period character varying(8) NOT NULL,
+    starts_on date NOT NULL,
+    ends_on date NOT NULL,
+    made_at timestamp with time zone NOT NULL,
+    synthetic boolean NOT NULL,
+    made_by_id bigint NOT NULL,
+    pgh_context_id uuid,
+    pgh_obj_id bigint NOT NULL,
+    zone_id bigint NOT NULL
+);
+
+ALTER TABLE public.cases_visitplanevent ALTER COLUMN pgh_id ADD GENERATED BY DEFAULT AS IDENTITY (
+    SEQUENCE NAME public.cases_visitplanevent_pgh_id_seq
+    START WITH 1
+    INCREMENT BY 1
+    NO MINVALUE
+    NO MAXVALUE
+    CACHE 1
+);
+
+CREATE TABLE public.cases_visitquestion (
+    id bigint NOT NULL,
+    "position" smallint NOT NULL,
+    case_id bigint NOT NULL,
+    visit_id bigint NOT NULL,
+    zone_id bigint NOT NULL,
+    CONSTRAINT cases_visitquestion_position_check CHECK (("position" >= 0))
+);
+
+ALTER TABLE public.cases_visitquestion ALTER COLUMN id ADD GENERATED BY DEFAULT AS IDENTITY (
+    SEQUENCE NAME public.cases_visitquestion_id_seq
+    START WITH 1
+    INCREMENT BY 1
+    NO MINVALUE
+    NO MAXVALUE
+    CACHE 1
+);
+
+CREATE TABLE public.cases_visitquestionevent (
+    pgh_id integer NOT NULL,
+    pgh_created_at timestamp with time zone NOT NULL,
+    pgh_label text NOT NULL,
+    id bigint NOT NULL,
+    "position" smallint NOT NULL,
+    case_id bigint NOT NULL,
+    pgh_context_id uuid,
+    pgh_obj_id bigint NOT NULL,
+    visit_id bigint NOT NULL,
+    zone_id bigint NOT NULL,
+    CONSTRAINT cases_visitquestionevent_position_check CHECK (("position" >= 0))
+);
+
+ALTER TABLE public.cases_visitquestionevent ALTER COLUMN pgh_id ADD GENERATED BY DEFAULT AS IDENTITY (
+    SEQUENCE NAME public.cases_visitquestionevent_pgh_id_seq
+    START WITH 1
+    INCREMENT BY 1
+    NO MINVALUE
+    NO MAXVALUE
+    CACHE 1
+);
+
+CREATE TABLE public.cases_whole (
+    case_id bigint NOT NULL,
+    key character varying(60) NOT NULL,
+    chosen jsonb NOT NULL,
+    stage smallint NOT NULL,
+    promised_days smallint NOT NULL,
+    accepted_at timestamp with time zone,
+    promised_due timestamp with time zone,
+    issued_at timestamp with time zone,
+    promise_id bigint,
+    zone_id bigint NOT NULL,
+    CONSTRAINT cases_whole_promised_days_check CHECK ((promised_days >= 0)),
+    CONSTRAINT cases_whole_stage_check CHECK ((stage >= 0))
+);
+
+CREATE TABLE public.cases_wholeevent (
+    pgh_id integer NOT NULL,
+    pgh_created_at timestamp with time zone NOT NULL,
+    pgh_label text NOT NULL,
+    key character varying(60) NOT NULL,
+    chosen jsonb NOT NULL,
+    stage smallint NOT NULL,
+    promised_days smallint NOT NULL,
+    accepted_at timestamp with time zone,
+    promised_due timestamp with time zone,
+    issued_at timestamp with time zone,
+    case_id bigint NOT NULL,
+    pgh_context_id uuid,
+    pgh_obj_id bigint NOT NULL,
+    promise_id bigint,
+    zone_id bigint NOT NULL,
+    CONSTRAINT cases_wholeevent_promised_days_check CHECK ((promised_days >= 0)),
+    CONSTRAINT cases_wholeevent_stage_check CHECK ((stage >= 0))
+);
+
+ALTER TABLE public.cases_wholeevent ALTER COLUMN pgh_id ADD GENERATED BY DEFAULT AS IDENTITY (
+    SEQUENCE NAME public.cases_wholeevent_pgh_id_seq
+    START WITH 1
+    INCREMENT BY 1
+    NO MINVALUE
+    NO MAXVALUE
+    CACHE 1
+);
+
+CREATE TABLE public.cases_wholepart (
+    case_id bigint NOT NULL,
+    stage smallint NOT NULL,
+    "position" smallint NOT NULL,
+    again_id bigint,
+    whole_id bigint NOT NULL,
+    CONSTRAINT cases_wholepart_position_check CHECK (("position" >= 0)),
+    CONSTRAINT cases_wholepart_stage_check CHECK ((stage >= 0))
+);
+
+CREATE TABLE public.cases_wholepartevent (
+    pgh_id integer NOT NULL,
+    pgh_created_at timestamp with time zone NOT NULL,
+    pgh_label text NOT NULL,
+    stage smallint NOT NULL,
+    "position" smallint NOT NULL,
+    again_id bigint,
+    case_id bigint NOT NULL,
+    pgh_context_id uuid,
+    pgh_obj_id bigint NOT NULL,
+    whole_id bigint NOT NULL,
+    CONSTRAINT cases_wholepartevent_position_check CHECK (("position" >= 0)),
+    CONSTRAINT cases_wholepartevent_stage_check CHECK ((stage >= 0))
+);
+
+ALTER TABLE public.cases_wholepartevent ALTER COLUMN pgh_id ADD GENERATED BY DEFAULT AS IDENTITY (
+    SEQUENCE NAME public.cases_wholepartevent_pgh_id_seq
+    START WITH 1
+    INCREMENT BY 1
+    NO MINVALUE
+    NO MAXVALUE
+    CACHE 1
+);
+
+CREATE TABLE public.cases_zonepower (
+    id bigint NOT NULL,
+    key character varying(60) NOT NULL,
+    name character varying(120) NOT NULL,
+    type character varying(20) NOT NULL,
+    grantor character varying(10) NOT NULL,
+    former character varying(80) NOT NULL,
+    duty character varying(20) NOT NULL,
+    way character varying(20) NOT NULL,
+    document character varying(200) NOT NULL,
+    staff smallint,
+    trained_on date,
+    accounts character varying(200) NOT NULL,
+    extent character varying(300) NOT NULL,
+    synthetic boolean NOT NULL,
+    case_id bigint,
+    zone_id bigint NOT NULL,
+    CONSTRAINT cases_zonepower_staff_check CHECK ((staff >= 0))
+);
+
+ALTER TABLE public.cases_zonepower ALTER COLUMN id ADD GENERATED BY DEFAULT AS IDENTITY (
+    SEQUENCE NAME public.cases_zonepower_id_seq
+    START WITH 1
+    INCREMENT BY 1
+    NO MINVALUE
+    NO MAXVALUE
+    CACHE 1
+);
+
+CREATE TABLE public.cases_zonepowerevent (
+    pgh_id integer NOT NULL,
+    pgh_created_at timestamp with time zone NOT NULL,
+    pgh_label text NOT NULL,
+    id bigint NOT NULL,
+    key character varying(60) NOT NULL,
+    name character varying(120) NOT NULL,
+    type character varying(20) NOT NULL,
+    grantor character varying(10) NOT NULL,
+    former character varying(80) NOT NULL,
+    duty character varying(20) NOT NULL,
+    way character varying(20) NOT NULL,
+    document character varying(200) NOT NULL,
+    staff smallint,
+    trained_on date,
+    accounts character varying(200) NOT NULL,
+    extent character varying(300) NOT NULL,
+    synthetic boolean NOT NULL,
+    case_id bigint,
+    pgh_context_id uuid,
+    pgh_obj_id bigint NOT NULL,
+    zone_id bigint NOT NULL,
+    CONSTRAINT cases_zonepowerevent_staff_check CHECK ((staff >= 0))
+);
+
+ALTER TABLE public.cases_zonepowerevent ALTER COLUMN pgh_id ADD GENERATED BY DEFAULT AS IDENTITY (
+    SEQUENCE NAME public.cases_zonepowerevent_pgh_id_seq
+    START WITH 1
+    INCREMENT BY 1
+    NO MINVALUE
+    NO MAXVALUE
+    CACHE 1
+);
+
+CREATE TABLE public.cases_zonepowerstep (
+    id bigint NOT NULL,
+    stage character varying(12) NOT NULL,
+    "on" date NOT NULL,
+    note character varying(300) NOT NULL,
+    power_id bigint NOT NULL,
+    zone_id bigint NOT NULL,
+    CONSTRAINT power_step_has_a_stage CHECK ((NOT ((stage)::text = ''::text)))
+);
+
+ALTER TABLE public.cases_zonepowerstep ALTER COLUMN id ADD GENERATED BY DEFAULT AS IDENTITY (
+    SEQUENCE NAME public.cases_zonepowerstep_id_seq
+    START WITH 1
+    INCREMENT BY 1
+    NO MINVALUE
+    NO MAXVALUE
+    CACHE 1
+);
+
+CREATE TABLE public.cases_zonepowerstepevent (
+    pgh_id integer NOT NULL,
+    pgh_created_at timestamp with time zone NOT NULL,
+    pgh_label text NOT NULL,
+    id bigint NOT NULL,
+    stage character varying(12) NOT NULL,
+    "on" date NOT NULL,
+    note character varying(300) NOT NULL,
+    pgh_context_id uuid,
+    pgh_obj_id bigint NOT NULL,
+    power_id bigint NOT NULL,
+    zone_id bigint NOT NULL
+);
+
+ALTER TABLE public.cases_zonepowerstepevent ALTER COLUMN pgh_id ADD GENERATED BY DEFAULT AS IDENTITY (
+    SEQUENCE NAME public.cases_zonepowerstepevent_pgh_id_seq
     START WITH 1
     INCREMENT BY 1
     NO MINVALUE
@@ -9267,6 +15957,59 @@ ALTER TABLE public.web_verification ALTER COLUMN id ADD GENERATED BY DEFAULT AS 
     CACHE 1
 );
 
+CREATE TABLE public.zones_accesskey (
+    id bigint NOT NULL,
+    name character varying(60) NOT NULL,
+    mark character varying(20) NOT NULL,
+    digest character varying(64) NOT NULL,
+    writes boolean NOT NULL,
+    made_at timestamp with time zone NOT NULL,
+    expires_at timestamp with time zone NOT NULL,
+    revoked_at timestamp with time zone,
+    user_id bigint NOT NULL
+);
+
+ALTER TABLE public.zones_accesskey ALTER COLUMN id ADD GENERATED BY DEFAULT AS IDENTITY (
+    SEQUENCE NAME public.zones_accesskey_id_seq
+    START WITH 1
+    INCREMENT BY 1
+    NO MINVALUE
+    NO MAXVALUE
+    CACHE 1
+);
+
+CREATE TABLE public.zones_accesskeyevent (
+    pgh_id integer NOT NULL,
+    pgh_created_at timestamp with time zone NOT NULL,
+    pgh_label text NOT NULL,
+    id bigint NOT NULL,
+    name character varying(60) NOT NULL,
+    mark character varying(20) NOT NULL,
+    digest character varying(64) NOT NULL,
+    writes boolean NOT NULL,
+    made_at timestamp with time zone NOT NULL,
+    expires_at timestamp with time zone NOT NULL,
+    revoked_at timestamp with time zone,
+    pgh_context_id uuid,
+    pgh_obj_id bigint NOT NULL,
+    user_id bigint NOT NULL
+);
+
+ALTER TABLE public.zones_accesskeyevent ALTER COLUMN pgh_id ADD GENERATED BY DEFAULT AS IDENTITY (
+    SEQUENCE NAME public.zones_accesskeyevent_pgh_id_seq
+    START WITH 1
+    INCREMENT BY 1
+    NO MINVALUE
+    NO MAXVALUE
+    CACHE 1
+);
+
+CREATE TABLE public.zones_accesskeyuse (
+    key_id bigint NOT NULL,
+    at timestamp with time zone NOT NULL,
+    address character varying(45) NOT NULL
+);
+
 CREATE TABLE public.zones_delegation (
     id bigint NOT NULL,
     valid_from date NOT NULL,
@@ -10014,11 +16757,45 @@ SELECT pg_catalog.setval('public.auth_group_permissions_id_seq', 1, false);
 
 SELECT pg_catalog.setval('public.auth_permission_id_seq', 1, false);
 
+SELECT pg_catalog.setval('public.cases_agendaitem_id_seq', 1, false);
+
+SELECT pg_catalog.setval('public.cases_agendaitemevent_pgh_id_seq', 1, false);
+
 SELECT pg_catalog.setval('public.cases_attachment_id_seq', 1, false);
 
 SELECT pg_catalog.setval('public.cases_attachmentevent_pgh_id_seq', 1, false);
 
+SELECT pg_catalog.setval('public.cases_backlogepisode_id_seq', 1, false);
+
+SELECT pg_catalog.setval('public.cases_backlogepisodeevent_pgh_id_seq', 1, false);
+
+SELECT pg_catalog.setval('public.cases_backlogstanding_id_seq', 1, false);
+
+SELECT pg_catalog.setval('public.cases_backlogstep_id_seq', 1, false);
+
+SELECT pg_catalog.setval('public.cases_backlogstepevent_pgh_id_seq', 1, false);
+
+SELECT pg_catalog.setval('public.cases_blockerevent_pgh_id_seq', 1, false);
+
+SELECT pg_catalog.setval('public.cases_bulletin_id_seq', 1, false);
+
+SELECT pg_catalog.setval('public.cases_bulletinevent_pgh_id_seq', 1, false);
+
+SELECT pg_catalog.setval('public.cases_bundle_id_seq', 1, false);
+
+SELECT pg_catalog.setval('public.cases_bundleevent_pgh_id_seq', 1, false);
+
+SELECT pg_catalog.setval('public.cases_bundlestep_id_seq', 1, false);
+
+SELECT pg_catalog.setval('public.cases_bundlestepevent_pgh_id_seq', 1, false);
+
 SELECT pg_catalog.setval('public.cases_case_id_seq', 1, false);
+
+SELECT pg_catalog.setval('public.cases_caseanswer_id_seq', 1, false);
+
+SELECT pg_catalog.setval('public.cases_caseanswerevent_pgh_id_seq', 1, false);
+
+SELECT pg_catalog.setval('public.cases_casecount_id_seq', 1, false);
 
 SELECT pg_catalog.setval('public.cases_caseevent_pgh_id_seq', 1, false);
 
@@ -10026,17 +16803,71 @@ SELECT pg_catalog.setval('public.cases_caselink_id_seq', 1, false);
 
 SELECT pg_catalog.setval('public.cases_caselinkevent_pgh_id_seq', 1, false);
 
+SELECT pg_catalog.setval('public.cases_casemerger_id_seq', 1, false);
+
+SELECT pg_catalog.setval('public.cases_casemergerevent_pgh_id_seq', 1, false);
+
+SELECT pg_catalog.setval('public.cases_casepiece_id_seq', 1, false);
+
 SELECT pg_catalog.setval('public.cases_certificate_id_seq', 1, false);
 
 SELECT pg_catalog.setval('public.cases_certificateevent_pgh_id_seq', 1, false);
+
+SELECT pg_catalog.setval('public.cases_cityeventevent_pgh_id_seq', 1, false);
 
 SELECT pg_catalog.setval('public.cases_clock_id_seq', 1, false);
 
 SELECT pg_catalog.setval('public.cases_clockevent_pgh_id_seq', 1, false);
 
+SELECT pg_catalog.setval('public.cases_comment_id_seq', 1, false);
+
+SELECT pg_catalog.setval('public.cases_commentanswer_id_seq', 1, false);
+
+SELECT pg_catalog.setval('public.cases_commentanswerevent_pgh_id_seq', 1, false);
+
+SELECT pg_catalog.setval('public.cases_commentevent_pgh_id_seq', 1, false);
+
+SELECT pg_catalog.setval('public.cases_committee_id_seq', 1, false);
+
+SELECT pg_catalog.setval('public.cases_committeeevent_pgh_id_seq', 1, false);
+
+SELECT pg_catalog.setval('public.cases_committeematter_id_seq', 1, false);
+
+SELECT pg_catalog.setval('public.cases_committeematterevent_pgh_id_seq', 1, false);
+
+SELECT pg_catalog.setval('public.cases_committeemember_id_seq', 1, false);
+
+SELECT pg_catalog.setval('public.cases_committeememberevent_pgh_id_seq', 1, false);
+
+SELECT pg_catalog.setval('public.cases_committeevote_id_seq', 1, false);
+
+SELECT pg_catalog.setval('public.cases_committeevoteevent_pgh_id_seq', 1, false);
+
+SELECT pg_catalog.setval('public.cases_consultation_id_seq', 1, false);
+
+SELECT pg_catalog.setval('public.cases_consultationevent_pgh_id_seq', 1, false);
+
+SELECT pg_catalog.setval('public.cases_contactattempt_id_seq', 1, false);
+
 SELECT pg_catalog.setval('public.cases_contentevent_pgh_id_seq', 1, false);
 
 SELECT pg_catalog.setval('public.cases_counter_id_seq', 1, false);
+
+SELECT pg_catalog.setval('public.cases_decision_id_seq', 1, false);
+
+SELECT pg_catalog.setval('public.cases_decisionevent_pgh_id_seq', 1, false);
+
+SELECT pg_catalog.setval('public.cases_designation_id_seq', 1, false);
+
+SELECT pg_catalog.setval('public.cases_designationevent_pgh_id_seq', 1, false);
+
+SELECT pg_catalog.setval('public.cases_device_id_seq', 1, false);
+
+SELECT pg_catalog.setval('public.cases_deviceevent_pgh_id_seq', 1, false);
+
+SELECT pg_catalog.setval('public.cases_devicereport_id_seq', 1, false);
+
+SELECT pg_catalog.setval('public.cases_directreportevent_pgh_id_seq', 1, false);
 
 SELECT pg_catalog.setval('public.cases_escalation_id_seq', 1, false);
 
@@ -10046,11 +16877,61 @@ SELECT pg_catalog.setval('public.cases_extension_id_seq', 1, false);
 
 SELECT pg_catalog.setval('public.cases_extensionevent_pgh_id_seq', 1, false);
 
+SELECT pg_catalog.setval('public.cases_fee_id_seq', 1, false);
+
+SELECT pg_catalog.setval('public.cases_feeevent_pgh_id_seq', 1, false);
+
+SELECT pg_catalog.setval('public.cases_filingcount_id_seq', 1, false);
+
+SELECT pg_catalog.setval('public.cases_hotspot_id_seq', 1, false);
+
+SELECT pg_catalog.setval('public.cases_hotspotcase_id_seq', 1, false);
+
+SELECT pg_catalog.setval('public.cases_hotspotevent_pgh_id_seq', 1, false);
+
+SELECT pg_catalog.setval('public.cases_instructionevent_pgh_id_seq', 1, false);
+
+SELECT pg_catalog.setval('public.cases_involved_id_seq', 1, false);
+
+SELECT pg_catalog.setval('public.cases_landparcel_id_seq', 1, false);
+
+SELECT pg_catalog.setval('public.cases_landparcelevent_pgh_id_seq', 1, false);
+
+SELECT pg_catalog.setval('public.cases_landpromise_id_seq', 1, false);
+
+SELECT pg_catalog.setval('public.cases_landpromiseevent_pgh_id_seq', 1, false);
+
+SELECT pg_catalog.setval('public.cases_landreview_id_seq', 1, false);
+
+SELECT pg_catalog.setval('public.cases_landreviewevent_pgh_id_seq', 1, false);
+
+SELECT pg_catalog.setval('public.cases_listed_id_seq', 1, false);
+
+SELECT pg_catalog.setval('public.cases_listedevent_pgh_id_seq', 1, false);
+
 SELECT pg_catalog.setval('public.cases_mattercaseevent_pgh_id_seq', 1, false);
+
+SELECT pg_catalog.setval('public.cases_meeting_id_seq', 1, false);
+
+SELECT pg_catalog.setval('public.cases_meetingevent_pgh_id_seq', 1, false);
+
+SELECT pg_catalog.setval('public.cases_meetingitemevent_pgh_id_seq', 1, false);
 
 SELECT pg_catalog.setval('public.cases_message_id_seq', 1, false);
 
 SELECT pg_catalog.setval('public.cases_messageevent_pgh_id_seq', 1, false);
+
+SELECT pg_catalog.setval('public.cases_minutes_id_seq', 1, false);
+
+SELECT pg_catalog.setval('public.cases_minutesevent_pgh_id_seq', 1, false);
+
+SELECT pg_catalog.setval('public.cases_notduplicates_id_seq', 1, false);
+
+SELECT pg_catalog.setval('public.cases_notduplicatesevent_pgh_id_seq', 1, false);
+
+SELECT pg_catalog.setval('public.cases_orderedcase_id_seq', 1, false);
+
+SELECT pg_catalog.setval('public.cases_orderedcaseevent_pgh_id_seq', 1, false);
 
 SELECT pg_catalog.setval('public.cases_paper_id_seq', 1, false);
 
@@ -10060,29 +16941,113 @@ SELECT pg_catalog.setval('public.cases_part_id_seq', 1, false);
 
 SELECT pg_catalog.setval('public.cases_partevent_pgh_id_seq', 1, false);
 
+SELECT pg_catalog.setval('public.cases_partreturn_id_seq', 1, false);
+
+SELECT pg_catalog.setval('public.cases_partreturnevent_pgh_id_seq', 1, false);
+
 SELECT pg_catalog.setval('public.cases_party_id_seq', 1, false);
 
 SELECT pg_catalog.setval('public.cases_partyevent_pgh_id_seq', 1, false);
+
+SELECT pg_catalog.setval('public.cases_planreview_id_seq', 1, false);
+
+SELECT pg_catalog.setval('public.cases_planreviewevent_pgh_id_seq', 1, false);
+
+SELECT pg_catalog.setval('public.cases_processdraft_id_seq', 1, false);
+
+SELECT pg_catalog.setval('public.cases_processdraftevent_pgh_id_seq', 1, false);
+
+SELECT pg_catalog.setval('public.cases_processtransfer_id_seq', 1, false);
+
+SELECT pg_catalog.setval('public.cases_processtransferevent_pgh_id_seq', 1, false);
 
 SELECT pg_catalog.setval('public.cases_processversion_id_seq', 1, false);
 
 SELECT pg_catalog.setval('public.cases_processversionevent_pgh_id_seq', 1, false);
 
+SELECT pg_catalog.setval('public.cases_progress_id_seq', 1, false);
+
+SELECT pg_catalog.setval('public.cases_progressevent_pgh_id_seq', 1, false);
+
+SELECT pg_catalog.setval('public.cases_publishedsuggestionevent_pgh_id_seq', 1, false);
+
 SELECT pg_catalog.setval('public.cases_rating_id_seq', 1, false);
 
 SELECT pg_catalog.setval('public.cases_ratingevent_pgh_id_seq', 1, false);
+
+SELECT pg_catalog.setval('public.cases_reopening_id_seq', 1, false);
+
+SELECT pg_catalog.setval('public.cases_reopeningevent_pgh_id_seq', 1, false);
+
+SELECT pg_catalog.setval('public.cases_reportcopy_id_seq', 1, false);
+
+SELECT pg_catalog.setval('public.cases_reportcopyevent_pgh_id_seq', 1, false);
+
+SELECT pg_catalog.setval('public.cases_routing_id_seq', 1, false);
+
+SELECT pg_catalog.setval('public.cases_routingevent_pgh_id_seq', 1, false);
+
+SELECT pg_catalog.setval('public.cases_seat_id_seq', 1, false);
+
+SELECT pg_catalog.setval('public.cases_seatevent_pgh_id_seq', 1, false);
+
+SELECT pg_catalog.setval('public.cases_secrettally_id_seq', 1, false);
 
 SELECT pg_catalog.setval('public.cases_step_id_seq', 1, false);
 
 SELECT pg_catalog.setval('public.cases_stepevent_pgh_id_seq', 1, false);
 
+SELECT pg_catalog.setval('public.cases_supervisionorder_id_seq', 1, false);
+
+SELECT pg_catalog.setval('public.cases_supervisionorderevent_pgh_id_seq', 1, false);
+
+SELECT pg_catalog.setval('public.cases_ticketevent_pgh_id_seq', 1, false);
+
+SELECT pg_catalog.setval('public.cases_ticketimport_id_seq', 1, false);
+
+SELECT pg_catalog.setval('public.cases_ticketimportevent_pgh_id_seq', 1, false);
+
+SELECT pg_catalog.setval('public.cases_ticketrow_id_seq', 1, false);
+
+SELECT pg_catalog.setval('public.cases_ticketrowevent_pgh_id_seq', 1, false);
+
 SELECT pg_catalog.setval('public.cases_timingevent_pgh_id_seq', 1, false);
 
 SELECT pg_catalog.setval('public.cases_trail_id_seq', 1, false);
 
+SELECT pg_catalog.setval('public.cases_transferredcase_id_seq', 1, false);
+
+SELECT pg_catalog.setval('public.cases_verdict_id_seq', 1, false);
+
+SELECT pg_catalog.setval('public.cases_verdictevent_pgh_id_seq', 1, false);
+
+SELECT pg_catalog.setval('public.cases_visit_id_seq', 1, false);
+
+SELECT pg_catalog.setval('public.cases_visitevent_pgh_id_seq', 1, false);
+
+SELECT pg_catalog.setval('public.cases_visitplan_id_seq', 1, false);
+
+SELECT pg_catalog.setval('public.cases_visitplanevent_pgh_id_seq', 1, false);
+
+SELECT pg_catalog.setval('public.cases_visitquestion_id_seq', 1, false);
+
+SELECT pg_catalog.setval('public.cases_visitquestionevent_pgh_id_seq', 1, false);
+
+SELECT pg_catalog.setval('public.cases_wholeevent_pgh_id_seq', 1, false);
+
+SELECT pg_catalog.setval('public.cases_wholepartevent_pgh_id_seq', 1, false);
+
+SELECT pg_catalog.setval('public.cases_zonepower_id_seq', 1, false);
+
+SELECT pg_catalog.setval('public.cases_zonepowerevent_pgh_id_seq', 1, false);
+
+SELECT pg_catalog.setval('public.cases_zonepowerstep_id_seq', 1, false);
+
+SELECT pg_catalog.setval('public.cases_zonepowerstepevent_pgh_id_seq', 1, false);
+
 SELECT pg_catalog.setval('public.django_content_type_id_seq', 2, true);
 
-SELECT pg_catalog.setval('public.django_migrations_id_seq', 110, true);
+SELECT pg_catalog.setval('public.django_migrations_id_seq', 119, true);
 
 SELECT pg_catalog.setval('public.enterprises_contact_id_seq', 1, false);
 
@@ -10268,6 +17233,10 @@ SELECT pg_catalog.setval('public.web_sealedblock_id_seq', 1, false);
 
 SELECT pg_catalog.setval('public.web_verification_id_seq', 1, false);
 
+SELECT pg_catalog.setval('public.zones_accesskey_id_seq', 1, false);
+
+SELECT pg_catalog.setval('public.zones_accesskeyevent_pgh_id_seq', 1, false);
+
 SELECT pg_catalog.setval('public.zones_delegation_id_seq', 1, false);
 
 SELECT pg_catalog.setval('public.zones_delegationevent_pgh_id_seq', 1, false);
@@ -10344,6 +17313,9 @@ ALTER TABLE ONLY public.account_emailconfirmation
 ALTER TABLE ONLY public.account_emailconfirmation
     ADD CONSTRAINT account_emailconfirmation_pkey PRIMARY KEY (id);
 
+ALTER TABLE ONLY public.cases_agendaitem
+    ADD CONSTRAINT agenda_numbered_once UNIQUE (meeting_id, "position");
+
 ALTER TABLE ONLY public.sources_apiuse
     ADD CONSTRAINT api_minute_counted_once UNIQUE (caller, minute);
 
@@ -10365,8 +17337,32 @@ ALTER TABLE ONLY public.auth_permission
 ALTER TABLE ONLY public.auth_permission
     ADD CONSTRAINT auth_permission_pkey PRIMARY KEY (id);
 
+ALTER TABLE ONLY public.cases_backlogstep
+    ADD CONSTRAINT backlog_rung_climbed_once UNIQUE (episode_id, rung);
+
+ALTER TABLE ONLY public.cases_backlogstanding
+    ADD CONSTRAINT backlog_stands_once UNIQUE NULLS NOT DISTINCT (zone_id, ladder, department_id, person_id);
+
 ALTER TABLE ONLY public.cases_counter
     ADD CONSTRAINT case_numbers_counted_once UNIQUE (zone_id, prefix, year);
+
+ALTER TABLE ONLY public.cases_hotspotcase
+    ADD CONSTRAINT case_once_in_a_hot_spot UNIQUE (spot_id, case_id);
+
+ALTER TABLE ONLY public.cases_orderedcase
+    ADD CONSTRAINT case_ordered_once UNIQUE (order_id, case_id);
+
+ALTER TABLE ONLY public.cases_reopening
+    ADD CONSTRAINT case_reopened_once_each_time UNIQUE (case_id, number);
+
+ALTER TABLE ONLY public.cases_transferredcase
+    ADD CONSTRAINT case_transferred_once UNIQUE (transfer_id, case_id);
+
+ALTER TABLE ONLY public.cases_agendaitem
+    ADD CONSTRAINT cases_agendaitem_pkey PRIMARY KEY (id);
+
+ALTER TABLE ONLY public.cases_agendaitemevent
+    ADD CONSTRAINT cases_agendaitemevent_pkey PRIMARY KEY (pgh_id);
 
 ALTER TABLE ONLY public.cases_attachment
     ADD CONSTRAINT cases_attachment_pkey PRIMARY KEY (id);
@@ -10374,11 +17370,62 @@ ALTER TABLE ONLY public.cases_attachment
 ALTER TABLE ONLY public.cases_attachmentevent
     ADD CONSTRAINT cases_attachmentevent_pkey PRIMARY KEY (pgh_id);
 
+ALTER TABLE ONLY public.cases_backlogepisode
+    ADD CONSTRAINT cases_backlogepisode_pkey PRIMARY KEY (id);
+
+ALTER TABLE ONLY public.cases_backlogepisodeevent
+    ADD CONSTRAINT cases_backlogepisodeevent_pkey PRIMARY KEY (pgh_id);
+
+ALTER TABLE ONLY public.cases_backlogstanding
+    ADD CONSTRAINT cases_backlogstanding_pkey PRIMARY KEY (id);
+
+ALTER TABLE ONLY public.cases_backlogstep
+    ADD CONSTRAINT cases_backlogstep_pkey PRIMARY KEY (id);
+
+ALTER TABLE ONLY public.cases_backlogstepevent
+    ADD CONSTRAINT cases_backlogstepevent_pkey PRIMARY KEY (pgh_id);
+
+ALTER TABLE ONLY public.cases_blocker
+    ADD CONSTRAINT cases_blocker_pkey PRIMARY KEY (case_id);
+
+ALTER TABLE ONLY public.cases_blockerevent
+    ADD CONSTRAINT cases_blockerevent_pkey PRIMARY KEY (pgh_id);
+
+ALTER TABLE ONLY public.cases_bulletin
+    ADD CONSTRAINT cases_bulletin_pkey PRIMARY KEY (id);
+
+ALTER TABLE ONLY public.cases_bulletinevent
+    ADD CONSTRAINT cases_bulletinevent_pkey PRIMARY KEY (pgh_id);
+
+ALTER TABLE ONLY public.cases_bundle
+    ADD CONSTRAINT cases_bundle_pkey PRIMARY KEY (id);
+
+ALTER TABLE ONLY public.cases_bundleevent
+    ADD CONSTRAINT cases_bundleevent_pkey PRIMARY KEY (pgh_id);
+
+ALTER TABLE ONLY public.cases_bundlestep
+    ADD CONSTRAINT cases_bundlestep_case_id_key UNIQUE (case_id);
+
+ALTER TABLE ONLY public.cases_bundlestep
+    ADD CONSTRAINT cases_bundlestep_pkey PRIMARY KEY (id);
+
+ALTER TABLE ONLY public.cases_bundlestepevent
+    ADD CONSTRAINT cases_bundlestepevent_pkey PRIMARY KEY (pgh_id);
+
 ALTER TABLE ONLY public.cases_case
     ADD CONSTRAINT cases_case_number_key UNIQUE (number);
 
 ALTER TABLE ONLY public.cases_case
     ADD CONSTRAINT cases_case_pkey PRIMARY KEY (id);
+
+ALTER TABLE ONLY public.cases_caseanswer
+    ADD CONSTRAINT cases_caseanswer_pkey PRIMARY KEY (id);
+
+ALTER TABLE ONLY public.cases_caseanswerevent
+    ADD CONSTRAINT cases_caseanswerevent_pkey PRIMARY KEY (pgh_id);
+
+ALTER TABLE ONLY public.cases_casecount
+    ADD CONSTRAINT cases_casecount_pkey PRIMARY KEY (id);
 
 ALTER TABLE ONLY public.cases_caseevent
     ADD CONSTRAINT cases_caseevent_pkey PRIMARY KEY (pgh_id);
@@ -10388,6 +17435,21 @@ ALTER TABLE ONLY public.cases_caselink
 
 ALTER TABLE ONLY public.cases_caselinkevent
     ADD CONSTRAINT cases_caselinkevent_pkey PRIMARY KEY (pgh_id);
+
+ALTER TABLE ONLY public.cases_casemerger
+    ADD CONSTRAINT cases_casemerger_pkey PRIMARY KEY (id);
+
+ALTER TABLE ONLY public.cases_casemergerevent
+    ADD CONSTRAINT cases_casemergerevent_pkey PRIMARY KEY (pgh_id);
+
+ALTER TABLE ONLY public.cases_casepiece
+    ADD CONSTRAINT cases_casepiece_pkey PRIMARY KEY (id);
+
+ALTER TABLE ONLY public.cases_casetally
+    ADD CONSTRAINT cases_casetally_pkey PRIMARY KEY (case_id);
+
+ALTER TABLE ONLY public.cases_casetallysaid
+    ADD CONSTRAINT cases_casetallysaid_pkey PRIMARY KEY (case_id);
 
 ALTER TABLE ONLY public.cases_certificate
     ADD CONSTRAINT cases_certificate_case_id_key UNIQUE (case_id);
@@ -10401,11 +17463,62 @@ ALTER TABLE ONLY public.cases_certificate
 ALTER TABLE ONLY public.cases_certificateevent
     ADD CONSTRAINT cases_certificateevent_pkey PRIMARY KEY (pgh_id);
 
+ALTER TABLE ONLY public.cases_cityevent
+    ADD CONSTRAINT cases_cityevent_pkey PRIMARY KEY (case_id);
+
+ALTER TABLE ONLY public.cases_cityeventevent
+    ADD CONSTRAINT cases_cityeventevent_pkey PRIMARY KEY (pgh_id);
+
 ALTER TABLE ONLY public.cases_clock
     ADD CONSTRAINT cases_clock_pkey PRIMARY KEY (id);
 
 ALTER TABLE ONLY public.cases_clockevent
     ADD CONSTRAINT cases_clockevent_pkey PRIMARY KEY (pgh_id);
+
+ALTER TABLE ONLY public.cases_comment
+    ADD CONSTRAINT cases_comment_pkey PRIMARY KEY (id);
+
+ALTER TABLE ONLY public.cases_commentanswer
+    ADD CONSTRAINT cases_commentanswer_pkey PRIMARY KEY (id);
+
+ALTER TABLE ONLY public.cases_commentanswerevent
+    ADD CONSTRAINT cases_commentanswerevent_pkey PRIMARY KEY (pgh_id);
+
+ALTER TABLE ONLY public.cases_commentevent
+    ADD CONSTRAINT cases_commentevent_pkey PRIMARY KEY (pgh_id);
+
+ALTER TABLE ONLY public.cases_committee
+    ADD CONSTRAINT cases_committee_pkey PRIMARY KEY (id);
+
+ALTER TABLE ONLY public.cases_committeeevent
+    ADD CONSTRAINT cases_committeeevent_pkey PRIMARY KEY (pgh_id);
+
+ALTER TABLE ONLY public.cases_committeematter
+    ADD CONSTRAINT cases_committeematter_pkey PRIMARY KEY (id);
+
+ALTER TABLE ONLY public.cases_committeematterevent
+    ADD CONSTRAINT cases_committeematterevent_pkey PRIMARY KEY (pgh_id);
+
+ALTER TABLE ONLY public.cases_committeemember
+    ADD CONSTRAINT cases_committeemember_pkey PRIMARY KEY (id);
+
+ALTER TABLE ONLY public.cases_committeememberevent
+    ADD CONSTRAINT cases_committeememberevent_pkey PRIMARY KEY (pgh_id);
+
+ALTER TABLE ONLY public.cases_committeevote
+    ADD CONSTRAINT cases_committeevote_pkey PRIMARY KEY (id);
+
+ALTER TABLE ONLY public.cases_committeevoteevent
+    ADD CONSTRAINT cases_committeevoteevent_pkey PRIMARY KEY (pgh_id);
+
+ALTER TABLE ONLY public.cases_consultation
+    ADD CONSTRAINT cases_consultation_pkey PRIMARY KEY (id);
+
+ALTER TABLE ONLY public.cases_consultationevent
+    ADD CONSTRAINT cases_consultationevent_pkey PRIMARY KEY (pgh_id);
+
+ALTER TABLE ONLY public.cases_contactattempt
+    ADD CONSTRAINT cases_contactattempt_pkey PRIMARY KEY (id);
 
 ALTER TABLE ONLY public.cases_content
     ADD CONSTRAINT cases_content_pkey PRIMARY KEY (case_id);
@@ -10413,8 +17526,44 @@ ALTER TABLE ONLY public.cases_content
 ALTER TABLE ONLY public.cases_contentevent
     ADD CONSTRAINT cases_contentevent_pkey PRIMARY KEY (pgh_id);
 
+ALTER TABLE ONLY public.cases_casecount
+    ADD CONSTRAINT cases_counted_once UNIQUE NULLS NOT DISTINCT (zone_id, kind, month, department_id, topic, word);
+
 ALTER TABLE ONLY public.cases_counter
     ADD CONSTRAINT cases_counter_pkey PRIMARY KEY (id);
+
+ALTER TABLE ONLY public.cases_decision
+    ADD CONSTRAINT cases_decision_pkey PRIMARY KEY (id);
+
+ALTER TABLE ONLY public.cases_decisionevent
+    ADD CONSTRAINT cases_decisionevent_pkey PRIMARY KEY (pgh_id);
+
+ALTER TABLE ONLY public.cases_designation
+    ADD CONSTRAINT cases_designation_case_id_key UNIQUE (case_id);
+
+ALTER TABLE ONLY public.cases_designation
+    ADD CONSTRAINT cases_designation_pkey PRIMARY KEY (id);
+
+ALTER TABLE ONLY public.cases_designationevent
+    ADD CONSTRAINT cases_designationevent_pkey PRIMARY KEY (pgh_id);
+
+ALTER TABLE ONLY public.cases_device
+    ADD CONSTRAINT cases_device_key_hash_key UNIQUE (key_hash);
+
+ALTER TABLE ONLY public.cases_device
+    ADD CONSTRAINT cases_device_pkey PRIMARY KEY (id);
+
+ALTER TABLE ONLY public.cases_deviceevent
+    ADD CONSTRAINT cases_deviceevent_pkey PRIMARY KEY (pgh_id);
+
+ALTER TABLE ONLY public.cases_devicereport
+    ADD CONSTRAINT cases_devicereport_pkey PRIMARY KEY (id);
+
+ALTER TABLE ONLY public.cases_directreport
+    ADD CONSTRAINT cases_directreport_pkey PRIMARY KEY (case_id);
+
+ALTER TABLE ONLY public.cases_directreportevent
+    ADD CONSTRAINT cases_directreportevent_pkey PRIMARY KEY (pgh_id);
 
 ALTER TABLE ONLY public.cases_escalation
     ADD CONSTRAINT cases_escalation_pkey PRIMARY KEY (id);
@@ -10428,17 +17577,113 @@ ALTER TABLE ONLY public.cases_extension
 ALTER TABLE ONLY public.cases_extensionevent
     ADD CONSTRAINT cases_extensionevent_pkey PRIMARY KEY (pgh_id);
 
+ALTER TABLE ONLY public.cases_fee
+    ADD CONSTRAINT cases_fee_pkey PRIMARY KEY (id);
+
+ALTER TABLE ONLY public.cases_feeevent
+    ADD CONSTRAINT cases_feeevent_pkey PRIMARY KEY (pgh_id);
+
+ALTER TABLE ONLY public.cases_filercontact
+    ADD CONSTRAINT cases_filercontact_pkey PRIMARY KEY (case_id);
+
+ALTER TABLE ONLY public.cases_filingcount
+    ADD CONSTRAINT cases_filingcount_pkey PRIMARY KEY (id);
+
+ALTER TABLE ONLY public.cases_hotspot
+    ADD CONSTRAINT cases_hotspot_pkey PRIMARY KEY (id);
+
+ALTER TABLE ONLY public.cases_hotspot
+    ADD CONSTRAINT cases_hotspot_task_id_key UNIQUE (task_id);
+
+ALTER TABLE ONLY public.cases_hotspotcase
+    ADD CONSTRAINT cases_hotspotcase_pkey PRIMARY KEY (id);
+
+ALTER TABLE ONLY public.cases_hotspotevent
+    ADD CONSTRAINT cases_hotspotevent_pkey PRIMARY KEY (pgh_id);
+
+ALTER TABLE ONLY public.cases_instruction
+    ADD CONSTRAINT cases_instruction_pkey PRIMARY KEY (case_id);
+
+ALTER TABLE ONLY public.cases_instructionevent
+    ADD CONSTRAINT cases_instructionevent_pkey PRIMARY KEY (pgh_id);
+
+ALTER TABLE ONLY public.cases_involved
+    ADD CONSTRAINT cases_involved_pkey PRIMARY KEY (id);
+
+ALTER TABLE ONLY public.cases_landparcel
+    ADD CONSTRAINT cases_landparcel_pkey PRIMARY KEY (id);
+
+ALTER TABLE ONLY public.cases_landparcelevent
+    ADD CONSTRAINT cases_landparcelevent_pkey PRIMARY KEY (pgh_id);
+
+ALTER TABLE ONLY public.cases_landpromise
+    ADD CONSTRAINT cases_landpromise_parcel_id_key UNIQUE (parcel_id);
+
+ALTER TABLE ONLY public.cases_landpromise
+    ADD CONSTRAINT cases_landpromise_pkey PRIMARY KEY (id);
+
+ALTER TABLE ONLY public.cases_landpromiseevent
+    ADD CONSTRAINT cases_landpromiseevent_pkey PRIMARY KEY (pgh_id);
+
+ALTER TABLE ONLY public.cases_landreview
+    ADD CONSTRAINT cases_landreview_pkey PRIMARY KEY (id);
+
+ALTER TABLE ONLY public.cases_landreviewevent
+    ADD CONSTRAINT cases_landreviewevent_pkey PRIMARY KEY (pgh_id);
+
+ALTER TABLE ONLY public.cases_listed
+    ADD CONSTRAINT cases_listed_number_key UNIQUE (number);
+
+ALTER TABLE ONLY public.cases_listed
+    ADD CONSTRAINT cases_listed_pkey PRIMARY KEY (id);
+
+ALTER TABLE ONLY public.cases_listedevent
+    ADD CONSTRAINT cases_listedevent_pkey PRIMARY KEY (pgh_id);
+
 ALTER TABLE ONLY public.cases_mattercase
     ADD CONSTRAINT cases_mattercase_pkey PRIMARY KEY (case_id);
 
 ALTER TABLE ONLY public.cases_mattercaseevent
     ADD CONSTRAINT cases_mattercaseevent_pkey PRIMARY KEY (pgh_id);
 
+ALTER TABLE ONLY public.cases_meeting
+    ADD CONSTRAINT cases_meeting_number_key UNIQUE (number);
+
+ALTER TABLE ONLY public.cases_meeting
+    ADD CONSTRAINT cases_meeting_pkey PRIMARY KEY (id);
+
+ALTER TABLE ONLY public.cases_meetingevent
+    ADD CONSTRAINT cases_meetingevent_pkey PRIMARY KEY (pgh_id);
+
+ALTER TABLE ONLY public.cases_meetingitem
+    ADD CONSTRAINT cases_meetingitem_pkey PRIMARY KEY (case_id);
+
+ALTER TABLE ONLY public.cases_meetingitemevent
+    ADD CONSTRAINT cases_meetingitemevent_pkey PRIMARY KEY (pgh_id);
+
 ALTER TABLE ONLY public.cases_message
     ADD CONSTRAINT cases_message_pkey PRIMARY KEY (id);
 
 ALTER TABLE ONLY public.cases_messageevent
     ADD CONSTRAINT cases_messageevent_pkey PRIMARY KEY (pgh_id);
+
+ALTER TABLE ONLY public.cases_minutes
+    ADD CONSTRAINT cases_minutes_pkey PRIMARY KEY (id);
+
+ALTER TABLE ONLY public.cases_minutesevent
+    ADD CONSTRAINT cases_minutesevent_pkey PRIMARY KEY (pgh_id);
+
+ALTER TABLE ONLY public.cases_notduplicates
+    ADD CONSTRAINT cases_notduplicates_pkey PRIMARY KEY (id);
+
+ALTER TABLE ONLY public.cases_notduplicatesevent
+    ADD CONSTRAINT cases_notduplicatesevent_pkey PRIMARY KEY (pgh_id);
+
+ALTER TABLE ONLY public.cases_orderedcase
+    ADD CONSTRAINT cases_orderedcase_pkey PRIMARY KEY (id);
+
+ALTER TABLE ONLY public.cases_orderedcaseevent
+    ADD CONSTRAINT cases_orderedcaseevent_pkey PRIMARY KEY (pgh_id);
 
 ALTER TABLE ONLY public.cases_paper
     ADD CONSTRAINT cases_paper_pkey PRIMARY KEY (id);
@@ -10452,11 +17697,35 @@ ALTER TABLE ONLY public.cases_part
 ALTER TABLE ONLY public.cases_partevent
     ADD CONSTRAINT cases_partevent_pkey PRIMARY KEY (pgh_id);
 
+ALTER TABLE ONLY public.cases_partreturn
+    ADD CONSTRAINT cases_partreturn_pkey PRIMARY KEY (id);
+
+ALTER TABLE ONLY public.cases_partreturnevent
+    ADD CONSTRAINT cases_partreturnevent_pkey PRIMARY KEY (pgh_id);
+
 ALTER TABLE ONLY public.cases_party
     ADD CONSTRAINT cases_party_pkey PRIMARY KEY (id);
 
 ALTER TABLE ONLY public.cases_partyevent
     ADD CONSTRAINT cases_partyevent_pkey PRIMARY KEY (pgh_id);
+
+ALTER TABLE ONLY public.cases_planreview
+    ADD CONSTRAINT cases_planreview_pkey PRIMARY KEY (id);
+
+ALTER TABLE ONLY public.cases_planreviewevent
+    ADD CONSTRAINT cases_planreviewevent_pkey PRIMARY KEY (pgh_id);
+
+ALTER TABLE ONLY public.cases_processdraft
+    ADD CONSTRAINT cases_processdraft_pkey PRIMARY KEY (id);
+
+ALTER TABLE ONLY public.cases_processdraftevent
+    ADD CONSTRAINT cases_processdraftevent_pkey PRIMARY KEY (pgh_id);
+
+ALTER TABLE ONLY public.cases_processtransfer
+    ADD CONSTRAINT cases_processtransfer_pkey PRIMARY KEY (id);
+
+ALTER TABLE ONLY public.cases_processtransferevent
+    ADD CONSTRAINT cases_processtransferevent_pkey PRIMARY KEY (pgh_id);
 
 ALTER TABLE ONLY public.cases_processversion
     ADD CONSTRAINT cases_processversion_pkey PRIMARY KEY (id);
@@ -10464,20 +17733,86 @@ ALTER TABLE ONLY public.cases_processversion
 ALTER TABLE ONLY public.cases_processversionevent
     ADD CONSTRAINT cases_processversionevent_pkey PRIMARY KEY (pgh_id);
 
+ALTER TABLE ONLY public.cases_progress
+    ADD CONSTRAINT cases_progress_pkey PRIMARY KEY (id);
+
+ALTER TABLE ONLY public.cases_progressevent
+    ADD CONSTRAINT cases_progressevent_pkey PRIMARY KEY (pgh_id);
+
+ALTER TABLE ONLY public.cases_publishedsuggestion
+    ADD CONSTRAINT cases_publishedsuggestion_pkey PRIMARY KEY (case_id);
+
+ALTER TABLE ONLY public.cases_publishedsuggestionevent
+    ADD CONSTRAINT cases_publishedsuggestionevent_pkey PRIMARY KEY (pgh_id);
+
 ALTER TABLE ONLY public.cases_rating
     ADD CONSTRAINT cases_rating_pkey PRIMARY KEY (id);
 
 ALTER TABLE ONLY public.cases_ratingevent
     ADD CONSTRAINT cases_ratingevent_pkey PRIMARY KEY (pgh_id);
 
+ALTER TABLE ONLY public.cases_reopening
+    ADD CONSTRAINT cases_reopening_pkey PRIMARY KEY (id);
+
+ALTER TABLE ONLY public.cases_reopeningevent
+    ADD CONSTRAINT cases_reopeningevent_pkey PRIMARY KEY (pgh_id);
+
+ALTER TABLE ONLY public.cases_reportcopy
+    ADD CONSTRAINT cases_reportcopy_pkey PRIMARY KEY (id);
+
+ALTER TABLE ONLY public.cases_reportcopyevent
+    ADD CONSTRAINT cases_reportcopyevent_pkey PRIMARY KEY (pgh_id);
+
+ALTER TABLE ONLY public.cases_routing
+    ADD CONSTRAINT cases_routing_pkey PRIMARY KEY (id);
+
+ALTER TABLE ONLY public.cases_routingevent
+    ADD CONSTRAINT cases_routingevent_pkey PRIMARY KEY (pgh_id);
+
 ALTER TABLE ONLY public.cases_run
     ADD CONSTRAINT cases_run_pkey PRIMARY KEY (case_id);
+
+ALTER TABLE ONLY public.cases_seat
+    ADD CONSTRAINT cases_seat_pkey PRIMARY KEY (id);
+
+ALTER TABLE ONLY public.cases_seatevent
+    ADD CONSTRAINT cases_seatevent_pkey PRIMARY KEY (pgh_id);
+
+ALTER TABLE ONLY public.cases_secrettally
+    ADD CONSTRAINT cases_secrettally_pkey PRIMARY KEY (id);
 
 ALTER TABLE ONLY public.cases_step
     ADD CONSTRAINT cases_step_pkey PRIMARY KEY (id);
 
 ALTER TABLE ONLY public.cases_stepevent
     ADD CONSTRAINT cases_stepevent_pkey PRIMARY KEY (pgh_id);
+
+ALTER TABLE ONLY public.cases_supervisionorder
+    ADD CONSTRAINT cases_supervisionorder_pkey PRIMARY KEY (id);
+
+ALTER TABLE ONLY public.cases_supervisionorder
+    ADD CONSTRAINT cases_supervisionorder_step_id_key UNIQUE (step_id);
+
+ALTER TABLE ONLY public.cases_supervisionorderevent
+    ADD CONSTRAINT cases_supervisionorderevent_pkey PRIMARY KEY (pgh_id);
+
+ALTER TABLE ONLY public.cases_ticket
+    ADD CONSTRAINT cases_ticket_pkey PRIMARY KEY (case_id);
+
+ALTER TABLE ONLY public.cases_ticketevent
+    ADD CONSTRAINT cases_ticketevent_pkey PRIMARY KEY (pgh_id);
+
+ALTER TABLE ONLY public.cases_ticketimport
+    ADD CONSTRAINT cases_ticketimport_pkey PRIMARY KEY (id);
+
+ALTER TABLE ONLY public.cases_ticketimportevent
+    ADD CONSTRAINT cases_ticketimportevent_pkey PRIMARY KEY (pgh_id);
+
+ALTER TABLE ONLY public.cases_ticketrow
+    ADD CONSTRAINT cases_ticketrow_pkey PRIMARY KEY (id);
+
+ALTER TABLE ONLY public.cases_ticketrowevent
+    ADD CONSTRAINT cases_ticketrowevent_pkey PRIMARY KEY (pgh_id);
 
 ALTER TABLE ONLY public.cases_timing
     ADD CONSTRAINT cases_timing_pkey PRIMARY KEY (case_id);
@@ -10488,8 +17823,80 @@ ALTER TABLE ONLY public.cases_timingevent
 ALTER TABLE ONLY public.cases_trail
     ADD CONSTRAINT cases_trail_pkey PRIMARY KEY (id);
 
+ALTER TABLE ONLY public.cases_transferredcase
+    ADD CONSTRAINT cases_transferredcase_pkey PRIMARY KEY (id);
+
+ALTER TABLE ONLY public.cases_verdict
+    ADD CONSTRAINT cases_verdict_pkey PRIMARY KEY (id);
+
+ALTER TABLE ONLY public.cases_verdict
+    ADD CONSTRAINT cases_verdict_step_key UNIQUE (step);
+
+ALTER TABLE ONLY public.cases_verdictevent
+    ADD CONSTRAINT cases_verdictevent_pkey PRIMARY KEY (pgh_id);
+
+ALTER TABLE ONLY public.cases_visit
+    ADD CONSTRAINT cases_visit_pkey PRIMARY KEY (id);
+
+ALTER TABLE ONLY public.cases_visitevent
+    ADD CONSTRAINT cases_visitevent_pkey PRIMARY KEY (pgh_id);
+
+ALTER TABLE ONLY public.cases_visitplan
+    ADD CONSTRAINT cases_visitplan_pkey PRIMARY KEY (id);
+
+ALTER TABLE ONLY public.cases_visitplanevent
+    ADD CONSTRAINT cases_visitplanevent_pkey PRIMARY KEY (pgh_id);
+
+ALTER TABLE ONLY public.cases_visitquestion
+    ADD CONSTRAINT cases_visitquestion_case_id_key UNIQUE (case_id);
+
+ALTER TABLE ONLY public.cases_visitquestion
+    ADD CONSTRAINT cases_visitquestion_pkey PRIMARY KEY (id);
+
+ALTER TABLE ONLY public.cases_visitquestionevent
+    ADD CONSTRAINT cases_visitquestionevent_pkey PRIMARY KEY (pgh_id);
+
+ALTER TABLE ONLY public.cases_whole
+    ADD CONSTRAINT cases_whole_pkey PRIMARY KEY (case_id);
+
+ALTER TABLE ONLY public.cases_wholeevent
+    ADD CONSTRAINT cases_wholeevent_pkey PRIMARY KEY (pgh_id);
+
+ALTER TABLE ONLY public.cases_wholepart
+    ADD CONSTRAINT cases_wholepart_again_id_key UNIQUE (again_id);
+
+ALTER TABLE ONLY public.cases_wholepart
+    ADD CONSTRAINT cases_wholepart_pkey PRIMARY KEY (case_id);
+
+ALTER TABLE ONLY public.cases_wholepartevent
+    ADD CONSTRAINT cases_wholepartevent_pkey PRIMARY KEY (pgh_id);
+
+ALTER TABLE ONLY public.cases_zonepower
+    ADD CONSTRAINT cases_zonepower_case_id_key UNIQUE (case_id);
+
+ALTER TABLE ONLY public.cases_zonepower
+    ADD CONSTRAINT cases_zonepower_pkey PRIMARY KEY (id);
+
+ALTER TABLE ONLY public.cases_zonepowerevent
+    ADD CONSTRAINT cases_zonepowerevent_pkey PRIMARY KEY (pgh_id);
+
+ALTER TABLE ONLY public.cases_zonepowerstep
+    ADD CONSTRAINT cases_zonepowerstep_pkey PRIMARY KEY (id);
+
+ALTER TABLE ONLY public.cases_zonepowerstepevent
+    ADD CONSTRAINT cases_zonepowerstepevent_pkey PRIMARY KEY (pgh_id);
+
+ALTER TABLE ONLY public.cases_comment
+    ADD CONSTRAINT comment_numbered_once UNIQUE (consultation_id, number);
+
+ALTER TABLE ONLY public.cases_committee
+    ADD CONSTRAINT committee_named_once UNIQUE (zone_id, name);
+
 ALTER TABLE ONLY public.enterprises_contact
     ADD CONSTRAINT contact_role_once UNIQUE (enterprise_id, role);
+
+ALTER TABLE ONLY public.cases_reportcopy
+    ADD CONSTRAINT copy_once_an_office UNIQUE (report_id, office);
 
 ALTER TABLE ONLY public.zones_organisation
     ADD CONSTRAINT credit_code_is_given_once UNIQUE (credit_code);
@@ -10506,8 +17913,20 @@ ALTER TABLE ONLY public.sources_dataset
 ALTER TABLE ONLY public.plans_answer
     ADD CONSTRAINT department_answers_once_a_round UNIQUE (row_id, round, department_id);
 
+ALTER TABLE ONLY public.cases_seat
+    ADD CONSTRAINT department_asked_once UNIQUE (meeting_id, department_id);
+
+ALTER TABLE ONLY public.cases_involved
+    ADD CONSTRAINT department_involved_once UNIQUE (department_id, case_id);
+
 ALTER TABLE ONLY public.zones_department
     ADD CONSTRAINT department_named_once_in_zone UNIQUE (zone_id, name);
+
+ALTER TABLE ONLY public.cases_device
+    ADD CONSTRAINT device_registered_once UNIQUE (zone_id, code);
+
+ALTER TABLE ONLY public.cases_devicereport
+    ADD CONSTRAINT device_report_once UNIQUE (device_id, number);
 
 ALTER TABLE ONLY public.django_content_type
     ADD CONSTRAINT django_content_type_app_label_model_76bd3d3b_uniq UNIQUE (app_label, model);
@@ -10620,8 +18039,17 @@ ALTER TABLE ONLY public.enterprises_factexception
 ALTER TABLE ONLY public.enterprises_yearlyfacts
     ADD CONSTRAINT facts_once_a_year UNIQUE (enterprise_id, year);
 
+ALTER TABLE ONLY public.cases_fee
+    ADD CONSTRAINT fee_charged_once UNIQUE (case_id, "position");
+
+ALTER TABLE ONLY public.cases_filingcount
+    ADD CONSTRAINT filing_hour_counted_once UNIQUE (caller, hour);
+
 ALTER TABLE ONLY public.plans_finding
     ADD CONSTRAINT finding_numbered_once UNIQUE (plan_id, "position");
+
+ALTER TABLE ONLY public.cases_hotspot
+    ADD CONSTRAINT hot_spot_ranked_once UNIQUE (zone_id, week, rank);
 
 ALTER TABLE ONLY public.enterprises_importbatch
     ADD CONSTRAINT import_batch_once UNIQUE (run_id, number);
@@ -10629,11 +18057,26 @@ ALTER TABLE ONLY public.enterprises_importbatch
 ALTER TABLE ONLY public.enterprises_importrow
     ADD CONSTRAINT import_row_kept_once UNIQUE (run_id, line, kind);
 
+ALTER TABLE ONLY public.cases_instruction
+    ADD CONSTRAINT instruction_numbered_once UNIQUE (zone_id, year, serial);
+
+ALTER TABLE ONLY public.cases_meetingitem
+    ADD CONSTRAINT item_numbered_once UNIQUE (minutes_id, "position");
+
 ALTER TABLE ONLY public.enterprises_savedmapping
     ADD CONSTRAINT mapping_saved_once_for_a_head UNIQUE (zone_id, fingerprint);
 
+ALTER TABLE ONLY public.cases_committeevote
+    ADD CONSTRAINT member_votes_once UNIQUE (matter_id, member_id);
+
 ALTER TABLE ONLY public.mfa_authenticator
     ADD CONSTRAINT mfa_authenticator_pkey PRIMARY KEY (id);
+
+ALTER TABLE ONLY public.cases_bundle
+    ADD CONSTRAINT one_bundle_a_record UNIQUE (record, record_id);
+
+ALTER TABLE ONLY public.cases_processdraft
+    ADD CONSTRAINT one_draft_of_a_process UNIQUE (zone_id, key);
 
 ALTER TABLE ONLY public.sources_openset
     ADD CONSTRAINT open_set_coded_once_in_zone UNIQUE (zone_id, code);
@@ -10650,11 +18093,23 @@ ALTER TABLE ONLY public.zones_organisationname
 ALTER TABLE ONLY public.cases_paper
     ADD CONSTRAINT paper_asked_once UNIQUE (case_id, "position");
 
+ALTER TABLE ONLY public.cases_landparcel
+    ADD CONSTRAINT parcel_of_zone_once UNIQUE (zone_id, code);
+
 ALTER TABLE ONLY public.cases_part
     ADD CONSTRAINT part_numbered_once UNIQUE (step_id, number);
 
+ALTER TABLE ONLY public.cases_partreturn
+    ADD CONSTRAINT part_returns_counted_once UNIQUE (case_id, number);
+
+ALTER TABLE ONLY public.cases_routing
+    ADD CONSTRAINT part_routed_to_a_department_once UNIQUE (part_id, department_id);
+
 ALTER TABLE ONLY public.sources_passage
     ADD CONSTRAINT passage_named_once UNIQUE (document_id, start, "end");
+
+ALTER TABLE ONLY public.cases_involved
+    ADD CONSTRAINT person_involved_once UNIQUE (person_id, case_id);
 
 ALTER TABLE ONLY public.pghistory_context
     ADD CONSTRAINT pghistory_context_pkey PRIMARY KEY (id);
@@ -10776,11 +18231,17 @@ ALTER TABLE ONLY public.plans_version
 ALTER TABLE ONLY public.plans_versionevent
     ADD CONSTRAINT plans_versionevent_pkey PRIMARY KEY (pgh_id);
 
+ALTER TABLE ONLY public.cases_zonepower
+    ADD CONSTRAINT power_of_zone_once UNIQUE (zone_id, key);
+
 ALTER TABLE ONLY public.enterprises_premises
     ADD CONSTRAINT premises_named_once_in_zone UNIQUE (zone_id, name);
 
 ALTER TABLE ONLY public.zones_presence
     ADD CONSTRAINT presence_with_its_parts UNIQUE (id, zone_id, organisation_id);
+
+ALTER TABLE ONLY public.cases_bundlestep
+    ADD CONSTRAINT procedure_once_a_bundle UNIQUE (bundle_id, key);
 
 ALTER TABLE ONLY public.cases_processversion
     ADD CONSTRAINT process_version_once UNIQUE NULLS NOT DISTINCT (zone_id, key, version);
@@ -10823,6 +18284,9 @@ ALTER TABLE ONLY public.cases_escalation
 
 ALTER TABLE ONLY public.web_sealedblock
     ADD CONSTRAINT sealed_block_once UNIQUE (seal_id, "table", "position");
+
+ALTER TABLE ONLY public.cases_secrettally
+    ADD CONSTRAINT secret_ballots_counted_once UNIQUE (matter_id, ballot);
 
 ALTER TABLE ONLY public.socialaccount_socialaccount
     ADD CONSTRAINT socialaccount_socialaccount_pkey PRIMARY KEY (id);
@@ -10908,6 +18372,15 @@ ALTER TABLE ONLY public.plans_target
 ALTER TABLE ONLY public.plans_task
     ADD CONSTRAINT task_numbered_once UNIQUE (plan_id, "position");
 
+ALTER TABLE ONLY public.cases_ticket
+    ADD CONSTRAINT ticket_of_hotline_once UNIQUE (zone_id, number);
+
+ALTER TABLE ONLY public.cases_ticketrow
+    ADD CONSTRAINT ticket_row_once UNIQUE (file_id, line);
+
+ALTER TABLE ONLY public.cases_notduplicates
+    ADD CONSTRAINT told_apart_once UNIQUE (one_id, other_id);
+
 ALTER TABLE ONLY public.plans_rowunit
     ADD CONSTRAINT unit_named_once_in_row UNIQUE (row_id, name);
 
@@ -10916,6 +18389,12 @@ ALTER TABLE ONLY public.plans_version
 
 ALTER TABLE ONLY public.web_savedview
     ADD CONSTRAINT view_named_once UNIQUE (user_id, list_key, name);
+
+ALTER TABLE ONLY public.cases_visitplan
+    ADD CONSTRAINT visit_plan_named_once UNIQUE (zone_id, title);
+
+ALTER TABLE ONLY public.cases_visitquestion
+    ADD CONSTRAINT visit_question_numbered_once UNIQUE (visit_id, "position");
 
 ALTER TABLE ONLY public.web_access
     ADD CONSTRAINT web_access_pkey PRIMARY KEY (id);
@@ -10946,6 +18425,18 @@ ALTER TABLE ONLY public.web_sealedblock
 
 ALTER TABLE ONLY public.web_verification
     ADD CONSTRAINT web_verification_pkey PRIMARY KEY (id);
+
+ALTER TABLE ONLY public.zones_accesskey
+    ADD CONSTRAINT zones_accesskey_mark_key UNIQUE (mark);
+
+ALTER TABLE ONLY public.zones_accesskey
+    ADD CONSTRAINT zones_accesskey_pkey PRIMARY KEY (id);
+
+ALTER TABLE ONLY public.zones_accesskeyevent
+    ADD CONSTRAINT zones_accesskeyevent_pkey PRIMARY KEY (pgh_id);
+
+ALTER TABLE ONLY public.zones_accesskeyuse
+    ADD CONSTRAINT zones_accesskeyuse_pkey PRIMARY KEY (key_id);
 
 ALTER TABLE ONLY public.zones_delegation
     ADD CONSTRAINT zones_delegation_pkey PRIMARY KEY (id);
@@ -11104,7 +18595,31 @@ CREATE INDEX basket_of_organisation ON public.cases_part USING btree (organisati
 
 CREATE INDEX basket_of_person ON public.cases_part USING btree (person_id, due, id) WHERE ((state)::text = ANY ((ARRAY['waiting'::character varying, 'taken'::character varying])::text[]));
 
+CREATE UNIQUE INDEX bulletin_numbered_once ON public.cases_bulletin USING btree (zone_id, kind, year, serial) WHERE (serial IS NOT NULL);
+
+CREATE INDEX bulletins_of_zone ON public.cases_bulletin USING btree (zone_id, drafted_at DESC, id DESC);
+
+CREATE UNIQUE INDEX case_listed_once_at_a_time ON public.cases_listed USING btree (case_id) WHERE ((state)::text = ANY ((ARRAY['listed'::character varying, 'applied'::character varying])::text[]));
+
+CREATE UNIQUE INDEX case_merged_once_at_a_time ON public.cases_casemerger USING btree (case_id) WHERE (undone_at IS NULL);
+
 CREATE UNIQUE INDEX case_of_another_system_once ON public.cases_case USING btree (zone_id, external_system, external_number) WHERE (NOT ((external_number)::text = ''::text));
+
+CREATE INDEX cases_agendaitem_case_id_a88bcc47 ON public.cases_agendaitem USING btree (case_id);
+
+CREATE INDEX cases_agendaitem_meeting_id_9a28bf3f ON public.cases_agendaitem USING btree (meeting_id);
+
+CREATE INDEX cases_agendaitemevent_case_id_c61f21f3 ON public.cases_agendaitemevent USING btree (case_id);
+
+CREATE INDEX cases_agendaitemevent_meeting_id_3192d17d ON public.cases_agendaitemevent USING btree (meeting_id);
+
+CREATE INDEX cases_agendaitemevent_organisation_id_bcffaa14 ON public.cases_agendaitemevent USING btree (organisation_id);
+
+CREATE INDEX cases_agendaitemevent_pgh_context_id_a9282741 ON public.cases_agendaitemevent USING btree (pgh_context_id);
+
+CREATE INDEX cases_agendaitemevent_pgh_obj_id_51d6d820 ON public.cases_agendaitemevent USING btree (pgh_obj_id);
+
+CREATE INDEX cases_agendaitemevent_zone_id_c1036746 ON public.cases_agendaitemevent USING btree (zone_id);
 
 CREATE INDEX cases_attachment_added_by_id_97ff0819 ON public.cases_attachment USING btree (added_by_id);
 
@@ -11128,7 +18643,93 @@ CREATE INDEX cases_attachmentevent_step_id_9d2be59d ON public.cases_attachmentev
 
 CREATE INDEX cases_attachmentevent_zone_id_e1fad85f ON public.cases_attachmentevent USING btree (zone_id);
 
+CREATE INDEX cases_backlogepisodeevent_department_id_58627c28 ON public.cases_backlogepisodeevent USING btree (department_id);
+
+CREATE INDEX cases_backlogepisodeevent_person_id_49df6781 ON public.cases_backlogepisodeevent USING btree (person_id);
+
+CREATE INDEX cases_backlogepisodeevent_pgh_context_id_1700bc06 ON public.cases_backlogepisodeevent USING btree (pgh_context_id);
+
+CREATE INDEX cases_backlogepisodeevent_pgh_obj_id_15569910 ON public.cases_backlogepisodeevent USING btree (pgh_obj_id);
+
+CREATE INDEX cases_backlogepisodeevent_zone_id_2bd4b554 ON public.cases_backlogepisodeevent USING btree (zone_id);
+
+CREATE INDEX cases_backlogstep_episode_id_de060399 ON public.cases_backlogstep USING btree (episode_id);
+
+CREATE INDEX cases_backlogstepevent_episode_id_bb2abfab ON public.cases_backlogstepevent USING btree (episode_id);
+
+CREATE INDEX cases_backlogstepevent_pgh_context_id_fce4a51f ON public.cases_backlogstepevent USING btree (pgh_context_id);
+
+CREATE INDEX cases_backlogstepevent_pgh_obj_id_9ebd4fef ON public.cases_backlogstepevent USING btree (pgh_obj_id);
+
+CREATE INDEX cases_backlogstepevent_zone_id_c198b7d4 ON public.cases_backlogstepevent USING btree (zone_id);
+
+CREATE INDEX cases_blocker_bundle_id_1e8bae27 ON public.cases_blocker USING btree (bundle_id);
+
+CREATE INDEX cases_blocker_step_id_1fe9a46a ON public.cases_blocker USING btree (step_id);
+
+CREATE INDEX cases_blockerevent_bundle_id_ba2227e2 ON public.cases_blockerevent USING btree (bundle_id);
+
+CREATE INDEX cases_blockerevent_case_id_5f45a3ea ON public.cases_blockerevent USING btree (case_id);
+
+CREATE INDEX cases_blockerevent_pgh_context_id_3771ce7c ON public.cases_blockerevent USING btree (pgh_context_id);
+
+CREATE INDEX cases_blockerevent_pgh_obj_id_6dd02712 ON public.cases_blockerevent USING btree (pgh_obj_id);
+
+CREATE INDEX cases_blockerevent_step_id_69fbbb34 ON public.cases_blockerevent USING btree (step_id);
+
+CREATE INDEX cases_blockerevent_zone_id_10fab6d5 ON public.cases_blockerevent USING btree (zone_id);
+
+CREATE INDEX cases_bulletin_approved_by_id_bfb9fb8d ON public.cases_bulletin USING btree (approved_by_id);
+
+CREATE INDEX cases_bulletin_drafted_by_id_de26a2b6 ON public.cases_bulletin USING btree (drafted_by_id);
+
+CREATE INDEX cases_bulletinevent_approved_by_id_c9648b75 ON public.cases_bulletinevent USING btree (approved_by_id);
+
+CREATE INDEX cases_bulletinevent_drafted_by_id_1c5f56d7 ON public.cases_bulletinevent USING btree (drafted_by_id);
+
+CREATE INDEX cases_bulletinevent_pgh_context_id_c68b14a8 ON public.cases_bulletinevent USING btree (pgh_context_id);
+
+CREATE INDEX cases_bulletinevent_pgh_obj_id_910e8c69 ON public.cases_bulletinevent USING btree (pgh_obj_id);
+
+CREATE INDEX cases_bulletinevent_zone_id_9a4fe1f4 ON public.cases_bulletinevent USING btree (zone_id);
+
+CREATE INDEX cases_bundle_department_id_45affc72 ON public.cases_bundle USING btree (department_id);
+
+CREATE INDEX cases_bundle_made_by_id_7e88672c ON public.cases_bundle USING btree (made_by_id);
+
+CREATE INDEX cases_bundle_steward_id_2f08ee10 ON public.cases_bundle USING btree (steward_id);
+
+CREATE INDEX cases_bundle_zone_id_c7d06886 ON public.cases_bundle USING btree (zone_id);
+
+CREATE INDEX cases_bundleevent_department_id_b5751419 ON public.cases_bundleevent USING btree (department_id);
+
+CREATE INDEX cases_bundleevent_made_by_id_65ac7cc7 ON public.cases_bundleevent USING btree (made_by_id);
+
+CREATE INDEX cases_bundleevent_pgh_context_id_28e868bf ON public.cases_bundleevent USING btree (pgh_context_id);
+
+CREATE INDEX cases_bundleevent_pgh_obj_id_2dd18bbb ON public.cases_bundleevent USING btree (pgh_obj_id);
+
+CREATE INDEX cases_bundleevent_steward_id_f2c0768c ON public.cases_bundleevent USING btree (steward_id);
+
+CREATE INDEX cases_bundleevent_zone_id_359b4337 ON public.cases_bundleevent USING btree (zone_id);
+
+CREATE INDEX cases_bundlestep_bundle_id_26637e24 ON public.cases_bundlestep USING btree (bundle_id);
+
+CREATE INDEX cases_bundlestep_department_id_56411173 ON public.cases_bundlestep USING btree (department_id);
+
+CREATE INDEX cases_bundlestepevent_bundle_id_3a69303b ON public.cases_bundlestepevent USING btree (bundle_id);
+
+CREATE INDEX cases_bundlestepevent_case_id_8b3eb6c7 ON public.cases_bundlestepevent USING btree (case_id);
+
+CREATE INDEX cases_bundlestepevent_department_id_52ec3503 ON public.cases_bundlestepevent USING btree (department_id);
+
+CREATE INDEX cases_bundlestepevent_pgh_context_id_4992422f ON public.cases_bundlestepevent USING btree (pgh_context_id);
+
+CREATE INDEX cases_bundlestepevent_pgh_obj_id_6de018b2 ON public.cases_bundlestepevent USING btree (pgh_obj_id);
+
 CREATE INDEX cases_by_day ON public.cases_case USING btree (zone_id, kind, filed_at DESC, id DESC);
+
+CREATE INDEX cases_by_piece ON public.cases_casepiece USING btree (zone_id, piece, case_id DESC);
 
 CREATE INDEX cases_by_state ON public.cases_case USING btree (zone_id, kind, state, filed_at DESC, id DESC);
 
@@ -11137,6 +18738,24 @@ CREATE INDEX cases_case_filed_by_id_3f8c8a34 ON public.cases_case USING btree (f
 CREATE INDEX cases_case_merged_into_id_1b4320d8 ON public.cases_case USING btree (merged_into_id);
 
 CREATE INDEX cases_case_number_980c9551_like ON public.cases_case USING btree (number varchar_pattern_ops);
+
+CREATE INDEX cases_caseanswer_case_id_567bc0f3 ON public.cases_caseanswer USING btree (case_id);
+
+CREATE INDEX cases_caseanswer_leader_id_ace3f168 ON public.cases_caseanswer USING btree (leader_id);
+
+CREATE INDEX cases_caseanswerevent_answered_by_id_b8b1235f ON public.cases_caseanswerevent USING btree (answered_by_id);
+
+CREATE INDEX cases_caseanswerevent_case_id_bfb50d15 ON public.cases_caseanswerevent USING btree (case_id);
+
+CREATE INDEX cases_caseanswerevent_department_id_80830aa7 ON public.cases_caseanswerevent USING btree (department_id);
+
+CREATE INDEX cases_caseanswerevent_leader_id_9fae9e82 ON public.cases_caseanswerevent USING btree (leader_id);
+
+CREATE INDEX cases_caseanswerevent_pgh_context_id_3cbbb9ef ON public.cases_caseanswerevent USING btree (pgh_context_id);
+
+CREATE INDEX cases_caseanswerevent_pgh_obj_id_5c79bc7b ON public.cases_caseanswerevent USING btree (pgh_obj_id);
+
+CREATE INDEX cases_caseanswerevent_zone_id_ffbac93c ON public.cases_caseanswerevent USING btree (zone_id);
 
 CREATE INDEX cases_caseevent_department_id_e122de82 ON public.cases_caseevent USING btree (department_id);
 
@@ -11168,6 +18787,26 @@ CREATE INDEX cases_caselinkevent_pgh_context_id_586c34c7 ON public.cases_caselin
 
 CREATE INDEX cases_caselinkevent_pgh_obj_id_d40e620e ON public.cases_caselinkevent USING btree (pgh_obj_id);
 
+CREATE INDEX cases_casemerger_by_id_5cabb9ae ON public.cases_casemerger USING btree (by_id);
+
+CREATE INDEX cases_casemerger_case_id_05d85549 ON public.cases_casemerger USING btree (case_id);
+
+CREATE INDEX cases_casemerger_main_id_66a00bc8 ON public.cases_casemerger USING btree (main_id);
+
+CREATE INDEX cases_casemerger_undone_by_id_e910db41 ON public.cases_casemerger USING btree (undone_by_id);
+
+CREATE INDEX cases_casemergerevent_by_id_92d2dc08 ON public.cases_casemergerevent USING btree (by_id);
+
+CREATE INDEX cases_casemergerevent_case_id_3f84a73a ON public.cases_casemergerevent USING btree (case_id);
+
+CREATE INDEX cases_casemergerevent_main_id_6f8d5001 ON public.cases_casemergerevent USING btree (main_id);
+
+CREATE INDEX cases_casemergerevent_pgh_context_id_c17acd69 ON public.cases_casemergerevent USING btree (pgh_context_id);
+
+CREATE INDEX cases_casemergerevent_pgh_obj_id_e4b26b3b ON public.cases_casemergerevent USING btree (pgh_obj_id);
+
+CREATE INDEX cases_casemergerevent_undone_by_id_3c2cc5f7 ON public.cases_casemergerevent USING btree (undone_by_id);
+
 CREATE INDEX cases_certificate_attachment_id_3edc0955 ON public.cases_certificate USING btree (attachment_id);
 
 CREATE INDEX cases_certificate_issued_by_id_73625972 ON public.cases_certificate USING btree (issued_by_id);
@@ -11190,6 +18829,16 @@ CREATE INDEX cases_certificateevent_pgh_obj_id_99cdd751 ON public.cases_certific
 
 CREATE INDEX cases_certificateevent_zone_id_245f2b67 ON public.cases_certificateevent USING btree (zone_id);
 
+CREATE INDEX cases_cityeventevent_case_id_9939ee83 ON public.cases_cityeventevent USING btree (case_id);
+
+CREATE INDEX cases_cityeventevent_device_id_6e13e886 ON public.cases_cityeventevent USING btree (device_id);
+
+CREATE INDEX cases_cityeventevent_pgh_context_id_cfa03a6a ON public.cases_cityeventevent USING btree (pgh_context_id);
+
+CREATE INDEX cases_cityeventevent_pgh_obj_id_249c01f4 ON public.cases_cityeventevent USING btree (pgh_obj_id);
+
+CREATE INDEX cases_cityeventevent_zone_id_51100097 ON public.cases_cityeventevent USING btree (zone_id);
+
 CREATE INDEX cases_clock_case_id_bf0c46ff ON public.cases_clock USING btree (case_id);
 
 CREATE INDEX cases_clock_step_id_43df1693 ON public.cases_clock USING btree (step_id);
@@ -11202,6 +18851,102 @@ CREATE INDEX cases_clockevent_pgh_obj_id_c1fd11e9 ON public.cases_clockevent USI
 
 CREATE INDEX cases_clockevent_step_id_6d997e58 ON public.cases_clockevent USING btree (step_id);
 
+CREATE INDEX cases_comment_answer_id_728eb46b ON public.cases_comment USING btree (answer_id);
+
+CREATE INDEX cases_comment_filed_by_id_3e3e902b ON public.cases_comment USING btree (filed_by_id);
+
+CREATE INDEX cases_commentanswer_answered_by_id_8ac1f528 ON public.cases_commentanswer USING btree (answered_by_id);
+
+CREATE INDEX cases_commentanswer_consultation_id_c120bf85 ON public.cases_commentanswer USING btree (consultation_id);
+
+CREATE INDEX cases_commentanswerevent_answered_by_id_b486e9f6 ON public.cases_commentanswerevent USING btree (answered_by_id);
+
+CREATE INDEX cases_commentanswerevent_consultation_id_b4b27e67 ON public.cases_commentanswerevent USING btree (consultation_id);
+
+CREATE INDEX cases_commentanswerevent_pgh_context_id_c7aa866b ON public.cases_commentanswerevent USING btree (pgh_context_id);
+
+CREATE INDEX cases_commentanswerevent_pgh_obj_id_1a6d7266 ON public.cases_commentanswerevent USING btree (pgh_obj_id);
+
+CREATE INDEX cases_commentanswerevent_zone_id_02648217 ON public.cases_commentanswerevent USING btree (zone_id);
+
+CREATE INDEX cases_commentevent_answer_id_6f6fec3d ON public.cases_commentevent USING btree (answer_id);
+
+CREATE INDEX cases_commentevent_consultation_id_fdeacd23 ON public.cases_commentevent USING btree (consultation_id);
+
+CREATE INDEX cases_commentevent_filed_by_id_6660412d ON public.cases_commentevent USING btree (filed_by_id);
+
+CREATE INDEX cases_commentevent_pgh_context_id_71b703d7 ON public.cases_commentevent USING btree (pgh_context_id);
+
+CREATE INDEX cases_commentevent_pgh_obj_id_ca70bd7d ON public.cases_commentevent USING btree (pgh_obj_id);
+
+CREATE INDEX cases_commentevent_zone_id_6338bee0 ON public.cases_commentevent USING btree (zone_id);
+
+CREATE INDEX cases_committee_made_by_id_97385123 ON public.cases_committee USING btree (made_by_id);
+
+CREATE INDEX cases_committeeevent_made_by_id_aeeedac1 ON public.cases_committeeevent USING btree (made_by_id);
+
+CREATE INDEX cases_committeeevent_pgh_context_id_55c4eec9 ON public.cases_committeeevent USING btree (pgh_context_id);
+
+CREATE INDEX cases_committeeevent_pgh_obj_id_8bf18dbc ON public.cases_committeeevent USING btree (pgh_obj_id);
+
+CREATE INDEX cases_committeeevent_zone_id_6b09111a ON public.cases_committeeevent USING btree (zone_id);
+
+CREATE INDEX cases_committeematter_made_by_id_a6fc2d33 ON public.cases_committeematter USING btree (made_by_id);
+
+CREATE INDEX cases_committeematter_minutes_by_id_96022dfa ON public.cases_committeematter USING btree (minutes_by_id);
+
+CREATE INDEX cases_committeematterevent_committee_id_db3fa3bb ON public.cases_committeematterevent USING btree (committee_id);
+
+CREATE INDEX cases_committeematterevent_made_by_id_874be7ea ON public.cases_committeematterevent USING btree (made_by_id);
+
+CREATE INDEX cases_committeematterevent_minutes_by_id_710a042d ON public.cases_committeematterevent USING btree (minutes_by_id);
+
+CREATE INDEX cases_committeematterevent_pgh_context_id_97860444 ON public.cases_committeematterevent USING btree (pgh_context_id);
+
+CREATE INDEX cases_committeematterevent_pgh_obj_id_1cd0b63e ON public.cases_committeematterevent USING btree (pgh_obj_id);
+
+CREATE INDEX cases_committeemember_committee_id_809280a2 ON public.cases_committeemember USING btree (committee_id);
+
+CREATE INDEX cases_committeemember_person_id_a3893cbd ON public.cases_committeemember USING btree (person_id);
+
+CREATE INDEX cases_committeememberevent_committee_id_d31b7b6c ON public.cases_committeememberevent USING btree (committee_id);
+
+CREATE INDEX cases_committeememberevent_person_id_70adb2eb ON public.cases_committeememberevent USING btree (person_id);
+
+CREATE INDEX cases_committeememberevent_pgh_context_id_a4f9e5a1 ON public.cases_committeememberevent USING btree (pgh_context_id);
+
+CREATE INDEX cases_committeememberevent_pgh_obj_id_5064e86f ON public.cases_committeememberevent USING btree (pgh_obj_id);
+
+CREATE INDEX cases_committeememberevent_zone_id_9d92d1a9 ON public.cases_committeememberevent USING btree (zone_id);
+
+CREATE INDEX cases_committeevote_matter_id_4c071d77 ON public.cases_committeevote USING btree (matter_id);
+
+CREATE INDEX cases_committeevote_member_id_4470918b ON public.cases_committeevote USING btree (member_id);
+
+CREATE INDEX cases_committeevoteevent_matter_id_c2962be9 ON public.cases_committeevoteevent USING btree (matter_id);
+
+CREATE INDEX cases_committeevoteevent_member_id_8585382b ON public.cases_committeevoteevent USING btree (member_id);
+
+CREATE INDEX cases_committeevoteevent_pgh_context_id_da62cdd3 ON public.cases_committeevoteevent USING btree (pgh_context_id);
+
+CREATE INDEX cases_committeevoteevent_pgh_obj_id_fcbb5c3b ON public.cases_committeevoteevent USING btree (pgh_obj_id);
+
+CREATE INDEX cases_consultation_department_id_6992a445 ON public.cases_consultation USING btree (department_id);
+
+CREATE INDEX cases_consultation_made_by_id_b2dc4366 ON public.cases_consultation USING btree (made_by_id);
+
+CREATE INDEX cases_consultationevent_department_id_e0584a58 ON public.cases_consultationevent USING btree (department_id);
+
+CREATE INDEX cases_consultationevent_made_by_id_227fe90a ON public.cases_consultationevent USING btree (made_by_id);
+
+CREATE INDEX cases_consultationevent_pgh_context_id_aa7e076c ON public.cases_consultationevent USING btree (pgh_context_id);
+
+CREATE INDEX cases_consultationevent_pgh_obj_id_8f0fdc67 ON public.cases_consultationevent USING btree (pgh_obj_id);
+
+CREATE INDEX cases_consultationevent_zone_id_07637dba ON public.cases_consultationevent USING btree (zone_id);
+
+CREATE INDEX cases_contactattempt_case_id_08ac30cc ON public.cases_contactattempt USING btree (case_id);
+
 CREATE INDEX cases_contentevent_case_id_95467469 ON public.cases_contentevent USING btree (case_id);
 
 CREATE INDEX cases_contentevent_pgh_context_id_f88c24e3 ON public.cases_contentevent USING btree (pgh_context_id);
@@ -11209,6 +18954,72 @@ CREATE INDEX cases_contentevent_pgh_context_id_f88c24e3 ON public.cases_contente
 CREATE INDEX cases_contentevent_pgh_obj_id_cab77adf ON public.cases_contentevent USING btree (pgh_obj_id);
 
 CREATE INDEX cases_counter_zone_id_0a37960d ON public.cases_counter USING btree (zone_id);
+
+CREATE INDEX cases_decision_case_id_902b31ea ON public.cases_decision USING btree (case_id);
+
+CREATE INDEX cases_decision_done_by_id_3d5c803f ON public.cases_decision USING btree (done_by_id);
+
+CREATE INDEX cases_decision_item_id_e3470db9 ON public.cases_decision USING btree (item_id);
+
+CREATE INDEX cases_decision_meeting_id_a6509971 ON public.cases_decision USING btree (meeting_id);
+
+CREATE INDEX cases_decisionevent_case_id_78fe0b3e ON public.cases_decisionevent USING btree (case_id);
+
+CREATE INDEX cases_decisionevent_department_id_c5f13021 ON public.cases_decisionevent USING btree (department_id);
+
+CREATE INDEX cases_decisionevent_done_by_id_867066f5 ON public.cases_decisionevent USING btree (done_by_id);
+
+CREATE INDEX cases_decisionevent_item_id_fd67ab27 ON public.cases_decisionevent USING btree (item_id);
+
+CREATE INDEX cases_decisionevent_meeting_id_03c1b2b9 ON public.cases_decisionevent USING btree (meeting_id);
+
+CREATE INDEX cases_decisionevent_pgh_context_id_c3706bd9 ON public.cases_decisionevent USING btree (pgh_context_id);
+
+CREATE INDEX cases_decisionevent_pgh_obj_id_2d896d23 ON public.cases_decisionevent USING btree (pgh_obj_id);
+
+CREATE INDEX cases_decisionevent_zone_id_2db2d8b5 ON public.cases_decisionevent USING btree (zone_id);
+
+CREATE INDEX cases_designation_by_id_a0d35209 ON public.cases_designation USING btree (by_id);
+
+CREATE INDEX cases_designationevent_by_id_1892ab02 ON public.cases_designationevent USING btree (by_id);
+
+CREATE INDEX cases_designationevent_case_id_6b2cfad4 ON public.cases_designationevent USING btree (case_id);
+
+CREATE INDEX cases_designationevent_department_id_104d4334 ON public.cases_designationevent USING btree (department_id);
+
+CREATE INDEX cases_designationevent_pgh_context_id_794ceb7d ON public.cases_designationevent USING btree (pgh_context_id);
+
+CREATE INDEX cases_designationevent_pgh_obj_id_fa080035 ON public.cases_designationevent USING btree (pgh_obj_id);
+
+CREATE INDEX cases_designationevent_zone_id_a825d016 ON public.cases_designationevent USING btree (zone_id);
+
+CREATE INDEX cases_device_key_hash_4324ff86_like ON public.cases_device USING btree (key_hash varchar_pattern_ops);
+
+CREATE INDEX cases_device_made_by_id_dc2e0222 ON public.cases_device USING btree (made_by_id);
+
+CREATE INDEX cases_device_revoked_by_id_05957f31 ON public.cases_device USING btree (revoked_by_id);
+
+CREATE INDEX cases_deviceevent_made_by_id_6b105e95 ON public.cases_deviceevent USING btree (made_by_id);
+
+CREATE INDEX cases_deviceevent_pgh_context_id_f9f921a4 ON public.cases_deviceevent USING btree (pgh_context_id);
+
+CREATE INDEX cases_deviceevent_pgh_obj_id_362f18be ON public.cases_deviceevent USING btree (pgh_obj_id);
+
+CREATE INDEX cases_deviceevent_revoked_by_id_648969ca ON public.cases_deviceevent USING btree (revoked_by_id);
+
+CREATE INDEX cases_deviceevent_zone_id_e713fb19 ON public.cases_deviceevent USING btree (zone_id);
+
+CREATE INDEX cases_devicereport_case_id_afa0cd52 ON public.cases_devicereport USING btree (case_id);
+
+CREATE INDEX cases_directreportevent_case_id_cf550f73 ON public.cases_directreportevent USING btree (case_id);
+
+CREATE INDEX cases_directreportevent_pgh_context_id_a05af267 ON public.cases_directreportevent USING btree (pgh_context_id);
+
+CREATE INDEX cases_directreportevent_pgh_obj_id_9263fbad ON public.cases_directreportevent USING btree (pgh_obj_id);
+
+CREATE INDEX cases_directreportevent_to_zone_id_c38bc02b ON public.cases_directreportevent USING btree (to_zone_id);
+
+CREATE INDEX cases_directreportevent_zone_id_4acb4ade ON public.cases_directreportevent USING btree (zone_id);
 
 CREATE INDEX cases_due ON public.cases_case USING btree (zone_id, due, id) WHERE ((due IS NOT NULL) AND ((state)::text = ANY ((ARRAY['open'::character varying, 'paused'::character varying, 'answered'::character varying])::text[])));
 
@@ -11236,7 +19047,107 @@ CREATE INDEX cases_extensionevent_pgh_context_id_7e8e2c23 ON public.cases_extens
 
 CREATE INDEX cases_extensionevent_pgh_obj_id_ea37f423 ON public.cases_extensionevent USING btree (pgh_obj_id);
 
+CREATE INDEX cases_fee_case_id_75433ab9 ON public.cases_fee USING btree (case_id);
+
+CREATE INDEX cases_fee_settled_by_id_7c5e4912 ON public.cases_fee USING btree (settled_by_id);
+
+CREATE INDEX cases_feeevent_case_id_d0ff4021 ON public.cases_feeevent USING btree (case_id);
+
+CREATE INDEX cases_feeevent_pgh_context_id_a206aa7b ON public.cases_feeevent USING btree (pgh_context_id);
+
+CREATE INDEX cases_feeevent_pgh_obj_id_423ca10b ON public.cases_feeevent USING btree (pgh_obj_id);
+
+CREATE INDEX cases_feeevent_settled_by_id_49b8b90a ON public.cases_feeevent USING btree (settled_by_id);
+
+CREATE INDEX cases_hotspotcase_spot_id_9141beda ON public.cases_hotspotcase USING btree (spot_id);
+
+CREATE INDEX cases_hotspotevent_judged_by_id_ed061eb1 ON public.cases_hotspotevent USING btree (judged_by_id);
+
+CREATE INDEX cases_hotspotevent_pgh_context_id_b453c040 ON public.cases_hotspotevent USING btree (pgh_context_id);
+
+CREATE INDEX cases_hotspotevent_pgh_obj_id_30042166 ON public.cases_hotspotevent USING btree (pgh_obj_id);
+
+CREATE INDEX cases_hotspotevent_task_id_534312c1 ON public.cases_hotspotevent USING btree (task_id);
+
+CREATE INDEX cases_hotspotevent_zone_id_243b020e ON public.cases_hotspotevent USING btree (zone_id);
+
+CREATE INDEX cases_instruction_leader_id_ed0ec07a ON public.cases_instruction USING btree (leader_id);
+
+CREATE INDEX cases_instructionevent_case_id_41ec57f6 ON public.cases_instructionevent USING btree (case_id);
+
+CREATE INDEX cases_instructionevent_leader_id_2d518b45 ON public.cases_instructionevent USING btree (leader_id);
+
+CREATE INDEX cases_instructionevent_pgh_context_id_01b4ed6d ON public.cases_instructionevent USING btree (pgh_context_id);
+
+CREATE INDEX cases_instructionevent_pgh_obj_id_9e163039 ON public.cases_instructionevent USING btree (pgh_obj_id);
+
+CREATE INDEX cases_instructionevent_zone_id_f787094e ON public.cases_instructionevent USING btree (zone_id);
+
+CREATE INDEX cases_involved_case_id_58b07cb2 ON public.cases_involved USING btree (case_id);
+
+CREATE INDEX cases_landparcelevent_pgh_context_id_d749f58b ON public.cases_landparcelevent USING btree (pgh_context_id);
+
+CREATE INDEX cases_landparcelevent_pgh_obj_id_bb466ed3 ON public.cases_landparcelevent USING btree (pgh_obj_id);
+
+CREATE INDEX cases_landparcelevent_zone_id_c18b958c ON public.cases_landparcelevent USING btree (zone_id);
+
+CREATE INDEX cases_landpromise_organisation_id_c3320eff ON public.cases_landpromise USING btree (organisation_id);
+
+CREATE INDEX cases_landpromise_signed_by_id_2155859c ON public.cases_landpromise USING btree (signed_by_id);
+
+CREATE INDEX cases_landpromiseevent_organisation_id_f313bce9 ON public.cases_landpromiseevent USING btree (organisation_id);
+
+CREATE INDEX cases_landpromiseevent_parcel_id_4655532e ON public.cases_landpromiseevent USING btree (parcel_id);
+
+CREATE INDEX cases_landpromiseevent_pgh_context_id_9821e325 ON public.cases_landpromiseevent USING btree (pgh_context_id);
+
+CREATE INDEX cases_landpromiseevent_pgh_obj_id_6fdcf06c ON public.cases_landpromiseevent USING btree (pgh_obj_id);
+
+CREATE INDEX cases_landpromiseevent_signed_by_id_769b8acc ON public.cases_landpromiseevent USING btree (signed_by_id);
+
+CREATE INDEX cases_landpromiseevent_zone_id_a3e0c1af ON public.cases_landpromiseevent USING btree (zone_id);
+
+CREATE INDEX cases_landreview_promise_id_4550537b ON public.cases_landreview USING btree (promise_id);
+
+CREATE INDEX cases_landreview_reviewed_by_id_f45d7d5d ON public.cases_landreview USING btree (reviewed_by_id);
+
+CREATE INDEX cases_landreviewevent_pgh_context_id_73fab56f ON public.cases_landreviewevent USING btree (pgh_context_id);
+
+CREATE INDEX cases_landreviewevent_pgh_obj_id_b0de876e ON public.cases_landreviewevent USING btree (pgh_obj_id);
+
+CREATE INDEX cases_landreviewevent_promise_id_5c05dca1 ON public.cases_landreviewevent USING btree (promise_id);
+
+CREATE INDEX cases_landreviewevent_reviewed_by_id_82dd444b ON public.cases_landreviewevent USING btree (reviewed_by_id);
+
 CREATE UNIQUE INDEX cases_linked_once ON public.cases_caselink USING btree (case_id, other_id, relation) WHERE (other_id IS NOT NULL);
+
+CREATE INDEX cases_listed_applied_by_id_e3a10789 ON public.cases_listed USING btree (applied_by_id);
+
+CREATE INDEX cases_listed_case_id_37c92874 ON public.cases_listed USING btree (case_id);
+
+CREATE INDEX cases_listed_decided_by_id_bd2014cf ON public.cases_listed USING btree (decided_by_id);
+
+CREATE INDEX cases_listed_number_e4be0edb_like ON public.cases_listed USING btree (number varchar_pattern_ops);
+
+CREATE INDEX cases_listed_responsible_id_8a05ec3c ON public.cases_listed USING btree (responsible_id);
+
+CREATE INDEX cases_listed_struck_by_id_252fac5e ON public.cases_listed USING btree (struck_by_id);
+
+CREATE INDEX cases_listedevent_applied_by_id_5f4a0752 ON public.cases_listedevent USING btree (applied_by_id);
+
+CREATE INDEX cases_listedevent_case_id_06625fb0 ON public.cases_listedevent USING btree (case_id);
+
+CREATE INDEX cases_listedevent_decided_by_id_0775d0b8 ON public.cases_listedevent USING btree (decided_by_id);
+
+CREATE INDEX cases_listedevent_pgh_context_id_0e11019f ON public.cases_listedevent USING btree (pgh_context_id);
+
+CREATE INDEX cases_listedevent_pgh_obj_id_31f0e649 ON public.cases_listedevent USING btree (pgh_obj_id);
+
+CREATE INDEX cases_listedevent_responsible_id_8e06b02b ON public.cases_listedevent USING btree (responsible_id);
+
+CREATE INDEX cases_listedevent_struck_by_id_c08c804b ON public.cases_listedevent USING btree (struck_by_id);
+
+CREATE INDEX cases_listedevent_zone_id_9cbf32cf ON public.cases_listedevent USING btree (zone_id);
 
 CREATE INDEX cases_mattercaseevent_case_id_6f8fcd5b ON public.cases_mattercaseevent USING btree (case_id);
 
@@ -11245,6 +19156,30 @@ CREATE INDEX cases_mattercaseevent_pgh_context_id_06452fce ON public.cases_matte
 CREATE INDEX cases_mattercaseevent_pgh_obj_id_d63b9fa3 ON public.cases_mattercaseevent USING btree (pgh_obj_id);
 
 CREATE INDEX cases_mattercaseevent_zone_id_62858247 ON public.cases_mattercaseevent USING btree (zone_id);
+
+CREATE INDEX cases_meeting_called_by_id_f6fc5b2d ON public.cases_meeting USING btree (called_by_id);
+
+CREATE INDEX cases_meeting_number_667a0a27_like ON public.cases_meeting USING btree (number varchar_pattern_ops);
+
+CREATE INDEX cases_meetingevent_called_by_id_4c5162ee ON public.cases_meetingevent USING btree (called_by_id);
+
+CREATE INDEX cases_meetingevent_pgh_context_id_27a094d1 ON public.cases_meetingevent USING btree (pgh_context_id);
+
+CREATE INDEX cases_meetingevent_pgh_obj_id_e4e8bf9c ON public.cases_meetingevent USING btree (pgh_obj_id);
+
+CREATE INDEX cases_meetingevent_zone_id_43948914 ON public.cases_meetingevent USING btree (zone_id);
+
+CREATE INDEX cases_meetingitem_minutes_id_244ec36c ON public.cases_meetingitem USING btree (minutes_id);
+
+CREATE INDEX cases_meetingitemevent_case_id_e1503329 ON public.cases_meetingitemevent USING btree (case_id);
+
+CREATE INDEX cases_meetingitemevent_minutes_id_6e4af525 ON public.cases_meetingitemevent USING btree (minutes_id);
+
+CREATE INDEX cases_meetingitemevent_pgh_context_id_e87ad1d9 ON public.cases_meetingitemevent USING btree (pgh_context_id);
+
+CREATE INDEX cases_meetingitemevent_pgh_obj_id_e91eb64a ON public.cases_meetingitemevent USING btree (pgh_obj_id);
+
+CREATE INDEX cases_meetingitemevent_zone_id_5fdc0a3d ON public.cases_meetingitemevent USING btree (zone_id);
 
 CREATE INDEX cases_message_case_id_544aca6d ON public.cases_message USING btree (case_id);
 
@@ -11260,11 +19195,51 @@ CREATE INDEX cases_messageevent_said_by_id_0630537a ON public.cases_messageevent
 
 CREATE INDEX cases_messageevent_zone_id_1c912492 ON public.cases_messageevent USING btree (zone_id);
 
+CREATE INDEX cases_minutes_entered_by_id_aa96c2d1 ON public.cases_minutes USING btree (entered_by_id);
+
+CREATE INDEX cases_minutesevent_entered_by_id_d536d493 ON public.cases_minutesevent USING btree (entered_by_id);
+
+CREATE INDEX cases_minutesevent_pgh_context_id_bd5ba5de ON public.cases_minutesevent USING btree (pgh_context_id);
+
+CREATE INDEX cases_minutesevent_pgh_obj_id_0eb197ba ON public.cases_minutesevent USING btree (pgh_obj_id);
+
+CREATE INDEX cases_minutesevent_zone_id_420f7e64 ON public.cases_minutesevent USING btree (zone_id);
+
+CREATE INDEX cases_notduplicates_by_id_b2b114fb ON public.cases_notduplicates USING btree (by_id);
+
+CREATE INDEX cases_notduplicates_one_id_7e5c7308 ON public.cases_notduplicates USING btree (one_id);
+
+CREATE INDEX cases_notduplicatesevent_by_id_971f2817 ON public.cases_notduplicatesevent USING btree (by_id);
+
+CREATE INDEX cases_notduplicatesevent_one_id_cc8a9cc6 ON public.cases_notduplicatesevent USING btree (one_id);
+
+CREATE INDEX cases_notduplicatesevent_other_id_7dbcff5d ON public.cases_notduplicatesevent USING btree (other_id);
+
+CREATE INDEX cases_notduplicatesevent_pgh_context_id_3a310120 ON public.cases_notduplicatesevent USING btree (pgh_context_id);
+
+CREATE INDEX cases_notduplicatesevent_pgh_obj_id_8ac92c8d ON public.cases_notduplicatesevent USING btree (pgh_obj_id);
+
+CREATE INDEX cases_notduplicatesevent_zone_id_6da766d9 ON public.cases_notduplicatesevent USING btree (zone_id);
+
 CREATE INDEX cases_of_department ON public.cases_case USING btree (zone_id, department_id, filed_at DESC, id DESC);
 
 CREATE INDEX cases_of_organisation ON public.cases_case USING btree (organisation_id, filed_at DESC, id DESC);
 
 CREATE INDEX cases_of_zone ON public.cases_case USING btree (zone_id, filed_at DESC, id);
+
+CREATE INDEX cases_orderedcase_case_id_344e2077 ON public.cases_orderedcase USING btree (case_id);
+
+CREATE INDEX cases_orderedcase_order_id_0570906f ON public.cases_orderedcase USING btree (order_id);
+
+CREATE INDEX cases_orderedcaseevent_case_id_dc98a26f ON public.cases_orderedcaseevent USING btree (case_id);
+
+CREATE INDEX cases_orderedcaseevent_order_id_7c1ddcab ON public.cases_orderedcaseevent USING btree (order_id);
+
+CREATE INDEX cases_orderedcaseevent_pgh_context_id_3edd2153 ON public.cases_orderedcaseevent USING btree (pgh_context_id);
+
+CREATE INDEX cases_orderedcaseevent_pgh_obj_id_d5e93d7e ON public.cases_orderedcaseevent USING btree (pgh_obj_id);
+
+CREATE INDEX cases_orderedcaseevent_zone_id_b081031f ON public.cases_orderedcaseevent USING btree (zone_id);
 
 CREATE INDEX cases_paper_attachment_id_84a176ca ON public.cases_paper USING btree (attachment_id);
 
@@ -11306,6 +19281,26 @@ CREATE INDEX cases_partevent_step_id_37bee925 ON public.cases_partevent USING bt
 
 CREATE INDEX cases_partevent_zone_id_72c4900f ON public.cases_partevent USING btree (zone_id);
 
+CREATE INDEX cases_partreturn_by_id_411b8165 ON public.cases_partreturn USING btree (by_id);
+
+CREATE INDEX cases_partreturn_case_id_d347249c ON public.cases_partreturn USING btree (case_id);
+
+CREATE INDEX cases_partreturnevent_by_id_4c60a5f2 ON public.cases_partreturnevent USING btree (by_id);
+
+CREATE INDEX cases_partreturnevent_case_id_639779a2 ON public.cases_partreturnevent USING btree (case_id);
+
+CREATE INDEX cases_partreturnevent_department_id_9f122619 ON public.cases_partreturnevent USING btree (department_id);
+
+CREATE INDEX cases_partreturnevent_part_id_9f22ba81 ON public.cases_partreturnevent USING btree (part_id);
+
+CREATE INDEX cases_partreturnevent_pgh_context_id_060cd7ba ON public.cases_partreturnevent USING btree (pgh_context_id);
+
+CREATE INDEX cases_partreturnevent_pgh_obj_id_d58888af ON public.cases_partreturnevent USING btree (pgh_obj_id);
+
+CREATE INDEX cases_partreturnevent_step_id_f38b6e71 ON public.cases_partreturnevent USING btree (step_id);
+
+CREATE INDEX cases_partreturnevent_zone_id_84595208 ON public.cases_partreturnevent USING btree (zone_id);
+
 CREATE INDEX cases_party_case_id_9d5babdc ON public.cases_party USING btree (case_id);
 
 CREATE INDEX cases_party_organisation_id_3e7a1eb5 ON public.cases_party USING btree (organisation_id);
@@ -11322,9 +19317,61 @@ CREATE INDEX cases_partyevent_pgh_context_id_172baa4f ON public.cases_partyevent
 
 CREATE INDEX cases_partyevent_pgh_obj_id_6b1bb6b9 ON public.cases_partyevent USING btree (pgh_obj_id);
 
+CREATE INDEX cases_planreview_answer_id_293d7069 ON public.cases_planreview USING btree (answer_id);
+
+CREATE INDEX cases_planreview_case_id_b502fb65 ON public.cases_planreview USING btree (case_id);
+
+CREATE INDEX cases_planreview_reviewed_by_id_d24700db ON public.cases_planreview USING btree (reviewed_by_id);
+
+CREATE INDEX cases_planreviewevent_answer_id_eecc2e54 ON public.cases_planreviewevent USING btree (answer_id);
+
+CREATE INDEX cases_planreviewevent_case_id_09cf229b ON public.cases_planreviewevent USING btree (case_id);
+
+CREATE INDEX cases_planreviewevent_pgh_context_id_5d3a658a ON public.cases_planreviewevent USING btree (pgh_context_id);
+
+CREATE INDEX cases_planreviewevent_pgh_obj_id_830ef610 ON public.cases_planreviewevent USING btree (pgh_obj_id);
+
+CREATE INDEX cases_planreviewevent_reviewed_by_id_495deb26 ON public.cases_planreviewevent USING btree (reviewed_by_id);
+
+CREATE INDEX cases_planreviewevent_zone_id_ff971340 ON public.cases_planreviewevent USING btree (zone_id);
+
+CREATE INDEX cases_processdraft_based_on_id_7ffedfe0 ON public.cases_processdraft USING btree (based_on_id);
+
+CREATE INDEX cases_processdraft_saved_by_id_43b0ac73 ON public.cases_processdraft USING btree (saved_by_id);
+
+CREATE INDEX cases_processdraftevent_based_on_id_81cc88d3 ON public.cases_processdraftevent USING btree (based_on_id);
+
+CREATE INDEX cases_processdraftevent_pgh_context_id_cf6e72e5 ON public.cases_processdraftevent USING btree (pgh_context_id);
+
+CREATE INDEX cases_processdraftevent_pgh_obj_id_582fe749 ON public.cases_processdraftevent USING btree (pgh_obj_id);
+
+CREATE INDEX cases_processdraftevent_saved_by_id_b99bf131 ON public.cases_processdraftevent USING btree (saved_by_id);
+
+CREATE INDEX cases_processdraftevent_zone_id_c9e95ef5 ON public.cases_processdraftevent USING btree (zone_id);
+
+CREATE INDEX cases_processtransfer_started_by_id_38b4445c ON public.cases_processtransfer USING btree (started_by_id);
+
+CREATE INDEX cases_processtransfer_target_id_e07b7ee4 ON public.cases_processtransfer USING btree (target_id);
+
+CREATE INDEX cases_processtransfer_zone_id_514d7f57 ON public.cases_processtransfer USING btree (zone_id);
+
+CREATE INDEX cases_processtransferevent_pgh_context_id_5daa6973 ON public.cases_processtransferevent USING btree (pgh_context_id);
+
+CREATE INDEX cases_processtransferevent_pgh_obj_id_ac25742f ON public.cases_processtransferevent USING btree (pgh_obj_id);
+
+CREATE INDEX cases_processtransferevent_started_by_id_2e4713cb ON public.cases_processtransferevent USING btree (started_by_id);
+
+CREATE INDEX cases_processtransferevent_target_id_d841b40c ON public.cases_processtransferevent USING btree (target_id);
+
+CREATE INDEX cases_processtransferevent_zone_id_02d9cfb1 ON public.cases_processtransferevent USING btree (zone_id);
+
+CREATE INDEX cases_processversion_based_on_id_415c7244 ON public.cases_processversion USING btree (based_on_id);
+
 CREATE INDEX cases_processversion_published_by_id_fdebf652 ON public.cases_processversion USING btree (published_by_id);
 
 CREATE INDEX cases_processversion_zone_id_47632e11 ON public.cases_processversion USING btree (zone_id);
+
+CREATE INDEX cases_processversionevent_based_on_id_ca0b9499 ON public.cases_processversionevent USING btree (based_on_id);
 
 CREATE INDEX cases_processversionevent_pgh_context_id_9671c605 ON public.cases_processversionevent USING btree (pgh_context_id);
 
@@ -11333,6 +19380,38 @@ CREATE INDEX cases_processversionevent_pgh_obj_id_4d0f364a ON public.cases_proce
 CREATE INDEX cases_processversionevent_published_by_id_c1158cd9 ON public.cases_processversionevent USING btree (published_by_id);
 
 CREATE INDEX cases_processversionevent_zone_id_fe666f76 ON public.cases_processversionevent USING btree (zone_id);
+
+CREATE INDEX cases_progress_case_id_a7560774 ON public.cases_progress USING btree (case_id);
+
+CREATE INDEX cases_progress_department_id_742c9172 ON public.cases_progress USING btree (department_id);
+
+CREATE INDEX cases_progress_entered_by_id_472ffd86 ON public.cases_progress USING btree (entered_by_id);
+
+CREATE INDEX cases_progressevent_case_id_a32b51f5 ON public.cases_progressevent USING btree (case_id);
+
+CREATE INDEX cases_progressevent_department_id_b58094b6 ON public.cases_progressevent USING btree (department_id);
+
+CREATE INDEX cases_progressevent_entered_by_id_e95164ed ON public.cases_progressevent USING btree (entered_by_id);
+
+CREATE INDEX cases_progressevent_pgh_context_id_2bfd78f0 ON public.cases_progressevent USING btree (pgh_context_id);
+
+CREATE INDEX cases_progressevent_pgh_obj_id_2276a1da ON public.cases_progressevent USING btree (pgh_obj_id);
+
+CREATE INDEX cases_publishedsuggestion_department_id_704fcd47 ON public.cases_publishedsuggestion USING btree (department_id);
+
+CREATE INDEX cases_publishedsuggestion_published_by_id_d59a3dc3 ON public.cases_publishedsuggestion USING btree (published_by_id);
+
+CREATE INDEX cases_publishedsuggestionevent_case_id_bc660307 ON public.cases_publishedsuggestionevent USING btree (case_id);
+
+CREATE INDEX cases_publishedsuggestionevent_department_id_6690a775 ON public.cases_publishedsuggestionevent USING btree (department_id);
+
+CREATE INDEX cases_publishedsuggestionevent_pgh_context_id_81f37ddc ON public.cases_publishedsuggestionevent USING btree (pgh_context_id);
+
+CREATE INDEX cases_publishedsuggestionevent_pgh_obj_id_2a8630da ON public.cases_publishedsuggestionevent USING btree (pgh_obj_id);
+
+CREATE INDEX cases_publishedsuggestionevent_published_by_id_689cb1f8 ON public.cases_publishedsuggestionevent USING btree (published_by_id);
+
+CREATE INDEX cases_publishedsuggestionevent_zone_id_9aaf0f5f ON public.cases_publishedsuggestionevent USING btree (zone_id);
 
 CREATE INDEX cases_rating_case_id_428678e7 ON public.cases_rating USING btree (case_id);
 
@@ -11348,7 +19427,65 @@ CREATE INDEX cases_ratingevent_rated_by_id_f79dd2db ON public.cases_ratingevent 
 
 CREATE INDEX cases_ratingevent_zone_id_38e5125b ON public.cases_ratingevent USING btree (zone_id);
 
+CREATE INDEX cases_reopening_by_id_a548c611 ON public.cases_reopening USING btree (by_id);
+
+CREATE INDEX cases_reopening_case_id_8ae8051e ON public.cases_reopening USING btree (case_id);
+
+CREATE INDEX cases_reopeningevent_by_id_7ee097d0 ON public.cases_reopeningevent USING btree (by_id);
+
+CREATE INDEX cases_reopeningevent_case_id_e0c20e3a ON public.cases_reopeningevent USING btree (case_id);
+
+CREATE INDEX cases_reopeningevent_pgh_context_id_77307c43 ON public.cases_reopeningevent USING btree (pgh_context_id);
+
+CREATE INDEX cases_reopeningevent_pgh_obj_id_00db83da ON public.cases_reopeningevent USING btree (pgh_obj_id);
+
+CREATE INDEX cases_reportcopy_report_id_90368792 ON public.cases_reportcopy USING btree (report_id);
+
+CREATE INDEX cases_reportcopy_seen_by_id_c188212f ON public.cases_reportcopy USING btree (seen_by_id);
+
+CREATE INDEX cases_reportcopy_zone_id_d4eee99a ON public.cases_reportcopy USING btree (zone_id);
+
+CREATE INDEX cases_reportcopyevent_pgh_context_id_fb347912 ON public.cases_reportcopyevent USING btree (pgh_context_id);
+
+CREATE INDEX cases_reportcopyevent_pgh_obj_id_c4ea4220 ON public.cases_reportcopyevent USING btree (pgh_obj_id);
+
+CREATE INDEX cases_reportcopyevent_report_id_d79794b5 ON public.cases_reportcopyevent USING btree (report_id);
+
+CREATE INDEX cases_reportcopyevent_seen_by_id_ad79f517 ON public.cases_reportcopyevent USING btree (seen_by_id);
+
+CREATE INDEX cases_reportcopyevent_zone_id_5d56f62f ON public.cases_reportcopyevent USING btree (zone_id);
+
+CREATE INDEX cases_routing_case_id_c7cb0e86 ON public.cases_routing USING btree (case_id);
+
+CREATE INDEX cases_routingevent_case_id_73f2c0ad ON public.cases_routingevent USING btree (case_id);
+
+CREATE INDEX cases_routingevent_department_id_5ef9492d ON public.cases_routingevent USING btree (department_id);
+
+CREATE INDEX cases_routingevent_part_id_7da57309 ON public.cases_routingevent USING btree (part_id);
+
+CREATE INDEX cases_routingevent_pgh_context_id_a25788e9 ON public.cases_routingevent USING btree (pgh_context_id);
+
+CREATE INDEX cases_routingevent_pgh_obj_id_c0455e7c ON public.cases_routingevent USING btree (pgh_obj_id);
+
+CREATE INDEX cases_routingevent_routed_by_id_d20264e4 ON public.cases_routingevent USING btree (routed_by_id);
+
+CREATE INDEX cases_routingevent_step_id_4543d5ee ON public.cases_routingevent USING btree (step_id);
+
+CREATE INDEX cases_routingevent_zone_id_ee4e3c27 ON public.cases_routingevent USING btree (zone_id);
+
 CREATE INDEX cases_run_process_id_573dc255 ON public.cases_run USING btree (process_id);
+
+CREATE INDEX cases_seat_meeting_id_9fbd5241 ON public.cases_seat USING btree (meeting_id);
+
+CREATE INDEX cases_seatevent_department_id_0ae1a9ec ON public.cases_seatevent USING btree (department_id);
+
+CREATE INDEX cases_seatevent_meeting_id_6ca0f884 ON public.cases_seatevent USING btree (meeting_id);
+
+CREATE INDEX cases_seatevent_pgh_context_id_c0670804 ON public.cases_seatevent USING btree (pgh_context_id);
+
+CREATE INDEX cases_seatevent_pgh_obj_id_8bbfdaa7 ON public.cases_seatevent USING btree (pgh_obj_id);
+
+CREATE INDEX cases_seatevent_zone_id_ce31f40c ON public.cases_seatevent USING btree (zone_id);
 
 CREATE INDEX cases_step_case_id_95522377 ON public.cases_step USING btree (case_id);
 
@@ -11359,6 +19496,58 @@ CREATE INDEX cases_stepevent_pgh_context_id_7e5e6ab8 ON public.cases_stepevent U
 CREATE INDEX cases_stepevent_pgh_obj_id_0c4deb10 ON public.cases_stepevent USING btree (pgh_obj_id);
 
 CREATE INDEX cases_supervised ON public.cases_case USING btree (zone_id, rung DESC, due, id) WHERE ((rung > 0) AND ((state)::text = ANY ((ARRAY['open'::character varying, 'paused'::character varying, 'answered'::character varying])::text[])));
+
+CREATE INDEX cases_supervisionorder_answered_by_id_dd0ca184 ON public.cases_supervisionorder USING btree (answered_by_id);
+
+CREATE INDEX cases_supervisionorder_closed_by_id_f205aec4 ON public.cases_supervisionorder USING btree (closed_by_id);
+
+CREATE INDEX cases_supervisionorder_issued_by_id_ff641d6b ON public.cases_supervisionorder USING btree (issued_by_id);
+
+CREATE INDEX cases_supervisionorderevent_answered_by_id_3dfe2b1d ON public.cases_supervisionorderevent USING btree (answered_by_id);
+
+CREATE INDEX cases_supervisionorderevent_closed_by_id_a13851b1 ON public.cases_supervisionorderevent USING btree (closed_by_id);
+
+CREATE INDEX cases_supervisionorderevent_department_id_4624d249 ON public.cases_supervisionorderevent USING btree (department_id);
+
+CREATE INDEX cases_supervisionorderevent_issued_by_id_5338ea52 ON public.cases_supervisionorderevent USING btree (issued_by_id);
+
+CREATE INDEX cases_supervisionorderevent_pgh_context_id_0081578d ON public.cases_supervisionorderevent USING btree (pgh_context_id);
+
+CREATE INDEX cases_supervisionorderevent_pgh_obj_id_1ae5bc30 ON public.cases_supervisionorderevent USING btree (pgh_obj_id);
+
+CREATE INDEX cases_supervisionorderevent_step_id_9c79269f ON public.cases_supervisionorderevent USING btree (step_id);
+
+CREATE INDEX cases_supervisionorderevent_zone_id_35350a0e ON public.cases_supervisionorderevent USING btree (zone_id);
+
+CREATE INDEX cases_ticketevent_case_id_1f1ab1f7 ON public.cases_ticketevent USING btree (case_id);
+
+CREATE INDEX cases_ticketevent_pgh_context_id_5ab877ad ON public.cases_ticketevent USING btree (pgh_context_id);
+
+CREATE INDEX cases_ticketevent_pgh_obj_id_3f6f3c32 ON public.cases_ticketevent USING btree (pgh_obj_id);
+
+CREATE INDEX cases_ticketevent_zone_id_078029f9 ON public.cases_ticketevent USING btree (zone_id);
+
+CREATE INDEX cases_ticketimport_uploaded_by_id_566ee266 ON public.cases_ticketimport USING btree (uploaded_by_id);
+
+CREATE INDEX cases_ticketimportevent_pgh_context_id_72dddb48 ON public.cases_ticketimportevent USING btree (pgh_context_id);
+
+CREATE INDEX cases_ticketimportevent_pgh_obj_id_b1c30a50 ON public.cases_ticketimportevent USING btree (pgh_obj_id);
+
+CREATE INDEX cases_ticketimportevent_uploaded_by_id_634ba545 ON public.cases_ticketimportevent USING btree (uploaded_by_id);
+
+CREATE INDEX cases_ticketimportevent_zone_id_e3d8cd94 ON public.cases_ticketimportevent USING btree (zone_id);
+
+CREATE INDEX cases_ticketrow_file_id_3d1d8a33 ON public.cases_ticketrow USING btree (file_id);
+
+CREATE INDEX cases_ticketrowevent_case_id_02f94ef4 ON public.cases_ticketrowevent USING btree (case_id);
+
+CREATE INDEX cases_ticketrowevent_file_id_7dd5694f ON public.cases_ticketrowevent USING btree (file_id);
+
+CREATE INDEX cases_ticketrowevent_pgh_context_id_93914088 ON public.cases_ticketrowevent USING btree (pgh_context_id);
+
+CREATE INDEX cases_ticketrowevent_pgh_obj_id_b3c2987d ON public.cases_ticketrowevent USING btree (pgh_obj_id);
+
+CREATE INDEX cases_ticketrowevent_zone_id_89e55357 ON public.cases_ticketrowevent USING btree (zone_id);
 
 CREATE INDEX cases_timingevent_case_id_d8de4fb0 ON public.cases_timingevent USING btree (case_id);
 
@@ -11372,13 +19561,133 @@ CREATE INDEX cases_trail_case_id_b016be63 ON public.cases_trail USING btree (cas
 
 CREATE INDEX cases_trail_step_id_f5fe8951 ON public.cases_trail USING btree (step_id);
 
+CREATE INDEX cases_transferredcase_case_id_d2b7324e ON public.cases_transferredcase USING btree (case_id);
+
+CREATE INDEX cases_transferredcase_transfer_id_f045ece2 ON public.cases_transferredcase USING btree (transfer_id);
+
+CREATE INDEX cases_verdict_case_id_6c878cf5 ON public.cases_verdict USING btree (case_id);
+
+CREATE INDEX cases_verdictevent_answered_by_id_a7de2c56 ON public.cases_verdictevent USING btree (answered_by_id);
+
+CREATE INDEX cases_verdictevent_case_id_30015b35 ON public.cases_verdictevent USING btree (case_id);
+
+CREATE INDEX cases_verdictevent_organisation_id_ae9e326f ON public.cases_verdictevent USING btree (organisation_id);
+
+CREATE INDEX cases_verdictevent_person_id_2cbbf2ec ON public.cases_verdictevent USING btree (person_id);
+
+CREATE INDEX cases_verdictevent_pgh_context_id_fea37e5b ON public.cases_verdictevent USING btree (pgh_context_id);
+
+CREATE INDEX cases_verdictevent_pgh_obj_id_80bd28ae ON public.cases_verdictevent USING btree (pgh_obj_id);
+
+CREATE INDEX cases_verdictevent_zone_id_b5a584e0 ON public.cases_verdictevent USING btree (zone_id);
+
+CREATE INDEX cases_visit_plan_id_23f7e1cc ON public.cases_visit USING btree (plan_id);
+
+CREATE INDEX cases_visit_recorded_by_id_6054a78b ON public.cases_visit USING btree (recorded_by_id);
+
+CREATE INDEX cases_visit_visitor_id_15d3dc03 ON public.cases_visit USING btree (visitor_id);
+
+CREATE INDEX cases_visitevent_enterprise_id_9fe05232 ON public.cases_visitevent USING btree (enterprise_id);
+
+CREATE INDEX cases_visitevent_pgh_context_id_50ff8eef ON public.cases_visitevent USING btree (pgh_context_id);
+
+CREATE INDEX cases_visitevent_pgh_obj_id_f38cab47 ON public.cases_visitevent USING btree (pgh_obj_id);
+
+CREATE INDEX cases_visitevent_plan_id_3bdffdf4 ON public.cases_visitevent USING btree (plan_id);
+
+CREATE INDEX cases_visitevent_recorded_by_id_2d90448c ON public.cases_visitevent USING btree (recorded_by_id);
+
+CREATE INDEX cases_visitevent_visitor_id_051d50f7 ON public.cases_visitevent USING btree (visitor_id);
+
+CREATE INDEX cases_visitevent_zone_id_ab76ffbe ON public.cases_visitevent USING btree (zone_id);
+
+CREATE INDEX cases_visitplan_made_by_id_648cddc5 ON public.cases_visitplan USING btree (made_by_id);
+
+CREATE INDEX cases_visitplanevent_made_by_id_2dee84fc ON public.cases_visitplanevent USING btree (made_by_id);
+
+CREATE INDEX cases_visitplanevent_pgh_context_id_17491c47 ON public.cases_visitplanevent USING btree (pgh_context_id);
+
+CREATE INDEX cases_visitplanevent_pgh_obj_id_8e8cf7a0 ON public.cases_visitplanevent USING btree (pgh_obj_id);
+
+CREATE INDEX cases_visitplanevent_zone_id_888e2599 ON public.cases_visitplanevent USING btree (zone_id);
+
+CREATE INDEX cases_visitquestion_visit_id_51996dd4 ON public.cases_visitquestion USING btree (visit_id);
+
+CREATE INDEX cases_visitquestionevent_case_id_83f1c82f ON public.cases_visitquestionevent USING btree (case_id);
+
+CREATE INDEX cases_visitquestionevent_pgh_context_id_0158bf9d ON public.cases_visitquestionevent USING btree (pgh_context_id);
+
+CREATE INDEX cases_visitquestionevent_pgh_obj_id_1e90567f ON public.cases_visitquestionevent USING btree (pgh_obj_id);
+
+CREATE INDEX cases_visitquestionevent_visit_id_5828c423 ON public.cases_visitquestionevent USING btree (visit_id);
+
+CREATE INDEX cases_visitquestionevent_zone_id_c970b790 ON public.cases_visitquestionevent USING btree (zone_id);
+
+CREATE INDEX cases_whole_promise_id_52f227bd ON public.cases_whole USING btree (promise_id);
+
+CREATE INDEX cases_wholeevent_case_id_d090a2d2 ON public.cases_wholeevent USING btree (case_id);
+
+CREATE INDEX cases_wholeevent_pgh_context_id_9b011dc5 ON public.cases_wholeevent USING btree (pgh_context_id);
+
+CREATE INDEX cases_wholeevent_pgh_obj_id_1b24adb3 ON public.cases_wholeevent USING btree (pgh_obj_id);
+
+CREATE INDEX cases_wholeevent_promise_id_eb87e5eb ON public.cases_wholeevent USING btree (promise_id);
+
+CREATE INDEX cases_wholeevent_zone_id_6aff80d1 ON public.cases_wholeevent USING btree (zone_id);
+
+CREATE INDEX cases_wholepart_whole_id_b6d5fac1 ON public.cases_wholepart USING btree (whole_id);
+
+CREATE INDEX cases_wholepartevent_again_id_ab7f06ac ON public.cases_wholepartevent USING btree (again_id);
+
+CREATE INDEX cases_wholepartevent_case_id_839edf74 ON public.cases_wholepartevent USING btree (case_id);
+
+CREATE INDEX cases_wholepartevent_pgh_context_id_924c70cf ON public.cases_wholepartevent USING btree (pgh_context_id);
+
+CREATE INDEX cases_wholepartevent_pgh_obj_id_caf8385c ON public.cases_wholepartevent USING btree (pgh_obj_id);
+
+CREATE INDEX cases_wholepartevent_whole_id_d16d8386 ON public.cases_wholepartevent USING btree (whole_id);
+
+CREATE INDEX cases_zonepowerevent_case_id_4e9ad10a ON public.cases_zonepowerevent USING btree (case_id);
+
+CREATE INDEX cases_zonepowerevent_pgh_context_id_b1d16bbb ON public.cases_zonepowerevent USING btree (pgh_context_id);
+
+CREATE INDEX cases_zonepowerevent_pgh_obj_id_1059e29d ON public.cases_zonepowerevent USING btree (pgh_obj_id);
+
+CREATE INDEX cases_zonepowerevent_zone_id_703cfa95 ON public.cases_zonepowerevent USING btree (zone_id);
+
+CREATE INDEX cases_zonepowerstep_power_id_e2c09b21 ON public.cases_zonepowerstep USING btree (power_id);
+
+CREATE INDEX cases_zonepowerstepevent_pgh_context_id_8a50bc08 ON public.cases_zonepowerstepevent USING btree (pgh_context_id);
+
+CREATE INDEX cases_zonepowerstepevent_pgh_obj_id_9205c623 ON public.cases_zonepowerstepevent USING btree (pgh_obj_id);
+
+CREATE INDEX cases_zonepowerstepevent_power_id_815bac40 ON public.cases_zonepowerstepevent USING btree (power_id);
+
+CREATE INDEX cases_zonepowerstepevent_zone_id_1bffe5f5 ON public.cases_zonepowerstepevent USING btree (zone_id);
+
+CREATE INDEX city_events_by_area ON public.cases_cityevent USING btree (zone_id, area, case_id DESC);
+
+CREATE INDEX city_events_by_category ON public.cases_cityevent USING btree (zone_id, category, case_id DESC);
+
+CREATE INDEX city_events_of_device ON public.cases_cityevent USING btree (device_id, case_id DESC) WHERE (device_id IS NOT NULL);
+
 CREATE INDEX clocks_to_ring ON public.cases_clock USING btree (next_alarm) WHERE (next_alarm IS NOT NULL);
+
+CREATE INDEX consultations_by_day ON public.cases_consultation USING btree (zone_id, opens_on DESC, id DESC);
 
 CREATE INDEX data_grants_running ON public.sources_datagrant USING btree (dataset_id, to_zone_id) WHERE (ended_at IS NULL);
 
 CREATE INDEX datasets_of_zone ON public.sources_dataset USING btree (zone_id, title);
 
 CREATE INDEX datasets_to_refresh ON public.sources_dataset USING btree (department_id, refresh_due);
+
+CREATE INDEX decisions_followed ON public.cases_decision USING btree (zone_id, state, due_on, id);
+
+CREATE INDEX direct_reports_of_zone ON public.cases_directreport USING btree (zone_id, case_id DESC);
+
+CREATE INDEX direct_reports_to_zone ON public.cases_directreport USING btree (to_zone_id, case_id DESC);
+
+CREATE INDEX direct_reports_waiting ON public.cases_directreport USING btree (to_zone_id, case_id) WHERE ((state)::text = ANY ((ARRAY['sent'::character varying, 'received'::character varying, 'amended'::character varying])::text[]));
 
 CREATE INDEX django_session_expire_date_a5c62663 ON public.django_session USING btree (expire_date);
 
@@ -11600,6 +19909,10 @@ CREATE INDEX facts_of_zone_and_year ON public.enterprises_yearlyfacts USING btre
 
 CREATE UNIQUE INDEX file_attached_once ON public.cases_attachment USING btree (case_id, sha256, field) WHERE (removed_at IS NULL);
 
+CREATE INDEX filing_counts_by_hour ON public.cases_filingcount USING btree (hour);
+
+CREATE INDEX hot_spots_of_week ON public.cases_hotspot USING btree (zone_id, week DESC, rank);
+
 CREATE INDEX idx_procrastinate_jobs_worker_not_null ON public.procrastinate_jobs USING btree (worker_id) WHERE ((worker_id IS NOT NULL) AND (status = 'doing'::public.procrastinate_job_status));
 
 CREATE INDEX idx_procrastinate_workers_last_heartbeat ON public.procrastinate_workers USING btree (last_heartbeat);
@@ -11608,15 +19921,25 @@ CREATE INDEX import_rows_in_order ON public.enterprises_importrow USING btree (r
 
 CREATE INDEX imports_of_zone ON public.enterprises_import USING btree (zone_id, created_at DESC);
 
+CREATE INDEX instructions_of_zone ON public.cases_instruction USING btree (zone_id, case_id DESC);
+
+CREATE INDEX instructions_on ON public.cases_instruction USING btree (record, record_id) WHERE (NOT ((record)::text = ''::text));
+
 CREATE INDEX invitations_of_zone ON public.zones_invitation USING btree (zone_id, made_at DESC);
+
+CREATE INDEX items_of_zone ON public.cases_meetingitem USING btree (zone_id, case_id DESC);
 
 CREATE INDEX jobs_of_person ON public.web_job USING btree (user_id, created_at DESC);
 
 CREATE INDEX jobs_unfinished ON public.web_job USING btree (state) WHERE ((state)::text = ANY ((ARRAY['queued'::character varying, 'running'::character varying])::text[]));
 
+CREATE UNIQUE INDEX land_review_waits_once ON public.cases_landreview USING btree (promise_id, milestone) WHERE ((state)::text = 'waiting'::text);
+
 CREATE INDEX linkage_runs ON public.enterprises_linkagerun USING btree (zone_id, started_at DESC);
 
 CREATE INDEX links_of_record ON public.cases_caselink USING btree (record, record_id) WHERE (NOT ((record)::text = ''::text));
+
+CREATE INDEX listed_by_day ON public.cases_listed USING btree (zone_id, state, due_on, id);
 
 CREATE INDEX locks_in_force ON public.zones_signinlock USING btree (until DESC) WHERE (lifted_at IS NULL);
 
@@ -11626,7 +19949,15 @@ CREATE INDEX matters_accepted ON public.cases_mattercase USING btree (zone_id, a
 
 CREATE INDEX matters_by_stage ON public.cases_mattercase USING btree (zone_id, stage, case_id DESC);
 
+CREATE INDEX matters_in_hand ON public.cases_mattercase USING btree (case_id) WHERE ((escalated_at IS NULL) AND ((stage)::text = 'accepted'::text));
+
+CREATE INDEX matters_of_committee ON public.cases_committeematter USING btree (committee_id, id DESC);
+
 CREATE INDEX measured_latest ON public.plans_measured USING btree (target_id, year, entered_at DESC);
+
+CREATE INDEX meetings_by_day ON public.cases_meeting USING btree (zone_id, begins_at DESC, id DESC);
+
+CREATE UNIQUE INDEX member_sits_once ON public.cases_committeemember USING btree (committee_id, person_id) WHERE (left_on IS NULL);
 
 CREATE UNIQUE INDEX merged_once_at_a_time ON public.enterprises_merger USING btree (gone_id) WHERE (undone_at IS NULL);
 
@@ -11634,9 +19965,19 @@ CREATE INDEX mergers_of_zone ON public.enterprises_merger USING btree (zone_id, 
 
 CREATE INDEX mfa_authenticator_user_id_0c3a50c0 ON public.mfa_authenticator USING btree (user_id);
 
+CREATE UNIQUE INDEX minutes_numbered_once ON public.cases_minutes USING btree (zone_id, number) WHERE (NOT ((number)::text = ''::text));
+
+CREATE INDEX minutes_of_zone ON public.cases_minutes USING btree (zone_id, held_on DESC, id DESC);
+
 CREATE INDEX notices_of_person ON public.web_notice USING btree (user_id, created_at DESC);
 
 CREATE INDEX notices_unread ON public.web_notice USING btree (user_id) WHERE (read_at IS NULL);
+
+CREATE UNIQUE INDEX one_backlog_at_a_time ON public.cases_backlogepisode USING btree (zone_id, ladder, department_id, person_id) NULLS NOT DISTINCT WHERE (ended_at IS NULL);
+
+CREATE UNIQUE INDEX one_bulletin_a_month ON public.cases_bulletin USING btree (zone_id, period) WHERE (((kind)::text = 'monthly'::text) AND (NOT ((state)::text = 'dropped'::text)));
+
+CREATE UNIQUE INDEX one_open_review_of_a_plan ON public.cases_planreview USING btree (answer_id) WHERE ((dropped_at IS NULL) AND (reviewed_at IS NULL));
 
 CREATE UNIQUE INDEX one_pending_proposal_for_a_value ON public.enterprises_proposal USING btree (enterprise_id, subject, field, year) NULLS NOT DISTINCT WHERE ((state)::text = 'pending'::text);
 
@@ -11648,6 +19989,12 @@ CREATE UNIQUE INDEX one_waiting_request_of_a_department ON public.sources_datare
 
 CREATE INDEX open_sets_out ON public.sources_openset USING btree (opened_at DESC) WHERE (opened_at IS NOT NULL);
 
+CREATE UNIQUE INDEX order_numbered_once ON public.cases_supervisionorder USING btree (number) WHERE (NOT ((number)::text = ''::text));
+
+CREATE INDEX orders_by_day ON public.cases_supervisionorder USING btree (zone_id, drafted_at DESC, id DESC);
+
+CREATE INDEX orders_of_department ON public.cases_supervisionorder USING btree (zone_id, department_id, state);
+
 CREATE INDEX organisation_by_name ON public.zones_organisation USING btree (legal_name);
 
 CREATE INDEX organisation_further_names ON public.zones_organisationname USING btree (name);
@@ -11655,6 +20002,8 @@ CREATE INDEX organisation_further_names ON public.zones_organisationname USING b
 CREATE INDEX organisation_merged ON public.zones_organisation USING btree (merged_into_id) WHERE (merged_into_id IS NOT NULL);
 
 CREATE INDEX papers_awaited ON public.cases_paper USING btree (due) WHERE ((state)::text = 'awaited'::text);
+
+CREATE INDEX part_returns_by_day ON public.cases_partreturn USING btree (zone_id, at, department_id);
 
 CREATE UNIQUE INDEX password_asked_for_once ON public.zones_passwordrequest USING btree (person_id) WHERE (settled_at IS NULL);
 
@@ -11743,6 +20092,8 @@ CREATE INDEX plans_measuredevent_pgh_obj_id_9a82e6a3 ON public.plans_measuredeve
 CREATE INDEX plans_measuredevent_supersedes_id_2015faaa ON public.plans_measuredevent USING btree (supersedes_id);
 
 CREATE INDEX plans_measuredevent_target_id_2b03ea85 ON public.plans_measuredevent USING btree (target_id);
+
+CREATE INDEX plans_open ON public.cases_caseanswer USING btree (zone_id, plan_due, id) WHERE ((ended_at IS NULL) AND (plan_due IS NOT NULL));
 
 CREATE INDEX plans_plan_created_by_id_6887a1fd ON public.plans_plan USING btree (created_by_id);
 
@@ -11924,6 +20275,8 @@ CREATE INDEX plans_versionevent_sheet_id_22c76a55 ON public.plans_versionevent U
 
 CREATE INDEX plans_versionevent_word_id_e82eba9a ON public.plans_versionevent USING btree (word_id);
 
+CREATE INDEX power_steps_by_day ON public.cases_zonepowerstep USING btree (power_id, "on");
+
 CREATE INDEX procrastinate_events_job_id_fkey_v1 ON public.procrastinate_events USING btree (job_id);
 
 CREATE INDEX procrastinate_jobs_id_lock_idx_v1 ON public.procrastinate_jobs USING btree (id, lock) WHERE (status = ANY (ARRAY['todo'::public.procrastinate_job_status, 'doing'::public.procrastinate_job_status]));
@@ -11961,6 +20314,12 @@ CREATE INDEX registrations_of_zone ON public.zones_registration USING btree (zon
 CREATE INDEX registrations_waiting ON public.zones_registration USING btree (zone_id, asked_at) WHERE ((state)::text = 'pending'::text);
 
 CREATE INDEX requests_waiting ON public.sources_datarequest USING btree (zone_id, due) WHERE ((state)::text = 'waiting'::text);
+
+CREATE INDEX reviews_open ON public.cases_planreview USING btree (zone_id, due, id) WHERE ((dropped_at IS NULL) AND (reviewed_at IS NULL));
+
+CREATE INDEX routings_by_month ON public.cases_routing USING btree (zone_id, month, routed, topic, routed_by_id, department_id);
+
+CREATE INDEX said_tallies_by_month ON public.cases_casetallysaid USING btree (zone_id, month DESC, case_id DESC);
 
 CREATE INDEX search_code ON public.enterprises_searchentry USING btree (zone_id, code);
 
@@ -12156,11 +20515,19 @@ CREATE INDEX sources_openversionevent_zone_id_3966b13b ON public.sources_openver
 
 CREATE INDEX sources_passage_document_id_3a631158 ON public.sources_passage USING btree (document_id);
 
+CREATE INDEX suggestions_published ON public.cases_publishedsuggestion USING btree (zone_id, published_at DESC, case_id DESC);
+
 CREATE INDEX suspected_by_certainty ON public.enterprises_suspectedpair USING btree (zone_id, state, certain, probability DESC, id);
 
 CREATE INDEX suspected_by_day ON public.enterprises_suspectedpair USING btree (zone_id, state, found_at DESC, id);
 
 CREATE INDEX suspected_by_probability ON public.enterprises_suspectedpair USING btree (zone_id, state, probability DESC, id);
+
+CREATE INDEX tallies_by_month ON public.cases_casetally USING btree (zone_id, month DESC, case_id DESC);
+
+CREATE INDEX ticket_files_by_day ON public.cases_ticketimport USING btree (zone_id, uploaded_at DESC, id DESC);
+
+CREATE INDEX tickets_by_day ON public.cases_ticket USING btree (zone_id, received_at DESC, case_id DESC);
 
 CREATE INDEX trail_of_case ON public.cases_trail USING btree (case_id, at DESC, id DESC);
 
@@ -12171,6 +20538,16 @@ CREATE UNIQUE INDEX unique_primary_email ON public.account_emailaddress USING bt
 CREATE UNIQUE INDEX unique_verified_email ON public.account_emailaddress USING btree (email) WHERE verified;
 
 CREATE INDEX uses_of_dataset ON public.sources_datause USING btree (dataset_id, at DESC);
+
+CREATE INDEX visit_plans_by_day ON public.cases_visitplan USING btree (zone_id, starts_on DESC, id DESC);
+
+CREATE UNIQUE INDEX visited_once_in_a_plan ON public.cases_visit USING btree (plan_id, enterprise_id) WHERE (NOT ((state)::text = 'cancelled'::text));
+
+CREATE INDEX visits_of_enterprise ON public.cases_visit USING btree (enterprise_id, visited_on DESC);
+
+CREATE INDEX visits_of_visitor ON public.cases_visit USING btree (visitor_id, due_on, id) WHERE ((state)::text = 'planned'::text);
+
+CREATE INDEX visits_of_zone ON public.cases_visit USING btree (zone_id, due_on, id);
 
 CREATE INDEX web_draft_user_id_8cf95d72 ON public.web_draft USING btree (user_id);
 
@@ -12183,6 +20560,18 @@ CREATE INDEX web_savedview_user_id_3a65976a ON public.web_savedview USING btree 
 CREATE INDEX web_sealedblock_seal_id_fc53a247 ON public.web_sealedblock USING btree (seal_id);
 
 CREATE INDEX web_verification_made_by_id_3cee1301 ON public.web_verification USING btree (made_by_id);
+
+CREATE INDEX wholes_of_zone ON public.cases_whole USING btree (zone_id, key, case_id);
+
+CREATE INDEX zones_accesskey_mark_25fbb493_like ON public.zones_accesskey USING btree (mark varchar_pattern_ops);
+
+CREATE INDEX zones_accesskey_user_id_ffb960d0 ON public.zones_accesskey USING btree (user_id);
+
+CREATE INDEX zones_accesskeyevent_pgh_context_id_b7cfdf02 ON public.zones_accesskeyevent USING btree (pgh_context_id);
+
+CREATE INDEX zones_accesskeyevent_pgh_obj_id_55bf188d ON public.zones_accesskeyevent USING btree (pgh_obj_id);
+
+CREATE INDEX zones_accesskeyevent_user_id_ec4a782e ON public.zones_accesskeyevent USING btree (user_id);
 
 CREATE INDEX zones_delegation_giver_id_64c75d29 ON public.zones_delegation USING btree (giver_id);
 
@@ -12366,6 +20755,8 @@ CREATE INDEX zones_zoneevent_pgh_context_id_47e072a1 ON public.zones_zoneevent U
 
 CREATE INDEX zones_zoneevent_pgh_obj_id_b8678c62 ON public.zones_zoneevent USING btree (pgh_obj_id);
 
+CREATE TRIGGER case_involves AFTER INSERT OR UPDATE OF department_id, filed_by_id ON public.cases_case FOR EACH ROW WHEN (((new.department_id IS NOT NULL) OR (new.filed_by_id IS NOT NULL))) EXECUTE FUNCTION public.cases_case_involves();
+
 CREATE TRIGGER contact_document_gone AFTER DELETE ON public.sources_document REFERENCING OLD TABLE AS gone FOR EACH STATEMENT EXECUTE FUNCTION public.contact_document_gone();
 
 CREATE TRIGGER contact_document_in AFTER INSERT ON public.enterprises_contact REFERENCING NEW TABLE AS written FOR EACH STATEMENT EXECUTE FUNCTION public.contact_document_in();
@@ -12444,6 +20835,12 @@ CREATE TRIGGER only_added BEFORE DELETE OR UPDATE ON public.web_verification FOR
 
 CREATE CONSTRAINT TRIGGER organisation_not_merged_in_a_circle AFTER INSERT OR UPDATE OF merged_into_id ON public.zones_organisation NOT DEFERRABLE INITIALLY IMMEDIATE FOR EACH ROW WHEN ((new.merged_into_id IS NOT NULL)) EXECUTE FUNCTION public.gaoxin_not_merged_in_a_circle();
 
+CREATE TRIGGER part_involves AFTER INSERT OR UPDATE OF department_id, person_id, deputy_id ON public.cases_part FOR EACH ROW EXECUTE FUNCTION public.cases_part_involves();
+
+CREATE TRIGGER pgtrigger_append_only_016f3 BEFORE DELETE OR UPDATE ON public.cases_feeevent FOR EACH ROW EXECUTE FUNCTION public.pgtrigger_append_only_016f3();
+
+COMMENT ON TRIGGER pgtrigger_append_only_016f3 ON public.cases_feeevent IS '530a2cbf20087574123a1fe8139126edf9e5e25b';
+
 CREATE TRIGGER pgtrigger_append_only_038a7 BEFORE DELETE OR UPDATE ON public.plans_planevent FOR EACH ROW EXECUTE FUNCTION public.pgtrigger_append_only_038a7();
 
 COMMENT ON TRIGGER pgtrigger_append_only_038a7 ON public.plans_planevent IS 'b3f68a381db6a5160c734b02b91c789f663d554e';
@@ -12480,17 +20877,45 @@ CREATE TRIGGER pgtrigger_append_only_21750 BEFORE DELETE OR UPDATE ON public.cas
 
 COMMENT ON TRIGGER pgtrigger_append_only_21750 ON public.cases_clockevent IS '2bf56bfbfd8a5aa6e0131ae5a31a65b763c9e6f4';
 
+CREATE TRIGGER pgtrigger_append_only_21b97 BEFORE DELETE OR UPDATE ON public.cases_committeematterevent FOR EACH ROW EXECUTE FUNCTION public.pgtrigger_append_only_21b97();
+
+COMMENT ON TRIGGER pgtrigger_append_only_21b97 ON public.cases_committeematterevent IS '74ca24a789aed116c8aa777100085507654db7cf';
+
+CREATE TRIGGER pgtrigger_append_only_229d0 BEFORE DELETE OR UPDATE ON public.cases_landpromiseevent FOR EACH ROW EXECUTE FUNCTION public.pgtrigger_append_only_229d0();
+
+COMMENT ON TRIGGER pgtrigger_append_only_229d0 ON public.cases_landpromiseevent IS 'ba9700cef2a835ce832e15efd284225f046f326c';
+
 CREATE TRIGGER pgtrigger_append_only_22ea1 BEFORE DELETE OR UPDATE ON public.cases_paperevent FOR EACH ROW EXECUTE FUNCTION public.pgtrigger_append_only_22ea1();
 
 COMMENT ON TRIGGER pgtrigger_append_only_22ea1 ON public.cases_paperevent IS 'bbd3af015a77ced745e8c6d6b3a312f0667592a4';
+
+CREATE TRIGGER pgtrigger_append_only_2ab8a BEFORE DELETE OR UPDATE ON public.cases_reopeningevent FOR EACH ROW EXECUTE FUNCTION public.pgtrigger_append_only_2ab8a();
+
+COMMENT ON TRIGGER pgtrigger_append_only_2ab8a ON public.cases_reopeningevent IS '9348039cbadf992aedee9b88e968c1cf197dc83a';
+
+CREATE TRIGGER pgtrigger_append_only_2b049 BEFORE DELETE OR UPDATE ON public.cases_publishedsuggestionevent FOR EACH ROW EXECUTE FUNCTION public.pgtrigger_append_only_2b049();
+
+COMMENT ON TRIGGER pgtrigger_append_only_2b049 ON public.cases_publishedsuggestionevent IS '28faddf848a8a132ed4341c6b12ecb048eb19255';
 
 CREATE TRIGGER pgtrigger_append_only_2ebc9 BEFORE DELETE OR UPDATE ON public.enterprises_proposalevent FOR EACH ROW EXECUTE FUNCTION public.pgtrigger_append_only_2ebc9();
 
 COMMENT ON TRIGGER pgtrigger_append_only_2ebc9 ON public.enterprises_proposalevent IS '5d71b86c993d32a615f47524664254157de14c0d';
 
+CREATE TRIGGER pgtrigger_append_only_30bb2 BEFORE DELETE OR UPDATE ON public.cases_blockerevent FOR EACH ROW EXECUTE FUNCTION public.pgtrigger_append_only_30bb2();
+
+COMMENT ON TRIGGER pgtrigger_append_only_30bb2 ON public.cases_blockerevent IS '495f8c9e68c3d6f5f4eb5088634a1ee4139656e3';
+
+CREATE TRIGGER pgtrigger_append_only_312af BEFORE DELETE OR UPDATE ON public.cases_visitquestionevent FOR EACH ROW EXECUTE FUNCTION public.pgtrigger_append_only_312af();
+
+COMMENT ON TRIGGER pgtrigger_append_only_312af ON public.cases_visitquestionevent IS 'b08a4a0acbd7f07f5d9610015876651da158706a';
+
 CREATE TRIGGER pgtrigger_append_only_320b9 BEFORE DELETE OR UPDATE ON public.cases_caseevent FOR EACH ROW EXECUTE FUNCTION public.pgtrigger_append_only_320b9();
 
 COMMENT ON TRIGGER pgtrigger_append_only_320b9 ON public.cases_caseevent IS '65b17c5dc231aae95e4a5d286bcd92a634f3ebd3';
+
+CREATE TRIGGER pgtrigger_append_only_33f96 BEFORE DELETE OR UPDATE ON public.cases_deviceevent FOR EACH ROW EXECUTE FUNCTION public.pgtrigger_append_only_33f96();
+
+COMMENT ON TRIGGER pgtrigger_append_only_33f96 ON public.cases_deviceevent IS 'ac920a9c29c62ace79361a028ed161510839cdac';
 
 CREATE TRIGGER pgtrigger_append_only_36413 BEFORE DELETE OR UPDATE ON public.cases_escalationevent FOR EACH ROW EXECUTE FUNCTION public.pgtrigger_append_only_36413();
 
@@ -12500,25 +20925,61 @@ CREATE TRIGGER pgtrigger_append_only_36a94 BEFORE DELETE OR UPDATE ON public.zon
 
 COMMENT ON TRIGGER pgtrigger_append_only_36a94 ON public.zones_delegationevent IS 'd0202c0014abcc3b6ec74059f85b86d4c0b75d90';
 
+CREATE TRIGGER pgtrigger_append_only_36c0d BEFORE DELETE OR UPDATE ON public.cases_cityeventevent FOR EACH ROW EXECUTE FUNCTION public.pgtrigger_append_only_36c0d();
+
+COMMENT ON TRIGGER pgtrigger_append_only_36c0d ON public.cases_cityeventevent IS '7e4a9d9f9d285c09c8b379f09ebd92a4a76b237b';
+
 CREATE TRIGGER pgtrigger_append_only_3729a BEFORE DELETE OR UPDATE ON public.plans_taskevent FOR EACH ROW EXECUTE FUNCTION public.pgtrigger_append_only_3729a();
 
 COMMENT ON TRIGGER pgtrigger_append_only_3729a ON public.plans_taskevent IS 'd2d7eb241d54f59bf6290b70f8762827499674f8';
+
+CREATE TRIGGER pgtrigger_append_only_39737 BEFORE DELETE OR UPDATE ON public.cases_seatevent FOR EACH ROW EXECUTE FUNCTION public.pgtrigger_append_only_39737();
+
+COMMENT ON TRIGGER pgtrigger_append_only_39737 ON public.cases_seatevent IS '81288de0a37a92ce0f41be07270399964133c362';
+
+CREATE TRIGGER pgtrigger_append_only_3d16d BEFORE DELETE OR UPDATE ON public.cases_processdraftevent FOR EACH ROW EXECUTE FUNCTION public.pgtrigger_append_only_3d16d();
+
+COMMENT ON TRIGGER pgtrigger_append_only_3d16d ON public.cases_processdraftevent IS 'cc5d1c5d2c2f3fff0d3e64f1f2c8e446fc61c62f';
+
+CREATE TRIGGER pgtrigger_append_only_3e3f0 BEFORE DELETE OR UPDATE ON public.cases_orderedcaseevent FOR EACH ROW EXECUTE FUNCTION public.pgtrigger_append_only_3e3f0();
+
+COMMENT ON TRIGGER pgtrigger_append_only_3e3f0 ON public.cases_orderedcaseevent IS '470150017f7da859d157e21411ae35c75af3e07a';
 
 CREATE TRIGGER pgtrigger_append_only_428e7 BEFORE DELETE OR UPDATE ON public.enterprises_contactevent FOR EACH ROW EXECUTE FUNCTION public.pgtrigger_append_only_428e7();
 
 COMMENT ON TRIGGER pgtrigger_append_only_428e7 ON public.enterprises_contactevent IS 'b4d7932683ab712604b47d0ff23ff056a3f835eb';
 
+CREATE TRIGGER pgtrigger_append_only_46639 BEFORE DELETE OR UPDATE ON public.cases_caseanswerevent FOR EACH ROW EXECUTE FUNCTION public.pgtrigger_append_only_46639();
+
+COMMENT ON TRIGGER pgtrigger_append_only_46639 ON public.cases_caseanswerevent IS '6d043f5043058517d980e6c26451f381ae290f24';
+
 CREATE TRIGGER pgtrigger_append_only_4b4a5 BEFORE DELETE OR UPDATE ON public.plans_stagereportevent FOR EACH ROW EXECUTE FUNCTION public.pgtrigger_append_only_4b4a5();
 
 COMMENT ON TRIGGER pgtrigger_append_only_4b4a5 ON public.plans_stagereportevent IS '3988674bd479048e63baf2732efe618aaec8daa9';
+
+CREATE TRIGGER pgtrigger_append_only_4c3df BEFORE DELETE OR UPDATE ON public.cases_wholepartevent FOR EACH ROW EXECUTE FUNCTION public.pgtrigger_append_only_4c3df();
+
+COMMENT ON TRIGGER pgtrigger_append_only_4c3df ON public.cases_wholepartevent IS '9e6803a35be9af09ea81456b9b0743baa5c7540f';
 
 CREATE TRIGGER pgtrigger_append_only_4d8e6 BEFORE DELETE OR UPDATE ON public.sources_datasetevent FOR EACH ROW EXECUTE FUNCTION public.pgtrigger_append_only_4d8e6();
 
 COMMENT ON TRIGGER pgtrigger_append_only_4d8e6 ON public.sources_datasetevent IS 'b59fb805ae0c5a2fee8bfa6304d0264a77a37802';
 
+CREATE TRIGGER pgtrigger_append_only_50a49 BEFORE DELETE OR UPDATE ON public.cases_bundlestepevent FOR EACH ROW EXECUTE FUNCTION public.pgtrigger_append_only_50a49();
+
+COMMENT ON TRIGGER pgtrigger_append_only_50a49 ON public.cases_bundlestepevent IS '0d2a906ea345d4aab6d50d4615ea576e85e13062';
+
 CREATE TRIGGER pgtrigger_append_only_5199d BEFORE DELETE OR UPDATE ON public.zones_signinpolicyevent FOR EACH ROW EXECUTE FUNCTION public.pgtrigger_append_only_5199d();
 
 COMMENT ON TRIGGER pgtrigger_append_only_5199d ON public.zones_signinpolicyevent IS '00339fb102f97dbf7ee6427c9a3f398c5262bd61';
+
+CREATE TRIGGER pgtrigger_append_only_54201 BEFORE DELETE OR UPDATE ON public.cases_minutesevent FOR EACH ROW EXECUTE FUNCTION public.pgtrigger_append_only_54201();
+
+COMMENT ON TRIGGER pgtrigger_append_only_54201 ON public.cases_minutesevent IS 'f37a1a005f66263c085d525f4e70ada0e9e826f7';
+
+CREATE TRIGGER pgtrigger_append_only_56016 BEFORE DELETE OR UPDATE ON public.cases_decisionevent FOR EACH ROW EXECUTE FUNCTION public.pgtrigger_append_only_56016();
+
+COMMENT ON TRIGGER pgtrigger_append_only_56016 ON public.cases_decisionevent IS '49b26c646f99277a6808078a0af95a79e5a93d1e';
 
 CREATE TRIGGER pgtrigger_append_only_5625b BEFORE DELETE OR UPDATE ON public.plans_findingevent FOR EACH ROW EXECUTE FUNCTION public.pgtrigger_append_only_5625b();
 
@@ -12527,6 +20988,10 @@ COMMENT ON TRIGGER pgtrigger_append_only_5625b ON public.plans_findingevent IS '
 CREATE TRIGGER pgtrigger_append_only_563a5 BEFORE DELETE OR UPDATE ON public.sources_datafieldevent FOR EACH ROW EXECUTE FUNCTION public.pgtrigger_append_only_563a5();
 
 COMMENT ON TRIGGER pgtrigger_append_only_563a5 ON public.sources_datafieldevent IS '32f3c13a1c4c599265e9c03bc2cb58b45fd74a93';
+
+CREATE TRIGGER pgtrigger_append_only_5c33f BEFORE DELETE OR UPDATE ON public.cases_meetingevent FOR EACH ROW EXECUTE FUNCTION public.pgtrigger_append_only_5c33f();
+
+COMMENT ON TRIGGER pgtrigger_append_only_5c33f ON public.cases_meetingevent IS '522d7ce4accd7726c043153b367506710da6c1c3';
 
 CREATE TRIGGER pgtrigger_append_only_5ca5c BEFORE DELETE OR UPDATE ON public.plans_measuredevent FOR EACH ROW EXECUTE FUNCTION public.pgtrigger_append_only_5ca5c();
 
@@ -12544,6 +21009,10 @@ CREATE TRIGGER pgtrigger_append_only_5d9e3 BEFORE DELETE OR UPDATE ON public.ent
 
 COMMENT ON TRIGGER pgtrigger_append_only_5d9e3 ON public.enterprises_qualityfindingevent IS 'a7a81b68d5a945ee2834aa7c840d1ee5e7b744b8';
 
+CREATE TRIGGER pgtrigger_append_only_62c67 BEFORE DELETE OR UPDATE ON public.cases_listedevent FOR EACH ROW EXECUTE FUNCTION public.pgtrigger_append_only_62c67();
+
+COMMENT ON TRIGGER pgtrigger_append_only_62c67 ON public.cases_listedevent IS '25edcab3cce2b13b12c7289517513ded29a84667';
+
 CREATE TRIGGER pgtrigger_append_only_64c03 BEFORE DELETE OR UPDATE ON public.plans_projectevent FOR EACH ROW EXECUTE FUNCTION public.pgtrigger_append_only_64c03();
 
 COMMENT ON TRIGGER pgtrigger_append_only_64c03 ON public.plans_projectevent IS '307c81e49fb165d252a239510f3ba987bb65d9c3';
@@ -12552,9 +21021,21 @@ CREATE TRIGGER pgtrigger_append_only_66266 BEFORE DELETE OR UPDATE ON public.sou
 
 COMMENT ON TRIGGER pgtrigger_append_only_66266 ON public.sources_dataversionevent IS 'a384746fa07685c0f9ed064fe0d5f2c7de08eb19';
 
+CREATE TRIGGER pgtrigger_append_only_66747 BEFORE DELETE OR UPDATE ON public.cases_zonepowerevent FOR EACH ROW EXECUTE FUNCTION public.pgtrigger_append_only_66747();
+
+COMMENT ON TRIGGER pgtrigger_append_only_66747 ON public.cases_zonepowerevent IS '182e74875d7afb227309a8a2922ccf9903583721';
+
 CREATE TRIGGER pgtrigger_append_only_67e4f BEFORE DELETE OR UPDATE ON public.cases_contentevent FOR EACH ROW EXECUTE FUNCTION public.pgtrigger_append_only_67e4f();
 
 COMMENT ON TRIGGER pgtrigger_append_only_67e4f ON public.cases_contentevent IS 'f0f6cd3f99208de7ed3d7e5ba3d6bbac763e6c3f';
+
+CREATE TRIGGER pgtrigger_append_only_6dffe BEFORE DELETE OR UPDATE ON public.cases_commentevent FOR EACH ROW EXECUTE FUNCTION public.pgtrigger_append_only_6dffe();
+
+COMMENT ON TRIGGER pgtrigger_append_only_6dffe ON public.cases_commentevent IS '114fa4983369f978f23356c778941874fd8ab5c7';
+
+CREATE TRIGGER pgtrigger_append_only_6e497 BEFORE DELETE OR UPDATE ON public.cases_casemergerevent FOR EACH ROW EXECUTE FUNCTION public.pgtrigger_append_only_6e497();
+
+COMMENT ON TRIGGER pgtrigger_append_only_6e497 ON public.cases_casemergerevent IS '13779ab0fa971ebd785f857749d8fb1243b51eb5';
 
 CREATE TRIGGER pgtrigger_append_only_72cbc BEFORE DELETE OR UPDATE ON public.cases_mattercaseevent FOR EACH ROW EXECUTE FUNCTION public.pgtrigger_append_only_72cbc();
 
@@ -12564,6 +21045,10 @@ CREATE TRIGGER pgtrigger_append_only_72cf8 BEFORE DELETE OR UPDATE ON public.ent
 
 COMMENT ON TRIGGER pgtrigger_append_only_72cf8 ON public.enterprises_savedmappingevent IS '81daa40b764b1b5c890b0c32d4fa6482584f8a5d';
 
+CREATE TRIGGER pgtrigger_append_only_73500 BEFORE DELETE OR UPDATE ON public.cases_landparcelevent FOR EACH ROW EXECUTE FUNCTION public.pgtrigger_append_only_73500();
+
+COMMENT ON TRIGGER pgtrigger_append_only_73500 ON public.cases_landparcelevent IS '60d1aaa0f6c437383ca4d7157ae4b59c8ec9d341';
+
 CREATE TRIGGER pgtrigger_append_only_73ea0 BEFORE DELETE OR UPDATE ON public.enterprises_suspectedpairevent FOR EACH ROW EXECUTE FUNCTION public.pgtrigger_append_only_73ea0();
 
 COMMENT ON TRIGGER pgtrigger_append_only_73ea0 ON public.enterprises_suspectedpairevent IS 'ee3bbd44df47c00eba960456f30af564d78a4492';
@@ -12572,9 +21057,21 @@ CREATE TRIGGER pgtrigger_append_only_76183 BEFORE DELETE OR UPDATE ON public.cas
 
 COMMENT ON TRIGGER pgtrigger_append_only_76183 ON public.cases_partevent IS '7c18370010eadd791e661dc7ce8126173cfdcbd9';
 
+CREATE TRIGGER pgtrigger_append_only_76da2 BEFORE DELETE OR UPDATE ON public.cases_supervisionorderevent FOR EACH ROW EXECUTE FUNCTION public.pgtrigger_append_only_76da2();
+
+COMMENT ON TRIGGER pgtrigger_append_only_76da2 ON public.cases_supervisionorderevent IS '5e8ff23a3efdbd21055f5c77ec8b71ac5ae95d3a';
+
 CREATE TRIGGER pgtrigger_append_only_7b1e4 BEFORE DELETE OR UPDATE ON public.sources_datagrantevent FOR EACH ROW EXECUTE FUNCTION public.pgtrigger_append_only_7b1e4();
 
 COMMENT ON TRIGGER pgtrigger_append_only_7b1e4 ON public.sources_datagrantevent IS '5806a870afbb0b6db272337fa517a246f7bfd01a';
+
+CREATE TRIGGER pgtrigger_append_only_7b821 BEFORE DELETE OR UPDATE ON public.cases_commentanswerevent FOR EACH ROW EXECUTE FUNCTION public.pgtrigger_append_only_7b821();
+
+COMMENT ON TRIGGER pgtrigger_append_only_7b821 ON public.cases_commentanswerevent IS 'c29aeb27be0e639fe2174a70c57e6b847a4aae6d';
+
+CREATE TRIGGER pgtrigger_append_only_7bd0f BEFORE DELETE OR UPDATE ON public.cases_zonepowerstepevent FOR EACH ROW EXECUTE FUNCTION public.pgtrigger_append_only_7bd0f();
+
+COMMENT ON TRIGGER pgtrigger_append_only_7bd0f ON public.cases_zonepowerstepevent IS '9132e63ac67d9a4baafa44ff7c604b5706560379';
 
 CREATE TRIGGER pgtrigger_append_only_7be21 BEFORE DELETE OR UPDATE ON public.zones_zoneevent FOR EACH ROW EXECUTE FUNCTION public.pgtrigger_append_only_7be21();
 
@@ -12588,6 +21085,10 @@ CREATE TRIGGER pgtrigger_append_only_803b6 BEFORE DELETE OR UPDATE ON public.zon
 
 COMMENT ON TRIGGER pgtrigger_append_only_803b6 ON public.zones_onetimelinkevent IS 'cf484dec2c02b3779eecc47f8d1ee3afb2a81c74';
 
+CREATE TRIGGER pgtrigger_append_only_80c07 BEFORE DELETE OR UPDATE ON public.cases_progressevent FOR EACH ROW EXECUTE FUNCTION public.pgtrigger_append_only_80c07();
+
+COMMENT ON TRIGGER pgtrigger_append_only_80c07 ON public.cases_progressevent IS 'a3b39ed530ca30e8fa205e837c5ba575fd95ba37';
+
 CREATE TRIGGER pgtrigger_append_only_8423d BEFORE DELETE OR UPDATE ON public.cases_caselinkevent FOR EACH ROW EXECUTE FUNCTION public.pgtrigger_append_only_8423d();
 
 COMMENT ON TRIGGER pgtrigger_append_only_8423d ON public.cases_caselinkevent IS '846a6b670ce6ed8b58b8df6f7a4537155b1968b4';
@@ -12596,21 +21097,53 @@ CREATE TRIGGER pgtrigger_append_only_8428e BEFORE DELETE OR UPDATE ON public.zon
 
 COMMENT ON TRIGGER pgtrigger_append_only_8428e ON public.zones_departmentevent IS 'abc86390c294be27886f14c6e2bab12f4432533b';
 
+CREATE TRIGGER pgtrigger_append_only_857b4 BEFORE DELETE OR UPDATE ON public.cases_verdictevent FOR EACH ROW EXECUTE FUNCTION public.pgtrigger_append_only_857b4();
+
+COMMENT ON TRIGGER pgtrigger_append_only_857b4 ON public.cases_verdictevent IS '46acd649a0744f16a8ff14ea7c395fe0fcc38220';
+
 CREATE TRIGGER pgtrigger_append_only_862e7 BEFORE DELETE OR UPDATE ON public.cases_processversionevent FOR EACH ROW EXECUTE FUNCTION public.pgtrigger_append_only_862e7();
 
 COMMENT ON TRIGGER pgtrigger_append_only_862e7 ON public.cases_processversionevent IS '9f24daa79020e0888530a838f5477409fa3ff311';
+
+CREATE TRIGGER pgtrigger_append_only_87f45 BEFORE DELETE OR UPDATE ON public.cases_visitevent FOR EACH ROW EXECUTE FUNCTION public.pgtrigger_append_only_87f45();
+
+COMMENT ON TRIGGER pgtrigger_append_only_87f45 ON public.cases_visitevent IS '074d0300c502690ac44fb25c26b49dd006797873';
 
 CREATE TRIGGER pgtrigger_append_only_8b7c6 BEFORE DELETE OR UPDATE ON public.plans_rowunitevent FOR EACH ROW EXECUTE FUNCTION public.pgtrigger_append_only_8b7c6();
 
 COMMENT ON TRIGGER pgtrigger_append_only_8b7c6 ON public.plans_rowunitevent IS '891fa0b9f9cf691ca3b2d3ecca6bccd050891c6f';
 
+CREATE TRIGGER pgtrigger_append_only_8bec3 BEFORE DELETE OR UPDATE ON public.cases_directreportevent FOR EACH ROW EXECUTE FUNCTION public.pgtrigger_append_only_8bec3();
+
+COMMENT ON TRIGGER pgtrigger_append_only_8bec3 ON public.cases_directreportevent IS '7fdc3923fbd2f081372b99e122677d69aa6ab470';
+
 CREATE TRIGGER pgtrigger_append_only_8cf18 BEFORE DELETE OR UPDATE ON public.plans_changeevent FOR EACH ROW EXECUTE FUNCTION public.pgtrigger_append_only_8cf18();
 
 COMMENT ON TRIGGER pgtrigger_append_only_8cf18 ON public.plans_changeevent IS 'cab1b16f5078723910ca6d6fb7a778fcb73b6985';
 
+CREATE TRIGGER pgtrigger_append_only_9ada0 BEFORE DELETE OR UPDATE ON public.cases_reportcopyevent FOR EACH ROW EXECUTE FUNCTION public.pgtrigger_append_only_9ada0();
+
+COMMENT ON TRIGGER pgtrigger_append_only_9ada0 ON public.cases_reportcopyevent IS '04886d8c794d95b7e684b8d16b57be90c4bc8204';
+
 CREATE TRIGGER pgtrigger_append_only_9c2e7 BEFORE DELETE OR UPDATE ON public.zones_grantevent FOR EACH ROW EXECUTE FUNCTION public.pgtrigger_append_only_9c2e7();
 
 COMMENT ON TRIGGER pgtrigger_append_only_9c2e7 ON public.zones_grantevent IS '839db82058db82c8884e5a9ae31984451d1a46a3';
+
+CREATE TRIGGER pgtrigger_append_only_a1593 BEFORE DELETE OR UPDATE ON public.cases_hotspotevent FOR EACH ROW EXECUTE FUNCTION public.pgtrigger_append_only_a1593();
+
+COMMENT ON TRIGGER pgtrigger_append_only_a1593 ON public.cases_hotspotevent IS 'dc028907368d30e3bc504569a1cf25eab1b281d2';
+
+CREATE TRIGGER pgtrigger_append_only_a1741 BEFORE DELETE OR UPDATE ON public.cases_bulletinevent FOR EACH ROW EXECUTE FUNCTION public.pgtrigger_append_only_a1741();
+
+COMMENT ON TRIGGER pgtrigger_append_only_a1741 ON public.cases_bulletinevent IS 'a204c47a0f50b9491ef8805ed8af530b2fff5a25';
+
+CREATE TRIGGER pgtrigger_append_only_a2387 BEFORE DELETE OR UPDATE ON public.cases_wholeevent FOR EACH ROW EXECUTE FUNCTION public.pgtrigger_append_only_a2387();
+
+COMMENT ON TRIGGER pgtrigger_append_only_a2387 ON public.cases_wholeevent IS '1eb76b0ecc8733e7c797192506aeb274eb4623ff';
+
+CREATE TRIGGER pgtrigger_append_only_a4117 BEFORE DELETE OR UPDATE ON public.cases_committeememberevent FOR EACH ROW EXECUTE FUNCTION public.pgtrigger_append_only_a4117();
+
+COMMENT ON TRIGGER pgtrigger_append_only_a4117 ON public.cases_committeememberevent IS 'fa8fbad70cdb0d5fa74dca545f074d8c61036562';
 
 CREATE TRIGGER pgtrigger_append_only_a5634 BEFORE DELETE OR UPDATE ON public.zones_invitationevent FOR EACH ROW EXECUTE FUNCTION public.pgtrigger_append_only_a5634();
 
@@ -12624,13 +21157,29 @@ CREATE TRIGGER pgtrigger_append_only_ad7ff BEFORE DELETE OR UPDATE ON public.pla
 
 COMMENT ON TRIGGER pgtrigger_append_only_ad7ff ON public.plans_progressnoteevent IS '7dd9a6af5446bea6d1b1c5a5c25bb08eb374096a';
 
+CREATE TRIGGER pgtrigger_append_only_ad962 BEFORE DELETE OR UPDATE ON public.cases_backlogstepevent FOR EACH ROW EXECUTE FUNCTION public.pgtrigger_append_only_ad962();
+
+COMMENT ON TRIGGER pgtrigger_append_only_ad962 ON public.cases_backlogstepevent IS 'c19a4e1459015eb94073abae5c5e898a82ce4673';
+
 CREATE TRIGGER pgtrigger_append_only_b47f8 BEFORE DELETE OR UPDATE ON public.zones_identityproviderevent FOR EACH ROW EXECUTE FUNCTION public.pgtrigger_append_only_b47f8();
 
 COMMENT ON TRIGGER pgtrigger_append_only_b47f8 ON public.zones_identityproviderevent IS '4f273ea787aeedbe2822ad92094259935232d543';
 
+CREATE TRIGGER pgtrigger_append_only_b652e BEFORE DELETE OR UPDATE ON public.cases_instructionevent FOR EACH ROW EXECUTE FUNCTION public.pgtrigger_append_only_b652e();
+
+COMMENT ON TRIGGER pgtrigger_append_only_b652e ON public.cases_instructionevent IS 'cab1f3b9577952d82c39395c6d43e7aac782424f';
+
+CREATE TRIGGER pgtrigger_append_only_b77a8 BEFORE DELETE OR UPDATE ON public.zones_accesskeyevent FOR EACH ROW EXECUTE FUNCTION public.pgtrigger_append_only_b77a8();
+
+COMMENT ON TRIGGER pgtrigger_append_only_b77a8 ON public.zones_accesskeyevent IS '8f25a52e2fd5fbbc200c0458756ecfb873df58e9';
+
 CREATE TRIGGER pgtrigger_append_only_b9606 BEFORE DELETE OR UPDATE ON public.cases_extensionevent FOR EACH ROW EXECUTE FUNCTION public.pgtrigger_append_only_b9606();
 
 COMMENT ON TRIGGER pgtrigger_append_only_b9606 ON public.cases_extensionevent IS '6ba6372392c9d31380920377bf994ed6ebc12db0';
+
+CREATE TRIGGER pgtrigger_append_only_bb8a8 BEFORE DELETE OR UPDATE ON public.cases_partreturnevent FOR EACH ROW EXECUTE FUNCTION public.pgtrigger_append_only_bb8a8();
+
+COMMENT ON TRIGGER pgtrigger_append_only_bb8a8 ON public.cases_partreturnevent IS '04d41b484a6b8da4175e16e47ed23dbc34a71220';
 
 CREATE TRIGGER pgtrigger_append_only_bcd0b BEFORE DELETE OR UPDATE ON public.cases_partyevent FOR EACH ROW EXECUTE FUNCTION public.pgtrigger_append_only_bcd0b();
 
@@ -12640,6 +21189,18 @@ CREATE TRIGGER pgtrigger_append_only_c063a BEFORE DELETE OR UPDATE ON public.ent
 
 COMMENT ON TRIGGER pgtrigger_append_only_c063a ON public.enterprises_premisesevent IS 'f1c6a0bf33350c51a95d6dab33f497f6c868a81e';
 
+CREATE TRIGGER pgtrigger_append_only_c263a BEFORE DELETE OR UPDATE ON public.cases_bundleevent FOR EACH ROW EXECUTE FUNCTION public.pgtrigger_append_only_c263a();
+
+COMMENT ON TRIGGER pgtrigger_append_only_c263a ON public.cases_bundleevent IS '14c1bbec240699c17c0432f4274b76ae3e71ade9';
+
+CREATE TRIGGER pgtrigger_append_only_c2ab4 BEFORE DELETE OR UPDATE ON public.cases_ticketrowevent FOR EACH ROW EXECUTE FUNCTION public.pgtrigger_append_only_c2ab4();
+
+COMMENT ON TRIGGER pgtrigger_append_only_c2ab4 ON public.cases_ticketrowevent IS 'd74c08ee8f41f0b0efac9f37b6fc46bd3e9af6cb';
+
+CREATE TRIGGER pgtrigger_append_only_c31ad BEFORE DELETE OR UPDATE ON public.cases_planreviewevent FOR EACH ROW EXECUTE FUNCTION public.pgtrigger_append_only_c31ad();
+
+COMMENT ON TRIGGER pgtrigger_append_only_c31ad ON public.cases_planreviewevent IS '32a34808c57eec9253017c8f2715963cf6d6ae21';
+
 CREATE TRIGGER pgtrigger_append_only_c5ca3 BEFORE DELETE OR UPDATE ON public.sources_openversionevent FOR EACH ROW EXECUTE FUNCTION public.pgtrigger_append_only_c5ca3();
 
 COMMENT ON TRIGGER pgtrigger_append_only_c5ca3 ON public.sources_openversionevent IS '4177f0b2a34356b49d80795b623e833c5998e449';
@@ -12648,9 +21209,17 @@ CREATE TRIGGER pgtrigger_append_only_c62fb BEFORE DELETE OR UPDATE ON public.pla
 
 COMMENT ON TRIGGER pgtrigger_append_only_c62fb ON public.plans_goalevent IS '43fd81ad1fdda945025dadb0f038c483c7d28f3f';
 
+CREATE TRIGGER pgtrigger_append_only_cbad2 BEFORE DELETE OR UPDATE ON public.cases_ticketimportevent FOR EACH ROW EXECUTE FUNCTION public.pgtrigger_append_only_cbad2();
+
+COMMENT ON TRIGGER pgtrigger_append_only_cbad2 ON public.cases_ticketimportevent IS 'b39dfd278f7fff49b88452b86f5cc6f505c74e26';
+
 CREATE TRIGGER pgtrigger_append_only_cfb4b BEFORE DELETE OR UPDATE ON public.cases_certificateevent FOR EACH ROW EXECUTE FUNCTION public.pgtrigger_append_only_cfb4b();
 
 COMMENT ON TRIGGER pgtrigger_append_only_cfb4b ON public.cases_certificateevent IS 'd1881274398c2551b7abf9b0268c31347933f7a3';
+
+CREATE TRIGGER pgtrigger_append_only_d1046 BEFORE DELETE OR UPDATE ON public.cases_routingevent FOR EACH ROW EXECUTE FUNCTION public.pgtrigger_append_only_d1046();
+
+COMMENT ON TRIGGER pgtrigger_append_only_d1046 ON public.cases_routingevent IS '36e5192cbbd32a54073aebb96f3c19665693aa3a';
 
 CREATE TRIGGER pgtrigger_append_only_d1072 BEFORE DELETE OR UPDATE ON public.cases_attachmentevent FOR EACH ROW EXECUTE FUNCTION public.pgtrigger_append_only_d1072();
 
@@ -12660,17 +21229,49 @@ CREATE TRIGGER pgtrigger_append_only_d829a BEFORE DELETE OR UPDATE ON public.zon
 
 COMMENT ON TRIGGER pgtrigger_append_only_d829a ON public.zones_organisationevent IS '3257f7da30f0d0e5187efbecf86aacfb78efd555';
 
+CREATE TRIGGER pgtrigger_append_only_da10e BEFORE DELETE OR UPDATE ON public.cases_consultationevent FOR EACH ROW EXECUTE FUNCTION public.pgtrigger_append_only_da10e();
+
+COMMENT ON TRIGGER pgtrigger_append_only_da10e ON public.cases_consultationevent IS 'ea4ba8fa4fc5ddbe06c3502ad8e37883d88fed93';
+
 CREATE TRIGGER pgtrigger_append_only_db5cd BEFORE DELETE OR UPDATE ON public.sources_opensetevent FOR EACH ROW EXECUTE FUNCTION public.pgtrigger_append_only_db5cd();
 
 COMMENT ON TRIGGER pgtrigger_append_only_db5cd ON public.sources_opensetevent IS 'b0fc9cfa13310dccc9435813cde264ffffe6225c';
+
+CREATE TRIGGER pgtrigger_append_only_dd7a0 BEFORE DELETE OR UPDATE ON public.cases_committeeevent FOR EACH ROW EXECUTE FUNCTION public.pgtrigger_append_only_dd7a0();
+
+COMMENT ON TRIGGER pgtrigger_append_only_dd7a0 ON public.cases_committeeevent IS 'd4c98e904dec8ad5424dcde67f5112f672c9a21f';
+
+CREATE TRIGGER pgtrigger_append_only_e0697 BEFORE DELETE OR UPDATE ON public.cases_ticketevent FOR EACH ROW EXECUTE FUNCTION public.pgtrigger_append_only_e0697();
+
+COMMENT ON TRIGGER pgtrigger_append_only_e0697 ON public.cases_ticketevent IS '0fb28c495a0902cf0f8008c87374c340fe226a4d';
 
 CREATE TRIGGER pgtrigger_append_only_e0f1a BEFORE DELETE OR UPDATE ON public.cases_messageevent FOR EACH ROW EXECUTE FUNCTION public.pgtrigger_append_only_e0f1a();
 
 COMMENT ON TRIGGER pgtrigger_append_only_e0f1a ON public.cases_messageevent IS 'c23842860211b22569384021942e0c4b8bcc96b6';
 
+CREATE TRIGGER pgtrigger_append_only_e3762 BEFORE DELETE OR UPDATE ON public.cases_processtransferevent FOR EACH ROW EXECUTE FUNCTION public.pgtrigger_append_only_e3762();
+
+COMMENT ON TRIGGER pgtrigger_append_only_e3762 ON public.cases_processtransferevent IS '9ce2e724ff5eab9300c49c02c5447a0a5f72322d';
+
+CREATE TRIGGER pgtrigger_append_only_e39ed BEFORE DELETE OR UPDATE ON public.cases_notduplicatesevent FOR EACH ROW EXECUTE FUNCTION public.pgtrigger_append_only_e39ed();
+
+COMMENT ON TRIGGER pgtrigger_append_only_e39ed ON public.cases_notduplicatesevent IS '5e7c9bf8e38fa34a8f11d52544ffe0b2a4703f19';
+
 CREATE TRIGGER pgtrigger_append_only_e4925 BEFORE DELETE OR UPDATE ON public.zones_registrationevent FOR EACH ROW EXECUTE FUNCTION public.pgtrigger_append_only_e4925();
 
 COMMENT ON TRIGGER pgtrigger_append_only_e4925 ON public.zones_registrationevent IS '573f5b75a68dd5ca42a567916ebdbc599df70524';
+
+CREATE TRIGGER pgtrigger_append_only_ea528 BEFORE DELETE OR UPDATE ON public.cases_backlogepisodeevent FOR EACH ROW EXECUTE FUNCTION public.pgtrigger_append_only_ea528();
+
+COMMENT ON TRIGGER pgtrigger_append_only_ea528 ON public.cases_backlogepisodeevent IS 'f38c2a0f9503b5334124e35358615084de795206';
+
+CREATE TRIGGER pgtrigger_append_only_ea8b4 BEFORE DELETE OR UPDATE ON public.cases_visitplanevent FOR EACH ROW EXECUTE FUNCTION public.pgtrigger_append_only_ea8b4();
+
+COMMENT ON TRIGGER pgtrigger_append_only_ea8b4 ON public.cases_visitplanevent IS 'fee49e06cb488b875f46a35a0df2b82242d834e1';
+
+CREATE TRIGGER pgtrigger_append_only_ebcb0 BEFORE DELETE OR UPDATE ON public.cases_designationevent FOR EACH ROW EXECUTE FUNCTION public.pgtrigger_append_only_ebcb0();
+
+COMMENT ON TRIGGER pgtrigger_append_only_ebcb0 ON public.cases_designationevent IS '2e00edcf72e708c6a559cdb75177f1b7bbee27c5';
 
 CREATE TRIGGER pgtrigger_append_only_f03b7 BEFORE DELETE OR UPDATE ON public.plans_targetevent FOR EACH ROW EXECUTE FUNCTION public.pgtrigger_append_only_f03b7();
 
@@ -12688,6 +21289,10 @@ CREATE TRIGGER pgtrigger_append_only_f5c60 BEFORE DELETE OR UPDATE ON public.ent
 
 COMMENT ON TRIGGER pgtrigger_append_only_f5c60 ON public.enterprises_mergerevent IS 'fcb859f60b3d2c67c716285df293748927ef37ec';
 
+CREATE TRIGGER pgtrigger_append_only_f670f BEFORE DELETE OR UPDATE ON public.cases_committeevoteevent FOR EACH ROW EXECUTE FUNCTION public.pgtrigger_append_only_f670f();
+
+COMMENT ON TRIGGER pgtrigger_append_only_f670f ON public.cases_committeevoteevent IS '85e620c5e4b9955d613e37ecaffef763c0816c32';
+
 CREATE TRIGGER pgtrigger_append_only_f7560 BEFORE DELETE OR UPDATE ON public.cases_ratingevent FOR EACH ROW EXECUTE FUNCTION public.pgtrigger_append_only_f7560();
 
 COMMENT ON TRIGGER pgtrigger_append_only_f7560 ON public.cases_ratingevent IS 'de10c45ac68247bbd44520227b984c7fef40d447';
@@ -12696,13 +21301,37 @@ CREATE TRIGGER pgtrigger_append_only_f7b85 BEFORE DELETE OR UPDATE ON public.sou
 
 COMMENT ON TRIGGER pgtrigger_append_only_f7b85 ON public.sources_datarequestevent IS 'f80a08f25e711a82df4746f42b6d5e08edf39516';
 
+CREATE TRIGGER pgtrigger_append_only_f8655 BEFORE DELETE OR UPDATE ON public.cases_meetingitemevent FOR EACH ROW EXECUTE FUNCTION public.pgtrigger_append_only_f8655();
+
+COMMENT ON TRIGGER pgtrigger_append_only_f8655 ON public.cases_meetingitemevent IS 'c5b1ed411567d505e91d2b699ae0f68e846e9ab7';
+
 CREATE TRIGGER pgtrigger_append_only_fdedc BEFORE DELETE OR UPDATE ON public.sources_documentevent FOR EACH ROW EXECUTE FUNCTION public.pgtrigger_append_only_fdedc();
 
 COMMENT ON TRIGGER pgtrigger_append_only_fdedc ON public.sources_documentevent IS 'a352e2feddcca4a6441f0cecbaf91c5d3a4c3fe2';
 
+CREATE TRIGGER pgtrigger_append_only_ff0f0 BEFORE DELETE OR UPDATE ON public.cases_agendaitemevent FOR EACH ROW EXECUTE FUNCTION public.pgtrigger_append_only_ff0f0();
+
+COMMENT ON TRIGGER pgtrigger_append_only_ff0f0 ON public.cases_agendaitemevent IS '4f2a6f4e1c54bab707d2571439905b4bd673f322';
+
+CREATE TRIGGER pgtrigger_append_only_ffd65 BEFORE DELETE OR UPDATE ON public.cases_landreviewevent FOR EACH ROW EXECUTE FUNCTION public.pgtrigger_append_only_ffd65();
+
+COMMENT ON TRIGGER pgtrigger_append_only_ffd65 ON public.cases_landreviewevent IS 'c832e08cf56799e620ca53d353c3ae7cf4489aa2';
+
 CREATE TRIGGER pgtrigger_delete_delete_00d7d AFTER DELETE ON public.sources_openversion REFERENCING OLD TABLE AS old_values FOR EACH STATEMENT EXECUTE FUNCTION public.pgtrigger_delete_delete_00d7d();
 
 COMMENT ON TRIGGER pgtrigger_delete_delete_00d7d ON public.sources_openversion IS 'a9f47ce770b0e88ba4122cd21669115085b24af0';
+
+CREATE TRIGGER pgtrigger_delete_delete_060a5 AFTER DELETE ON public.cases_reportcopy REFERENCING OLD TABLE AS old_values FOR EACH STATEMENT EXECUTE FUNCTION public.pgtrigger_delete_delete_060a5();
+
+COMMENT ON TRIGGER pgtrigger_delete_delete_060a5 ON public.cases_reportcopy IS '3bddf5473a422c074deb981b63cd281806427c73';
+
+CREATE TRIGGER pgtrigger_delete_delete_0674b AFTER DELETE ON public.cases_zonepower REFERENCING OLD TABLE AS old_values FOR EACH STATEMENT EXECUTE FUNCTION public.pgtrigger_delete_delete_0674b();
+
+COMMENT ON TRIGGER pgtrigger_delete_delete_0674b ON public.cases_zonepower IS 'dec53d730ddb42b7bc3cb12ccc425b71bc1c749a';
+
+CREATE TRIGGER pgtrigger_delete_delete_07488 AFTER DELETE ON public.cases_bundlestep REFERENCING OLD TABLE AS old_values FOR EACH STATEMENT EXECUTE FUNCTION public.pgtrigger_delete_delete_07488();
+
+COMMENT ON TRIGGER pgtrigger_delete_delete_07488 ON public.cases_bundlestep IS '151736f09ed140f34dbe48caf6793897ea8ed703';
 
 CREATE TRIGGER pgtrigger_delete_delete_084ae AFTER DELETE ON public.zones_organisation REFERENCING OLD TABLE AS old_values FOR EACH STATEMENT EXECUTE FUNCTION public.pgtrigger_delete_delete_084ae();
 
@@ -12712,6 +21341,14 @@ CREATE TRIGGER pgtrigger_delete_delete_0ea8e AFTER DELETE ON public.zones_presen
 
 COMMENT ON TRIGGER pgtrigger_delete_delete_0ea8e ON public.zones_presence IS '704eeeb9aeef373c1af7c3945bf0388034cf3851';
 
+CREATE TRIGGER pgtrigger_delete_delete_0eeae AFTER DELETE ON public.cases_visitplan REFERENCING OLD TABLE AS old_values FOR EACH STATEMENT EXECUTE FUNCTION public.pgtrigger_delete_delete_0eeae();
+
+COMMENT ON TRIGGER pgtrigger_delete_delete_0eeae ON public.cases_visitplan IS '4281b155dacadee3d54008d4981d14b75ce93b6a';
+
+CREATE TRIGGER pgtrigger_delete_delete_11087 AFTER DELETE ON public.cases_landreview REFERENCING OLD TABLE AS old_values FOR EACH STATEMENT EXECUTE FUNCTION public.pgtrigger_delete_delete_11087();
+
+COMMENT ON TRIGGER pgtrigger_delete_delete_11087 ON public.cases_landreview IS '2323edc60bd212d0ea0e5e48c7b8154a113d4d34';
+
 CREATE TRIGGER pgtrigger_delete_delete_16023 AFTER DELETE ON public.sources_dataset REFERENCING OLD TABLE AS old_values FOR EACH STATEMENT EXECUTE FUNCTION public.pgtrigger_delete_delete_16023();
 
 COMMENT ON TRIGGER pgtrigger_delete_delete_16023 ON public.sources_dataset IS '21e179041883b26afdc0e706c37ba62ce91f9fc1';
@@ -12719,6 +21356,10 @@ COMMENT ON TRIGGER pgtrigger_delete_delete_16023 ON public.sources_dataset IS '2
 CREATE TRIGGER pgtrigger_delete_delete_16d48 AFTER DELETE ON public.plans_stagereport REFERENCING OLD TABLE AS old_values FOR EACH STATEMENT EXECUTE FUNCTION public.pgtrigger_delete_delete_16d48();
 
 COMMENT ON TRIGGER pgtrigger_delete_delete_16d48 ON public.plans_stagereport IS '0ac648b8503728f5f4781c6b2db44c2b14fb8e18';
+
+CREATE TRIGGER pgtrigger_delete_delete_19458 AFTER DELETE ON public.cases_committeemember REFERENCING OLD TABLE AS old_values FOR EACH STATEMENT EXECUTE FUNCTION public.pgtrigger_delete_delete_19458();
+
+COMMENT ON TRIGGER pgtrigger_delete_delete_19458 ON public.cases_committeemember IS 'ed8a0709647f22abc73bcd6fd711df93bdb3ce99';
 
 CREATE TRIGGER pgtrigger_delete_delete_19f14 AFTER DELETE ON public.plans_row REFERENCING OLD TABLE AS old_values FOR EACH STATEMENT EXECUTE FUNCTION public.pgtrigger_delete_delete_19f14();
 
@@ -12735,6 +21376,14 @@ COMMENT ON TRIGGER pgtrigger_delete_delete_1cc43 ON public.zones_organisationnam
 CREATE TRIGGER pgtrigger_delete_delete_1d16e AFTER DELETE ON public.plans_change REFERENCING OLD TABLE AS old_values FOR EACH STATEMENT EXECUTE FUNCTION public.pgtrigger_delete_delete_1d16e();
 
 COMMENT ON TRIGGER pgtrigger_delete_delete_1d16e ON public.plans_change IS '86e83efa54a73e17393ec4f60d5156f25da108b7';
+
+CREATE TRIGGER pgtrigger_delete_delete_1db4f AFTER DELETE ON public.cases_processtransfer REFERENCING OLD TABLE AS old_values FOR EACH STATEMENT EXECUTE FUNCTION public.pgtrigger_delete_delete_1db4f();
+
+COMMENT ON TRIGGER pgtrigger_delete_delete_1db4f ON public.cases_processtransfer IS '0a0d482fecbe5801eccaf7fb20c6ab3799cca6c2';
+
+CREATE TRIGGER pgtrigger_delete_delete_1f1fc AFTER DELETE ON public.cases_visitquestion REFERENCING OLD TABLE AS old_values FOR EACH STATEMENT EXECUTE FUNCTION public.pgtrigger_delete_delete_1f1fc();
+
+COMMENT ON TRIGGER pgtrigger_delete_delete_1f1fc ON public.cases_visitquestion IS 'a0d7842a03502eccae79bb61bfc46dbac4d1d3d1';
 
 CREATE TRIGGER pgtrigger_delete_delete_1f9cc AFTER DELETE ON public.sources_dataversion REFERENCING OLD TABLE AS old_values FOR EACH STATEMENT EXECUTE FUNCTION public.pgtrigger_delete_delete_1f9cc();
 
@@ -12756,6 +21405,10 @@ CREATE TRIGGER pgtrigger_delete_delete_27300 AFTER DELETE ON public.zones_invita
 
 COMMENT ON TRIGGER pgtrigger_delete_delete_27300 ON public.zones_invitation IS '135a77bf62943aab2a2bdbfc94ba2257db944795';
 
+CREATE TRIGGER pgtrigger_delete_delete_2761f AFTER DELETE ON public.cases_listed REFERENCING OLD TABLE AS old_values FOR EACH STATEMENT EXECUTE FUNCTION public.pgtrigger_delete_delete_2761f();
+
+COMMENT ON TRIGGER pgtrigger_delete_delete_2761f ON public.cases_listed IS 'e1f61a2ea5ed77d88f8f51ea942570e8079b8b4f';
+
 CREATE TRIGGER pgtrigger_delete_delete_2ccb9 AFTER DELETE ON public.sources_openset REFERENCING OLD TABLE AS old_values FOR EACH STATEMENT EXECUTE FUNCTION public.pgtrigger_delete_delete_2ccb9();
 
 COMMENT ON TRIGGER pgtrigger_delete_delete_2ccb9 ON public.sources_openset IS '8cf3caea65b550a2283e66050097981414c4c112';
@@ -12764,6 +21417,14 @@ CREATE TRIGGER pgtrigger_delete_delete_2d8b7 AFTER DELETE ON public.enterprises_
 
 COMMENT ON TRIGGER pgtrigger_delete_delete_2d8b7 ON public.enterprises_contact IS '29d52b85fda0dedca4b09e2cd9a6bb96c87ca89a';
 
+CREATE TRIGGER pgtrigger_delete_delete_2e782 AFTER DELETE ON public.cases_directreport REFERENCING OLD TABLE AS old_values FOR EACH STATEMENT EXECUTE FUNCTION public.pgtrigger_delete_delete_2e782();
+
+COMMENT ON TRIGGER pgtrigger_delete_delete_2e782 ON public.cases_directreport IS '710f0daf67570faca176ab8043031d343c4c78bf';
+
+CREATE TRIGGER pgtrigger_delete_delete_344c4 AFTER DELETE ON public.cases_landparcel REFERENCING OLD TABLE AS old_values FOR EACH STATEMENT EXECUTE FUNCTION public.pgtrigger_delete_delete_344c4();
+
+COMMENT ON TRIGGER pgtrigger_delete_delete_344c4 ON public.cases_landparcel IS '0bb502640436aa513abbc9f427c90a49afd4bd66';
+
 CREATE TRIGGER pgtrigger_delete_delete_3490d AFTER DELETE ON public.plans_task REFERENCING OLD TABLE AS old_values FOR EACH STATEMENT EXECUTE FUNCTION public.pgtrigger_delete_delete_3490d();
 
 COMMENT ON TRIGGER pgtrigger_delete_delete_3490d ON public.plans_task IS '5525c19ae56dcd8cfa64b3d0bc6a5aee431e728a';
@@ -12771,6 +21432,10 @@ COMMENT ON TRIGGER pgtrigger_delete_delete_3490d ON public.plans_task IS '5525c1
 CREATE TRIGGER pgtrigger_delete_delete_385e3 AFTER DELETE ON public.plans_answer REFERENCING OLD TABLE AS old_values FOR EACH STATEMENT EXECUTE FUNCTION public.pgtrigger_delete_delete_385e3();
 
 COMMENT ON TRIGGER pgtrigger_delete_delete_385e3 ON public.plans_answer IS '3639ec39295fe46c8320f5bb88a69e260e597f1c';
+
+CREATE TRIGGER pgtrigger_delete_delete_3a3e0 AFTER DELETE ON public.cases_backlogepisode REFERENCING OLD TABLE AS old_values FOR EACH STATEMENT EXECUTE FUNCTION public.pgtrigger_delete_delete_3a3e0();
+
+COMMENT ON TRIGGER pgtrigger_delete_delete_3a3e0 ON public.cases_backlogepisode IS 'f149e4882e3fdb94fcad788733f9a7298796531d';
 
 CREATE TRIGGER pgtrigger_delete_delete_3e165 AFTER DELETE ON public.plans_plan REFERENCING OLD TABLE AS old_values FOR EACH STATEMENT EXECUTE FUNCTION public.pgtrigger_delete_delete_3e165();
 
@@ -12784,6 +21449,14 @@ CREATE TRIGGER pgtrigger_delete_delete_4160e AFTER DELETE ON public.plans_goal R
 
 COMMENT ON TRIGGER pgtrigger_delete_delete_4160e ON public.plans_goal IS 'f0142849f791f4582de5bc0a18fbff6c0ca96001';
 
+CREATE TRIGGER pgtrigger_delete_delete_48c11 AFTER DELETE ON public.cases_progress REFERENCING OLD TABLE AS old_values FOR EACH STATEMENT EXECUTE FUNCTION public.pgtrigger_delete_delete_48c11();
+
+COMMENT ON TRIGGER pgtrigger_delete_delete_48c11 ON public.cases_progress IS '74a8b24f57a1cdd7c7d9d16849072ccc002339cb';
+
+CREATE TRIGGER pgtrigger_delete_delete_4ba83 AFTER DELETE ON public.cases_planreview REFERENCING OLD TABLE AS old_values FOR EACH STATEMENT EXECUTE FUNCTION public.pgtrigger_delete_delete_4ba83();
+
+COMMENT ON TRIGGER pgtrigger_delete_delete_4ba83 ON public.cases_planreview IS '83720aa9f9251cd29ac10847bba6e06489975f61';
+
 CREATE TRIGGER pgtrigger_delete_delete_4c70b AFTER DELETE ON public.cases_attachment REFERENCING OLD TABLE AS old_values FOR EACH STATEMENT EXECUTE FUNCTION public.pgtrigger_delete_delete_4c70b();
 
 COMMENT ON TRIGGER pgtrigger_delete_delete_4c70b ON public.cases_attachment IS '8a90e138c24ab37dc797a9f193370890ded44eca';
@@ -12792,9 +21465,25 @@ CREATE TRIGGER pgtrigger_delete_delete_5203d AFTER DELETE ON public.zones_delega
 
 COMMENT ON TRIGGER pgtrigger_delete_delete_5203d ON public.zones_delegation IS '0a710d4b484c4b002e00176c6647f7118c7a84d1';
 
+CREATE TRIGGER pgtrigger_delete_delete_5383d AFTER DELETE ON public.cases_designation REFERENCING OLD TABLE AS old_values FOR EACH STATEMENT EXECUTE FUNCTION public.pgtrigger_delete_delete_5383d();
+
+COMMENT ON TRIGGER pgtrigger_delete_delete_5383d ON public.cases_designation IS '599b43b10a425d0bfa3bd68db1f6efb7081db2e3';
+
 CREATE TRIGGER pgtrigger_delete_delete_53aa1 AFTER DELETE ON public.cases_part REFERENCING OLD TABLE AS old_values FOR EACH STATEMENT EXECUTE FUNCTION public.pgtrigger_delete_delete_53aa1();
 
 COMMENT ON TRIGGER pgtrigger_delete_delete_53aa1 ON public.cases_part IS '821f1a72532d153cc522e23a862dd6bb908e4366';
+
+CREATE TRIGGER pgtrigger_delete_delete_55a13 AFTER DELETE ON public.cases_ticketrow REFERENCING OLD TABLE AS old_values FOR EACH STATEMENT EXECUTE FUNCTION public.pgtrigger_delete_delete_55a13();
+
+COMMENT ON TRIGGER pgtrigger_delete_delete_55a13 ON public.cases_ticketrow IS 'e6e8e04694568a4c858d499bb0ee6fcc78a81ad2';
+
+CREATE TRIGGER pgtrigger_delete_delete_55c2b AFTER DELETE ON public.cases_committeevote REFERENCING OLD TABLE AS old_values FOR EACH STATEMENT EXECUTE FUNCTION public.pgtrigger_delete_delete_55c2b();
+
+COMMENT ON TRIGGER pgtrigger_delete_delete_55c2b ON public.cases_committeevote IS '9b582a8b9b911b6bc4829fe62382b77224d38d55';
+
+CREATE TRIGGER pgtrigger_delete_delete_55f79 AFTER DELETE ON public.cases_landpromise REFERENCING OLD TABLE AS old_values FOR EACH STATEMENT EXECUTE FUNCTION public.pgtrigger_delete_delete_55f79();
+
+COMMENT ON TRIGGER pgtrigger_delete_delete_55f79 ON public.cases_landpromise IS '914a57235db749e87d24c8d88fd6d159a22348c0';
 
 CREATE TRIGGER pgtrigger_delete_delete_568a6 AFTER DELETE ON public.cases_escalation REFERENCING OLD TABLE AS old_values FOR EACH STATEMENT EXECUTE FUNCTION public.pgtrigger_delete_delete_568a6();
 
@@ -12836,17 +21525,49 @@ CREATE TRIGGER pgtrigger_delete_delete_68e5d AFTER DELETE ON public.zones_identi
 
 COMMENT ON TRIGGER pgtrigger_delete_delete_68e5d ON public.zones_identityprovider IS 'ef7afbeb19c16b9bd8231b8be1def89df1269eff';
 
+CREATE TRIGGER pgtrigger_delete_delete_69437 AFTER DELETE ON public.cases_cityevent REFERENCING OLD TABLE AS old_values FOR EACH STATEMENT EXECUTE FUNCTION public.pgtrigger_delete_delete_69437();
+
+COMMENT ON TRIGGER pgtrigger_delete_delete_69437 ON public.cases_cityevent IS '2bf48f7f7ce06194ecc280d67bd31ccd604d6f9a';
+
 CREATE TRIGGER pgtrigger_delete_delete_69f9a AFTER DELETE ON public.cases_mattercase REFERENCING OLD TABLE AS old_values FOR EACH STATEMENT EXECUTE FUNCTION public.pgtrigger_delete_delete_69f9a();
 
-COMMENT ON TRIGGER pgtrigger_delete_delete_69f9a ON public.cases_mattercase IS '969e22ab1df27eaf0960995d78d148a6a59d444a';
+COMMENT ON TRIGGER pgtrigger_delete_delete_69f9a ON public.cases_mattercase IS '621170fe015566464348a094f61e3b2e0ed9d96a';
+
+CREATE TRIGGER pgtrigger_delete_delete_6cb61 AFTER DELETE ON public.cases_agendaitem REFERENCING OLD TABLE AS old_values FOR EACH STATEMENT EXECUTE FUNCTION public.pgtrigger_delete_delete_6cb61();
+
+COMMENT ON TRIGGER pgtrigger_delete_delete_6cb61 ON public.cases_agendaitem IS 'bbbd0a4b6030579008d64fd9361ce3fee69ba071';
 
 CREATE TRIGGER pgtrigger_delete_delete_6dda5 AFTER DELETE ON public.enterprises_yearlyfacts REFERENCING OLD TABLE AS old_values FOR EACH STATEMENT EXECUTE FUNCTION public.pgtrigger_delete_delete_6dda5();
 
 COMMENT ON TRIGGER pgtrigger_delete_delete_6dda5 ON public.enterprises_yearlyfacts IS '605de8579a910260f7b10d376ffdbd03eaa202c3';
 
+CREATE TRIGGER pgtrigger_delete_delete_71cb5 AFTER DELETE ON public.cases_bulletin REFERENCING OLD TABLE AS old_values FOR EACH STATEMENT EXECUTE FUNCTION public.pgtrigger_delete_delete_71cb5();
+
+COMMENT ON TRIGGER pgtrigger_delete_delete_71cb5 ON public.cases_bulletin IS 'aaa9f36183a0d45f8e7b5205c783012813bdf5ea';
+
+CREATE TRIGGER pgtrigger_delete_delete_72c6a AFTER DELETE ON public.cases_committeematter REFERENCING OLD TABLE AS old_values FOR EACH STATEMENT EXECUTE FUNCTION public.pgtrigger_delete_delete_72c6a();
+
+COMMENT ON TRIGGER pgtrigger_delete_delete_72c6a ON public.cases_committeematter IS '16dba62485e2d1eb02c008d98625c3098a388c21';
+
+CREATE TRIGGER pgtrigger_delete_delete_75022 AFTER DELETE ON public.cases_seat REFERENCING OLD TABLE AS old_values FOR EACH STATEMENT EXECUTE FUNCTION public.pgtrigger_delete_delete_75022();
+
+COMMENT ON TRIGGER pgtrigger_delete_delete_75022 ON public.cases_seat IS '08e321241a93f369267b484566f01587ec68ba79';
+
 CREATE TRIGGER pgtrigger_delete_delete_780a7 AFTER DELETE ON public.zones_grant REFERENCING OLD TABLE AS old_values FOR EACH STATEMENT EXECUTE FUNCTION public.pgtrigger_delete_delete_780a7();
 
 COMMENT ON TRIGGER pgtrigger_delete_delete_780a7 ON public.zones_grant IS '7b0577739f9a44d7671195ccfb4186b6cfccb6be';
+
+CREATE TRIGGER pgtrigger_delete_delete_781f7 AFTER DELETE ON public.cases_publishedsuggestion REFERENCING OLD TABLE AS old_values FOR EACH STATEMENT EXECUTE FUNCTION public.pgtrigger_delete_delete_781f7();
+
+COMMENT ON TRIGGER pgtrigger_delete_delete_781f7 ON public.cases_publishedsuggestion IS 'f646815c96c65b267656bab0f59ef643292d3d03';
+
+CREATE TRIGGER pgtrigger_delete_delete_796c4 AFTER DELETE ON public.cases_blocker REFERENCING OLD TABLE AS old_values FOR EACH STATEMENT EXECUTE FUNCTION public.pgtrigger_delete_delete_796c4();
+
+COMMENT ON TRIGGER pgtrigger_delete_delete_796c4 ON public.cases_blocker IS 'f6d2058c1ad5297d10f895348752c7edba5b8f5a';
+
+CREATE TRIGGER pgtrigger_delete_delete_837d5 AFTER DELETE ON public.cases_ticketimport REFERENCING OLD TABLE AS old_values FOR EACH STATEMENT EXECUTE FUNCTION public.pgtrigger_delete_delete_837d5();
+
+COMMENT ON TRIGGER pgtrigger_delete_delete_837d5 ON public.cases_ticketimport IS '1e9338cc94b85c56f6b36d8552921736438df2ae';
 
 CREATE TRIGGER pgtrigger_delete_delete_83803 AFTER DELETE ON public.zones_signinpolicy REFERENCING OLD TABLE AS old_values FOR EACH STATEMENT EXECUTE FUNCTION public.pgtrigger_delete_delete_83803();
 
@@ -12856,9 +21577,21 @@ CREATE TRIGGER pgtrigger_delete_delete_83c90 AFTER DELETE ON public.sources_docu
 
 COMMENT ON TRIGGER pgtrigger_delete_delete_83c90 ON public.sources_document IS 'a827426c1b8bdd3e04d2874846352face7bb1254';
 
+CREATE TRIGGER pgtrigger_delete_delete_871da AFTER DELETE ON public.cases_reopening REFERENCING OLD TABLE AS old_values FOR EACH STATEMENT EXECUTE FUNCTION public.pgtrigger_delete_delete_871da();
+
+COMMENT ON TRIGGER pgtrigger_delete_delete_871da ON public.cases_reopening IS '83a0b29f19ecd95861ec817aff3a9351356218b2';
+
 CREATE TRIGGER pgtrigger_delete_delete_88566 AFTER DELETE ON public.cases_extension REFERENCING OLD TABLE AS old_values FOR EACH STATEMENT EXECUTE FUNCTION public.pgtrigger_delete_delete_88566();
 
 COMMENT ON TRIGGER pgtrigger_delete_delete_88566 ON public.cases_extension IS 'eb9215774a7ebe8f536466f36524954f49dfdda8';
+
+CREATE TRIGGER pgtrigger_delete_delete_892e3 AFTER DELETE ON public.cases_meetingitem REFERENCING OLD TABLE AS old_values FOR EACH STATEMENT EXECUTE FUNCTION public.pgtrigger_delete_delete_892e3();
+
+COMMENT ON TRIGGER pgtrigger_delete_delete_892e3 ON public.cases_meetingitem IS 'a42f2634237ad2bb71b36eadf2e1d083d45ec395';
+
+CREATE TRIGGER pgtrigger_delete_delete_8b85d AFTER DELETE ON public.cases_instruction REFERENCING OLD TABLE AS old_values FOR EACH STATEMENT EXECUTE FUNCTION public.pgtrigger_delete_delete_8b85d();
+
+COMMENT ON TRIGGER pgtrigger_delete_delete_8b85d ON public.cases_instruction IS 'dde1d0fb73375354f30bd10ebd72e1fb1296e4db';
 
 CREATE TRIGGER pgtrigger_delete_delete_8d49e AFTER DELETE ON public.cases_case REFERENCING OLD TABLE AS old_values FOR EACH STATEMENT EXECUTE FUNCTION public.pgtrigger_delete_delete_8d49e();
 
@@ -12867,6 +21600,14 @@ COMMENT ON TRIGGER pgtrigger_delete_delete_8d49e ON public.cases_case IS 'ef7b93
 CREATE TRIGGER pgtrigger_delete_delete_90626 AFTER DELETE ON public.zones_department REFERENCING OLD TABLE AS old_values FOR EACH STATEMENT EXECUTE FUNCTION public.pgtrigger_delete_delete_90626();
 
 COMMENT ON TRIGGER pgtrigger_delete_delete_90626 ON public.zones_department IS '74b58631eb62b7d4ee9b39d79b1bebcbf40e2503';
+
+CREATE TRIGGER pgtrigger_delete_delete_928ff AFTER DELETE ON public.cases_partreturn REFERENCING OLD TABLE AS old_values FOR EACH STATEMENT EXECUTE FUNCTION public.pgtrigger_delete_delete_928ff();
+
+COMMENT ON TRIGGER pgtrigger_delete_delete_928ff ON public.cases_partreturn IS 'ccd47608f87dcee1bf86ba7a80d527918763dae7';
+
+CREATE TRIGGER pgtrigger_delete_delete_93aa4 AFTER DELETE ON public.cases_meeting REFERENCING OLD TABLE AS old_values FOR EACH STATEMENT EXECUTE FUNCTION public.pgtrigger_delete_delete_93aa4();
+
+COMMENT ON TRIGGER pgtrigger_delete_delete_93aa4 ON public.cases_meeting IS 'e7bda0c84c9239bd845a7b322d024769e30ddc27';
 
 CREATE TRIGGER pgtrigger_delete_delete_96a64 AFTER DELETE ON public.cases_rating REFERENCING OLD TABLE AS old_values FOR EACH STATEMENT EXECUTE FUNCTION public.pgtrigger_delete_delete_96a64();
 
@@ -12884,6 +21625,10 @@ CREATE TRIGGER pgtrigger_delete_delete_9d1c8 AFTER DELETE ON public.enterprises_
 
 COMMENT ON TRIGGER pgtrigger_delete_delete_9d1c8 ON public.enterprises_proposal IS '5a28fb1d81028d9389f7f1e9c837b0fdb3f0b637';
 
+CREATE TRIGGER pgtrigger_delete_delete_9df49 AFTER DELETE ON public.cases_zonepowerstep REFERENCING OLD TABLE AS old_values FOR EACH STATEMENT EXECUTE FUNCTION public.pgtrigger_delete_delete_9df49();
+
+COMMENT ON TRIGGER pgtrigger_delete_delete_9df49 ON public.cases_zonepowerstep IS 'e9e5dc659f9c7901c628918fe693c649fe328bf5';
+
 CREATE TRIGGER pgtrigger_delete_delete_a0c8c AFTER DELETE ON public.cases_certificate REFERENCING OLD TABLE AS old_values FOR EACH STATEMENT EXECUTE FUNCTION public.pgtrigger_delete_delete_a0c8c();
 
 COMMENT ON TRIGGER pgtrigger_delete_delete_a0c8c ON public.cases_certificate IS '0984d8add2463f6e2076a693c686c02a1edffa28';
@@ -12900,9 +21645,49 @@ CREATE TRIGGER pgtrigger_delete_delete_a76b6 AFTER DELETE ON public.plans_measur
 
 COMMENT ON TRIGGER pgtrigger_delete_delete_a76b6 ON public.plans_measured IS '655c38f56397ea468bf69493f9a65d06e7112d89';
 
+CREATE TRIGGER pgtrigger_delete_delete_a8291 AFTER DELETE ON public.zones_accesskey REFERENCING OLD TABLE AS old_values FOR EACH STATEMENT EXECUTE FUNCTION public.pgtrigger_delete_delete_a8291();
+
+COMMENT ON TRIGGER pgtrigger_delete_delete_a8291 ON public.zones_accesskey IS 'c892744c77676fdf0c80638e6bd96e405d11bc70';
+
 CREATE TRIGGER pgtrigger_delete_delete_a9f57 AFTER DELETE ON public.sources_datafield REFERENCING OLD TABLE AS old_values FOR EACH STATEMENT EXECUTE FUNCTION public.pgtrigger_delete_delete_a9f57();
 
 COMMENT ON TRIGGER pgtrigger_delete_delete_a9f57 ON public.sources_datafield IS '04b260fb6879f787385ea5041396407ce5b04c66';
+
+CREATE TRIGGER pgtrigger_delete_delete_aabc5 AFTER DELETE ON public.cases_fee REFERENCING OLD TABLE AS old_values FOR EACH STATEMENT EXECUTE FUNCTION public.pgtrigger_delete_delete_aabc5();
+
+COMMENT ON TRIGGER pgtrigger_delete_delete_aabc5 ON public.cases_fee IS 'c20be3191864c01b11f49e9672033a27581f1a4d';
+
+CREATE TRIGGER pgtrigger_delete_delete_ad239 AFTER DELETE ON public.cases_bundle REFERENCING OLD TABLE AS old_values FOR EACH STATEMENT EXECUTE FUNCTION public.pgtrigger_delete_delete_ad239();
+
+COMMENT ON TRIGGER pgtrigger_delete_delete_ad239 ON public.cases_bundle IS '11d621a5df2bcbae3840c20750e17b36fec29272';
+
+CREATE TRIGGER pgtrigger_delete_delete_ae0e5 AFTER DELETE ON public.cases_orderedcase REFERENCING OLD TABLE AS old_values FOR EACH STATEMENT EXECUTE FUNCTION public.pgtrigger_delete_delete_ae0e5();
+
+COMMENT ON TRIGGER pgtrigger_delete_delete_ae0e5 ON public.cases_orderedcase IS '5428d47ec3aa0cada1f1d467b544659eb8cc9bae';
+
+CREATE TRIGGER pgtrigger_delete_delete_ae3e6 AFTER DELETE ON public.cases_decision REFERENCING OLD TABLE AS old_values FOR EACH STATEMENT EXECUTE FUNCTION public.pgtrigger_delete_delete_ae3e6();
+
+COMMENT ON TRIGGER pgtrigger_delete_delete_ae3e6 ON public.cases_decision IS '240c2c0dbfc552a7d82cf338c6d50bccc292e5c8';
+
+CREATE TRIGGER pgtrigger_delete_delete_b2184 AFTER DELETE ON public.cases_supervisionorder REFERENCING OLD TABLE AS old_values FOR EACH STATEMENT EXECUTE FUNCTION public.pgtrigger_delete_delete_b2184();
+
+COMMENT ON TRIGGER pgtrigger_delete_delete_b2184 ON public.cases_supervisionorder IS '343aad040b181487ca31f7b7c69cc5297cea7c14';
+
+CREATE TRIGGER pgtrigger_delete_delete_b521a AFTER DELETE ON public.cases_device REFERENCING OLD TABLE AS old_values FOR EACH STATEMENT EXECUTE FUNCTION public.pgtrigger_delete_delete_b521a();
+
+COMMENT ON TRIGGER pgtrigger_delete_delete_b521a ON public.cases_device IS 'c4d554236ab725882cb89381729d095dc52e3f86';
+
+CREATE TRIGGER pgtrigger_delete_delete_b55f9 AFTER DELETE ON public.cases_comment REFERENCING OLD TABLE AS old_values FOR EACH STATEMENT EXECUTE FUNCTION public.pgtrigger_delete_delete_b55f9();
+
+COMMENT ON TRIGGER pgtrigger_delete_delete_b55f9 ON public.cases_comment IS '7682a7cac749534cb1feaa7445766ebde36afd21';
+
+CREATE TRIGGER pgtrigger_delete_delete_bb5ed AFTER DELETE ON public.cases_routing REFERENCING OLD TABLE AS old_values FOR EACH STATEMENT EXECUTE FUNCTION public.pgtrigger_delete_delete_bb5ed();
+
+COMMENT ON TRIGGER pgtrigger_delete_delete_bb5ed ON public.cases_routing IS '67912d8bdf7b6f9478dc490c741b1390f7165726';
+
+CREATE TRIGGER pgtrigger_delete_delete_bb620 AFTER DELETE ON public.cases_consultation REFERENCING OLD TABLE AS old_values FOR EACH STATEMENT EXECUTE FUNCTION public.pgtrigger_delete_delete_bb620();
+
+COMMENT ON TRIGGER pgtrigger_delete_delete_bb620 ON public.cases_consultation IS 'e3dff1589ca7848bcbfcd2bd732c60fa03552200';
 
 CREATE TRIGGER pgtrigger_delete_delete_bba0d AFTER DELETE ON public.plans_version REFERENCING OLD TABLE AS old_values FOR EACH STATEMENT EXECUTE FUNCTION public.pgtrigger_delete_delete_bba0d();
 
@@ -12916,25 +21701,65 @@ CREATE TRIGGER pgtrigger_delete_delete_be19c AFTER DELETE ON public.sources_data
 
 COMMENT ON TRIGGER pgtrigger_delete_delete_be19c ON public.sources_datarequest IS '67d703b6156e2366c7a17aabb9d22a967e9846e0';
 
+CREATE TRIGGER pgtrigger_delete_delete_bf6d1 AFTER DELETE ON public.cases_casemerger REFERENCING OLD TABLE AS old_values FOR EACH STATEMENT EXECUTE FUNCTION public.pgtrigger_delete_delete_bf6d1();
+
+COMMENT ON TRIGGER pgtrigger_delete_delete_bf6d1 ON public.cases_casemerger IS 'f27e4b858170859eb6fe77cdd98f4a34c046d49c';
+
 CREATE TRIGGER pgtrigger_delete_delete_c1ebe AFTER DELETE ON public.cases_step REFERENCING OLD TABLE AS old_values FOR EACH STATEMENT EXECUTE FUNCTION public.pgtrigger_delete_delete_c1ebe();
 
 COMMENT ON TRIGGER pgtrigger_delete_delete_c1ebe ON public.cases_step IS 'e28fbf7ffcd91836b32725cd4bfd54b9ab71c69c';
+
+CREATE TRIGGER pgtrigger_delete_delete_c392d AFTER DELETE ON public.cases_notduplicates REFERENCING OLD TABLE AS old_values FOR EACH STATEMENT EXECUTE FUNCTION public.pgtrigger_delete_delete_c392d();
+
+COMMENT ON TRIGGER pgtrigger_delete_delete_c392d ON public.cases_notduplicates IS 'f599d0d81061ccf7a7799a8ba755c42036d23f97';
+
+CREATE TRIGGER pgtrigger_delete_delete_c69c1 AFTER DELETE ON public.cases_caseanswer REFERENCING OLD TABLE AS old_values FOR EACH STATEMENT EXECUTE FUNCTION public.pgtrigger_delete_delete_c69c1();
+
+COMMENT ON TRIGGER pgtrigger_delete_delete_c69c1 ON public.cases_caseanswer IS '7240f98fc7230b0db2b1a7d388d9ef2ecb24e987';
+
+CREATE TRIGGER pgtrigger_delete_delete_cb3cd AFTER DELETE ON public.cases_backlogstep REFERENCING OLD TABLE AS old_values FOR EACH STATEMENT EXECUTE FUNCTION public.pgtrigger_delete_delete_cb3cd();
+
+COMMENT ON TRIGGER pgtrigger_delete_delete_cb3cd ON public.cases_backlogstep IS '7f2d3469bc57d70462941e17064123c15019a7b7';
 
 CREATE TRIGGER pgtrigger_delete_delete_cdc54 AFTER DELETE ON public.zones_registration REFERENCING OLD TABLE AS old_values FOR EACH STATEMENT EXECUTE FUNCTION public.pgtrigger_delete_delete_cdc54();
 
 COMMENT ON TRIGGER pgtrigger_delete_delete_cdc54 ON public.zones_registration IS '4218949ba740f2a1cc8aace9504f1f092e7ce38f';
 
+CREATE TRIGGER pgtrigger_delete_delete_d1f61 AFTER DELETE ON public.cases_commentanswer REFERENCING OLD TABLE AS old_values FOR EACH STATEMENT EXECUTE FUNCTION public.pgtrigger_delete_delete_d1f61();
+
+COMMENT ON TRIGGER pgtrigger_delete_delete_d1f61 ON public.cases_commentanswer IS '6d22677e5f7c554fdccabe4d3ab83d8bc3366d0f';
+
+CREATE TRIGGER pgtrigger_delete_delete_d9b5e AFTER DELETE ON public.cases_whole REFERENCING OLD TABLE AS old_values FOR EACH STATEMENT EXECUTE FUNCTION public.pgtrigger_delete_delete_d9b5e();
+
+COMMENT ON TRIGGER pgtrigger_delete_delete_d9b5e ON public.cases_whole IS 'e9ae05969973537ac2cdd7b75a1920707940a8a0';
+
 CREATE TRIGGER pgtrigger_delete_delete_dc699 AFTER DELETE ON public.enterprises_enterprise REFERENCING OLD TABLE AS old_values FOR EACH STATEMENT EXECUTE FUNCTION public.pgtrigger_delete_delete_dc699();
 
 COMMENT ON TRIGGER pgtrigger_delete_delete_dc699 ON public.enterprises_enterprise IS '5fda40b2cdd60fa829f6a7906d18d07bfb539d53';
+
+CREATE TRIGGER pgtrigger_delete_delete_df6ec AFTER DELETE ON public.cases_visit REFERENCING OLD TABLE AS old_values FOR EACH STATEMENT EXECUTE FUNCTION public.pgtrigger_delete_delete_df6ec();
+
+COMMENT ON TRIGGER pgtrigger_delete_delete_df6ec ON public.cases_visit IS '0ad74e80ae191dbbfb1a5fe9b47e7e60e677cafc';
+
+CREATE TRIGGER pgtrigger_delete_delete_e0f3c AFTER DELETE ON public.cases_verdict REFERENCING OLD TABLE AS old_values FOR EACH STATEMENT EXECUTE FUNCTION public.pgtrigger_delete_delete_e0f3c();
+
+COMMENT ON TRIGGER pgtrigger_delete_delete_e0f3c ON public.cases_verdict IS '59f1adbc7d4681a5e4d5cda782f079ce34f1d564';
 
 CREATE TRIGGER pgtrigger_delete_delete_e3f45 AFTER DELETE ON public.plans_rowunit REFERENCING OLD TABLE AS old_values FOR EACH STATEMENT EXECUTE FUNCTION public.pgtrigger_delete_delete_e3f45();
 
 COMMENT ON TRIGGER pgtrigger_delete_delete_e3f45 ON public.plans_rowunit IS '14df3822134486df0a2b70c03bffcb5434422a1b';
 
+CREATE TRIGGER pgtrigger_delete_delete_e4db2 AFTER DELETE ON public.cases_hotspot REFERENCING OLD TABLE AS old_values FOR EACH STATEMENT EXECUTE FUNCTION public.pgtrigger_delete_delete_e4db2();
+
+COMMENT ON TRIGGER pgtrigger_delete_delete_e4db2 ON public.cases_hotspot IS '667449c26cbd46207b937a9dd490a26685a025fb';
+
 CREATE TRIGGER pgtrigger_delete_delete_e5747 AFTER DELETE ON public.zones_passwordrequest REFERENCING OLD TABLE AS old_values FOR EACH STATEMENT EXECUTE FUNCTION public.pgtrigger_delete_delete_e5747();
 
 COMMENT ON TRIGGER pgtrigger_delete_delete_e5747 ON public.zones_passwordrequest IS '82e35501cb99705eed2538b28ff04e1efaedf97b';
+
+CREATE TRIGGER pgtrigger_delete_delete_ebac5 AFTER DELETE ON public.cases_committee REFERENCING OLD TABLE AS old_values FOR EACH STATEMENT EXECUTE FUNCTION public.pgtrigger_delete_delete_ebac5();
+
+COMMENT ON TRIGGER pgtrigger_delete_delete_ebac5 ON public.cases_committee IS 'c3ae17a5976552b530ac90036c18be5e8e762654';
 
 CREATE TRIGGER pgtrigger_delete_delete_ede46 AFTER DELETE ON public.enterprises_qualityfinding REFERENCING OLD TABLE AS old_values FOR EACH STATEMENT EXECUTE FUNCTION public.pgtrigger_delete_delete_ede46();
 
@@ -12944,9 +21769,17 @@ CREATE TRIGGER pgtrigger_delete_delete_ee822 AFTER DELETE ON public.cases_conten
 
 COMMENT ON TRIGGER pgtrigger_delete_delete_ee822 ON public.cases_content IS '4b91d87fd2395551ceec6e90aaa75d2e468b2075';
 
+CREATE TRIGGER pgtrigger_delete_delete_f0dcc AFTER DELETE ON public.cases_minutes REFERENCING OLD TABLE AS old_values FOR EACH STATEMENT EXECUTE FUNCTION public.pgtrigger_delete_delete_f0dcc();
+
+COMMENT ON TRIGGER pgtrigger_delete_delete_f0dcc ON public.cases_minutes IS '3ae833520d79afbec5e0a998f160d4c975acad7d';
+
+CREATE TRIGGER pgtrigger_delete_delete_f5495 AFTER DELETE ON public.cases_wholepart REFERENCING OLD TABLE AS old_values FOR EACH STATEMENT EXECUTE FUNCTION public.pgtrigger_delete_delete_f5495();
+
+COMMENT ON TRIGGER pgtrigger_delete_delete_f5495 ON public.cases_wholepart IS '6fce6d58b163aa31cfe0a9cb148829513bbdfa85';
+
 CREATE TRIGGER pgtrigger_delete_delete_f6106 AFTER DELETE ON public.cases_processversion REFERENCING OLD TABLE AS old_values FOR EACH STATEMENT EXECUTE FUNCTION public.pgtrigger_delete_delete_f6106();
 
-COMMENT ON TRIGGER pgtrigger_delete_delete_f6106 ON public.cases_processversion IS 'ab7feea63c18a04f15463da00e7ba4b93225979e';
+COMMENT ON TRIGGER pgtrigger_delete_delete_f6106 ON public.cases_processversion IS '33a1850697dc5708e4d1dc6d3bcf08daa4ece4b2';
 
 CREATE TRIGGER pgtrigger_delete_delete_f793c AFTER DELETE ON public.plans_project REFERENCING OLD TABLE AS old_values FOR EACH STATEMENT EXECUTE FUNCTION public.pgtrigger_delete_delete_f793c();
 
@@ -12956,9 +21789,21 @@ CREATE TRIGGER pgtrigger_delete_delete_f81a9 AFTER DELETE ON public.enterprises_
 
 COMMENT ON TRIGGER pgtrigger_delete_delete_f81a9 ON public.enterprises_import IS '655cf9500598ba69e31a58acdd3932048cd22847';
 
+CREATE TRIGGER pgtrigger_delete_delete_f8a1e AFTER DELETE ON public.cases_processdraft REFERENCING OLD TABLE AS old_values FOR EACH STATEMENT EXECUTE FUNCTION public.pgtrigger_delete_delete_f8a1e();
+
+COMMENT ON TRIGGER pgtrigger_delete_delete_f8a1e ON public.cases_processdraft IS '77abb9c141c7638d60c8ac09d37a29cfe8794ca3';
+
+CREATE TRIGGER pgtrigger_delete_delete_fe4b6 AFTER DELETE ON public.cases_ticket REFERENCING OLD TABLE AS old_values FOR EACH STATEMENT EXECUTE FUNCTION public.pgtrigger_delete_delete_fe4b6();
+
+COMMENT ON TRIGGER pgtrigger_delete_delete_fe4b6 ON public.cases_ticket IS 'b196021e90b55253d664861a0959a676419acee8';
+
 CREATE TRIGGER pgtrigger_insert_insert_01fd5 AFTER INSERT ON public.plans_progressnote REFERENCING NEW TABLE AS new_values FOR EACH STATEMENT EXECUTE FUNCTION public.pgtrigger_insert_insert_01fd5();
 
 COMMENT ON TRIGGER pgtrigger_insert_insert_01fd5 ON public.plans_progressnote IS '589084149311fb7ad5bf94d469adca8fc53e0979';
+
+CREATE TRIGGER pgtrigger_insert_insert_078c0 AFTER INSERT ON public.cases_landparcel REFERENCING NEW TABLE AS new_values FOR EACH STATEMENT EXECUTE FUNCTION public.pgtrigger_insert_insert_078c0();
+
+COMMENT ON TRIGGER pgtrigger_insert_insert_078c0 ON public.cases_landparcel IS 'c180e78506a8ed2843383b622b5146f1fbc2adad';
 
 CREATE TRIGGER pgtrigger_insert_insert_079c7 AFTER INSERT ON public.enterprises_enterprise REFERENCING NEW TABLE AS new_values FOR EACH STATEMENT EXECUTE FUNCTION public.pgtrigger_insert_insert_079c7();
 
@@ -12968,9 +21813,21 @@ CREATE TRIGGER pgtrigger_insert_insert_07f00 AFTER INSERT ON public.sources_data
 
 COMMENT ON TRIGGER pgtrigger_insert_insert_07f00 ON public.sources_dataversion IS 'efd62932b1663ded57160e1a1a3986174430a897';
 
+CREATE TRIGGER pgtrigger_insert_insert_09305 AFTER INSERT ON public.cases_committeevote REFERENCING NEW TABLE AS new_values FOR EACH STATEMENT EXECUTE FUNCTION public.pgtrigger_insert_insert_09305();
+
+COMMENT ON TRIGGER pgtrigger_insert_insert_09305 ON public.cases_committeevote IS 'bc92ff6629d328baa91148835afe47c31d4ebe6e';
+
+CREATE TRIGGER pgtrigger_insert_insert_0aa3c AFTER INSERT ON public.cases_orderedcase REFERENCING NEW TABLE AS new_values FOR EACH STATEMENT EXECUTE FUNCTION public.pgtrigger_insert_insert_0aa3c();
+
+COMMENT ON TRIGGER pgtrigger_insert_insert_0aa3c ON public.cases_orderedcase IS 'b59d4c22578f3db8af8e7d86cf78d06667a0a8cc';
+
 CREATE TRIGGER pgtrigger_insert_insert_0b483 AFTER INSERT ON public.cases_case REFERENCING NEW TABLE AS new_values FOR EACH STATEMENT EXECUTE FUNCTION public.pgtrigger_insert_insert_0b483();
 
 COMMENT ON TRIGGER pgtrigger_insert_insert_0b483 ON public.cases_case IS '5e90a3d8ddb81bc05bf776f561696093aa95ff17';
+
+CREATE TRIGGER pgtrigger_insert_insert_0bab1 AFTER INSERT ON public.cases_landpromise REFERENCING NEW TABLE AS new_values FOR EACH STATEMENT EXECUTE FUNCTION public.pgtrigger_insert_insert_0bab1();
+
+COMMENT ON TRIGGER pgtrigger_insert_insert_0bab1 ON public.cases_landpromise IS '70e2d4d82b47f2ee67cf57d6bd0d4e06b6875ac5';
 
 CREATE TRIGGER pgtrigger_insert_insert_0ce3f AFTER INSERT ON public.zones_organisation REFERENCING NEW TABLE AS new_values FOR EACH STATEMENT EXECUTE FUNCTION public.pgtrigger_insert_insert_0ce3f();
 
@@ -12980,9 +21837,21 @@ CREATE TRIGGER pgtrigger_insert_insert_0f03d AFTER INSERT ON public.zones_identi
 
 COMMENT ON TRIGGER pgtrigger_insert_insert_0f03d ON public.zones_identityprovider IS '212388f1ad59bd1fc5f4a5bd07097a3958756729';
 
+CREATE TRIGGER pgtrigger_insert_insert_11497 AFTER INSERT ON public.cases_visit REFERENCING NEW TABLE AS new_values FOR EACH STATEMENT EXECUTE FUNCTION public.pgtrigger_insert_insert_11497();
+
+COMMENT ON TRIGGER pgtrigger_insert_insert_11497 ON public.cases_visit IS '24015deb231c8f52b7ea5efc455be1fbd647b54d';
+
+CREATE TRIGGER pgtrigger_insert_insert_12a65 AFTER INSERT ON public.cases_committeematter REFERENCING NEW TABLE AS new_values FOR EACH STATEMENT EXECUTE FUNCTION public.pgtrigger_insert_insert_12a65();
+
+COMMENT ON TRIGGER pgtrigger_insert_insert_12a65 ON public.cases_committeematter IS 'aeec0b165794636e902f44088aaae29c385ec349';
+
 CREATE TRIGGER pgtrigger_insert_insert_12f8b AFTER INSERT ON public.enterprises_merger REFERENCING NEW TABLE AS new_values FOR EACH STATEMENT EXECUTE FUNCTION public.pgtrigger_insert_insert_12f8b();
 
 COMMENT ON TRIGGER pgtrigger_insert_insert_12f8b ON public.enterprises_merger IS '0a83b786ea421ff3803323405f088872aeeb28aa';
+
+CREATE TRIGGER pgtrigger_insert_insert_169a6 AFTER INSERT ON public.cases_processdraft REFERENCING NEW TABLE AS new_values FOR EACH STATEMENT EXECUTE FUNCTION public.pgtrigger_insert_insert_169a6();
+
+COMMENT ON TRIGGER pgtrigger_insert_insert_169a6 ON public.cases_processdraft IS '2363d7ddb18b2ec03ef9779f0778ee8034e67227';
 
 CREATE TRIGGER pgtrigger_insert_insert_1b0a9 AFTER INSERT ON public.sources_openset REFERENCING NEW TABLE AS new_values FOR EACH STATEMENT EXECUTE FUNCTION public.pgtrigger_insert_insert_1b0a9();
 
@@ -12992,6 +21861,22 @@ CREATE TRIGGER pgtrigger_insert_insert_1cb04 AFTER INSERT ON public.zones_regist
 
 COMMENT ON TRIGGER pgtrigger_insert_insert_1cb04 ON public.zones_registration IS 'f25cf64648b93cc940983883fa6abd5ff5d84af4';
 
+CREATE TRIGGER pgtrigger_insert_insert_1ed6f AFTER INSERT ON public.cases_visitplan REFERENCING NEW TABLE AS new_values FOR EACH STATEMENT EXECUTE FUNCTION public.pgtrigger_insert_insert_1ed6f();
+
+COMMENT ON TRIGGER pgtrigger_insert_insert_1ed6f ON public.cases_visitplan IS '4871d0e2e3057c6dbdea50f36493294cb299bc39';
+
+CREATE TRIGGER pgtrigger_insert_insert_1f0f9 AFTER INSERT ON public.cases_visitquestion REFERENCING NEW TABLE AS new_values FOR EACH STATEMENT EXECUTE FUNCTION public.pgtrigger_insert_insert_1f0f9();
+
+COMMENT ON TRIGGER pgtrigger_insert_insert_1f0f9 ON public.cases_visitquestion IS '3b90a66f49322d948a2f440173ebd4c9dd43c54c';
+
+CREATE TRIGGER pgtrigger_insert_insert_207ea AFTER INSERT ON public.cases_agendaitem REFERENCING NEW TABLE AS new_values FOR EACH STATEMENT EXECUTE FUNCTION public.pgtrigger_insert_insert_207ea();
+
+COMMENT ON TRIGGER pgtrigger_insert_insert_207ea ON public.cases_agendaitem IS '15636c0c1093014f1a1894fc71d833c4ca2fb98b';
+
+CREATE TRIGGER pgtrigger_insert_insert_2104b AFTER INSERT ON public.cases_commentanswer REFERENCING NEW TABLE AS new_values FOR EACH STATEMENT EXECUTE FUNCTION public.pgtrigger_insert_insert_2104b();
+
+COMMENT ON TRIGGER pgtrigger_insert_insert_2104b ON public.cases_commentanswer IS '8f323d383103d3624a282024ea9f1b9756356ba8';
+
 CREATE TRIGGER pgtrigger_insert_insert_21094 AFTER INSERT ON public.cases_part REFERENCING NEW TABLE AS new_values FOR EACH STATEMENT EXECUTE FUNCTION public.pgtrigger_insert_insert_21094();
 
 COMMENT ON TRIGGER pgtrigger_insert_insert_21094 ON public.cases_part IS 'e675c2d4ada3845faead002b3e3389a28adf7200';
@@ -13000,9 +21885,25 @@ CREATE TRIGGER pgtrigger_insert_insert_211c6 AFTER INSERT ON public.sources_data
 
 COMMENT ON TRIGGER pgtrigger_insert_insert_211c6 ON public.sources_dataset IS 'da3360109394161d1ac2af2d1d73abde4391b1d9';
 
+CREATE TRIGGER pgtrigger_insert_insert_24732 AFTER INSERT ON public.cases_consultation REFERENCING NEW TABLE AS new_values FOR EACH STATEMENT EXECUTE FUNCTION public.pgtrigger_insert_insert_24732();
+
+COMMENT ON TRIGGER pgtrigger_insert_insert_24732 ON public.cases_consultation IS '631d1c576f036204a72c942cc9d69cf6c0108ed5';
+
+CREATE TRIGGER pgtrigger_insert_insert_2567a AFTER INSERT ON public.cases_backlogepisode REFERENCING NEW TABLE AS new_values FOR EACH STATEMENT EXECUTE FUNCTION public.pgtrigger_insert_insert_2567a();
+
+COMMENT ON TRIGGER pgtrigger_insert_insert_2567a ON public.cases_backlogepisode IS '6fca888a6e1bc997f3242751980e9b107d82b2b7';
+
+CREATE TRIGGER pgtrigger_insert_insert_26efa AFTER INSERT ON public.cases_ticketimport REFERENCING NEW TABLE AS new_values FOR EACH STATEMENT EXECUTE FUNCTION public.pgtrigger_insert_insert_26efa();
+
+COMMENT ON TRIGGER pgtrigger_insert_insert_26efa ON public.cases_ticketimport IS 'f389766df555794255419af4eacf480bca11b758';
+
 CREATE TRIGGER pgtrigger_insert_insert_2823e AFTER INSERT ON public.enterprises_savedmapping REFERENCING NEW TABLE AS new_values FOR EACH STATEMENT EXECUTE FUNCTION public.pgtrigger_insert_insert_2823e();
 
 COMMENT ON TRIGGER pgtrigger_insert_insert_2823e ON public.enterprises_savedmapping IS '8c14c7c6468714188aaaa6e717732123f05b4503';
+
+CREATE TRIGGER pgtrigger_insert_insert_2b1f4 AFTER INSERT ON public.cases_blocker REFERENCING NEW TABLE AS new_values FOR EACH STATEMENT EXECUTE FUNCTION public.pgtrigger_insert_insert_2b1f4();
+
+COMMENT ON TRIGGER pgtrigger_insert_insert_2b1f4 ON public.cases_blocker IS 'e062c807866fe955b0e70648fb9d46f48d51d79d';
 
 CREATE TRIGGER pgtrigger_insert_insert_2b4de AFTER INSERT ON public.cases_caselink REFERENCING NEW TABLE AS new_values FOR EACH STATEMENT EXECUTE FUNCTION public.pgtrigger_insert_insert_2b4de();
 
@@ -13012,6 +21913,10 @@ CREATE TRIGGER pgtrigger_insert_insert_2b8a5 AFTER INSERT ON public.sources_open
 
 COMMENT ON TRIGGER pgtrigger_insert_insert_2b8a5 ON public.sources_openversion IS '2436ab70958027954d8000a9edb8cd997cc79a24';
 
+CREATE TRIGGER pgtrigger_insert_insert_2dbf0 AFTER INSERT ON public.cases_hotspot REFERENCING NEW TABLE AS new_values FOR EACH STATEMENT EXECUTE FUNCTION public.pgtrigger_insert_insert_2dbf0();
+
+COMMENT ON TRIGGER pgtrigger_insert_insert_2dbf0 ON public.cases_hotspot IS 'b748fce4acc6c2f193f225b43e194068a6b9d254';
+
 CREATE TRIGGER pgtrigger_insert_insert_3073a AFTER INSERT ON public.zones_department REFERENCING NEW TABLE AS new_values FOR EACH STATEMENT EXECUTE FUNCTION public.pgtrigger_insert_insert_3073a();
 
 COMMENT ON TRIGGER pgtrigger_insert_insert_3073a ON public.zones_department IS 'e3c890da2ef2f148d38cb095f18ff48ec8406657';
@@ -13019,6 +21924,14 @@ COMMENT ON TRIGGER pgtrigger_insert_insert_3073a ON public.zones_department IS '
 CREATE TRIGGER pgtrigger_insert_insert_32889 AFTER INSERT ON public.zones_invitation REFERENCING NEW TABLE AS new_values FOR EACH STATEMENT EXECUTE FUNCTION public.pgtrigger_insert_insert_32889();
 
 COMMENT ON TRIGGER pgtrigger_insert_insert_32889 ON public.zones_invitation IS '910d7002d04466ce440f7f8e50718feba1bd4a94';
+
+CREATE TRIGGER pgtrigger_insert_insert_347cc AFTER INSERT ON public.cases_processtransfer REFERENCING NEW TABLE AS new_values FOR EACH STATEMENT EXECUTE FUNCTION public.pgtrigger_insert_insert_347cc();
+
+COMMENT ON TRIGGER pgtrigger_insert_insert_347cc ON public.cases_processtransfer IS '18b882b3173bb8b84c269bc49ffd947f1a215192';
+
+CREATE TRIGGER pgtrigger_insert_insert_34afa AFTER INSERT ON public.zones_accesskey REFERENCING NEW TABLE AS new_values FOR EACH STATEMENT EXECUTE FUNCTION public.pgtrigger_insert_insert_34afa();
+
+COMMENT ON TRIGGER pgtrigger_insert_insert_34afa ON public.zones_accesskey IS '3f92ecbfc1d5ada2f6c7a02cd3711b4bf1b6a8ad';
 
 CREATE TRIGGER pgtrigger_insert_insert_3758f AFTER INSERT ON public.cases_rating REFERENCING NEW TABLE AS new_values FOR EACH STATEMENT EXECUTE FUNCTION public.pgtrigger_insert_insert_3758f();
 
@@ -13036,9 +21949,25 @@ CREATE TRIGGER pgtrigger_insert_insert_3d96a AFTER INSERT ON public.cases_step R
 
 COMMENT ON TRIGGER pgtrigger_insert_insert_3d96a ON public.cases_step IS 'ab3fd8c2cf9491659751f7feb520528e864ca57f';
 
+CREATE TRIGGER pgtrigger_insert_insert_3e67f AFTER INSERT ON public.cases_listed REFERENCING NEW TABLE AS new_values FOR EACH STATEMENT EXECUTE FUNCTION public.pgtrigger_insert_insert_3e67f();
+
+COMMENT ON TRIGGER pgtrigger_insert_insert_3e67f ON public.cases_listed IS '3c8ec38acc1417682c99c0e2810bb547e15bb222';
+
+CREATE TRIGGER pgtrigger_insert_insert_420a1 AFTER INSERT ON public.cases_notduplicates REFERENCING NEW TABLE AS new_values FOR EACH STATEMENT EXECUTE FUNCTION public.pgtrigger_insert_insert_420a1();
+
+COMMENT ON TRIGGER pgtrigger_insert_insert_420a1 ON public.cases_notduplicates IS '9b825a1abc03189f5399b657eccb353d6ec20b9a';
+
+CREATE TRIGGER pgtrigger_insert_insert_4452b AFTER INSERT ON public.cases_committee REFERENCING NEW TABLE AS new_values FOR EACH STATEMENT EXECUTE FUNCTION public.pgtrigger_insert_insert_4452b();
+
+COMMENT ON TRIGGER pgtrigger_insert_insert_4452b ON public.cases_committee IS '0b507afaa431143ee8dbaf17d02c54862c0ba807';
+
 CREATE TRIGGER pgtrigger_insert_insert_4584c AFTER INSERT ON public.zones_organisationname REFERENCING NEW TABLE AS new_values FOR EACH STATEMENT EXECUTE FUNCTION public.pgtrigger_insert_insert_4584c();
 
 COMMENT ON TRIGGER pgtrigger_insert_insert_4584c ON public.zones_organisationname IS '71769ab43e6b161b9ed7c98be1930ab0aa78b79b';
+
+CREATE TRIGGER pgtrigger_insert_insert_49ac1 AFTER INSERT ON public.cases_landreview REFERENCING NEW TABLE AS new_values FOR EACH STATEMENT EXECUTE FUNCTION public.pgtrigger_insert_insert_49ac1();
+
+COMMENT ON TRIGGER pgtrigger_insert_insert_49ac1 ON public.cases_landreview IS 'f720786e7d9071c8836c3e07e590d43a2cf2af08';
 
 CREATE TRIGGER pgtrigger_insert_insert_4a857 AFTER INSERT ON public.cases_escalation REFERENCING NEW TABLE AS new_values FOR EACH STATEMENT EXECUTE FUNCTION public.pgtrigger_insert_insert_4a857();
 
@@ -13056,17 +21985,41 @@ CREATE TRIGGER pgtrigger_insert_insert_560b4 AFTER INSERT ON public.sources_data
 
 COMMENT ON TRIGGER pgtrigger_insert_insert_560b4 ON public.sources_datafield IS 'baa1f712f8b11c77247182b09e3d503c542bf293';
 
+CREATE TRIGGER pgtrigger_insert_insert_58015 AFTER INSERT ON public.cases_bundlestep REFERENCING NEW TABLE AS new_values FOR EACH STATEMENT EXECUTE FUNCTION public.pgtrigger_insert_insert_58015();
+
+COMMENT ON TRIGGER pgtrigger_insert_insert_58015 ON public.cases_bundlestep IS '034063f6b6171fdc7c2379e3eac1b849b5ea3912';
+
+CREATE TRIGGER pgtrigger_insert_insert_58391 AFTER INSERT ON public.cases_designation REFERENCING NEW TABLE AS new_values FOR EACH STATEMENT EXECUTE FUNCTION public.pgtrigger_insert_insert_58391();
+
+COMMENT ON TRIGGER pgtrigger_insert_insert_58391 ON public.cases_designation IS '42c640ac8e2d4cc132677135262b565a8aedac46';
+
+CREATE TRIGGER pgtrigger_insert_insert_5e7ef AFTER INSERT ON public.cases_decision REFERENCING NEW TABLE AS new_values FOR EACH STATEMENT EXECUTE FUNCTION public.pgtrigger_insert_insert_5e7ef();
+
+COMMENT ON TRIGGER pgtrigger_insert_insert_5e7ef ON public.cases_decision IS 'e8ebcd3037dd680d8e21805f3b7d9f40be975c2d';
+
 CREATE TRIGGER pgtrigger_insert_insert_61dc5 AFTER INSERT ON public.sources_datarequest REFERENCING NEW TABLE AS new_values FOR EACH STATEMENT EXECUTE FUNCTION public.pgtrigger_insert_insert_61dc5();
 
 COMMENT ON TRIGGER pgtrigger_insert_insert_61dc5 ON public.sources_datarequest IS '0fd7bb07f523ba0cb0a36bd81e471b9839adc7a7';
+
+CREATE TRIGGER pgtrigger_insert_insert_62523 AFTER INSERT ON public.cases_ticketrow REFERENCING NEW TABLE AS new_values FOR EACH STATEMENT EXECUTE FUNCTION public.pgtrigger_insert_insert_62523();
+
+COMMENT ON TRIGGER pgtrigger_insert_insert_62523 ON public.cases_ticketrow IS '34982faab285e220eb8cfab0c647fe98084e2307';
 
 CREATE TRIGGER pgtrigger_insert_insert_6374f AFTER INSERT ON public.zones_presence REFERENCING NEW TABLE AS new_values FOR EACH STATEMENT EXECUTE FUNCTION public.pgtrigger_insert_insert_6374f();
 
 COMMENT ON TRIGGER pgtrigger_insert_insert_6374f ON public.zones_presence IS '043fb0bb068de01e1fd5e81d519e5ac1d55162bc';
 
+CREATE TRIGGER pgtrigger_insert_insert_643d3 AFTER INSERT ON public.cases_progress REFERENCING NEW TABLE AS new_values FOR EACH STATEMENT EXECUTE FUNCTION public.pgtrigger_insert_insert_643d3();
+
+COMMENT ON TRIGGER pgtrigger_insert_insert_643d3 ON public.cases_progress IS '91fe844f725ca67fee573f58de597777069fa02a';
+
 CREATE TRIGGER pgtrigger_insert_insert_65e20 AFTER INSERT ON public.enterprises_suspectedpair REFERENCING NEW TABLE AS new_values FOR EACH STATEMENT EXECUTE FUNCTION public.pgtrigger_insert_insert_65e20();
 
 COMMENT ON TRIGGER pgtrigger_insert_insert_65e20 ON public.enterprises_suspectedpair IS '4321444a467a6e512b0a0a8267fd6ca8a85a70b2';
+
+CREATE TRIGGER pgtrigger_insert_insert_684bb AFTER INSERT ON public.cases_zonepowerstep REFERENCING NEW TABLE AS new_values FOR EACH STATEMENT EXECUTE FUNCTION public.pgtrigger_insert_insert_684bb();
+
+COMMENT ON TRIGGER pgtrigger_insert_insert_684bb ON public.cases_zonepowerstep IS '1883f466d6552352e25fbb9fbbec89293e44213e';
 
 CREATE TRIGGER pgtrigger_insert_insert_69b0a AFTER INSERT ON public.cases_content REFERENCING NEW TABLE AS new_values FOR EACH STATEMENT EXECUTE FUNCTION public.pgtrigger_insert_insert_69b0a();
 
@@ -13076,29 +22029,61 @@ CREATE TRIGGER pgtrigger_insert_insert_6e4f1 AFTER INSERT ON public.enterprises_
 
 COMMENT ON TRIGGER pgtrigger_insert_insert_6e4f1 ON public.enterprises_qualityfinding IS '7d00858de8a74067c6a37c8f072e303344243921';
 
+CREATE TRIGGER pgtrigger_insert_insert_6e86b AFTER INSERT ON public.cases_meeting REFERENCING NEW TABLE AS new_values FOR EACH STATEMENT EXECUTE FUNCTION public.pgtrigger_insert_insert_6e86b();
+
+COMMENT ON TRIGGER pgtrigger_insert_insert_6e86b ON public.cases_meeting IS 'f6455a9acd6a863f8358ce16b0ae4946cd0f0753';
+
 CREATE TRIGGER pgtrigger_insert_insert_709fe AFTER INSERT ON public.zones_grant REFERENCING NEW TABLE AS new_values FOR EACH STATEMENT EXECUTE FUNCTION public.pgtrigger_insert_insert_709fe();
 
 COMMENT ON TRIGGER pgtrigger_insert_insert_709fe ON public.zones_grant IS '94490dbde4ee6c54d53eabe9905fe23f13fa7f72';
+
+CREATE TRIGGER pgtrigger_insert_insert_716c5 AFTER INSERT ON public.cases_reportcopy REFERENCING NEW TABLE AS new_values FOR EACH STATEMENT EXECUTE FUNCTION public.pgtrigger_insert_insert_716c5();
+
+COMMENT ON TRIGGER pgtrigger_insert_insert_716c5 ON public.cases_reportcopy IS '1d12704dfa2d4267c50ae9169f799dc3a301b102';
 
 CREATE TRIGGER pgtrigger_insert_insert_76a6a AFTER INSERT ON public.plans_row REFERENCING NEW TABLE AS new_values FOR EACH STATEMENT EXECUTE FUNCTION public.pgtrigger_insert_insert_76a6a();
 
 COMMENT ON TRIGGER pgtrigger_insert_insert_76a6a ON public.plans_row IS '7cad9c8e5e61f335f4f6ffed5a4d6d24b6eac0c0';
 
+CREATE TRIGGER pgtrigger_insert_insert_77ac9 AFTER INSERT ON public.cases_directreport REFERENCING NEW TABLE AS new_values FOR EACH STATEMENT EXECUTE FUNCTION public.pgtrigger_insert_insert_77ac9();
+
+COMMENT ON TRIGGER pgtrigger_insert_insert_77ac9 ON public.cases_directreport IS '5f0e4525dcff62896b11b3e8e4255bceeb187830';
+
 CREATE TRIGGER pgtrigger_insert_insert_830f8 AFTER INSERT ON public.zones_onetimelink REFERENCING NEW TABLE AS new_values FOR EACH STATEMENT EXECUTE FUNCTION public.pgtrigger_insert_insert_830f8();
 
 COMMENT ON TRIGGER pgtrigger_insert_insert_830f8 ON public.zones_onetimelink IS 'a0abb970bc3608bde9697187b115b08ed75115b0';
+
+CREATE TRIGGER pgtrigger_insert_insert_839a8 AFTER INSERT ON public.cases_reopening REFERENCING NEW TABLE AS new_values FOR EACH STATEMENT EXECUTE FUNCTION public.pgtrigger_insert_insert_839a8();
+
+COMMENT ON TRIGGER pgtrigger_insert_insert_839a8 ON public.cases_reopening IS '02dbe26c60615afcde89e81e15f40f12c4947c74';
 
 CREATE TRIGGER pgtrigger_insert_insert_8b340 AFTER INSERT ON public.plans_plan REFERENCING NEW TABLE AS new_values FOR EACH STATEMENT EXECUTE FUNCTION public.pgtrigger_insert_insert_8b340();
 
 COMMENT ON TRIGGER pgtrigger_insert_insert_8b340 ON public.plans_plan IS 'b7fa734942b12ee6250789953c59ee82ac3879e1';
 
+CREATE TRIGGER pgtrigger_insert_insert_8c3d6 AFTER INSERT ON public.cases_bulletin REFERENCING NEW TABLE AS new_values FOR EACH STATEMENT EXECUTE FUNCTION public.pgtrigger_insert_insert_8c3d6();
+
+COMMENT ON TRIGGER pgtrigger_insert_insert_8c3d6 ON public.cases_bulletin IS 'b310fb23b28d84625b396f569c6c13d2616be808';
+
 CREATE TRIGGER pgtrigger_insert_insert_8e7b5 AFTER INSERT ON public.cases_certificate REFERENCING NEW TABLE AS new_values FOR EACH STATEMENT EXECUTE FUNCTION public.pgtrigger_insert_insert_8e7b5();
 
 COMMENT ON TRIGGER pgtrigger_insert_insert_8e7b5 ON public.cases_certificate IS '915847dd2f94d10adcdd393969c3d25eb8e0cbb9';
 
+CREATE TRIGGER pgtrigger_insert_insert_940d3 AFTER INSERT ON public.cases_verdict REFERENCING NEW TABLE AS new_values FOR EACH STATEMENT EXECUTE FUNCTION public.pgtrigger_insert_insert_940d3();
+
+COMMENT ON TRIGGER pgtrigger_insert_insert_940d3 ON public.cases_verdict IS '87195563f7a34c8f7e888f5ece8ccab68b8e3ec7';
+
 CREATE TRIGGER pgtrigger_insert_insert_949f2 AFTER INSERT ON public.plans_task REFERENCING NEW TABLE AS new_values FOR EACH STATEMENT EXECUTE FUNCTION public.pgtrigger_insert_insert_949f2();
 
 COMMENT ON TRIGGER pgtrigger_insert_insert_949f2 ON public.plans_task IS '9c11526a452af438ba903673c86cbb7044b1f9b7';
+
+CREATE TRIGGER pgtrigger_insert_insert_952ee AFTER INSERT ON public.cases_fee REFERENCING NEW TABLE AS new_values FOR EACH STATEMENT EXECUTE FUNCTION public.pgtrigger_insert_insert_952ee();
+
+COMMENT ON TRIGGER pgtrigger_insert_insert_952ee ON public.cases_fee IS '3f48b6356f0cc39aab8c86712e63b6fc13baa3a9';
+
+CREATE TRIGGER pgtrigger_insert_insert_97b05 AFTER INSERT ON public.cases_device REFERENCING NEW TABLE AS new_values FOR EACH STATEMENT EXECUTE FUNCTION public.pgtrigger_insert_insert_97b05();
+
+COMMENT ON TRIGGER pgtrigger_insert_insert_97b05 ON public.cases_device IS 'db74b98c2627856c6a92df3bc6ae071e6729d231';
 
 CREATE TRIGGER pgtrigger_insert_insert_99840 AFTER INSERT ON public.plans_target REFERENCING NEW TABLE AS new_values FOR EACH STATEMENT EXECUTE FUNCTION public.pgtrigger_insert_insert_99840();
 
@@ -13108,6 +22093,10 @@ CREATE TRIGGER pgtrigger_insert_insert_9aeff AFTER INSERT ON public.plans_findin
 
 COMMENT ON TRIGGER pgtrigger_insert_insert_9aeff ON public.plans_finding IS 'fd042509d945c85cdce50ee2285bacb64c12a29c';
 
+CREATE TRIGGER pgtrigger_insert_insert_9d398 AFTER INSERT ON public.cases_comment REFERENCING NEW TABLE AS new_values FOR EACH STATEMENT EXECUTE FUNCTION public.pgtrigger_insert_insert_9d398();
+
+COMMENT ON TRIGGER pgtrigger_insert_insert_9d398 ON public.cases_comment IS '35fe044fbd22ce8a721cda2a6269398700aab9e0';
+
 CREATE TRIGGER pgtrigger_insert_insert_9d77d AFTER INSERT ON public.plans_version REFERENCING NEW TABLE AS new_values FOR EACH STATEMENT EXECUTE FUNCTION public.pgtrigger_insert_insert_9d77d();
 
 COMMENT ON TRIGGER pgtrigger_insert_insert_9d77d ON public.plans_version IS '60ebede54275b22493cdd9f9b0adb47909fa53a0';
@@ -13116,9 +22105,21 @@ CREATE TRIGGER pgtrigger_insert_insert_9d866 AFTER INSERT ON public.cases_messag
 
 COMMENT ON TRIGGER pgtrigger_insert_insert_9d866 ON public.cases_message IS '3a25ed74b6e6c27fd154f34246ba03fc5345f713';
 
+CREATE TRIGGER pgtrigger_insert_insert_9de04 AFTER INSERT ON public.cases_wholepart REFERENCING NEW TABLE AS new_values FOR EACH STATEMENT EXECUTE FUNCTION public.pgtrigger_insert_insert_9de04();
+
+COMMENT ON TRIGGER pgtrigger_insert_insert_9de04 ON public.cases_wholepart IS 'ed94d1620912df41f2b1412e8b0f211a3651f3d9';
+
+CREATE TRIGGER pgtrigger_insert_insert_a4f5b AFTER INSERT ON public.cases_meetingitem REFERENCING NEW TABLE AS new_values FOR EACH STATEMENT EXECUTE FUNCTION public.pgtrigger_insert_insert_a4f5b();
+
+COMMENT ON TRIGGER pgtrigger_insert_insert_a4f5b ON public.cases_meetingitem IS 'c2398a1edc744ae6c5d5deabc1f7428f5fcfea95';
+
 CREATE TRIGGER pgtrigger_insert_insert_a5704 AFTER INSERT ON public.plans_change REFERENCING NEW TABLE AS new_values FOR EACH STATEMENT EXECUTE FUNCTION public.pgtrigger_insert_insert_a5704();
 
 COMMENT ON TRIGGER pgtrigger_insert_insert_a5704 ON public.plans_change IS 'c589a7414e94b32b0aec563d6670808499f0f7bd';
+
+CREATE TRIGGER pgtrigger_insert_insert_a69b2 AFTER INSERT ON public.cases_zonepower REFERENCING NEW TABLE AS new_values FOR EACH STATEMENT EXECUTE FUNCTION public.pgtrigger_insert_insert_a69b2();
+
+COMMENT ON TRIGGER pgtrigger_insert_insert_a69b2 ON public.cases_zonepower IS '95e7577a33e86f1563709803113964a3cfc70c88';
 
 CREATE TRIGGER pgtrigger_insert_insert_a9766 AFTER INSERT ON public.plans_project REFERENCING NEW TABLE AS new_values FOR EACH STATEMENT EXECUTE FUNCTION public.pgtrigger_insert_insert_a9766();
 
@@ -13134,19 +22135,39 @@ COMMENT ON TRIGGER pgtrigger_insert_insert_ac716 ON public.zones_delegation IS '
 
 CREATE TRIGGER pgtrigger_insert_insert_adaa0 AFTER INSERT ON public.cases_mattercase REFERENCING NEW TABLE AS new_values FOR EACH STATEMENT EXECUTE FUNCTION public.pgtrigger_insert_insert_adaa0();
 
-COMMENT ON TRIGGER pgtrigger_insert_insert_adaa0 ON public.cases_mattercase IS 'e80b51c66c7f6dd9da66952c1e7b5b9ba8832a26';
+COMMENT ON TRIGGER pgtrigger_insert_insert_adaa0 ON public.cases_mattercase IS '9e542abba8c8ab3da3bd6079ab892eca9d4bfbda';
 
 CREATE TRIGGER pgtrigger_insert_insert_b3b44 AFTER INSERT ON public.cases_processversion REFERENCING NEW TABLE AS new_values FOR EACH STATEMENT EXECUTE FUNCTION public.pgtrigger_insert_insert_b3b44();
 
-COMMENT ON TRIGGER pgtrigger_insert_insert_b3b44 ON public.cases_processversion IS '42480b78d9210b16168dce3e00d0b8aa2bec5bb7';
+COMMENT ON TRIGGER pgtrigger_insert_insert_b3b44 ON public.cases_processversion IS 'b19540af1b9e44bf72cb65ed350aca8305211179';
+
+CREATE TRIGGER pgtrigger_insert_insert_b430f AFTER INSERT ON public.cases_partreturn REFERENCING NEW TABLE AS new_values FOR EACH STATEMENT EXECUTE FUNCTION public.pgtrigger_insert_insert_b430f();
+
+COMMENT ON TRIGGER pgtrigger_insert_insert_b430f ON public.cases_partreturn IS '5c8d98738765cc5262d4abe1feae31385d538a83';
+
+CREATE TRIGGER pgtrigger_insert_insert_b91ca AFTER INSERT ON public.cases_minutes REFERENCING NEW TABLE AS new_values FOR EACH STATEMENT EXECUTE FUNCTION public.pgtrigger_insert_insert_b91ca();
+
+COMMENT ON TRIGGER pgtrigger_insert_insert_b91ca ON public.cases_minutes IS 'd665b7720b7ec3b9407a102fbb4230858b4d3441';
 
 CREATE TRIGGER pgtrigger_insert_insert_b9aa3 AFTER INSERT ON public.plans_rowunit REFERENCING NEW TABLE AS new_values FOR EACH STATEMENT EXECUTE FUNCTION public.pgtrigger_insert_insert_b9aa3();
 
 COMMENT ON TRIGGER pgtrigger_insert_insert_b9aa3 ON public.plans_rowunit IS '59a0efb15acfc8324ec165a39fbf10bd0cd910c7';
 
+CREATE TRIGGER pgtrigger_insert_insert_ba85f AFTER INSERT ON public.cases_routing REFERENCING NEW TABLE AS new_values FOR EACH STATEMENT EXECUTE FUNCTION public.pgtrigger_insert_insert_ba85f();
+
+COMMENT ON TRIGGER pgtrigger_insert_insert_ba85f ON public.cases_routing IS 'cc50e5bca2d046003f6bc3aee4226a990d1a20fb';
+
+CREATE TRIGGER pgtrigger_insert_insert_bbc9d AFTER INSERT ON public.cases_bundle REFERENCING NEW TABLE AS new_values FOR EACH STATEMENT EXECUTE FUNCTION public.pgtrigger_insert_insert_bbc9d();
+
+COMMENT ON TRIGGER pgtrigger_insert_insert_bbc9d ON public.cases_bundle IS '3a230d324473ae7d26c0c5705601ae28983ba884';
+
 CREATE TRIGGER pgtrigger_insert_insert_bbd14 AFTER INSERT ON public.cases_clock REFERENCING NEW TABLE AS new_values FOR EACH STATEMENT EXECUTE FUNCTION public.pgtrigger_insert_insert_bbd14();
 
 COMMENT ON TRIGGER pgtrigger_insert_insert_bbd14 ON public.cases_clock IS 'a2393ebf3660d8ec3cf741c4c207b6c986b0ea57';
+
+CREATE TRIGGER pgtrigger_insert_insert_c4bb4 AFTER INSERT ON public.cases_planreview REFERENCING NEW TABLE AS new_values FOR EACH STATEMENT EXECUTE FUNCTION public.pgtrigger_insert_insert_c4bb4();
+
+COMMENT ON TRIGGER pgtrigger_insert_insert_c4bb4 ON public.cases_planreview IS '971d29f9f7ad9016c810f8972934be54156ad890';
 
 CREATE TRIGGER pgtrigger_insert_insert_c5755 AFTER INSERT ON public.cases_party REFERENCING NEW TABLE AS new_values FOR EACH STATEMENT EXECUTE FUNCTION public.pgtrigger_insert_insert_c5755();
 
@@ -13155,6 +22176,14 @@ COMMENT ON TRIGGER pgtrigger_insert_insert_c5755 ON public.cases_party IS 'a8fbd
 CREATE TRIGGER pgtrigger_insert_insert_c96c4 AFTER INSERT ON public.plans_measured REFERENCING NEW TABLE AS new_values FOR EACH STATEMENT EXECUTE FUNCTION public.pgtrigger_insert_insert_c96c4();
 
 COMMENT ON TRIGGER pgtrigger_insert_insert_c96c4 ON public.plans_measured IS '340f68c10f990d6ceab5b7e33a45791e15a34e9f';
+
+CREATE TRIGGER pgtrigger_insert_insert_c9c53 AFTER INSERT ON public.cases_cityevent REFERENCING NEW TABLE AS new_values FOR EACH STATEMENT EXECUTE FUNCTION public.pgtrigger_insert_insert_c9c53();
+
+COMMENT ON TRIGGER pgtrigger_insert_insert_c9c53 ON public.cases_cityevent IS 'bb6499bc4060a55632007a1a13b1dac4b162e997';
+
+CREATE TRIGGER pgtrigger_insert_insert_ca7b8 AFTER INSERT ON public.cases_ticket REFERENCING NEW TABLE AS new_values FOR EACH STATEMENT EXECUTE FUNCTION public.pgtrigger_insert_insert_ca7b8();
+
+COMMENT ON TRIGGER pgtrigger_insert_insert_ca7b8 ON public.cases_ticket IS '11ca08f0e2c72520b738325c837a654d1404aa39';
 
 CREATE TRIGGER pgtrigger_insert_insert_cc78a AFTER INSERT ON public.sources_datagrant REFERENCING NEW TABLE AS new_values FOR EACH STATEMENT EXECUTE FUNCTION public.pgtrigger_insert_insert_cc78a();
 
@@ -13168,17 +22197,41 @@ CREATE TRIGGER pgtrigger_insert_insert_d0549 AFTER INSERT ON public.zones_signin
 
 COMMENT ON TRIGGER pgtrigger_insert_insert_d0549 ON public.zones_signinpolicy IS 'f40080e60423d682cd4b2787333d8e230f517904';
 
+CREATE TRIGGER pgtrigger_insert_insert_d1d39 AFTER INSERT ON public.cases_committeemember REFERENCING NEW TABLE AS new_values FOR EACH STATEMENT EXECUTE FUNCTION public.pgtrigger_insert_insert_d1d39();
+
+COMMENT ON TRIGGER pgtrigger_insert_insert_d1d39 ON public.cases_committeemember IS '67b20e586ff0e22cacee6030d3a132d6a9c53a03';
+
+CREATE TRIGGER pgtrigger_insert_insert_d32aa AFTER INSERT ON public.cases_whole REFERENCING NEW TABLE AS new_values FOR EACH STATEMENT EXECUTE FUNCTION public.pgtrigger_insert_insert_d32aa();
+
+COMMENT ON TRIGGER pgtrigger_insert_insert_d32aa ON public.cases_whole IS '27bb2d2091dc6ca0f523a6f13b4d766c63407de5';
+
 CREATE TRIGGER pgtrigger_insert_insert_d6929 AFTER INSERT ON public.enterprises_proposal REFERENCING NEW TABLE AS new_values FOR EACH STATEMENT EXECUTE FUNCTION public.pgtrigger_insert_insert_d6929();
 
 COMMENT ON TRIGGER pgtrigger_insert_insert_d6929 ON public.enterprises_proposal IS '90ca9737135faf209db5c66b7265970ba67b90ad';
+
+CREATE TRIGGER pgtrigger_insert_insert_d774f AFTER INSERT ON public.cases_supervisionorder REFERENCING NEW TABLE AS new_values FOR EACH STATEMENT EXECUTE FUNCTION public.pgtrigger_insert_insert_d774f();
+
+COMMENT ON TRIGGER pgtrigger_insert_insert_d774f ON public.cases_supervisionorder IS 'eb27f4e35b2a4b90e140878d5775e98ace2e11ea';
 
 CREATE TRIGGER pgtrigger_insert_insert_d8dfb AFTER INSERT ON public.enterprises_yearlyfacts REFERENCING NEW TABLE AS new_values FOR EACH STATEMENT EXECUTE FUNCTION public.pgtrigger_insert_insert_d8dfb();
 
 COMMENT ON TRIGGER pgtrigger_insert_insert_d8dfb ON public.enterprises_yearlyfacts IS '0da000b5a35557091482b031f58a6c82b753a2d2';
 
+CREATE TRIGGER pgtrigger_insert_insert_da843 AFTER INSERT ON public.cases_instruction REFERENCING NEW TABLE AS new_values FOR EACH STATEMENT EXECUTE FUNCTION public.pgtrigger_insert_insert_da843();
+
+COMMENT ON TRIGGER pgtrigger_insert_insert_da843 ON public.cases_instruction IS '247f3902db437f1e31d0ba74168e037f02e7effe';
+
+CREATE TRIGGER pgtrigger_insert_insert_de260 AFTER INSERT ON public.cases_backlogstep REFERENCING NEW TABLE AS new_values FOR EACH STATEMENT EXECUTE FUNCTION public.pgtrigger_insert_insert_de260();
+
+COMMENT ON TRIGGER pgtrigger_insert_insert_de260 ON public.cases_backlogstep IS '70404f32f22ccb6189106f11447a7f0bef24c4da';
+
 CREATE TRIGGER pgtrigger_insert_insert_df072 AFTER INSERT ON public.cases_paper REFERENCING NEW TABLE AS new_values FOR EACH STATEMENT EXECUTE FUNCTION public.pgtrigger_insert_insert_df072();
 
 COMMENT ON TRIGGER pgtrigger_insert_insert_df072 ON public.cases_paper IS 'c7a72973f32656b5a145173221d49ac3d5463bd4';
+
+CREATE TRIGGER pgtrigger_insert_insert_e0ec6 AFTER INSERT ON public.cases_seat REFERENCING NEW TABLE AS new_values FOR EACH STATEMENT EXECUTE FUNCTION public.pgtrigger_insert_insert_e0ec6();
+
+COMMENT ON TRIGGER pgtrigger_insert_insert_e0ec6 ON public.cases_seat IS '47b2e7e9aa53213ee772b695147d7c4e934531f8';
 
 CREATE TRIGGER pgtrigger_insert_insert_e1bfa AFTER INSERT ON public.sources_document REFERENCING NEW TABLE AS new_values FOR EACH STATEMENT EXECUTE FUNCTION public.pgtrigger_insert_insert_e1bfa();
 
@@ -13187,6 +22240,10 @@ COMMENT ON TRIGGER pgtrigger_insert_insert_e1bfa ON public.sources_document IS '
 CREATE TRIGGER pgtrigger_insert_insert_e4ba3 AFTER INSERT ON public.zones_zone REFERENCING NEW TABLE AS new_values FOR EACH STATEMENT EXECUTE FUNCTION public.pgtrigger_insert_insert_e4ba3();
 
 COMMENT ON TRIGGER pgtrigger_insert_insert_e4ba3 ON public.zones_zone IS 'f323bd8a8008f21e77d36b49d9760367e11e0311';
+
+CREATE TRIGGER pgtrigger_insert_insert_e5b03 AFTER INSERT ON public.cases_caseanswer REFERENCING NEW TABLE AS new_values FOR EACH STATEMENT EXECUTE FUNCTION public.pgtrigger_insert_insert_e5b03();
+
+COMMENT ON TRIGGER pgtrigger_insert_insert_e5b03 ON public.cases_caseanswer IS '56d4f2a5d6a8e9fb6c5716605317514b243933b2';
 
 CREATE TRIGGER pgtrigger_insert_insert_e9b71 AFTER INSERT ON public.enterprises_premises REFERENCING NEW TABLE AS new_values FOR EACH STATEMENT EXECUTE FUNCTION public.pgtrigger_insert_insert_e9b71();
 
@@ -13200,6 +22257,10 @@ CREATE TRIGGER pgtrigger_insert_insert_f6a68 AFTER INSERT ON public.zones_passwo
 
 COMMENT ON TRIGGER pgtrigger_insert_insert_f6a68 ON public.zones_passwordrequest IS '1ef4d6428dbc92031251e62a5697aa80fbaf1173';
 
+CREATE TRIGGER pgtrigger_insert_insert_f80aa AFTER INSERT ON public.cases_casemerger REFERENCING NEW TABLE AS new_values FOR EACH STATEMENT EXECUTE FUNCTION public.pgtrigger_insert_insert_f80aa();
+
+COMMENT ON TRIGGER pgtrigger_insert_insert_f80aa ON public.cases_casemerger IS 'cd5c7ccc05b499825e2217ae2e7128d215602289';
+
 CREATE TRIGGER pgtrigger_insert_insert_f8307 AFTER INSERT ON public.cases_timing REFERENCING NEW TABLE AS new_values FOR EACH STATEMENT EXECUTE FUNCTION public.pgtrigger_insert_insert_f8307();
 
 COMMENT ON TRIGGER pgtrigger_insert_insert_f8307 ON public.cases_timing IS '04d7e412ad7a51b9013d5a17c7786f9373a2166f';
@@ -13208,13 +22269,29 @@ CREATE TRIGGER pgtrigger_insert_insert_fc239 AFTER INSERT ON public.enterprises_
 
 COMMENT ON TRIGGER pgtrigger_insert_insert_fc239 ON public.enterprises_factexception IS 'b20d1c8958197ede0ae7b77a53b2dc7f68538097';
 
+CREATE TRIGGER pgtrigger_insert_insert_fce61 AFTER INSERT ON public.cases_publishedsuggestion REFERENCING NEW TABLE AS new_values FOR EACH STATEMENT EXECUTE FUNCTION public.pgtrigger_insert_insert_fce61();
+
+COMMENT ON TRIGGER pgtrigger_insert_insert_fce61 ON public.cases_publishedsuggestion IS 'bb4df036ff230a7b7ba0ca011f89a5e02250b9c8';
+
 CREATE TRIGGER pgtrigger_insert_insert_fd650 AFTER INSERT ON public.cases_extension REFERENCING NEW TABLE AS new_values FOR EACH STATEMENT EXECUTE FUNCTION public.pgtrigger_insert_insert_fd650();
 
 COMMENT ON TRIGGER pgtrigger_insert_insert_fd650 ON public.cases_extension IS '48c4cbf9654d400747f82364e66d2f94a8f90f7c';
 
+CREATE TRIGGER pgtrigger_update_update_0741f AFTER UPDATE ON public.cases_ticketimport REFERENCING OLD TABLE AS old_values NEW TABLE AS new_values FOR EACH STATEMENT EXECUTE FUNCTION public.pgtrigger_update_update_0741f();
+
+COMMENT ON TRIGGER pgtrigger_update_update_0741f ON public.cases_ticketimport IS '17b8d45d4774cc0ebcd97b3cba14ece0968a0a7d';
+
 CREATE TRIGGER pgtrigger_update_update_09b2e AFTER UPDATE ON public.enterprises_yearlyfacts REFERENCING OLD TABLE AS old_values NEW TABLE AS new_values FOR EACH STATEMENT EXECUTE FUNCTION public.pgtrigger_update_update_09b2e();
 
 COMMENT ON TRIGGER pgtrigger_update_update_09b2e ON public.enterprises_yearlyfacts IS '91b0f90b1b6fb7991fe8e5f5c7c6148bb8d44e9f';
+
+CREATE TRIGGER pgtrigger_update_update_0ce4d AFTER UPDATE ON public.cases_landpromise REFERENCING OLD TABLE AS old_values NEW TABLE AS new_values FOR EACH STATEMENT EXECUTE FUNCTION public.pgtrigger_update_update_0ce4d();
+
+COMMENT ON TRIGGER pgtrigger_update_update_0ce4d ON public.cases_landpromise IS 'd8ede2f07dbf21dba23bb382cc6837c313bd597d';
+
+CREATE TRIGGER pgtrigger_update_update_100d5 AFTER UPDATE ON public.cases_bulletin REFERENCING OLD TABLE AS old_values NEW TABLE AS new_values FOR EACH STATEMENT EXECUTE FUNCTION public.pgtrigger_update_update_100d5();
+
+COMMENT ON TRIGGER pgtrigger_update_update_100d5 ON public.cases_bulletin IS '627dccdd41a810283086bf3c1af08bfbd0c4f55c';
 
 CREATE TRIGGER pgtrigger_update_update_10460 AFTER UPDATE ON public.enterprises_proposal REFERENCING OLD TABLE AS old_values NEW TABLE AS new_values FOR EACH STATEMENT EXECUTE FUNCTION public.pgtrigger_update_update_10460();
 
@@ -13223,6 +22300,10 @@ COMMENT ON TRIGGER pgtrigger_update_update_10460 ON public.enterprises_proposal 
 CREATE TRIGGER pgtrigger_update_update_11bf5 AFTER UPDATE ON public.enterprises_enterprise REFERENCING OLD TABLE AS old_values NEW TABLE AS new_values FOR EACH STATEMENT EXECUTE FUNCTION public.pgtrigger_update_update_11bf5();
 
 COMMENT ON TRIGGER pgtrigger_update_update_11bf5 ON public.enterprises_enterprise IS '1922ab2948cebc44e98ecca8e5b5aeecd77fc690';
+
+CREATE TRIGGER pgtrigger_update_update_12a40 AFTER UPDATE ON public.cases_supervisionorder REFERENCING OLD TABLE AS old_values NEW TABLE AS new_values FOR EACH STATEMENT EXECUTE FUNCTION public.pgtrigger_update_update_12a40();
+
+COMMENT ON TRIGGER pgtrigger_update_update_12a40 ON public.cases_supervisionorder IS '84b85e3d1670e31dba57381313a119595f6a169b';
 
 CREATE TRIGGER pgtrigger_update_update_12f49 AFTER UPDATE ON public.sources_document REFERENCING OLD TABLE AS old_values NEW TABLE AS new_values FOR EACH STATEMENT EXECUTE FUNCTION public.pgtrigger_update_update_12f49();
 
@@ -13240,9 +22321,21 @@ CREATE TRIGGER pgtrigger_update_update_187ea AFTER UPDATE ON public.enterprises_
 
 COMMENT ON TRIGGER pgtrigger_update_update_187ea ON public.enterprises_premises IS 'ad17818a360ad60ad48000d272773acc6edf2e7f';
 
+CREATE TRIGGER pgtrigger_update_update_19250 AFTER UPDATE ON public.cases_decision REFERENCING OLD TABLE AS old_values NEW TABLE AS new_values FOR EACH STATEMENT EXECUTE FUNCTION public.pgtrigger_update_update_19250();
+
+COMMENT ON TRIGGER pgtrigger_update_update_19250 ON public.cases_decision IS '07fe4bcd1135d594d4d66d1aab70a66eff50c7e6';
+
 CREATE TRIGGER pgtrigger_update_update_192f8 AFTER UPDATE ON public.enterprises_suspectedpair REFERENCING OLD TABLE AS old_values NEW TABLE AS new_values FOR EACH STATEMENT EXECUTE FUNCTION public.pgtrigger_update_update_192f8();
 
 COMMENT ON TRIGGER pgtrigger_update_update_192f8 ON public.enterprises_suspectedpair IS '1e77c04127960853991c614d0204fe0e1cb99831';
+
+CREATE TRIGGER pgtrigger_update_update_1b2d5 AFTER UPDATE ON public.cases_bundlestep REFERENCING OLD TABLE AS old_values NEW TABLE AS new_values FOR EACH STATEMENT EXECUTE FUNCTION public.pgtrigger_update_update_1b2d5();
+
+COMMENT ON TRIGGER pgtrigger_update_update_1b2d5 ON public.cases_bundlestep IS '17367856f539c070aac393feedbb34fe2880bdab';
+
+CREATE TRIGGER pgtrigger_update_update_20faa AFTER UPDATE ON public.cases_routing REFERENCING OLD TABLE AS old_values NEW TABLE AS new_values FOR EACH STATEMENT EXECUTE FUNCTION public.pgtrigger_update_update_20faa();
+
+COMMENT ON TRIGGER pgtrigger_update_update_20faa ON public.cases_routing IS '92ba1c8732cd4ae8580ac0d62239e6450dfb8351';
 
 CREATE TRIGGER pgtrigger_update_update_21e2a AFTER UPDATE ON public.enterprises_import REFERENCING OLD TABLE AS old_values NEW TABLE AS new_values FOR EACH STATEMENT EXECUTE FUNCTION public.pgtrigger_update_update_21e2a();
 
@@ -13250,23 +22343,55 @@ COMMENT ON TRIGGER pgtrigger_update_update_21e2a ON public.enterprises_import IS
 
 CREATE TRIGGER pgtrigger_update_update_22051 AFTER UPDATE ON public.cases_processversion REFERENCING OLD TABLE AS old_values NEW TABLE AS new_values FOR EACH STATEMENT EXECUTE FUNCTION public.pgtrigger_update_update_22051();
 
-COMMENT ON TRIGGER pgtrigger_update_update_22051 ON public.cases_processversion IS '6157c0dfb56fe1af0adfc3cad378d706cfe33d38';
+COMMENT ON TRIGGER pgtrigger_update_update_22051 ON public.cases_processversion IS 'ce5b8eb87df34dd1d1c4d985ba2a3c912cb2b7c5';
+
+CREATE TRIGGER pgtrigger_update_update_2f4e5 AFTER UPDATE ON public.cases_meetingitem REFERENCING OLD TABLE AS old_values NEW TABLE AS new_values FOR EACH STATEMENT EXECUTE FUNCTION public.pgtrigger_update_update_2f4e5();
+
+COMMENT ON TRIGGER pgtrigger_update_update_2f4e5 ON public.cases_meetingitem IS '737144642e3e1e17fc34e05f25ec93fec795d7ac';
+
+CREATE TRIGGER pgtrigger_update_update_3235d AFTER UPDATE ON public.cases_whole REFERENCING OLD TABLE AS old_values NEW TABLE AS new_values FOR EACH STATEMENT EXECUTE FUNCTION public.pgtrigger_update_update_3235d();
+
+COMMENT ON TRIGGER pgtrigger_update_update_3235d ON public.cases_whole IS '5701c32ccb4939eb0d79f1b9f080e5debec28694';
+
+CREATE TRIGGER pgtrigger_update_update_34b4b AFTER UPDATE ON public.cases_seat REFERENCING OLD TABLE AS old_values NEW TABLE AS new_values FOR EACH STATEMENT EXECUTE FUNCTION public.pgtrigger_update_update_34b4b();
+
+COMMENT ON TRIGGER pgtrigger_update_update_34b4b ON public.cases_seat IS '8d89b3742125025604e35c7e95e703d9a8dd6143';
 
 CREATE TRIGGER pgtrigger_update_update_3b161 AFTER UPDATE ON public.plans_project REFERENCING OLD TABLE AS old_values NEW TABLE AS new_values FOR EACH STATEMENT EXECUTE FUNCTION public.pgtrigger_update_update_3b161();
 
 COMMENT ON TRIGGER pgtrigger_update_update_3b161 ON public.plans_project IS 'e04690804245e21249841bf988c57b98cfa61b8b';
 
+CREATE TRIGGER pgtrigger_update_update_3c825 AFTER UPDATE ON public.cases_visitquestion REFERENCING OLD TABLE AS old_values NEW TABLE AS new_values FOR EACH STATEMENT EXECUTE FUNCTION public.pgtrigger_update_update_3c825();
+
+COMMENT ON TRIGGER pgtrigger_update_update_3c825 ON public.cases_visitquestion IS '803a5a7907883966587a70ab72070e591934f96b';
+
 CREATE TRIGGER pgtrigger_update_update_44a0d AFTER UPDATE ON public.zones_passwordrequest REFERENCING OLD TABLE AS old_values NEW TABLE AS new_values FOR EACH STATEMENT EXECUTE FUNCTION public.pgtrigger_update_update_44a0d();
 
 COMMENT ON TRIGGER pgtrigger_update_update_44a0d ON public.zones_passwordrequest IS '2b08c32164df36d0042494caa66016a84a78efbb';
+
+CREATE TRIGGER pgtrigger_update_update_45aa1 AFTER UPDATE ON public.cases_landparcel REFERENCING OLD TABLE AS old_values NEW TABLE AS new_values FOR EACH STATEMENT EXECUTE FUNCTION public.pgtrigger_update_update_45aa1();
+
+COMMENT ON TRIGGER pgtrigger_update_update_45aa1 ON public.cases_landparcel IS '812606398edf338f7760cd98540a01c64b62af9c';
 
 CREATE TRIGGER pgtrigger_update_update_45cbe AFTER UPDATE ON public.cases_rating REFERENCING OLD TABLE AS old_values NEW TABLE AS new_values FOR EACH STATEMENT EXECUTE FUNCTION public.pgtrigger_update_update_45cbe();
 
 COMMENT ON TRIGGER pgtrigger_update_update_45cbe ON public.cases_rating IS '5eff90c0ee79bfd073c106c9b21091dba0432d76';
 
+CREATE TRIGGER pgtrigger_update_update_46c44 AFTER UPDATE ON public.zones_accesskey REFERENCING OLD TABLE AS old_values NEW TABLE AS new_values FOR EACH STATEMENT EXECUTE FUNCTION public.pgtrigger_update_update_46c44();
+
+COMMENT ON TRIGGER pgtrigger_update_update_46c44 ON public.zones_accesskey IS '610307aff7733bbdd4baba550c5fb9924f4cef59';
+
+CREATE TRIGGER pgtrigger_update_update_489ef AFTER UPDATE ON public.cases_backlogepisode REFERENCING OLD TABLE AS old_values NEW TABLE AS new_values FOR EACH STATEMENT EXECUTE FUNCTION public.pgtrigger_update_update_489ef();
+
+COMMENT ON TRIGGER pgtrigger_update_update_489ef ON public.cases_backlogepisode IS '93818468e4a04a3295a02dfeb73535a26573cf9d';
+
 CREATE TRIGGER pgtrigger_update_update_4944b AFTER UPDATE ON public.zones_presence REFERENCING OLD TABLE AS old_values NEW TABLE AS new_values FOR EACH STATEMENT EXECUTE FUNCTION public.pgtrigger_update_update_4944b();
 
 COMMENT ON TRIGGER pgtrigger_update_update_4944b ON public.zones_presence IS '9894c60f72fe8084d416c64a5793560dff46688b';
+
+CREATE TRIGGER pgtrigger_update_update_49b62 AFTER UPDATE ON public.cases_committeemember REFERENCING OLD TABLE AS old_values NEW TABLE AS new_values FOR EACH STATEMENT EXECUTE FUNCTION public.pgtrigger_update_update_49b62();
+
+COMMENT ON TRIGGER pgtrigger_update_update_49b62 ON public.cases_committeemember IS 'd82cd9e79ac7e555c881e71bae297b925b4c620c';
 
 CREATE TRIGGER pgtrigger_update_update_4a2fd AFTER UPDATE ON public.cases_part REFERENCING OLD TABLE AS old_values NEW TABLE AS new_values FOR EACH STATEMENT EXECUTE FUNCTION public.pgtrigger_update_update_4a2fd();
 
@@ -13276,6 +22401,14 @@ CREATE TRIGGER pgtrigger_update_update_4e7ed AFTER UPDATE ON public.zones_identi
 
 COMMENT ON TRIGGER pgtrigger_update_update_4e7ed ON public.zones_identityprovider IS 'cd71f510c02a8e80c8b3a66e68b55f5b268988ea';
 
+CREATE TRIGGER pgtrigger_update_update_5001d AFTER UPDATE ON public.cases_backlogstep REFERENCING OLD TABLE AS old_values NEW TABLE AS new_values FOR EACH STATEMENT EXECUTE FUNCTION public.pgtrigger_update_update_5001d();
+
+COMMENT ON TRIGGER pgtrigger_update_update_5001d ON public.cases_backlogstep IS 'c34a6f9d083d95ae573494cf022264774ee7b23f';
+
+CREATE TRIGGER pgtrigger_update_update_507e8 AFTER UPDATE ON public.cases_commentanswer REFERENCING OLD TABLE AS old_values NEW TABLE AS new_values FOR EACH STATEMENT EXECUTE FUNCTION public.pgtrigger_update_update_507e8();
+
+COMMENT ON TRIGGER pgtrigger_update_update_507e8 ON public.cases_commentanswer IS '0fae37e05cc42becd439f0912cc09c1ef0ed4677';
+
 CREATE TRIGGER pgtrigger_update_update_50d66 AFTER UPDATE ON public.sources_dataversion REFERENCING OLD TABLE AS old_values NEW TABLE AS new_values FOR EACH STATEMENT EXECUTE FUNCTION public.pgtrigger_update_update_50d66();
 
 COMMENT ON TRIGGER pgtrigger_update_update_50d66 ON public.sources_dataversion IS '0c3e54250cb4d6e260bc91cffe44e1a7ec868a74';
@@ -13283,6 +22416,10 @@ COMMENT ON TRIGGER pgtrigger_update_update_50d66 ON public.sources_dataversion I
 CREATE TRIGGER pgtrigger_update_update_52464 AFTER UPDATE ON public.sources_datafield REFERENCING OLD TABLE AS old_values NEW TABLE AS new_values FOR EACH STATEMENT EXECUTE FUNCTION public.pgtrigger_update_update_52464();
 
 COMMENT ON TRIGGER pgtrigger_update_update_52464 ON public.sources_datafield IS '01b43404da3ddf4728dd86a63ddaf1f5a2a910d4';
+
+CREATE TRIGGER pgtrigger_update_update_52b7f AFTER UPDATE ON public.cases_minutes REFERENCING OLD TABLE AS old_values NEW TABLE AS new_values FOR EACH STATEMENT EXECUTE FUNCTION public.pgtrigger_update_update_52b7f();
+
+COMMENT ON TRIGGER pgtrigger_update_update_52b7f ON public.cases_minutes IS 'a297eafdc0d145a3b493cbc74e14f1fae01285a5';
 
 CREATE TRIGGER pgtrigger_update_update_52f9b AFTER UPDATE ON public.plans_stagereport REFERENCING OLD TABLE AS old_values NEW TABLE AS new_values FOR EACH STATEMENT EXECUTE FUNCTION public.pgtrigger_update_update_52f9b();
 
@@ -13308,6 +22445,10 @@ CREATE TRIGGER pgtrigger_update_update_5bc7c AFTER UPDATE ON public.zones_invita
 
 COMMENT ON TRIGGER pgtrigger_update_update_5bc7c ON public.zones_invitation IS 'aea42985481db2c63a4cbb665b2e6562eeb75888';
 
+CREATE TRIGGER pgtrigger_update_update_5cac8 AFTER UPDATE ON public.cases_progress REFERENCING OLD TABLE AS old_values NEW TABLE AS new_values FOR EACH STATEMENT EXECUTE FUNCTION public.pgtrigger_update_update_5cac8();
+
+COMMENT ON TRIGGER pgtrigger_update_update_5cac8 ON public.cases_progress IS '4284fa4237a58dbe7ce2d4ae6c18740742571cd0';
+
 CREATE TRIGGER pgtrigger_update_update_5f13b AFTER UPDATE ON public.cases_paper REFERENCING OLD TABLE AS old_values NEW TABLE AS new_values FOR EACH STATEMENT EXECUTE FUNCTION public.pgtrigger_update_update_5f13b();
 
 COMMENT ON TRIGGER pgtrigger_update_update_5f13b ON public.cases_paper IS '93031a0e6a4728ff6fceaa14f64b20d155806b2f';
@@ -13319,6 +22460,18 @@ COMMENT ON TRIGGER pgtrigger_update_update_5f30a ON public.cases_clock IS 'de44f
 CREATE TRIGGER pgtrigger_update_update_5f42d AFTER UPDATE ON public.cases_escalation REFERENCING OLD TABLE AS old_values NEW TABLE AS new_values FOR EACH STATEMENT EXECUTE FUNCTION public.pgtrigger_update_update_5f42d();
 
 COMMENT ON TRIGGER pgtrigger_update_update_5f42d ON public.cases_escalation IS 'dd8a7513249b076656d4e663cb35167cc2f53bd0';
+
+CREATE TRIGGER pgtrigger_update_update_63eaa AFTER UPDATE ON public.cases_hotspot REFERENCING OLD TABLE AS old_values NEW TABLE AS new_values FOR EACH STATEMENT EXECUTE FUNCTION public.pgtrigger_update_update_63eaa();
+
+COMMENT ON TRIGGER pgtrigger_update_update_63eaa ON public.cases_hotspot IS '6a486663a5b5ab89b31952bcfc58f3b830a174b8';
+
+CREATE TRIGGER pgtrigger_update_update_69799 AFTER UPDATE ON public.cases_landreview REFERENCING OLD TABLE AS old_values NEW TABLE AS new_values FOR EACH STATEMENT EXECUTE FUNCTION public.pgtrigger_update_update_69799();
+
+COMMENT ON TRIGGER pgtrigger_update_update_69799 ON public.cases_landreview IS '6d3575d7cda77b77d3b47a3bd20a38daf803ea83';
+
+CREATE TRIGGER pgtrigger_update_update_6e323 AFTER UPDATE ON public.cases_verdict REFERENCING OLD TABLE AS old_values NEW TABLE AS new_values FOR EACH STATEMENT EXECUTE FUNCTION public.pgtrigger_update_update_6e323();
+
+COMMENT ON TRIGGER pgtrigger_update_update_6e323 ON public.cases_verdict IS 'a0319513bffa61ad77f27fe7079ed3a89356c6f3';
 
 CREATE TRIGGER pgtrigger_update_update_718a5 AFTER UPDATE ON public.zones_signinpolicy REFERENCING OLD TABLE AS old_values NEW TABLE AS new_values FOR EACH STATEMENT EXECUTE FUNCTION public.pgtrigger_update_update_718a5();
 
@@ -13332,6 +22485,10 @@ CREATE TRIGGER pgtrigger_update_update_74b8a AFTER UPDATE ON public.enterprises_
 
 COMMENT ON TRIGGER pgtrigger_update_update_74b8a ON public.enterprises_factexception IS 'd95256ab39bc9d7015141c253f49fcf807c811d7';
 
+CREATE TRIGGER pgtrigger_update_update_75e08 AFTER UPDATE ON public.cases_instruction REFERENCING OLD TABLE AS old_values NEW TABLE AS new_values FOR EACH STATEMENT EXECUTE FUNCTION public.pgtrigger_update_update_75e08();
+
+COMMENT ON TRIGGER pgtrigger_update_update_75e08 ON public.cases_instruction IS '4789378259b60f70dd54326966ee5c58c19ea1ea';
+
 CREATE TRIGGER pgtrigger_update_update_76241 AFTER UPDATE ON public.plans_answer REFERENCING OLD TABLE AS old_values NEW TABLE AS new_values FOR EACH STATEMENT EXECUTE FUNCTION public.pgtrigger_update_update_76241();
 
 COMMENT ON TRIGGER pgtrigger_update_update_76241 ON public.plans_answer IS '8134e2d43b8f3c2f8eff7063865c13405d0fe4d6';
@@ -13344,21 +22501,49 @@ CREATE TRIGGER pgtrigger_update_update_7bd0d AFTER UPDATE ON public.zones_organi
 
 COMMENT ON TRIGGER pgtrigger_update_update_7bd0d ON public.zones_organisation IS 'c9302081c609bb6a0ad2e615d3270838f59988cb';
 
+CREATE TRIGGER pgtrigger_update_update_7d661 AFTER UPDATE ON public.cases_orderedcase REFERENCING OLD TABLE AS old_values NEW TABLE AS new_values FOR EACH STATEMENT EXECUTE FUNCTION public.pgtrigger_update_update_7d661();
+
+COMMENT ON TRIGGER pgtrigger_update_update_7d661 ON public.cases_orderedcase IS 'c270f3d000bb99adff37ac90f4a2b8ab510999f8';
+
 CREATE TRIGGER pgtrigger_update_update_7e761 AFTER UPDATE ON public.plans_change REFERENCING OLD TABLE AS old_values NEW TABLE AS new_values FOR EACH STATEMENT EXECUTE FUNCTION public.pgtrigger_update_update_7e761();
 
 COMMENT ON TRIGGER pgtrigger_update_update_7e761 ON public.plans_change IS 'f0d97aeb0aabd4b17ebeca9db15e3b6d0b325ad9';
 
 CREATE TRIGGER pgtrigger_update_update_7f49b AFTER UPDATE ON public.cases_mattercase REFERENCING OLD TABLE AS old_values NEW TABLE AS new_values FOR EACH STATEMENT EXECUTE FUNCTION public.pgtrigger_update_update_7f49b();
 
-COMMENT ON TRIGGER pgtrigger_update_update_7f49b ON public.cases_mattercase IS '0ac8ac9e9bce2eff161c879df37760d82051d33a';
+COMMENT ON TRIGGER pgtrigger_update_update_7f49b ON public.cases_mattercase IS 'ff1fe8eb22ab6859f092a104ce9d70a9df35fb82';
+
+CREATE TRIGGER pgtrigger_update_update_87385 AFTER UPDATE ON public.cases_reopening REFERENCING OLD TABLE AS old_values NEW TABLE AS new_values FOR EACH STATEMENT EXECUTE FUNCTION public.pgtrigger_update_update_87385();
+
+COMMENT ON TRIGGER pgtrigger_update_update_87385 ON public.cases_reopening IS '0e66256a9a3265c02d87b8ec5503c29416d50e41';
+
+CREATE TRIGGER pgtrigger_update_update_8ea8a AFTER UPDATE ON public.cases_listed REFERENCING OLD TABLE AS old_values NEW TABLE AS new_values FOR EACH STATEMENT EXECUTE FUNCTION public.pgtrigger_update_update_8ea8a();
+
+COMMENT ON TRIGGER pgtrigger_update_update_8ea8a ON public.cases_listed IS '9de681c82e44a80f22e280f57e0c43cd21685510';
+
+CREATE TRIGGER pgtrigger_update_update_9065d AFTER UPDATE ON public.cases_planreview REFERENCING OLD TABLE AS old_values NEW TABLE AS new_values FOR EACH STATEMENT EXECUTE FUNCTION public.pgtrigger_update_update_9065d();
+
+COMMENT ON TRIGGER pgtrigger_update_update_9065d ON public.cases_planreview IS '4b9c6c639c3592084b23c65cf62fca873a71ceff';
+
+CREATE TRIGGER pgtrigger_update_update_914bc AFTER UPDATE ON public.cases_agendaitem REFERENCING OLD TABLE AS old_values NEW TABLE AS new_values FOR EACH STATEMENT EXECUTE FUNCTION public.pgtrigger_update_update_914bc();
+
+COMMENT ON TRIGGER pgtrigger_update_update_914bc ON public.cases_agendaitem IS '4c2c498df649dc4d70cfc123070a5002130b7cf4';
 
 CREATE TRIGGER pgtrigger_update_update_9225a AFTER UPDATE ON public.zones_grant REFERENCING OLD TABLE AS old_values NEW TABLE AS new_values FOR EACH STATEMENT EXECUTE FUNCTION public.pgtrigger_update_update_9225a();
 
 COMMENT ON TRIGGER pgtrigger_update_update_9225a ON public.zones_grant IS '834ecb2af6421d7c55618eafbeb900dcd97da009';
 
+CREATE TRIGGER pgtrigger_update_update_97bf7 AFTER UPDATE ON public.cases_blocker REFERENCING OLD TABLE AS old_values NEW TABLE AS new_values FOR EACH STATEMENT EXECUTE FUNCTION public.pgtrigger_update_update_97bf7();
+
+COMMENT ON TRIGGER pgtrigger_update_update_97bf7 ON public.cases_blocker IS 'c1645f25a4792825fdc945f905a0858875edf4f9';
+
 CREATE TRIGGER pgtrigger_update_update_9809b AFTER UPDATE ON public.sources_datarequest REFERENCING OLD TABLE AS old_values NEW TABLE AS new_values FOR EACH STATEMENT EXECUTE FUNCTION public.pgtrigger_update_update_9809b();
 
 COMMENT ON TRIGGER pgtrigger_update_update_9809b ON public.sources_datarequest IS '2051990eae0215745abc9ad80e50657ca21ffa09';
+
+CREATE TRIGGER pgtrigger_update_update_9b1a9 AFTER UPDATE ON public.cases_device REFERENCING OLD TABLE AS old_values NEW TABLE AS new_values FOR EACH STATEMENT EXECUTE FUNCTION public.pgtrigger_update_update_9b1a9();
+
+COMMENT ON TRIGGER pgtrigger_update_update_9b1a9 ON public.cases_device IS 'c68e6acdeba8c9885362a2d9d2bc1111cb69738c';
 
 CREATE TRIGGER pgtrigger_update_update_9be0c AFTER UPDATE ON public.plans_version REFERENCING OLD TABLE AS old_values NEW TABLE AS new_values FOR EACH STATEMENT EXECUTE FUNCTION public.pgtrigger_update_update_9be0c();
 
@@ -13368,9 +22553,21 @@ CREATE TRIGGER pgtrigger_update_update_9d2b2 AFTER UPDATE ON public.plans_row RE
 
 COMMENT ON TRIGGER pgtrigger_update_update_9d2b2 ON public.plans_row IS 'b8ed125d06eebb90afc21f05075da940cda699f0';
 
+CREATE TRIGGER pgtrigger_update_update_9d935 AFTER UPDATE ON public.cases_caseanswer REFERENCING OLD TABLE AS old_values NEW TABLE AS new_values FOR EACH STATEMENT EXECUTE FUNCTION public.pgtrigger_update_update_9d935();
+
+COMMENT ON TRIGGER pgtrigger_update_update_9d935 ON public.cases_caseanswer IS 'fc1382b120ece345df0a234b4f6cc7fcc21a2e44';
+
+CREATE TRIGGER pgtrigger_update_update_9e0aa AFTER UPDATE ON public.cases_committee REFERENCING OLD TABLE AS old_values NEW TABLE AS new_values FOR EACH STATEMENT EXECUTE FUNCTION public.pgtrigger_update_update_9e0aa();
+
+COMMENT ON TRIGGER pgtrigger_update_update_9e0aa ON public.cases_committee IS 'b1024f2624eed1315e1f0746303007961de96c65';
+
 CREATE TRIGGER pgtrigger_update_update_a0efb AFTER UPDATE ON public.sources_datagrant REFERENCING OLD TABLE AS old_values NEW TABLE AS new_values FOR EACH STATEMENT EXECUTE FUNCTION public.pgtrigger_update_update_a0efb();
 
 COMMENT ON TRIGGER pgtrigger_update_update_a0efb ON public.sources_datagrant IS '7dcdc00f59ec99c3462c237c1df92ae5295344bd';
+
+CREATE TRIGGER pgtrigger_update_update_a3c6e AFTER UPDATE ON public.cases_visit REFERENCING OLD TABLE AS old_values NEW TABLE AS new_values FOR EACH STATEMENT EXECUTE FUNCTION public.pgtrigger_update_update_a3c6e();
+
+COMMENT ON TRIGGER pgtrigger_update_update_a3c6e ON public.cases_visit IS '72af2dcb774c371c9dcff335206a05f259427a5a';
 
 CREATE TRIGGER pgtrigger_update_update_a467a AFTER UPDATE ON public.plans_progressnote REFERENCING OLD TABLE AS old_values NEW TABLE AS new_values FOR EACH STATEMENT EXECUTE FUNCTION public.pgtrigger_update_update_a467a();
 
@@ -13380,6 +22577,14 @@ CREATE TRIGGER pgtrigger_update_update_a49f3 AFTER UPDATE ON public.zones_signin
 
 COMMENT ON TRIGGER pgtrigger_update_update_a49f3 ON public.zones_signinlock IS '593d28b4de15dff6afc7ab2ab0a22bf313426f67';
 
+CREATE TRIGGER pgtrigger_update_update_aafe1 AFTER UPDATE ON public.cases_comment REFERENCING OLD TABLE AS old_values NEW TABLE AS new_values FOR EACH STATEMENT EXECUTE FUNCTION public.pgtrigger_update_update_aafe1();
+
+COMMENT ON TRIGGER pgtrigger_update_update_aafe1 ON public.cases_comment IS '83cfa36f4ff3cacc739f14565e0079029ca009b0';
+
+CREATE TRIGGER pgtrigger_update_update_ae533 AFTER UPDATE ON public.cases_publishedsuggestion REFERENCING OLD TABLE AS old_values NEW TABLE AS new_values FOR EACH STATEMENT EXECUTE FUNCTION public.pgtrigger_update_update_ae533();
+
+COMMENT ON TRIGGER pgtrigger_update_update_ae533 ON public.cases_publishedsuggestion IS '2a1a6810faa81baf99285f27114f6a7ee0d8c2cd';
+
 CREATE TRIGGER pgtrigger_update_update_af3d6 AFTER UPDATE ON public.sources_openset REFERENCING OLD TABLE AS old_values NEW TABLE AS new_values FOR EACH STATEMENT EXECUTE FUNCTION public.pgtrigger_update_update_af3d6();
 
 COMMENT ON TRIGGER pgtrigger_update_update_af3d6 ON public.sources_openset IS '25e6cffbb530f11ca8a2fa50dcccad2bff08b1e5';
@@ -13387,6 +22592,10 @@ COMMENT ON TRIGGER pgtrigger_update_update_af3d6 ON public.sources_openset IS '2
 CREATE TRIGGER pgtrigger_update_update_b0295 AFTER UPDATE ON public.cases_content REFERENCING OLD TABLE AS old_values NEW TABLE AS new_values FOR EACH STATEMENT EXECUTE FUNCTION public.pgtrigger_update_update_b0295();
 
 COMMENT ON TRIGGER pgtrigger_update_update_b0295 ON public.cases_content IS 'df6f402a61c881a9d4b68fae2f8bf2eb1cf56179';
+
+CREATE TRIGGER pgtrigger_update_update_b09c6 AFTER UPDATE ON public.cases_notduplicates REFERENCING OLD TABLE AS old_values NEW TABLE AS new_values FOR EACH STATEMENT EXECUTE FUNCTION public.pgtrigger_update_update_b09c6();
+
+COMMENT ON TRIGGER pgtrigger_update_update_b09c6 ON public.cases_notduplicates IS '5892b8c7b62c6605b1ba86f9ce9935fbecbe7805';
 
 CREATE TRIGGER pgtrigger_update_update_b425f AFTER UPDATE ON public.zones_registration REFERENCING OLD TABLE AS old_values NEW TABLE AS new_values FOR EACH STATEMENT EXECUTE FUNCTION public.pgtrigger_update_update_b425f();
 
@@ -13396,13 +22605,41 @@ CREATE TRIGGER pgtrigger_update_update_b55fa AFTER UPDATE ON public.zones_organi
 
 COMMENT ON TRIGGER pgtrigger_update_update_b55fa ON public.zones_organisationname IS '8e3bff618e172203dee78fddab915e9fea19722f';
 
+CREATE TRIGGER pgtrigger_update_update_b6d44 AFTER UPDATE ON public.cases_ticket REFERENCING OLD TABLE AS old_values NEW TABLE AS new_values FOR EACH STATEMENT EXECUTE FUNCTION public.pgtrigger_update_update_b6d44();
+
+COMMENT ON TRIGGER pgtrigger_update_update_b6d44 ON public.cases_ticket IS '8b9b3370af6a0b9726f51959b5f05150e07a8838';
+
+CREATE TRIGGER pgtrigger_update_update_b978d AFTER UPDATE ON public.cases_partreturn REFERENCING OLD TABLE AS old_values NEW TABLE AS new_values FOR EACH STATEMENT EXECUTE FUNCTION public.pgtrigger_update_update_b978d();
+
+COMMENT ON TRIGGER pgtrigger_update_update_b978d ON public.cases_partreturn IS '513aab7db3d0616b4c13b77484292b6d2012297d';
+
 CREATE TRIGGER pgtrigger_update_update_b9af2 AFTER UPDATE ON public.cases_extension REFERENCING OLD TABLE AS old_values NEW TABLE AS new_values FOR EACH STATEMENT EXECUTE FUNCTION public.pgtrigger_update_update_b9af2();
 
 COMMENT ON TRIGGER pgtrigger_update_update_b9af2 ON public.cases_extension IS '95619663e98d41a1276ef637911127ffe1eb2ef4';
 
+CREATE TRIGGER pgtrigger_update_update_bb10b AFTER UPDATE ON public.cases_designation REFERENCING OLD TABLE AS old_values NEW TABLE AS new_values FOR EACH STATEMENT EXECUTE FUNCTION public.pgtrigger_update_update_bb10b();
+
+COMMENT ON TRIGGER pgtrigger_update_update_bb10b ON public.cases_designation IS '738067faa105c8e397f7997d8466413797a86ed4';
+
+CREATE TRIGGER pgtrigger_update_update_be898 AFTER UPDATE ON public.cases_wholepart REFERENCING OLD TABLE AS old_values NEW TABLE AS new_values FOR EACH STATEMENT EXECUTE FUNCTION public.pgtrigger_update_update_be898();
+
+COMMENT ON TRIGGER pgtrigger_update_update_be898 ON public.cases_wholepart IS 'ac75afcee6ea473d032bc1769c9d0223bf0f88e3';
+
+CREATE TRIGGER pgtrigger_update_update_bed0c AFTER UPDATE ON public.cases_meeting REFERENCING OLD TABLE AS old_values NEW TABLE AS new_values FOR EACH STATEMENT EXECUTE FUNCTION public.pgtrigger_update_update_bed0c();
+
+COMMENT ON TRIGGER pgtrigger_update_update_bed0c ON public.cases_meeting IS 'e2d0d32e864d1170d8bd9bfc04ead85fa45c5c98';
+
+CREATE TRIGGER pgtrigger_update_update_bf9f4 AFTER UPDATE ON public.cases_committeevote REFERENCING OLD TABLE AS old_values NEW TABLE AS new_values FOR EACH STATEMENT EXECUTE FUNCTION public.pgtrigger_update_update_bf9f4();
+
+COMMENT ON TRIGGER pgtrigger_update_update_bf9f4 ON public.cases_committeevote IS 'c39207ca4aef9f2cb7c9b0de40359f52a052df7d';
+
 CREATE TRIGGER pgtrigger_update_update_c3b39 AFTER UPDATE ON public.enterprises_savedmapping REFERENCING OLD TABLE AS old_values NEW TABLE AS new_values FOR EACH STATEMENT EXECUTE FUNCTION public.pgtrigger_update_update_c3b39();
 
 COMMENT ON TRIGGER pgtrigger_update_update_c3b39 ON public.enterprises_savedmapping IS '6be730eeb5c5808b1fcd7174aa18c53f04e33e37';
+
+CREATE TRIGGER pgtrigger_update_update_c46ce AFTER UPDATE ON public.cases_committeematter REFERENCING OLD TABLE AS old_values NEW TABLE AS new_values FOR EACH STATEMENT EXECUTE FUNCTION public.pgtrigger_update_update_c46ce();
+
+COMMENT ON TRIGGER pgtrigger_update_update_c46ce ON public.cases_committeematter IS 'a17945dbc671258cb1dcbfcb0f2b8e83ba27f5e4';
 
 CREATE TRIGGER pgtrigger_update_update_c7844 AFTER UPDATE ON public.cases_party REFERENCING OLD TABLE AS old_values NEW TABLE AS new_values FOR EACH STATEMENT EXECUTE FUNCTION public.pgtrigger_update_update_c7844();
 
@@ -13412,9 +22649,21 @@ CREATE TRIGGER pgtrigger_update_update_c8343 AFTER UPDATE ON public.cases_step R
 
 COMMENT ON TRIGGER pgtrigger_update_update_c8343 ON public.cases_step IS '3a554bd74d84c8d0e5c264c08498e4f304327864';
 
+CREATE TRIGGER pgtrigger_update_update_ca1b8 AFTER UPDATE ON public.cases_zonepowerstep REFERENCING OLD TABLE AS old_values NEW TABLE AS new_values FOR EACH STATEMENT EXECUTE FUNCTION public.pgtrigger_update_update_ca1b8();
+
+COMMENT ON TRIGGER pgtrigger_update_update_ca1b8 ON public.cases_zonepowerstep IS '104142212cbc9973064cd1d240d36a12a4071d47';
+
 CREATE TRIGGER pgtrigger_update_update_cb11d AFTER UPDATE ON public.sources_dataset REFERENCING OLD TABLE AS old_values NEW TABLE AS new_values FOR EACH STATEMENT EXECUTE FUNCTION public.pgtrigger_update_update_cb11d();
 
 COMMENT ON TRIGGER pgtrigger_update_update_cb11d ON public.sources_dataset IS 'ccc8c32d29a5f51ffb765ef9f683977cdd825cbf';
+
+CREATE TRIGGER pgtrigger_update_update_ce471 AFTER UPDATE ON public.cases_reportcopy REFERENCING OLD TABLE AS old_values NEW TABLE AS new_values FOR EACH STATEMENT EXECUTE FUNCTION public.pgtrigger_update_update_ce471();
+
+COMMENT ON TRIGGER pgtrigger_update_update_ce471 ON public.cases_reportcopy IS '6d95139594da91ce31286cd014f037fe29591cbc';
+
+CREATE TRIGGER pgtrigger_update_update_ce872 AFTER UPDATE ON public.cases_visitplan REFERENCING OLD TABLE AS old_values NEW TABLE AS new_values FOR EACH STATEMENT EXECUTE FUNCTION public.pgtrigger_update_update_ce872();
+
+COMMENT ON TRIGGER pgtrigger_update_update_ce872 ON public.cases_visitplan IS 'd17736571e5438d6f11f2db75253bdf94af6a806';
 
 CREATE TRIGGER pgtrigger_update_update_ced6b AFTER UPDATE ON public.cases_attachment REFERENCING OLD TABLE AS old_values NEW TABLE AS new_values FOR EACH STATEMENT EXECUTE FUNCTION public.pgtrigger_update_update_ced6b();
 
@@ -13424,9 +22673,21 @@ CREATE TRIGGER pgtrigger_update_update_d31eb AFTER UPDATE ON public.zones_zone R
 
 COMMENT ON TRIGGER pgtrigger_update_update_d31eb ON public.zones_zone IS 'cfe49d09a9a736a39b6b6b58bcf513745419d531';
 
+CREATE TRIGGER pgtrigger_update_update_d364e AFTER UPDATE ON public.cases_casemerger REFERENCING OLD TABLE AS old_values NEW TABLE AS new_values FOR EACH STATEMENT EXECUTE FUNCTION public.pgtrigger_update_update_d364e();
+
+COMMENT ON TRIGGER pgtrigger_update_update_d364e ON public.cases_casemerger IS '3a08bcc16642820c0cc575cb934d11627107fae5';
+
 CREATE TRIGGER pgtrigger_update_update_d65b1 AFTER UPDATE ON public.plans_goal REFERENCING OLD TABLE AS old_values NEW TABLE AS new_values FOR EACH STATEMENT EXECUTE FUNCTION public.pgtrigger_update_update_d65b1();
 
 COMMENT ON TRIGGER pgtrigger_update_update_d65b1 ON public.plans_goal IS '96c535a4703872a98034e51a69970785148cb8e1';
+
+CREATE TRIGGER pgtrigger_update_update_d741d AFTER UPDATE ON public.cases_processdraft REFERENCING OLD TABLE AS old_values NEW TABLE AS new_values FOR EACH STATEMENT EXECUTE FUNCTION public.pgtrigger_update_update_d741d();
+
+COMMENT ON TRIGGER pgtrigger_update_update_d741d ON public.cases_processdraft IS '16ca70f9b05b30d19b50855a1df7d6080d72373b';
+
+CREATE TRIGGER pgtrigger_update_update_e15f2 AFTER UPDATE ON public.cases_ticketrow REFERENCING OLD TABLE AS old_values NEW TABLE AS new_values FOR EACH STATEMENT EXECUTE FUNCTION public.pgtrigger_update_update_e15f2();
+
+COMMENT ON TRIGGER pgtrigger_update_update_e15f2 ON public.cases_ticketrow IS 'f793f38e88cbb48fcfe8e6578af6951be18f5b95';
 
 CREATE TRIGGER pgtrigger_update_update_e5bf8 AFTER UPDATE ON public.zones_department REFERENCING OLD TABLE AS old_values NEW TABLE AS new_values FOR EACH STATEMENT EXECUTE FUNCTION public.pgtrigger_update_update_e5bf8();
 
@@ -13440,17 +22701,41 @@ CREATE TRIGGER pgtrigger_update_update_e9791 AFTER UPDATE ON public.plans_measur
 
 COMMENT ON TRIGGER pgtrigger_update_update_e9791 ON public.plans_measured IS 'ebf85c2b9f9a678c8af9c56c3c781139c2bb1bcd';
 
+CREATE TRIGGER pgtrigger_update_update_ea3e1 AFTER UPDATE ON public.cases_processtransfer REFERENCING OLD TABLE AS old_values NEW TABLE AS new_values FOR EACH STATEMENT EXECUTE FUNCTION public.pgtrigger_update_update_ea3e1();
+
+COMMENT ON TRIGGER pgtrigger_update_update_ea3e1 ON public.cases_processtransfer IS '4a38a38a4e6f63bcd9a3d092e19506e7f898e666';
+
+CREATE TRIGGER pgtrigger_update_update_ebe08 AFTER UPDATE ON public.cases_cityevent REFERENCING OLD TABLE AS old_values NEW TABLE AS new_values FOR EACH STATEMENT EXECUTE FUNCTION public.pgtrigger_update_update_ebe08();
+
+COMMENT ON TRIGGER pgtrigger_update_update_ebe08 ON public.cases_cityevent IS 'ef7fc64cc5c7a2e6b4d8347198e68e3869f37d8a';
+
+CREATE TRIGGER pgtrigger_update_update_ec5c7 AFTER UPDATE ON public.cases_bundle REFERENCING OLD TABLE AS old_values NEW TABLE AS new_values FOR EACH STATEMENT EXECUTE FUNCTION public.pgtrigger_update_update_ec5c7();
+
+COMMENT ON TRIGGER pgtrigger_update_update_ec5c7 ON public.cases_bundle IS 'c1aba655e86566844b6b623cc98d3644164566fd';
+
 CREATE TRIGGER pgtrigger_update_update_ee9c7 AFTER UPDATE ON public.plans_plan REFERENCING OLD TABLE AS old_values NEW TABLE AS new_values FOR EACH STATEMENT EXECUTE FUNCTION public.pgtrigger_update_update_ee9c7();
 
 COMMENT ON TRIGGER pgtrigger_update_update_ee9c7 ON public.plans_plan IS '23b110d9887346b3ea2bd7f602a4324b6b2387ad';
+
+CREATE TRIGGER pgtrigger_update_update_f05d7 AFTER UPDATE ON public.cases_fee REFERENCING OLD TABLE AS old_values NEW TABLE AS new_values FOR EACH STATEMENT EXECUTE FUNCTION public.pgtrigger_update_update_f05d7();
+
+COMMENT ON TRIGGER pgtrigger_update_update_f05d7 ON public.cases_fee IS '682e85935acb93350abd8f0fdcbb14f0e73d045d';
 
 CREATE TRIGGER pgtrigger_update_update_f1254 AFTER UPDATE ON public.zones_onetimelink REFERENCING OLD TABLE AS old_values NEW TABLE AS new_values FOR EACH STATEMENT EXECUTE FUNCTION public.pgtrigger_update_update_f1254();
 
 COMMENT ON TRIGGER pgtrigger_update_update_f1254 ON public.zones_onetimelink IS 'c74612c6492b8a6529b368c43ddcf1a8cc5cff17';
 
+CREATE TRIGGER pgtrigger_update_update_f3fc8 AFTER UPDATE ON public.cases_consultation REFERENCING OLD TABLE AS old_values NEW TABLE AS new_values FOR EACH STATEMENT EXECUTE FUNCTION public.pgtrigger_update_update_f3fc8();
+
+COMMENT ON TRIGGER pgtrigger_update_update_f3fc8 ON public.cases_consultation IS 'ec1702c1160a2bbbd4b2f8d29a1e195f1cc2993c';
+
 CREATE TRIGGER pgtrigger_update_update_f5146 AFTER UPDATE ON public.cases_case REFERENCING OLD TABLE AS old_values NEW TABLE AS new_values FOR EACH STATEMENT EXECUTE FUNCTION public.pgtrigger_update_update_f5146();
 
 COMMENT ON TRIGGER pgtrigger_update_update_f5146 ON public.cases_case IS '3d3df53eac685c89443ccc0f6a252d75a394de97';
+
+CREATE TRIGGER pgtrigger_update_update_f9a72 AFTER UPDATE ON public.cases_directreport REFERENCING OLD TABLE AS old_values NEW TABLE AS new_values FOR EACH STATEMENT EXECUTE FUNCTION public.pgtrigger_update_update_f9a72();
+
+COMMENT ON TRIGGER pgtrigger_update_update_f9a72 ON public.cases_directreport IS '7766f922997d4d8b685c2483bf4dbb5db973f0cd';
 
 CREATE TRIGGER pgtrigger_update_update_fb9f5 AFTER UPDATE ON public.cases_timing REFERENCING OLD TABLE AS old_values NEW TABLE AS new_values FOR EACH STATEMENT EXECUTE FUNCTION public.pgtrigger_update_update_fb9f5();
 
@@ -13463,6 +22748,10 @@ COMMENT ON TRIGGER pgtrigger_update_update_fcfba ON public.plans_target IS 'c6bb
 CREATE TRIGGER pgtrigger_update_update_fe90a AFTER UPDATE ON public.sources_openversion REFERENCING OLD TABLE AS old_values NEW TABLE AS new_values FOR EACH STATEMENT EXECUTE FUNCTION public.pgtrigger_update_update_fe90a();
 
 COMMENT ON TRIGGER pgtrigger_update_update_fe90a ON public.sources_openversion IS '8bbef0964a9398c52f9c30e90f7cf4532ea6431a';
+
+CREATE TRIGGER pgtrigger_update_update_ff7db AFTER UPDATE ON public.cases_zonepower REFERENCING OLD TABLE AS old_values NEW TABLE AS new_values FOR EACH STATEMENT EXECUTE FUNCTION public.pgtrigger_update_update_ff7db();
+
+COMMENT ON TRIGGER pgtrigger_update_update_ff7db ON public.cases_zonepower IS 'c506ba07a5b5f4f633a9a1f6b870a1d49f508287';
 
 CREATE TRIGGER pgtrigger_update_update_fffb8 AFTER UPDATE ON public.enterprises_merger REFERENCING OLD TABLE AS old_values NEW TABLE AS new_values FOR EACH STATEMENT EXECUTE FUNCTION public.pgtrigger_update_update_fffb8();
 
@@ -13513,6 +22802,18 @@ ALTER TABLE ONLY public.auth_group_permissions
 ALTER TABLE ONLY public.auth_permission
     ADD CONSTRAINT auth_permission_content_type_id_2f476e4b_fk_django_co FOREIGN KEY (content_type_id) REFERENCES public.django_content_type(id) DEFERRABLE INITIALLY DEFERRED;
 
+ALTER TABLE ONLY public.cases_agendaitem
+    ADD CONSTRAINT cases_agendaitem_case_id_a88bcc47_fk_cases_case_id FOREIGN KEY (case_id) REFERENCES public.cases_case(id) DEFERRABLE INITIALLY DEFERRED;
+
+ALTER TABLE ONLY public.cases_agendaitem
+    ADD CONSTRAINT cases_agendaitem_meeting_id_9a28bf3f_fk_cases_meeting_id FOREIGN KEY (meeting_id) REFERENCES public.cases_meeting(id) DEFERRABLE INITIALLY DEFERRED;
+
+ALTER TABLE ONLY public.cases_agendaitem
+    ADD CONSTRAINT cases_agendaitem_organisation_id_fa22999a_fk_zones_org FOREIGN KEY (organisation_id) REFERENCES public.zones_organisation(id) DEFERRABLE INITIALLY DEFERRED;
+
+ALTER TABLE ONLY public.cases_agendaitem
+    ADD CONSTRAINT cases_agendaitem_zone_id_451f93c6_fk_zones_zone_id FOREIGN KEY (zone_id) REFERENCES public.zones_zone(id) DEFERRABLE INITIALLY DEFERRED;
+
 ALTER TABLE ONLY public.cases_attachment
     ADD CONSTRAINT cases_attachment_added_by_id_97ff0819_fk_zones_user_id FOREIGN KEY (added_by_id) REFERENCES public.zones_user(id) DEFERRABLE INITIALLY DEFERRED;
 
@@ -13527,6 +22828,72 @@ ALTER TABLE ONLY public.cases_attachment
 
 ALTER TABLE ONLY public.cases_attachment
     ADD CONSTRAINT cases_attachment_zone_id_216854de_fk_zones_zone_id FOREIGN KEY (zone_id) REFERENCES public.zones_zone(id) DEFERRABLE INITIALLY DEFERRED;
+
+ALTER TABLE ONLY public.cases_backlogepisode
+    ADD CONSTRAINT cases_backlogepisode_department_id_13c75802_fk_zones_dep FOREIGN KEY (department_id) REFERENCES public.zones_department(id) DEFERRABLE INITIALLY DEFERRED;
+
+ALTER TABLE ONLY public.cases_backlogepisode
+    ADD CONSTRAINT cases_backlogepisode_person_id_48dcec95_fk_zones_user_id FOREIGN KEY (person_id) REFERENCES public.zones_user(id) DEFERRABLE INITIALLY DEFERRED;
+
+ALTER TABLE ONLY public.cases_backlogepisode
+    ADD CONSTRAINT cases_backlogepisode_zone_id_a50fcb09_fk_zones_zone_id FOREIGN KEY (zone_id) REFERENCES public.zones_zone(id) DEFERRABLE INITIALLY DEFERRED;
+
+ALTER TABLE ONLY public.cases_backlogstanding
+    ADD CONSTRAINT cases_backlogstandin_department_id_dfa6c784_fk_zones_dep FOREIGN KEY (department_id) REFERENCES public.zones_department(id) DEFERRABLE INITIALLY DEFERRED;
+
+ALTER TABLE ONLY public.cases_backlogstanding
+    ADD CONSTRAINT cases_backlogstanding_person_id_789e331a_fk_zones_user_id FOREIGN KEY (person_id) REFERENCES public.zones_user(id) DEFERRABLE INITIALLY DEFERRED;
+
+ALTER TABLE ONLY public.cases_backlogstanding
+    ADD CONSTRAINT cases_backlogstanding_zone_id_86b69522_fk_zones_zone_id FOREIGN KEY (zone_id) REFERENCES public.zones_zone(id) DEFERRABLE INITIALLY DEFERRED;
+
+ALTER TABLE ONLY public.cases_backlogstep
+    ADD CONSTRAINT cases_backlogstep_episode_id_de060399_fk_cases_bac FOREIGN KEY (episode_id) REFERENCES public.cases_backlogepisode(id) DEFERRABLE INITIALLY DEFERRED;
+
+ALTER TABLE ONLY public.cases_backlogstep
+    ADD CONSTRAINT cases_backlogstep_zone_id_175c08b1_fk_zones_zone_id FOREIGN KEY (zone_id) REFERENCES public.zones_zone(id) DEFERRABLE INITIALLY DEFERRED;
+
+ALTER TABLE ONLY public.cases_blocker
+    ADD CONSTRAINT cases_blocker_bundle_id_1e8bae27_fk_cases_bundle_id FOREIGN KEY (bundle_id) REFERENCES public.cases_bundle(id) DEFERRABLE INITIALLY DEFERRED;
+
+ALTER TABLE ONLY public.cases_blocker
+    ADD CONSTRAINT cases_blocker_case_id_3a31f8f2_fk_cases_case_id FOREIGN KEY (case_id) REFERENCES public.cases_case(id) DEFERRABLE INITIALLY DEFERRED;
+
+ALTER TABLE ONLY public.cases_blocker
+    ADD CONSTRAINT cases_blocker_step_id_1fe9a46a_fk_cases_bundlestep_id FOREIGN KEY (step_id) REFERENCES public.cases_bundlestep(id) DEFERRABLE INITIALLY DEFERRED;
+
+ALTER TABLE ONLY public.cases_blocker
+    ADD CONSTRAINT cases_blocker_zone_id_7b94995d_fk_zones_zone_id FOREIGN KEY (zone_id) REFERENCES public.zones_zone(id) DEFERRABLE INITIALLY DEFERRED;
+
+ALTER TABLE ONLY public.cases_bulletin
+    ADD CONSTRAINT cases_bulletin_approved_by_id_bfb9fb8d_fk_zones_user_id FOREIGN KEY (approved_by_id) REFERENCES public.zones_user(id) DEFERRABLE INITIALLY DEFERRED;
+
+ALTER TABLE ONLY public.cases_bulletin
+    ADD CONSTRAINT cases_bulletin_drafted_by_id_de26a2b6_fk_zones_user_id FOREIGN KEY (drafted_by_id) REFERENCES public.zones_user(id) DEFERRABLE INITIALLY DEFERRED;
+
+ALTER TABLE ONLY public.cases_bulletin
+    ADD CONSTRAINT cases_bulletin_zone_id_b72c3a24_fk_zones_zone_id FOREIGN KEY (zone_id) REFERENCES public.zones_zone(id) DEFERRABLE INITIALLY DEFERRED;
+
+ALTER TABLE ONLY public.cases_bundle
+    ADD CONSTRAINT cases_bundle_department_id_45affc72_fk_zones_department_id FOREIGN KEY (department_id) REFERENCES public.zones_department(id) DEFERRABLE INITIALLY DEFERRED;
+
+ALTER TABLE ONLY public.cases_bundle
+    ADD CONSTRAINT cases_bundle_made_by_id_7e88672c_fk_zones_user_id FOREIGN KEY (made_by_id) REFERENCES public.zones_user(id) DEFERRABLE INITIALLY DEFERRED;
+
+ALTER TABLE ONLY public.cases_bundle
+    ADD CONSTRAINT cases_bundle_steward_id_2f08ee10_fk_zones_user_id FOREIGN KEY (steward_id) REFERENCES public.zones_user(id) DEFERRABLE INITIALLY DEFERRED;
+
+ALTER TABLE ONLY public.cases_bundle
+    ADD CONSTRAINT cases_bundle_zone_id_c7d06886_fk_zones_zone_id FOREIGN KEY (zone_id) REFERENCES public.zones_zone(id) DEFERRABLE INITIALLY DEFERRED;
+
+ALTER TABLE ONLY public.cases_bundlestep
+    ADD CONSTRAINT cases_bundlestep_bundle_id_26637e24_fk_cases_bundle_id FOREIGN KEY (bundle_id) REFERENCES public.cases_bundle(id) DEFERRABLE INITIALLY DEFERRED;
+
+ALTER TABLE ONLY public.cases_bundlestep
+    ADD CONSTRAINT cases_bundlestep_case_id_d86c234e_fk_cases_case_id FOREIGN KEY (case_id) REFERENCES public.cases_case(id) DEFERRABLE INITIALLY DEFERRED;
+
+ALTER TABLE ONLY public.cases_bundlestep
+    ADD CONSTRAINT cases_bundlestep_department_id_56411173_fk_zones_department_id FOREIGN KEY (department_id) REFERENCES public.zones_department(id) DEFERRABLE INITIALLY DEFERRED;
 
 ALTER TABLE ONLY public.cases_case
     ADD CONSTRAINT cases_case_department_id_c5b7309d_fk_zones_department_id FOREIGN KEY (department_id) REFERENCES public.zones_department(id) DEFERRABLE INITIALLY DEFERRED;
@@ -13543,6 +22910,27 @@ ALTER TABLE ONLY public.cases_case
 ALTER TABLE ONLY public.cases_case
     ADD CONSTRAINT cases_case_zone_id_bf9d77a6_fk_zones_zone_id FOREIGN KEY (zone_id) REFERENCES public.zones_zone(id) DEFERRABLE INITIALLY DEFERRED;
 
+ALTER TABLE ONLY public.cases_caseanswer
+    ADD CONSTRAINT cases_caseanswer_answered_by_id_b7887822_fk_zones_user_id FOREIGN KEY (answered_by_id) REFERENCES public.zones_user(id) DEFERRABLE INITIALLY DEFERRED;
+
+ALTER TABLE ONLY public.cases_caseanswer
+    ADD CONSTRAINT cases_caseanswer_case_id_567bc0f3_fk_cases_case_id FOREIGN KEY (case_id) REFERENCES public.cases_case(id) DEFERRABLE INITIALLY DEFERRED;
+
+ALTER TABLE ONLY public.cases_caseanswer
+    ADD CONSTRAINT cases_caseanswer_department_id_4ada66e3_fk_zones_department_id FOREIGN KEY (department_id) REFERENCES public.zones_department(id) DEFERRABLE INITIALLY DEFERRED;
+
+ALTER TABLE ONLY public.cases_caseanswer
+    ADD CONSTRAINT cases_caseanswer_leader_id_ace3f168_fk_zones_user_id FOREIGN KEY (leader_id) REFERENCES public.zones_user(id) DEFERRABLE INITIALLY DEFERRED;
+
+ALTER TABLE ONLY public.cases_caseanswer
+    ADD CONSTRAINT cases_caseanswer_zone_id_387ad0d9_fk_zones_zone_id FOREIGN KEY (zone_id) REFERENCES public.zones_zone(id) DEFERRABLE INITIALLY DEFERRED;
+
+ALTER TABLE ONLY public.cases_casecount
+    ADD CONSTRAINT cases_casecount_department_id_b7df222c_fk_zones_department_id FOREIGN KEY (department_id) REFERENCES public.zones_department(id) DEFERRABLE INITIALLY DEFERRED;
+
+ALTER TABLE ONLY public.cases_casecount
+    ADD CONSTRAINT cases_casecount_zone_id_f8e9d825_fk_zones_zone_id FOREIGN KEY (zone_id) REFERENCES public.zones_zone(id) DEFERRABLE INITIALLY DEFERRED;
+
 ALTER TABLE ONLY public.cases_caselink
     ADD CONSTRAINT cases_caselink_case_id_d380f93b_fk_cases_case_id FOREIGN KEY (case_id) REFERENCES public.cases_case(id) DEFERRABLE INITIALLY DEFERRED;
 
@@ -13551,6 +22939,42 @@ ALTER TABLE ONLY public.cases_caselink
 
 ALTER TABLE ONLY public.cases_caselink
     ADD CONSTRAINT cases_caselink_other_id_e6b4d578_fk_cases_case_id FOREIGN KEY (other_id) REFERENCES public.cases_case(id) DEFERRABLE INITIALLY DEFERRED;
+
+ALTER TABLE ONLY public.cases_casemerger
+    ADD CONSTRAINT cases_casemerger_by_id_5cabb9ae_fk_zones_user_id FOREIGN KEY (by_id) REFERENCES public.zones_user(id) DEFERRABLE INITIALLY DEFERRED;
+
+ALTER TABLE ONLY public.cases_casemerger
+    ADD CONSTRAINT cases_casemerger_case_id_05d85549_fk_cases_case_id FOREIGN KEY (case_id) REFERENCES public.cases_case(id) DEFERRABLE INITIALLY DEFERRED;
+
+ALTER TABLE ONLY public.cases_casemerger
+    ADD CONSTRAINT cases_casemerger_main_id_66a00bc8_fk_cases_case_id FOREIGN KEY (main_id) REFERENCES public.cases_case(id) DEFERRABLE INITIALLY DEFERRED;
+
+ALTER TABLE ONLY public.cases_casemerger
+    ADD CONSTRAINT cases_casemerger_undone_by_id_e910db41_fk_zones_user_id FOREIGN KEY (undone_by_id) REFERENCES public.zones_user(id) DEFERRABLE INITIALLY DEFERRED;
+
+ALTER TABLE ONLY public.cases_casepiece
+    ADD CONSTRAINT cases_casepiece_case_id_50717c29_fk_cases_case_id FOREIGN KEY (case_id) REFERENCES public.cases_case(id) DEFERRABLE INITIALLY DEFERRED;
+
+ALTER TABLE ONLY public.cases_casepiece
+    ADD CONSTRAINT cases_casepiece_zone_id_e86398d1_fk_zones_zone_id FOREIGN KEY (zone_id) REFERENCES public.zones_zone(id) DEFERRABLE INITIALLY DEFERRED;
+
+ALTER TABLE ONLY public.cases_casetally
+    ADD CONSTRAINT cases_casetally_case_id_bf8c4a80_fk_cases_case_id FOREIGN KEY (case_id) REFERENCES public.cases_case(id) DEFERRABLE INITIALLY DEFERRED;
+
+ALTER TABLE ONLY public.cases_casetally
+    ADD CONSTRAINT cases_casetally_department_id_4b59fd31_fk_zones_department_id FOREIGN KEY (department_id) REFERENCES public.zones_department(id) DEFERRABLE INITIALLY DEFERRED;
+
+ALTER TABLE ONLY public.cases_casetally
+    ADD CONSTRAINT cases_casetally_zone_id_56bd25b3_fk_zones_zone_id FOREIGN KEY (zone_id) REFERENCES public.zones_zone(id) DEFERRABLE INITIALLY DEFERRED;
+
+ALTER TABLE ONLY public.cases_casetallysaid
+    ADD CONSTRAINT cases_casetallysaid_case_id_f900dd25_fk_cases_case_id FOREIGN KEY (case_id) REFERENCES public.cases_case(id) DEFERRABLE INITIALLY DEFERRED;
+
+ALTER TABLE ONLY public.cases_casetallysaid
+    ADD CONSTRAINT cases_casetallysaid_department_id_90dc0336_fk_zones_dep FOREIGN KEY (department_id) REFERENCES public.zones_department(id) DEFERRABLE INITIALLY DEFERRED;
+
+ALTER TABLE ONLY public.cases_casetallysaid
+    ADD CONSTRAINT cases_casetallysaid_zone_id_9f1428ab_fk_zones_zone_id FOREIGN KEY (zone_id) REFERENCES public.zones_zone(id) DEFERRABLE INITIALLY DEFERRED;
 
 ALTER TABLE ONLY public.cases_certificate
     ADD CONSTRAINT cases_certificate_attachment_id_3edc0955_fk_cases_attachment_id FOREIGN KEY (attachment_id) REFERENCES public.cases_attachment(id) DEFERRABLE INITIALLY DEFERRED;
@@ -13570,17 +22994,152 @@ ALTER TABLE ONLY public.cases_certificate
 ALTER TABLE ONLY public.cases_certificate
     ADD CONSTRAINT cases_certificate_zone_id_6d26ef02_fk_zones_zone_id FOREIGN KEY (zone_id) REFERENCES public.zones_zone(id) DEFERRABLE INITIALLY DEFERRED;
 
+ALTER TABLE ONLY public.cases_cityevent
+    ADD CONSTRAINT cases_cityevent_case_id_3f990c3e_fk_cases_case_id FOREIGN KEY (case_id) REFERENCES public.cases_case(id) DEFERRABLE INITIALLY DEFERRED;
+
+ALTER TABLE ONLY public.cases_cityevent
+    ADD CONSTRAINT cases_cityevent_device_id_d4a74a4a_fk_cases_device_id FOREIGN KEY (device_id) REFERENCES public.cases_device(id) DEFERRABLE INITIALLY DEFERRED;
+
+ALTER TABLE ONLY public.cases_cityevent
+    ADD CONSTRAINT cases_cityevent_zone_id_75e64e0d_fk_zones_zone_id FOREIGN KEY (zone_id) REFERENCES public.zones_zone(id) DEFERRABLE INITIALLY DEFERRED;
+
 ALTER TABLE ONLY public.cases_clock
     ADD CONSTRAINT cases_clock_case_id_bf0c46ff_fk_cases_case_id FOREIGN KEY (case_id) REFERENCES public.cases_case(id) DEFERRABLE INITIALLY DEFERRED;
 
 ALTER TABLE ONLY public.cases_clock
     ADD CONSTRAINT cases_clock_step_id_43df1693_fk_cases_step_id FOREIGN KEY (step_id) REFERENCES public.cases_step(id) DEFERRABLE INITIALLY DEFERRED;
 
+ALTER TABLE ONLY public.cases_comment
+    ADD CONSTRAINT cases_comment_answer_id_728eb46b_fk_cases_commentanswer_id FOREIGN KEY (answer_id) REFERENCES public.cases_commentanswer(id) DEFERRABLE INITIALLY DEFERRED;
+
+ALTER TABLE ONLY public.cases_comment
+    ADD CONSTRAINT cases_comment_consultation_id_8870ad8c_fk_cases_consultation_id FOREIGN KEY (consultation_id) REFERENCES public.cases_consultation(id) DEFERRABLE INITIALLY DEFERRED;
+
+ALTER TABLE ONLY public.cases_comment
+    ADD CONSTRAINT cases_comment_filed_by_id_3e3e902b_fk_zones_user_id FOREIGN KEY (filed_by_id) REFERENCES public.zones_user(id) DEFERRABLE INITIALLY DEFERRED;
+
+ALTER TABLE ONLY public.cases_comment
+    ADD CONSTRAINT cases_comment_zone_id_80e1b7f6_fk_zones_zone_id FOREIGN KEY (zone_id) REFERENCES public.zones_zone(id) DEFERRABLE INITIALLY DEFERRED;
+
+ALTER TABLE ONLY public.cases_commentanswer
+    ADD CONSTRAINT cases_commentanswer_answered_by_id_8ac1f528_fk_zones_user_id FOREIGN KEY (answered_by_id) REFERENCES public.zones_user(id) DEFERRABLE INITIALLY DEFERRED;
+
+ALTER TABLE ONLY public.cases_commentanswer
+    ADD CONSTRAINT cases_commentanswer_consultation_id_c120bf85_fk_cases_con FOREIGN KEY (consultation_id) REFERENCES public.cases_consultation(id) DEFERRABLE INITIALLY DEFERRED;
+
+ALTER TABLE ONLY public.cases_commentanswer
+    ADD CONSTRAINT cases_commentanswer_zone_id_ec32f56a_fk_zones_zone_id FOREIGN KEY (zone_id) REFERENCES public.zones_zone(id) DEFERRABLE INITIALLY DEFERRED;
+
+ALTER TABLE ONLY public.cases_committee
+    ADD CONSTRAINT cases_committee_made_by_id_97385123_fk_zones_user_id FOREIGN KEY (made_by_id) REFERENCES public.zones_user(id) DEFERRABLE INITIALLY DEFERRED;
+
+ALTER TABLE ONLY public.cases_committee
+    ADD CONSTRAINT cases_committee_zone_id_0c5237c5_fk_zones_zone_id FOREIGN KEY (zone_id) REFERENCES public.zones_zone(id) DEFERRABLE INITIALLY DEFERRED;
+
+ALTER TABLE ONLY public.cases_committeematter
+    ADD CONSTRAINT cases_committeematte_committee_id_bb0132af_fk_cases_com FOREIGN KEY (committee_id) REFERENCES public.cases_committee(id) DEFERRABLE INITIALLY DEFERRED;
+
+ALTER TABLE ONLY public.cases_committeematter
+    ADD CONSTRAINT cases_committeematter_made_by_id_a6fc2d33_fk_zones_user_id FOREIGN KEY (made_by_id) REFERENCES public.zones_user(id) DEFERRABLE INITIALLY DEFERRED;
+
+ALTER TABLE ONLY public.cases_committeematter
+    ADD CONSTRAINT cases_committeematter_minutes_by_id_96022dfa_fk_zones_user_id FOREIGN KEY (minutes_by_id) REFERENCES public.zones_user(id) DEFERRABLE INITIALLY DEFERRED;
+
+ALTER TABLE ONLY public.cases_committeemember
+    ADD CONSTRAINT cases_committeemembe_committee_id_809280a2_fk_cases_com FOREIGN KEY (committee_id) REFERENCES public.cases_committee(id) DEFERRABLE INITIALLY DEFERRED;
+
+ALTER TABLE ONLY public.cases_committeemember
+    ADD CONSTRAINT cases_committeemember_person_id_a3893cbd_fk_zones_user_id FOREIGN KEY (person_id) REFERENCES public.zones_user(id) DEFERRABLE INITIALLY DEFERRED;
+
+ALTER TABLE ONLY public.cases_committeemember
+    ADD CONSTRAINT cases_committeemember_zone_id_515d8826_fk_zones_zone_id FOREIGN KEY (zone_id) REFERENCES public.zones_zone(id) DEFERRABLE INITIALLY DEFERRED;
+
+ALTER TABLE ONLY public.cases_committeevote
+    ADD CONSTRAINT cases_committeevote_matter_id_4c071d77_fk_cases_com FOREIGN KEY (matter_id) REFERENCES public.cases_committeematter(id) DEFERRABLE INITIALLY DEFERRED;
+
+ALTER TABLE ONLY public.cases_committeevote
+    ADD CONSTRAINT cases_committeevote_member_id_4470918b_fk_cases_com FOREIGN KEY (member_id) REFERENCES public.cases_committeemember(id) DEFERRABLE INITIALLY DEFERRED;
+
+ALTER TABLE ONLY public.cases_consultation
+    ADD CONSTRAINT cases_consultation_department_id_6992a445_fk_zones_dep FOREIGN KEY (department_id) REFERENCES public.zones_department(id) DEFERRABLE INITIALLY DEFERRED;
+
+ALTER TABLE ONLY public.cases_consultation
+    ADD CONSTRAINT cases_consultation_made_by_id_b2dc4366_fk_zones_user_id FOREIGN KEY (made_by_id) REFERENCES public.zones_user(id) DEFERRABLE INITIALLY DEFERRED;
+
+ALTER TABLE ONLY public.cases_consultation
+    ADD CONSTRAINT cases_consultation_zone_id_8eb23df9_fk_zones_zone_id FOREIGN KEY (zone_id) REFERENCES public.zones_zone(id) DEFERRABLE INITIALLY DEFERRED;
+
+ALTER TABLE ONLY public.cases_contactattempt
+    ADD CONSTRAINT cases_contactattempt_by_id_458f54ca_fk_zones_user_id FOREIGN KEY (by_id) REFERENCES public.zones_user(id) DEFERRABLE INITIALLY DEFERRED;
+
+ALTER TABLE ONLY public.cases_contactattempt
+    ADD CONSTRAINT cases_contactattempt_case_id_08ac30cc_fk_cases_case_id FOREIGN KEY (case_id) REFERENCES public.cases_case(id) DEFERRABLE INITIALLY DEFERRED;
+
+ALTER TABLE ONLY public.cases_contactattempt
+    ADD CONSTRAINT cases_contactattempt_zone_id_48291803_fk_zones_zone_id FOREIGN KEY (zone_id) REFERENCES public.zones_zone(id) DEFERRABLE INITIALLY DEFERRED;
+
 ALTER TABLE ONLY public.cases_content
     ADD CONSTRAINT cases_content_case_id_2458c0d3_fk_cases_case_id FOREIGN KEY (case_id) REFERENCES public.cases_case(id) DEFERRABLE INITIALLY DEFERRED;
 
 ALTER TABLE ONLY public.cases_counter
     ADD CONSTRAINT cases_counter_zone_id_0a37960d_fk_zones_zone_id FOREIGN KEY (zone_id) REFERENCES public.zones_zone(id) DEFERRABLE INITIALLY DEFERRED;
+
+ALTER TABLE ONLY public.cases_decision
+    ADD CONSTRAINT cases_decision_case_id_902b31ea_fk_cases_case_id FOREIGN KEY (case_id) REFERENCES public.cases_case(id) DEFERRABLE INITIALLY DEFERRED;
+
+ALTER TABLE ONLY public.cases_decision
+    ADD CONSTRAINT cases_decision_department_id_d7761578_fk_zones_department_id FOREIGN KEY (department_id) REFERENCES public.zones_department(id) DEFERRABLE INITIALLY DEFERRED;
+
+ALTER TABLE ONLY public.cases_decision
+    ADD CONSTRAINT cases_decision_done_by_id_3d5c803f_fk_zones_user_id FOREIGN KEY (done_by_id) REFERENCES public.zones_user(id) DEFERRABLE INITIALLY DEFERRED;
+
+ALTER TABLE ONLY public.cases_decision
+    ADD CONSTRAINT cases_decision_item_id_e3470db9_fk_cases_agendaitem_id FOREIGN KEY (item_id) REFERENCES public.cases_agendaitem(id) DEFERRABLE INITIALLY DEFERRED;
+
+ALTER TABLE ONLY public.cases_decision
+    ADD CONSTRAINT cases_decision_meeting_id_a6509971_fk_cases_meeting_id FOREIGN KEY (meeting_id) REFERENCES public.cases_meeting(id) DEFERRABLE INITIALLY DEFERRED;
+
+ALTER TABLE ONLY public.cases_decision
+    ADD CONSTRAINT cases_decision_zone_id_a1cd84d9_fk_zones_zone_id FOREIGN KEY (zone_id) REFERENCES public.zones_zone(id) DEFERRABLE INITIALLY DEFERRED;
+
+ALTER TABLE ONLY public.cases_designation
+    ADD CONSTRAINT cases_designation_by_id_a0d35209_fk_zones_user_id FOREIGN KEY (by_id) REFERENCES public.zones_user(id) DEFERRABLE INITIALLY DEFERRED;
+
+ALTER TABLE ONLY public.cases_designation
+    ADD CONSTRAINT cases_designation_case_id_7ec4fca7_fk_cases_case_id FOREIGN KEY (case_id) REFERENCES public.cases_case(id) DEFERRABLE INITIALLY DEFERRED;
+
+ALTER TABLE ONLY public.cases_designation
+    ADD CONSTRAINT cases_designation_department_id_9c6d3a15_fk_zones_department_id FOREIGN KEY (department_id) REFERENCES public.zones_department(id) DEFERRABLE INITIALLY DEFERRED;
+
+ALTER TABLE ONLY public.cases_designation
+    ADD CONSTRAINT cases_designation_zone_id_eebb9591_fk_zones_zone_id FOREIGN KEY (zone_id) REFERENCES public.zones_zone(id) DEFERRABLE INITIALLY DEFERRED;
+
+ALTER TABLE ONLY public.cases_device
+    ADD CONSTRAINT cases_device_made_by_id_dc2e0222_fk_zones_user_id FOREIGN KEY (made_by_id) REFERENCES public.zones_user(id) DEFERRABLE INITIALLY DEFERRED;
+
+ALTER TABLE ONLY public.cases_device
+    ADD CONSTRAINT cases_device_revoked_by_id_05957f31_fk_zones_user_id FOREIGN KEY (revoked_by_id) REFERENCES public.zones_user(id) DEFERRABLE INITIALLY DEFERRED;
+
+ALTER TABLE ONLY public.cases_device
+    ADD CONSTRAINT cases_device_zone_id_7cc7a174_fk_zones_zone_id FOREIGN KEY (zone_id) REFERENCES public.zones_zone(id) DEFERRABLE INITIALLY DEFERRED;
+
+ALTER TABLE ONLY public.cases_devicereport
+    ADD CONSTRAINT cases_devicereport_case_id_afa0cd52_fk_cases_case_id FOREIGN KEY (case_id) REFERENCES public.cases_case(id) DEFERRABLE INITIALLY DEFERRED;
+
+ALTER TABLE ONLY public.cases_devicereport
+    ADD CONSTRAINT cases_devicereport_device_id_49f0a9a0_fk_cases_device_id FOREIGN KEY (device_id) REFERENCES public.cases_device(id) DEFERRABLE INITIALLY DEFERRED;
+
+ALTER TABLE ONLY public.cases_devicereport
+    ADD CONSTRAINT cases_devicereport_zone_id_f523b8e4_fk_zones_zone_id FOREIGN KEY (zone_id) REFERENCES public.zones_zone(id) DEFERRABLE INITIALLY DEFERRED;
+
+ALTER TABLE ONLY public.cases_directreport
+    ADD CONSTRAINT cases_directreport_case_id_ca158213_fk_cases_case_id FOREIGN KEY (case_id) REFERENCES public.cases_case(id) DEFERRABLE INITIALLY DEFERRED;
+
+ALTER TABLE ONLY public.cases_directreport
+    ADD CONSTRAINT cases_directreport_to_zone_id_6ddc7526_fk_zones_zone_id FOREIGN KEY (to_zone_id) REFERENCES public.zones_zone(id) DEFERRABLE INITIALLY DEFERRED;
+
+ALTER TABLE ONLY public.cases_directreport
+    ADD CONSTRAINT cases_directreport_zone_id_f723bcd0_fk_zones_zone_id FOREIGN KEY (zone_id) REFERENCES public.zones_zone(id) DEFERRABLE INITIALLY DEFERRED;
 
 ALTER TABLE ONLY public.cases_escalation
     ADD CONSTRAINT cases_escalation_case_id_4803a7ab_fk_cases_case_id FOREIGN KEY (case_id) REFERENCES public.cases_case(id) DEFERRABLE INITIALLY DEFERRED;
@@ -13594,11 +23153,113 @@ ALTER TABLE ONLY public.cases_extension
 ALTER TABLE ONLY public.cases_extension
     ADD CONSTRAINT cases_extension_decided_by_id_ac8ea293_fk_zones_user_id FOREIGN KEY (decided_by_id) REFERENCES public.zones_user(id) DEFERRABLE INITIALLY DEFERRED;
 
+ALTER TABLE ONLY public.cases_fee
+    ADD CONSTRAINT cases_fee_case_id_75433ab9_fk_cases_case_id FOREIGN KEY (case_id) REFERENCES public.cases_case(id) DEFERRABLE INITIALLY DEFERRED;
+
+ALTER TABLE ONLY public.cases_fee
+    ADD CONSTRAINT cases_fee_settled_by_id_7c5e4912_fk_zones_user_id FOREIGN KEY (settled_by_id) REFERENCES public.zones_user(id) DEFERRABLE INITIALLY DEFERRED;
+
+ALTER TABLE ONLY public.cases_filercontact
+    ADD CONSTRAINT cases_filercontact_case_id_eb129006_fk_cases_case_id FOREIGN KEY (case_id) REFERENCES public.cases_case(id) DEFERRABLE INITIALLY DEFERRED;
+
+ALTER TABLE ONLY public.cases_hotspot
+    ADD CONSTRAINT cases_hotspot_judged_by_id_814e7c54_fk_zones_user_id FOREIGN KEY (judged_by_id) REFERENCES public.zones_user(id) DEFERRABLE INITIALLY DEFERRED;
+
+ALTER TABLE ONLY public.cases_hotspot
+    ADD CONSTRAINT cases_hotspot_task_id_8c8b9079_fk_cases_case_id FOREIGN KEY (task_id) REFERENCES public.cases_case(id) DEFERRABLE INITIALLY DEFERRED;
+
+ALTER TABLE ONLY public.cases_hotspot
+    ADD CONSTRAINT cases_hotspot_zone_id_f7cf658c_fk_zones_zone_id FOREIGN KEY (zone_id) REFERENCES public.zones_zone(id) DEFERRABLE INITIALLY DEFERRED;
+
+ALTER TABLE ONLY public.cases_hotspotcase
+    ADD CONSTRAINT cases_hotspotcase_case_id_a9516e83_fk_cases_case_id FOREIGN KEY (case_id) REFERENCES public.cases_case(id) DEFERRABLE INITIALLY DEFERRED;
+
+ALTER TABLE ONLY public.cases_hotspotcase
+    ADD CONSTRAINT cases_hotspotcase_spot_id_9141beda_fk_cases_hotspot_id FOREIGN KEY (spot_id) REFERENCES public.cases_hotspot(id) DEFERRABLE INITIALLY DEFERRED;
+
+ALTER TABLE ONLY public.cases_hotspotcase
+    ADD CONSTRAINT cases_hotspotcase_zone_id_6102b47b_fk_zones_zone_id FOREIGN KEY (zone_id) REFERENCES public.zones_zone(id) DEFERRABLE INITIALLY DEFERRED;
+
+ALTER TABLE ONLY public.cases_instruction
+    ADD CONSTRAINT cases_instruction_case_id_22fdf565_fk_cases_case_id FOREIGN KEY (case_id) REFERENCES public.cases_case(id) DEFERRABLE INITIALLY DEFERRED;
+
+ALTER TABLE ONLY public.cases_instruction
+    ADD CONSTRAINT cases_instruction_leader_id_ed0ec07a_fk_zones_user_id FOREIGN KEY (leader_id) REFERENCES public.zones_user(id) DEFERRABLE INITIALLY DEFERRED;
+
+ALTER TABLE ONLY public.cases_instruction
+    ADD CONSTRAINT cases_instruction_zone_id_337e68fd_fk_zones_zone_id FOREIGN KEY (zone_id) REFERENCES public.zones_zone(id) DEFERRABLE INITIALLY DEFERRED;
+
+ALTER TABLE ONLY public.cases_involved
+    ADD CONSTRAINT cases_involved_case_id_58b07cb2_fk_cases_case_id FOREIGN KEY (case_id) REFERENCES public.cases_case(id) DEFERRABLE INITIALLY DEFERRED;
+
+ALTER TABLE ONLY public.cases_involved
+    ADD CONSTRAINT cases_involved_department_id_58c526b0_fk_zones_department_id FOREIGN KEY (department_id) REFERENCES public.zones_department(id) DEFERRABLE INITIALLY DEFERRED;
+
+ALTER TABLE ONLY public.cases_involved
+    ADD CONSTRAINT cases_involved_person_id_8cf888de_fk_zones_user_id FOREIGN KEY (person_id) REFERENCES public.zones_user(id) DEFERRABLE INITIALLY DEFERRED;
+
+ALTER TABLE ONLY public.cases_involved
+    ADD CONSTRAINT cases_involved_zone_id_9c4ddb2e_fk_zones_zone_id FOREIGN KEY (zone_id) REFERENCES public.zones_zone(id) DEFERRABLE INITIALLY DEFERRED;
+
+ALTER TABLE ONLY public.cases_landparcel
+    ADD CONSTRAINT cases_landparcel_zone_id_bf94ed18_fk_zones_zone_id FOREIGN KEY (zone_id) REFERENCES public.zones_zone(id) DEFERRABLE INITIALLY DEFERRED;
+
+ALTER TABLE ONLY public.cases_landpromise
+    ADD CONSTRAINT cases_landpromise_organisation_id_c3320eff_fk_zones_org FOREIGN KEY (organisation_id) REFERENCES public.zones_organisation(id) DEFERRABLE INITIALLY DEFERRED;
+
+ALTER TABLE ONLY public.cases_landpromise
+    ADD CONSTRAINT cases_landpromise_parcel_id_7311cafb_fk_cases_landparcel_id FOREIGN KEY (parcel_id) REFERENCES public.cases_landparcel(id) DEFERRABLE INITIALLY DEFERRED;
+
+ALTER TABLE ONLY public.cases_landpromise
+    ADD CONSTRAINT cases_landpromise_signed_by_id_2155859c_fk_zones_user_id FOREIGN KEY (signed_by_id) REFERENCES public.zones_user(id) DEFERRABLE INITIALLY DEFERRED;
+
+ALTER TABLE ONLY public.cases_landpromise
+    ADD CONSTRAINT cases_landpromise_zone_id_6591dd0e_fk_zones_zone_id FOREIGN KEY (zone_id) REFERENCES public.zones_zone(id) DEFERRABLE INITIALLY DEFERRED;
+
+ALTER TABLE ONLY public.cases_landreview
+    ADD CONSTRAINT cases_landreview_promise_id_4550537b_fk_cases_landpromise_id FOREIGN KEY (promise_id) REFERENCES public.cases_landpromise(id) DEFERRABLE INITIALLY DEFERRED;
+
+ALTER TABLE ONLY public.cases_landreview
+    ADD CONSTRAINT cases_landreview_reviewed_by_id_f45d7d5d_fk_zones_user_id FOREIGN KEY (reviewed_by_id) REFERENCES public.zones_user(id) DEFERRABLE INITIALLY DEFERRED;
+
+ALTER TABLE ONLY public.cases_listed
+    ADD CONSTRAINT cases_listed_applied_by_id_e3a10789_fk_zones_user_id FOREIGN KEY (applied_by_id) REFERENCES public.zones_user(id) DEFERRABLE INITIALLY DEFERRED;
+
+ALTER TABLE ONLY public.cases_listed
+    ADD CONSTRAINT cases_listed_case_id_37c92874_fk_cases_case_id FOREIGN KEY (case_id) REFERENCES public.cases_case(id) DEFERRABLE INITIALLY DEFERRED;
+
+ALTER TABLE ONLY public.cases_listed
+    ADD CONSTRAINT cases_listed_decided_by_id_bd2014cf_fk_zones_user_id FOREIGN KEY (decided_by_id) REFERENCES public.zones_user(id) DEFERRABLE INITIALLY DEFERRED;
+
+ALTER TABLE ONLY public.cases_listed
+    ADD CONSTRAINT cases_listed_responsible_id_8a05ec3c_fk_zones_user_id FOREIGN KEY (responsible_id) REFERENCES public.zones_user(id) DEFERRABLE INITIALLY DEFERRED;
+
+ALTER TABLE ONLY public.cases_listed
+    ADD CONSTRAINT cases_listed_struck_by_id_252fac5e_fk_zones_user_id FOREIGN KEY (struck_by_id) REFERENCES public.zones_user(id) DEFERRABLE INITIALLY DEFERRED;
+
+ALTER TABLE ONLY public.cases_listed
+    ADD CONSTRAINT cases_listed_zone_id_8d9c66e8_fk_zones_zone_id FOREIGN KEY (zone_id) REFERENCES public.zones_zone(id) DEFERRABLE INITIALLY DEFERRED;
+
 ALTER TABLE ONLY public.cases_mattercase
     ADD CONSTRAINT cases_mattercase_case_id_f6d8ffcb_fk_cases_case_id FOREIGN KEY (case_id) REFERENCES public.cases_case(id) DEFERRABLE INITIALLY DEFERRED;
 
 ALTER TABLE ONLY public.cases_mattercase
     ADD CONSTRAINT cases_mattercase_zone_id_d6873491_fk_zones_zone_id FOREIGN KEY (zone_id) REFERENCES public.zones_zone(id) DEFERRABLE INITIALLY DEFERRED;
+
+ALTER TABLE ONLY public.cases_meeting
+    ADD CONSTRAINT cases_meeting_called_by_id_f6fc5b2d_fk_zones_user_id FOREIGN KEY (called_by_id) REFERENCES public.zones_user(id) DEFERRABLE INITIALLY DEFERRED;
+
+ALTER TABLE ONLY public.cases_meeting
+    ADD CONSTRAINT cases_meeting_zone_id_a8534516_fk_zones_zone_id FOREIGN KEY (zone_id) REFERENCES public.zones_zone(id) DEFERRABLE INITIALLY DEFERRED;
+
+ALTER TABLE ONLY public.cases_meetingitem
+    ADD CONSTRAINT cases_meetingitem_case_id_db815518_fk_cases_case_id FOREIGN KEY (case_id) REFERENCES public.cases_case(id) DEFERRABLE INITIALLY DEFERRED;
+
+ALTER TABLE ONLY public.cases_meetingitem
+    ADD CONSTRAINT cases_meetingitem_minutes_id_244ec36c_fk_cases_minutes_id FOREIGN KEY (minutes_id) REFERENCES public.cases_minutes(id) DEFERRABLE INITIALLY DEFERRED;
+
+ALTER TABLE ONLY public.cases_meetingitem
+    ADD CONSTRAINT cases_meetingitem_zone_id_ed12af82_fk_zones_zone_id FOREIGN KEY (zone_id) REFERENCES public.zones_zone(id) DEFERRABLE INITIALLY DEFERRED;
 
 ALTER TABLE ONLY public.cases_message
     ADD CONSTRAINT cases_message_case_id_544aca6d_fk_cases_case_id FOREIGN KEY (case_id) REFERENCES public.cases_case(id) DEFERRABLE INITIALLY DEFERRED;
@@ -13608,6 +23269,33 @@ ALTER TABLE ONLY public.cases_message
 
 ALTER TABLE ONLY public.cases_message
     ADD CONSTRAINT cases_message_zone_id_6cc856f3_fk_zones_zone_id FOREIGN KEY (zone_id) REFERENCES public.zones_zone(id) DEFERRABLE INITIALLY DEFERRED;
+
+ALTER TABLE ONLY public.cases_minutes
+    ADD CONSTRAINT cases_minutes_entered_by_id_aa96c2d1_fk_zones_user_id FOREIGN KEY (entered_by_id) REFERENCES public.zones_user(id) DEFERRABLE INITIALLY DEFERRED;
+
+ALTER TABLE ONLY public.cases_minutes
+    ADD CONSTRAINT cases_minutes_zone_id_be0b372b_fk_zones_zone_id FOREIGN KEY (zone_id) REFERENCES public.zones_zone(id) DEFERRABLE INITIALLY DEFERRED;
+
+ALTER TABLE ONLY public.cases_notduplicates
+    ADD CONSTRAINT cases_notduplicates_by_id_b2b114fb_fk_zones_user_id FOREIGN KEY (by_id) REFERENCES public.zones_user(id) DEFERRABLE INITIALLY DEFERRED;
+
+ALTER TABLE ONLY public.cases_notduplicates
+    ADD CONSTRAINT cases_notduplicates_one_id_7e5c7308_fk_cases_case_id FOREIGN KEY (one_id) REFERENCES public.cases_case(id) DEFERRABLE INITIALLY DEFERRED;
+
+ALTER TABLE ONLY public.cases_notduplicates
+    ADD CONSTRAINT cases_notduplicates_other_id_34ce2ee5_fk_cases_case_id FOREIGN KEY (other_id) REFERENCES public.cases_case(id) DEFERRABLE INITIALLY DEFERRED;
+
+ALTER TABLE ONLY public.cases_notduplicates
+    ADD CONSTRAINT cases_notduplicates_zone_id_71fd88b2_fk_zones_zone_id FOREIGN KEY (zone_id) REFERENCES public.zones_zone(id) DEFERRABLE INITIALLY DEFERRED;
+
+ALTER TABLE ONLY public.cases_orderedcase
+    ADD CONSTRAINT cases_orderedcase_case_id_344e2077_fk_cases_case_id FOREIGN KEY (case_id) REFERENCES public.cases_case(id) DEFERRABLE INITIALLY DEFERRED;
+
+ALTER TABLE ONLY public.cases_orderedcase
+    ADD CONSTRAINT cases_orderedcase_order_id_0570906f_fk_cases_sup FOREIGN KEY (order_id) REFERENCES public.cases_supervisionorder(id) DEFERRABLE INITIALLY DEFERRED;
+
+ALTER TABLE ONLY public.cases_orderedcase
+    ADD CONSTRAINT cases_orderedcase_zone_id_d734e54e_fk_zones_zone_id FOREIGN KEY (zone_id) REFERENCES public.zones_zone(id) DEFERRABLE INITIALLY DEFERRED;
 
 ALTER TABLE ONLY public.cases_paper
     ADD CONSTRAINT cases_paper_attachment_id_84a176ca_fk_cases_attachment_id FOREIGN KEY (attachment_id) REFERENCES public.cases_attachment(id) DEFERRABLE INITIALLY DEFERRED;
@@ -13639,6 +23327,24 @@ ALTER TABLE ONLY public.cases_part
 ALTER TABLE ONLY public.cases_part
     ADD CONSTRAINT cases_part_zone_id_edc97307_fk_zones_zone_id FOREIGN KEY (zone_id) REFERENCES public.zones_zone(id) DEFERRABLE INITIALLY DEFERRED;
 
+ALTER TABLE ONLY public.cases_partreturn
+    ADD CONSTRAINT cases_partreturn_by_id_411b8165_fk_zones_user_id FOREIGN KEY (by_id) REFERENCES public.zones_user(id) DEFERRABLE INITIALLY DEFERRED;
+
+ALTER TABLE ONLY public.cases_partreturn
+    ADD CONSTRAINT cases_partreturn_case_id_d347249c_fk_cases_case_id FOREIGN KEY (case_id) REFERENCES public.cases_case(id) DEFERRABLE INITIALLY DEFERRED;
+
+ALTER TABLE ONLY public.cases_partreturn
+    ADD CONSTRAINT cases_partreturn_department_id_e8053351_fk_zones_department_id FOREIGN KEY (department_id) REFERENCES public.zones_department(id) DEFERRABLE INITIALLY DEFERRED;
+
+ALTER TABLE ONLY public.cases_partreturn
+    ADD CONSTRAINT cases_partreturn_part_id_bf775ad6_fk_cases_part_id FOREIGN KEY (part_id) REFERENCES public.cases_part(id) DEFERRABLE INITIALLY DEFERRED;
+
+ALTER TABLE ONLY public.cases_partreturn
+    ADD CONSTRAINT cases_partreturn_step_id_39119136_fk_cases_step_id FOREIGN KEY (step_id) REFERENCES public.cases_step(id) DEFERRABLE INITIALLY DEFERRED;
+
+ALTER TABLE ONLY public.cases_partreturn
+    ADD CONSTRAINT cases_partreturn_zone_id_f8dfd6fd_fk_zones_zone_id FOREIGN KEY (zone_id) REFERENCES public.zones_zone(id) DEFERRABLE INITIALLY DEFERRED;
+
 ALTER TABLE ONLY public.cases_party
     ADD CONSTRAINT cases_party_case_id_9d5babdc_fk_cases_case_id FOREIGN KEY (case_id) REFERENCES public.cases_case(id) DEFERRABLE INITIALLY DEFERRED;
 
@@ -13648,11 +23354,65 @@ ALTER TABLE ONLY public.cases_party
 ALTER TABLE ONLY public.cases_party
     ADD CONSTRAINT cases_party_person_id_f62f37c3_fk_zones_user_id FOREIGN KEY (person_id) REFERENCES public.zones_user(id) DEFERRABLE INITIALLY DEFERRED;
 
+ALTER TABLE ONLY public.cases_planreview
+    ADD CONSTRAINT cases_planreview_answer_id_293d7069_fk_cases_caseanswer_id FOREIGN KEY (answer_id) REFERENCES public.cases_caseanswer(id) DEFERRABLE INITIALLY DEFERRED;
+
+ALTER TABLE ONLY public.cases_planreview
+    ADD CONSTRAINT cases_planreview_case_id_b502fb65_fk_cases_case_id FOREIGN KEY (case_id) REFERENCES public.cases_case(id) DEFERRABLE INITIALLY DEFERRED;
+
+ALTER TABLE ONLY public.cases_planreview
+    ADD CONSTRAINT cases_planreview_reviewed_by_id_d24700db_fk_zones_user_id FOREIGN KEY (reviewed_by_id) REFERENCES public.zones_user(id) DEFERRABLE INITIALLY DEFERRED;
+
+ALTER TABLE ONLY public.cases_planreview
+    ADD CONSTRAINT cases_planreview_zone_id_dc7938e8_fk_zones_zone_id FOREIGN KEY (zone_id) REFERENCES public.zones_zone(id) DEFERRABLE INITIALLY DEFERRED;
+
+ALTER TABLE ONLY public.cases_processdraft
+    ADD CONSTRAINT cases_processdraft_based_on_id_7ffedfe0_fk_cases_pro FOREIGN KEY (based_on_id) REFERENCES public.cases_processversion(id) DEFERRABLE INITIALLY DEFERRED;
+
+ALTER TABLE ONLY public.cases_processdraft
+    ADD CONSTRAINT cases_processdraft_saved_by_id_43b0ac73_fk_zones_user_id FOREIGN KEY (saved_by_id) REFERENCES public.zones_user(id) DEFERRABLE INITIALLY DEFERRED;
+
+ALTER TABLE ONLY public.cases_processdraft
+    ADD CONSTRAINT cases_processdraft_zone_id_2cefeffa_fk_zones_zone_id FOREIGN KEY (zone_id) REFERENCES public.zones_zone(id) DEFERRABLE INITIALLY DEFERRED;
+
+ALTER TABLE ONLY public.cases_processtransfer
+    ADD CONSTRAINT cases_processtransfe_target_id_e07b7ee4_fk_cases_pro FOREIGN KEY (target_id) REFERENCES public.cases_processversion(id) DEFERRABLE INITIALLY DEFERRED;
+
+ALTER TABLE ONLY public.cases_processtransfer
+    ADD CONSTRAINT cases_processtransfer_started_by_id_38b4445c_fk_zones_user_id FOREIGN KEY (started_by_id) REFERENCES public.zones_user(id) DEFERRABLE INITIALLY DEFERRED;
+
+ALTER TABLE ONLY public.cases_processtransfer
+    ADD CONSTRAINT cases_processtransfer_zone_id_514d7f57_fk_zones_zone_id FOREIGN KEY (zone_id) REFERENCES public.zones_zone(id) DEFERRABLE INITIALLY DEFERRED;
+
+ALTER TABLE ONLY public.cases_processversion
+    ADD CONSTRAINT cases_processversion_based_on_id_415c7244_fk_cases_pro FOREIGN KEY (based_on_id) REFERENCES public.cases_processversion(id) DEFERRABLE INITIALLY DEFERRED;
+
 ALTER TABLE ONLY public.cases_processversion
     ADD CONSTRAINT cases_processversion_published_by_id_fdebf652_fk_zones_user_id FOREIGN KEY (published_by_id) REFERENCES public.zones_user(id) DEFERRABLE INITIALLY DEFERRED;
 
 ALTER TABLE ONLY public.cases_processversion
     ADD CONSTRAINT cases_processversion_zone_id_47632e11_fk_zones_zone_id FOREIGN KEY (zone_id) REFERENCES public.zones_zone(id) DEFERRABLE INITIALLY DEFERRED;
+
+ALTER TABLE ONLY public.cases_progress
+    ADD CONSTRAINT cases_progress_case_id_a7560774_fk_cases_case_id FOREIGN KEY (case_id) REFERENCES public.cases_case(id) DEFERRABLE INITIALLY DEFERRED;
+
+ALTER TABLE ONLY public.cases_progress
+    ADD CONSTRAINT cases_progress_department_id_742c9172_fk_zones_department_id FOREIGN KEY (department_id) REFERENCES public.zones_department(id) DEFERRABLE INITIALLY DEFERRED;
+
+ALTER TABLE ONLY public.cases_progress
+    ADD CONSTRAINT cases_progress_entered_by_id_472ffd86_fk_zones_user_id FOREIGN KEY (entered_by_id) REFERENCES public.zones_user(id) DEFERRABLE INITIALLY DEFERRED;
+
+ALTER TABLE ONLY public.cases_publishedsuggestion
+    ADD CONSTRAINT cases_publishedsugge_department_id_704fcd47_fk_zones_dep FOREIGN KEY (department_id) REFERENCES public.zones_department(id) DEFERRABLE INITIALLY DEFERRED;
+
+ALTER TABLE ONLY public.cases_publishedsuggestion
+    ADD CONSTRAINT cases_publishedsugge_published_by_id_d59a3dc3_fk_zones_use FOREIGN KEY (published_by_id) REFERENCES public.zones_user(id) DEFERRABLE INITIALLY DEFERRED;
+
+ALTER TABLE ONLY public.cases_publishedsuggestion
+    ADD CONSTRAINT cases_publishedsuggestion_case_id_91640662_fk_cases_case_id FOREIGN KEY (case_id) REFERENCES public.cases_case(id) DEFERRABLE INITIALLY DEFERRED;
+
+ALTER TABLE ONLY public.cases_publishedsuggestion
+    ADD CONSTRAINT cases_publishedsuggestion_zone_id_92241955_fk_zones_zone_id FOREIGN KEY (zone_id) REFERENCES public.zones_zone(id) DEFERRABLE INITIALLY DEFERRED;
 
 ALTER TABLE ONLY public.cases_rating
     ADD CONSTRAINT cases_rating_case_id_428678e7_fk_cases_case_id FOREIGN KEY (case_id) REFERENCES public.cases_case(id) DEFERRABLE INITIALLY DEFERRED;
@@ -13663,14 +23423,98 @@ ALTER TABLE ONLY public.cases_rating
 ALTER TABLE ONLY public.cases_rating
     ADD CONSTRAINT cases_rating_zone_id_c5d89c2e_fk_zones_zone_id FOREIGN KEY (zone_id) REFERENCES public.zones_zone(id) DEFERRABLE INITIALLY DEFERRED;
 
+ALTER TABLE ONLY public.cases_reopening
+    ADD CONSTRAINT cases_reopening_by_id_a548c611_fk_zones_user_id FOREIGN KEY (by_id) REFERENCES public.zones_user(id) DEFERRABLE INITIALLY DEFERRED;
+
+ALTER TABLE ONLY public.cases_reopening
+    ADD CONSTRAINT cases_reopening_case_id_8ae8051e_fk_cases_case_id FOREIGN KEY (case_id) REFERENCES public.cases_case(id) DEFERRABLE INITIALLY DEFERRED;
+
+ALTER TABLE ONLY public.cases_reportcopy
+    ADD CONSTRAINT cases_reportcopy_report_id_90368792_fk_cases_dir FOREIGN KEY (report_id) REFERENCES public.cases_directreport(case_id) DEFERRABLE INITIALLY DEFERRED;
+
+ALTER TABLE ONLY public.cases_reportcopy
+    ADD CONSTRAINT cases_reportcopy_seen_by_id_c188212f_fk_zones_user_id FOREIGN KEY (seen_by_id) REFERENCES public.zones_user(id) DEFERRABLE INITIALLY DEFERRED;
+
+ALTER TABLE ONLY public.cases_reportcopy
+    ADD CONSTRAINT cases_reportcopy_zone_id_d4eee99a_fk_zones_zone_id FOREIGN KEY (zone_id) REFERENCES public.zones_zone(id) DEFERRABLE INITIALLY DEFERRED;
+
+ALTER TABLE ONLY public.cases_routing
+    ADD CONSTRAINT cases_routing_case_id_c7cb0e86_fk_cases_case_id FOREIGN KEY (case_id) REFERENCES public.cases_case(id) DEFERRABLE INITIALLY DEFERRED;
+
+ALTER TABLE ONLY public.cases_routing
+    ADD CONSTRAINT cases_routing_department_id_aa850080_fk_zones_department_id FOREIGN KEY (department_id) REFERENCES public.zones_department(id) DEFERRABLE INITIALLY DEFERRED;
+
+ALTER TABLE ONLY public.cases_routing
+    ADD CONSTRAINT cases_routing_part_id_7ee54daa_fk_cases_part_id FOREIGN KEY (part_id) REFERENCES public.cases_part(id) DEFERRABLE INITIALLY DEFERRED;
+
+ALTER TABLE ONLY public.cases_routing
+    ADD CONSTRAINT cases_routing_routed_by_id_556809b8_fk_zones_user_id FOREIGN KEY (routed_by_id) REFERENCES public.zones_user(id) DEFERRABLE INITIALLY DEFERRED;
+
+ALTER TABLE ONLY public.cases_routing
+    ADD CONSTRAINT cases_routing_step_id_dcf5c908_fk_cases_step_id FOREIGN KEY (step_id) REFERENCES public.cases_step(id) DEFERRABLE INITIALLY DEFERRED;
+
+ALTER TABLE ONLY public.cases_routing
+    ADD CONSTRAINT cases_routing_zone_id_4ae616d4_fk_zones_zone_id FOREIGN KEY (zone_id) REFERENCES public.zones_zone(id) DEFERRABLE INITIALLY DEFERRED;
+
 ALTER TABLE ONLY public.cases_run
     ADD CONSTRAINT cases_run_case_id_093a775c_fk_cases_case_id FOREIGN KEY (case_id) REFERENCES public.cases_case(id) DEFERRABLE INITIALLY DEFERRED;
 
 ALTER TABLE ONLY public.cases_run
     ADD CONSTRAINT cases_run_process_id_573dc255_fk_cases_processversion_id FOREIGN KEY (process_id) REFERENCES public.cases_processversion(id) DEFERRABLE INITIALLY DEFERRED;
 
+ALTER TABLE ONLY public.cases_seat
+    ADD CONSTRAINT cases_seat_department_id_fcd6e48d_fk_zones_department_id FOREIGN KEY (department_id) REFERENCES public.zones_department(id) DEFERRABLE INITIALLY DEFERRED;
+
+ALTER TABLE ONLY public.cases_seat
+    ADD CONSTRAINT cases_seat_meeting_id_9fbd5241_fk_cases_meeting_id FOREIGN KEY (meeting_id) REFERENCES public.cases_meeting(id) DEFERRABLE INITIALLY DEFERRED;
+
+ALTER TABLE ONLY public.cases_seat
+    ADD CONSTRAINT cases_seat_zone_id_642d0872_fk_zones_zone_id FOREIGN KEY (zone_id) REFERENCES public.zones_zone(id) DEFERRABLE INITIALLY DEFERRED;
+
+ALTER TABLE ONLY public.cases_secrettally
+    ADD CONSTRAINT cases_secrettally_matter_id_1fa1363a_fk_cases_com FOREIGN KEY (matter_id) REFERENCES public.cases_committeematter(id) DEFERRABLE INITIALLY DEFERRED;
+
 ALTER TABLE ONLY public.cases_step
     ADD CONSTRAINT cases_step_case_id_95522377_fk_cases_case_id FOREIGN KEY (case_id) REFERENCES public.cases_case(id) DEFERRABLE INITIALLY DEFERRED;
+
+ALTER TABLE ONLY public.cases_supervisionorder
+    ADD CONSTRAINT cases_supervisionord_department_id_e618e346_fk_zones_dep FOREIGN KEY (department_id) REFERENCES public.zones_department(id) DEFERRABLE INITIALLY DEFERRED;
+
+ALTER TABLE ONLY public.cases_supervisionorder
+    ADD CONSTRAINT cases_supervisionorder_answered_by_id_dd0ca184_fk_zones_user_id FOREIGN KEY (answered_by_id) REFERENCES public.zones_user(id) DEFERRABLE INITIALLY DEFERRED;
+
+ALTER TABLE ONLY public.cases_supervisionorder
+    ADD CONSTRAINT cases_supervisionorder_closed_by_id_f205aec4_fk_zones_user_id FOREIGN KEY (closed_by_id) REFERENCES public.zones_user(id) DEFERRABLE INITIALLY DEFERRED;
+
+ALTER TABLE ONLY public.cases_supervisionorder
+    ADD CONSTRAINT cases_supervisionorder_issued_by_id_ff641d6b_fk_zones_user_id FOREIGN KEY (issued_by_id) REFERENCES public.zones_user(id) DEFERRABLE INITIALLY DEFERRED;
+
+ALTER TABLE ONLY public.cases_supervisionorder
+    ADD CONSTRAINT cases_supervisionorder_step_id_20c6dbe0_fk_cases_backlogstep_id FOREIGN KEY (step_id) REFERENCES public.cases_backlogstep(id) DEFERRABLE INITIALLY DEFERRED;
+
+ALTER TABLE ONLY public.cases_supervisionorder
+    ADD CONSTRAINT cases_supervisionorder_zone_id_48ee5010_fk_zones_zone_id FOREIGN KEY (zone_id) REFERENCES public.zones_zone(id) DEFERRABLE INITIALLY DEFERRED;
+
+ALTER TABLE ONLY public.cases_ticket
+    ADD CONSTRAINT cases_ticket_case_id_968c05f2_fk_cases_case_id FOREIGN KEY (case_id) REFERENCES public.cases_case(id) DEFERRABLE INITIALLY DEFERRED;
+
+ALTER TABLE ONLY public.cases_ticket
+    ADD CONSTRAINT cases_ticket_zone_id_46105a33_fk_zones_zone_id FOREIGN KEY (zone_id) REFERENCES public.zones_zone(id) DEFERRABLE INITIALLY DEFERRED;
+
+ALTER TABLE ONLY public.cases_ticketimport
+    ADD CONSTRAINT cases_ticketimport_uploaded_by_id_566ee266_fk_zones_user_id FOREIGN KEY (uploaded_by_id) REFERENCES public.zones_user(id) DEFERRABLE INITIALLY DEFERRED;
+
+ALTER TABLE ONLY public.cases_ticketimport
+    ADD CONSTRAINT cases_ticketimport_zone_id_e46a2457_fk_zones_zone_id FOREIGN KEY (zone_id) REFERENCES public.zones_zone(id) DEFERRABLE INITIALLY DEFERRED;
+
+ALTER TABLE ONLY public.cases_ticketrow
+    ADD CONSTRAINT cases_ticketrow_case_id_13caa447_fk_cases_case_id FOREIGN KEY (case_id) REFERENCES public.cases_case(id) DEFERRABLE INITIALLY DEFERRED;
+
+ALTER TABLE ONLY public.cases_ticketrow
+    ADD CONSTRAINT cases_ticketrow_file_id_3d1d8a33_fk_cases_ticketimport_id FOREIGN KEY (file_id) REFERENCES public.cases_ticketimport(id) DEFERRABLE INITIALLY DEFERRED;
+
+ALTER TABLE ONLY public.cases_ticketrow
+    ADD CONSTRAINT cases_ticketrow_zone_id_0c2ecf0e_fk_zones_zone_id FOREIGN KEY (zone_id) REFERENCES public.zones_zone(id) DEFERRABLE INITIALLY DEFERRED;
 
 ALTER TABLE ONLY public.cases_timing
     ADD CONSTRAINT cases_timing_case_id_c8dd694d_fk_cases_case_id FOREIGN KEY (case_id) REFERENCES public.cases_case(id) DEFERRABLE INITIALLY DEFERRED;
@@ -13686,6 +23530,87 @@ ALTER TABLE ONLY public.cases_trail
 
 ALTER TABLE ONLY public.cases_trail
     ADD CONSTRAINT cases_trail_zone_id_19929582_fk_zones_zone_id FOREIGN KEY (zone_id) REFERENCES public.zones_zone(id) DEFERRABLE INITIALLY DEFERRED;
+
+ALTER TABLE ONLY public.cases_transferredcase
+    ADD CONSTRAINT cases_transferredcas_transfer_id_f045ece2_fk_cases_pro FOREIGN KEY (transfer_id) REFERENCES public.cases_processtransfer(id) DEFERRABLE INITIALLY DEFERRED;
+
+ALTER TABLE ONLY public.cases_transferredcase
+    ADD CONSTRAINT cases_transferredcase_case_id_d2b7324e_fk_cases_case_id FOREIGN KEY (case_id) REFERENCES public.cases_case(id) DEFERRABLE INITIALLY DEFERRED;
+
+ALTER TABLE ONLY public.cases_verdict
+    ADD CONSTRAINT cases_verdict_answered_by_id_2f2ee699_fk_zones_user_id FOREIGN KEY (answered_by_id) REFERENCES public.zones_user(id) DEFERRABLE INITIALLY DEFERRED;
+
+ALTER TABLE ONLY public.cases_verdict
+    ADD CONSTRAINT cases_verdict_case_id_6c878cf5_fk_cases_case_id FOREIGN KEY (case_id) REFERENCES public.cases_case(id) DEFERRABLE INITIALLY DEFERRED;
+
+ALTER TABLE ONLY public.cases_verdict
+    ADD CONSTRAINT cases_verdict_organisation_id_16093418_fk_zones_organisation_id FOREIGN KEY (organisation_id) REFERENCES public.zones_organisation(id) DEFERRABLE INITIALLY DEFERRED;
+
+ALTER TABLE ONLY public.cases_verdict
+    ADD CONSTRAINT cases_verdict_person_id_2c0e8ad1_fk_zones_user_id FOREIGN KEY (person_id) REFERENCES public.zones_user(id) DEFERRABLE INITIALLY DEFERRED;
+
+ALTER TABLE ONLY public.cases_verdict
+    ADD CONSTRAINT cases_verdict_zone_id_900d5b98_fk_zones_zone_id FOREIGN KEY (zone_id) REFERENCES public.zones_zone(id) DEFERRABLE INITIALLY DEFERRED;
+
+ALTER TABLE ONLY public.cases_visit
+    ADD CONSTRAINT cases_visit_enterprise_id_62e5f77b_fk_enterpris FOREIGN KEY (enterprise_id) REFERENCES public.enterprises_enterprise(presence_id) DEFERRABLE INITIALLY DEFERRED;
+
+ALTER TABLE ONLY public.cases_visit
+    ADD CONSTRAINT cases_visit_plan_id_23f7e1cc_fk_cases_visitplan_id FOREIGN KEY (plan_id) REFERENCES public.cases_visitplan(id) DEFERRABLE INITIALLY DEFERRED;
+
+ALTER TABLE ONLY public.cases_visit
+    ADD CONSTRAINT cases_visit_recorded_by_id_6054a78b_fk_zones_user_id FOREIGN KEY (recorded_by_id) REFERENCES public.zones_user(id) DEFERRABLE INITIALLY DEFERRED;
+
+ALTER TABLE ONLY public.cases_visit
+    ADD CONSTRAINT cases_visit_visitor_id_15d3dc03_fk_zones_user_id FOREIGN KEY (visitor_id) REFERENCES public.zones_user(id) DEFERRABLE INITIALLY DEFERRED;
+
+ALTER TABLE ONLY public.cases_visit
+    ADD CONSTRAINT cases_visit_zone_id_a1d370a5_fk_zones_zone_id FOREIGN KEY (zone_id) REFERENCES public.zones_zone(id) DEFERRABLE INITIALLY DEFERRED;
+
+ALTER TABLE ONLY public.cases_visitplan
+    ADD CONSTRAINT cases_visitplan_made_by_id_648cddc5_fk_zones_user_id FOREIGN KEY (made_by_id) REFERENCES public.zones_user(id) DEFERRABLE INITIALLY DEFERRED;
+
+ALTER TABLE ONLY public.cases_visitplan
+    ADD CONSTRAINT cases_visitplan_zone_id_dbda0fdf_fk_zones_zone_id FOREIGN KEY (zone_id) REFERENCES public.zones_zone(id) DEFERRABLE INITIALLY DEFERRED;
+
+ALTER TABLE ONLY public.cases_visitquestion
+    ADD CONSTRAINT cases_visitquestion_case_id_c8aa19ad_fk_cases_case_id FOREIGN KEY (case_id) REFERENCES public.cases_case(id) DEFERRABLE INITIALLY DEFERRED;
+
+ALTER TABLE ONLY public.cases_visitquestion
+    ADD CONSTRAINT cases_visitquestion_visit_id_51996dd4_fk_cases_visit_id FOREIGN KEY (visit_id) REFERENCES public.cases_visit(id) DEFERRABLE INITIALLY DEFERRED;
+
+ALTER TABLE ONLY public.cases_visitquestion
+    ADD CONSTRAINT cases_visitquestion_zone_id_b1f7e37d_fk_zones_zone_id FOREIGN KEY (zone_id) REFERENCES public.zones_zone(id) DEFERRABLE INITIALLY DEFERRED;
+
+ALTER TABLE ONLY public.cases_whole
+    ADD CONSTRAINT cases_whole_case_id_f599ac68_fk_cases_case_id FOREIGN KEY (case_id) REFERENCES public.cases_case(id) DEFERRABLE INITIALLY DEFERRED;
+
+ALTER TABLE ONLY public.cases_whole
+    ADD CONSTRAINT cases_whole_promise_id_52f227bd_fk_cases_landpromise_id FOREIGN KEY (promise_id) REFERENCES public.cases_landpromise(id) DEFERRABLE INITIALLY DEFERRED;
+
+ALTER TABLE ONLY public.cases_whole
+    ADD CONSTRAINT cases_whole_zone_id_1bc47712_fk_zones_zone_id FOREIGN KEY (zone_id) REFERENCES public.zones_zone(id) DEFERRABLE INITIALLY DEFERRED;
+
+ALTER TABLE ONLY public.cases_wholepart
+    ADD CONSTRAINT cases_wholepart_again_id_03cbcce3_fk_cases_wholepart_case_id FOREIGN KEY (again_id) REFERENCES public.cases_wholepart(case_id) DEFERRABLE INITIALLY DEFERRED;
+
+ALTER TABLE ONLY public.cases_wholepart
+    ADD CONSTRAINT cases_wholepart_case_id_5788cfed_fk_cases_case_id FOREIGN KEY (case_id) REFERENCES public.cases_case(id) DEFERRABLE INITIALLY DEFERRED;
+
+ALTER TABLE ONLY public.cases_wholepart
+    ADD CONSTRAINT cases_wholepart_whole_id_b6d5fac1_fk_cases_whole_case_id FOREIGN KEY (whole_id) REFERENCES public.cases_whole(case_id) DEFERRABLE INITIALLY DEFERRED;
+
+ALTER TABLE ONLY public.cases_zonepower
+    ADD CONSTRAINT cases_zonepower_case_id_e5f6903b_fk_cases_case_id FOREIGN KEY (case_id) REFERENCES public.cases_case(id) DEFERRABLE INITIALLY DEFERRED;
+
+ALTER TABLE ONLY public.cases_zonepower
+    ADD CONSTRAINT cases_zonepower_zone_id_8ea7ee3d_fk_zones_zone_id FOREIGN KEY (zone_id) REFERENCES public.zones_zone(id) DEFERRABLE INITIALLY DEFERRED;
+
+ALTER TABLE ONLY public.cases_zonepowerstep
+    ADD CONSTRAINT cases_zonepowerstep_power_id_e2c09b21_fk_cases_zonepower_id FOREIGN KEY (power_id) REFERENCES public.cases_zonepower(id) DEFERRABLE INITIALLY DEFERRED;
+
+ALTER TABLE ONLY public.cases_zonepowerstep
+    ADD CONSTRAINT cases_zonepowerstep_zone_id_02af0b2f_fk_zones_zone_id FOREIGN KEY (zone_id) REFERENCES public.zones_zone(id) DEFERRABLE INITIALLY DEFERRED;
 
 ALTER TABLE ONLY public.enterprises_contact
     ADD CONSTRAINT contact_of_its_enterprise FOREIGN KEY (enterprise_id, zone_id, organisation_id) REFERENCES public.enterprises_enterprise(presence_id, zone_id, organisation_id) DEFERRABLE INITIALLY DEFERRED;
@@ -14127,6 +24052,12 @@ ALTER TABLE ONLY public.web_sealedblock
 
 ALTER TABLE ONLY public.web_verification
     ADD CONSTRAINT web_verification_made_by_id_3cee1301_fk_zones_user_id FOREIGN KEY (made_by_id) REFERENCES public.zones_user(id) DEFERRABLE INITIALLY DEFERRED;
+
+ALTER TABLE ONLY public.zones_accesskey
+    ADD CONSTRAINT zones_accesskey_user_id_ffb960d0_fk_zones_user_id FOREIGN KEY (user_id) REFERENCES public.zones_user(id) DEFERRABLE INITIALLY DEFERRED;
+
+ALTER TABLE ONLY public.zones_accesskeyuse
+    ADD CONSTRAINT zones_accesskeyuse_key_id_1ea77414_fk_zones_accesskey_id FOREIGN KEY (key_id) REFERENCES public.zones_accesskey(id) DEFERRABLE INITIALLY DEFERRED;
 
 ALTER TABLE ONLY public.zones_delegation
     ADD CONSTRAINT zones_delegation_giver_id_64c75d29_fk_zones_user_id FOREIGN KEY (giver_id) REFERENCES public.zones_user(id) DEFERRABLE INITIALLY DEFERRED;
