@@ -86,6 +86,13 @@ def own_places(user: User | AnonymousUser) -> Sequence[Whom]:
     return [Whom(one.zone, one.organisation, own=True) for one in present.order_by("pk")]
 
 
+def zone_itself(user: User, zone: Zone | None, kind: CaseKind) -> Whom | None:
+    """The zone on its own account, for a kind that only its staff file: it concerns no organisation."""
+    if zone is None or kind.filers != {Filer.STAFF} or not standing(user, zone).roles & set(WORKERS):
+        return None
+    return Whom(zone, None, own=False)
+
+
 def whom(user: User, presence: tuple[int, int]) -> Whom:
     """The zone and organisation chosen by their keys; another's is *not found*."""
     zone_id, organisation_id = presence

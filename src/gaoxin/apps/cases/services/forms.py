@@ -13,7 +13,8 @@ from gaoxin.engines.forms.model import Form
 from gaoxin.engines.forms.values import plain
 
 TITLE = "title"
-"""The field of a form that names the case; without one it bears the name of its kind and of who files it."""
+"""The field of a form that names the case; without one it bears the name of its kind and of who files it, or of what it
+is about."""
 
 
 def file_form(
@@ -52,7 +53,8 @@ def file_form(
 
 def _title(declared: CaseKind, answers: Mapping[str, object], organisation: Organisation | None) -> str:
     written = str(answers.get(TITLE) or "").strip()
-    return written or f"{declared.name}：{organisation or ''}"[:LONGEST_TITLE]
+    about = organisation or next((value for value in answers.values() if isinstance(value, str) and value), "")
+    return written or f"{declared.name}：{about}"[:LONGEST_TITLE]
 
 
 def _topic(declared: CaseKind, answers: Mapping[str, object]) -> str:

@@ -3,6 +3,7 @@
 from datetime import date, timedelta
 
 import pytest
+from django.urls import reverse
 
 from gaoxin.apps.cases.models import Case, ZonePower
 from gaoxin.apps.cases.power_states import PowerStage
@@ -144,3 +145,18 @@ def test_what_stands_on_the_list_is_not_asked_for_twice(world, everyone):
     assert error.value.problems[0].code == "powers.known_already"
     demanded(world, matter_code="", power_name="新事项")
     assert ZonePower.objects.get().key.startswith("fq2026-")
+
+
+def test_the_zone_asks_on_its_own_account_and_the_list_shows_where_it_stands(world, everyone, client):
+    client.force_login(world.dispatcher)
+    address = reverse("cases:new_kind", args=["power_request"])
+    assert "先确定为哪家单位提交" not in client.get(address).content.decode()
+    sent = {**DEMAND, "matter_code": "", "power_name": "新事项许可"}
+    assert client.post(address, sent).status_code == 302
+    case = Case.objects.get()
+    assert (case.title, case.organisation, case.zone) == ("赋权需求：新事项许可", None, world.zone)
+    shown = client.get(reverse("matters:powers"), {"q": "新事项许可"}).content.decode()
+    assert "共 1 条" in shown and "需求清单" in shown
+    client.logout()
+    power = ZonePower.objects.get()
+    assert "新事项许可" in client.get(reverse("matters:power", args=[f"z{power.pk}"])).content.decode()

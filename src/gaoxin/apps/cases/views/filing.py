@@ -37,7 +37,7 @@ def choose(request: HttpRequest) -> HttpResponse:
 def new(request: HttpRequest, kind: str) -> HttpResponse:
     """The form of a kind; before it, where there are several, the choice for whom."""
     declared = filing.fileable(request.user, kind)
-    place = chosen_whom(request)
+    place = chosen_whom(request) or filing.zone_itself(request.user, zone_of_request(request), declared)
     if place is None:
         return ask_whom(request, reverse("cases:new_kind", args=[kind]), title_word(declared))
     form = filing.form_of(declared)
