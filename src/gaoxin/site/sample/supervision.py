@@ -41,7 +41,7 @@ def load_supervision(zone: Zone, departments: Units, people: People, *, few: boo
         _minutes(zone, people, one)
     for one in made["bundles"][: 1 if few else None]:
         _bundle(people, departments, one)
-    for one in made["reports"][: 1 if few else None]:
+    for one in sorted(made["reports"], key=lambda one: -one["days"])[: 1 if few else None]:
         _report(zone, people, one)
     _bulletins(zone, people)
 
