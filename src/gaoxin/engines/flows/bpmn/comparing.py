@@ -58,7 +58,7 @@ def compare(old: bytes, new: bytes) -> tuple[Change, ...]:
     The version that stands on a process is no difference. Raises Refusal for what is no BPMN file.
     """
     before, after = _elements(parse(old)), _elements(parse(new))
-    names = {key: title(element) or key for key, element in (before | after).items()}
+    names = {key: title(element) or key for key, element in {**before, **after}.items()}
     found = [_change(key, before.get(key), element, names) for key, element in after.items()]
     found += [_change(key, element, None, names) for key, element in before.items() if key not in after]
     return tuple(change for change in found if change is not None)
