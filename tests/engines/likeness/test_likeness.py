@@ -43,8 +43,8 @@ def test_a_group_below_the_smallest_is_none():
 
 def test_another_text_belongs_to_a_group_when_it_has_half_of_its_core():
     (group,) = groups([Text(number, words) for number, words in enumerate(POWER)])
-    assert group.holds("企业用电增容")
-    assert not group.holds("企业用水困难")
+    assert group.holds(set(pieces("企业用电增容")))
+    assert not group.holds(set(pieces("企业用水困难")))
 
 
 def test_likeness_is_one_for_the_same_and_nothing_for_what_shares_nothing():

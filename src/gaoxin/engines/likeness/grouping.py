@@ -1,17 +1,19 @@
 """Which of many texts say the same: groups that grow from rare pieces, each with the words its texts share."""
 
+import math
 from collections import Counter, defaultdict
-from collections.abc import Iterator, Mapping, Sequence
+from collections.abc import Iterator, Mapping, Sequence, Set
 from dataclasses import dataclass
+from heapq import heapify, heappop, heappush
 from itertools import combinations
 
-from gaoxin.engines.likeness.pieces import likeness, pieces, shared_words, weights
+from gaoxin.engines.likeness.pieces import pieces, shared_words, total, weights
 
 ALIKE = 0.3
 """From this likeness on two texts say the same; tried on invented appeals in the tests."""
 CORE = 0.5
 """A piece is at the core of a group when this share of its texts has it."""
-CROWD = 400
+CROWD = 200
 """Texts that share a piece and are compared by it, the first by key: a piece of more tells little."""
 
 
@@ -31,9 +33,8 @@ class Group:
     words: tuple[str, ...]
     core: tuple[str, ...]
 
-    def holds(self, text: str) -> bool:
-        """Whether another text belongs to the group: it has at least half of the core."""
-        mine = set(pieces(text))
+    def holds(self, mine: Set[str]) -> bool:
+        """Whether another text, of which these are the pieces, belongs to the group: it has half of the core."""
         return 2 * sum(piece in mine for piece in self.core) >= len(self.core) > 0
 
 
@@ -44,23 +45,36 @@ def groups(texts: Sequence[Text], smallest: int = 3) -> list[Group]:
     counts = Counter(piece for found in cut.values() for piece in found)
     weight = weights(counts, len(ordered))
     near = _near(cut, counts, weight)
+    words = {text.key: text.words for text in ordered}
     found, left = [], set(cut)
-    while left:
-        # The text with most neighbours left, of several the first: it is in the midst of what the others say.
-        middle = min(left, key=lambda key: (-len(near[key] & left), key))
-        members = sorted((near[middle] & left) | {middle})
-        if len(members) < smallest:
-            break
+    # The text with most neighbours left is in the midst of what the others say; of several the first. Neighbours only
+    # become fewer, so what the heap says is looked at again before it is believed.
+    heap = [(-len(near[key]), key) for key in cut]
+    heapify(heap)
+    while heap:
+        stated, middle = heappop(heap)
+        if middle not in left:
+            continue
+        here = near[middle] & left
+        if len(here) < smallest - 1:
+            continue
+        if -stated != len(here):
+            heappush(heap, (-len(here), middle))
+            continue
+        members = sorted(here | {middle})
         left -= set(members)
-        found.append(_group(members, middle, cut, {text.key: text.words for text in ordered}))
+        found.append(_group(members, middle, cut, words))
     return sorted((group for group in found if group.core), key=lambda group: (-len(group.keys), group.keys))
 
 
 def _near(cut: Mapping[int, tuple[str, ...]], counts: Counter[str], weight: Mapping[str, float]) -> dict[int, set[int]]:
     """For each text those that say the same."""
     near: dict[int, set[int]] = {key: set() for key in cut}
+    sets = {key: frozenset(found) for key, found in cut.items()}
+    whole = {key: total(found, weight) for key, found in cut.items()}
     for one, other in _candidates(cut, counts):
-        if likeness(cut[one], cut[other], weight) >= ALIKE:
+        # As `likeness`, with what each text weighs reckoned once.
+        if total(sets[one] & sets[other], weight) >= ALIKE * math.sqrt(whole[one] * whole[other]):
             near[one].add(other)
             near[other].add(one)
     return near

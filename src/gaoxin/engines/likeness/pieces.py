@@ -11,6 +11,8 @@ MOST = 24
 """Pieces kept of one text, the first ones: a title says most, and what is kept for a million texts stays small."""
 ALONE = 0.25
 """How much of its weight a piece keeps that only one text has."""
+LONELY = 1.3
+"""Weight of a piece nothing is known of: that of one alone among some 200 texts."""
 _RUN = re.compile(r"[\u4e00-\u9fff]+|[a-z][a-z0-9]+")
 _STOPS = (
     "我公司 我司 我们 公司 企业 请求 请问 希望 要求 问题 协调 解决 办理 申请 反映 尽快 帮助 有关 相关 部门 情况 目前 "
@@ -57,14 +59,13 @@ def weights(counts: Mapping[str, int], texts: int) -> dict[str, float]:
 def likeness(one: Collection[str], other: Collection[str], weight: Mapping[str, float]) -> float:
     """The weight of the pieces both have by that of each of the two (their geometric mean), from 0 to 1; a piece
     without a weight is one that nothing else has."""
-    alone = max(weight.values(), default=1.0) * ALONE
-    both = _sum(set(one) & set(other), weight, alone)
-    return both / math.sqrt(_sum(one, weight, alone) * _sum(other, weight, alone)) if both else 0.0
+    both = total(set(one) & set(other), weight)
+    return both / math.sqrt(total(one, weight) * total(other, weight)) if both else 0.0
 
 
-def _sum(found: Iterable[str], weight: Mapping[str, float], alone: float) -> float:
-    """Exact, so that it does not depend on the order."""
-    return math.fsum(weight.get(piece, alone) for piece in found)
+def total(found: Iterable[str], weight: Mapping[str, float]) -> float:
+    """The weight of pieces together. Exact, so that it does not depend on the order."""
+    return math.fsum(weight.get(piece, LONELY) for piece in found)
 
 
 def shared_words(text: str, common: Iterable[str]) -> list[str]:

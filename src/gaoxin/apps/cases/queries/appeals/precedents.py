@@ -81,6 +81,8 @@ def _answered(case: Case, keys: Sequence[int]) -> Sequence[Case]:
 
 
 def _compared(case: Case, mine: Sequence[str], other: Case, weight: Mapping[str, float]) -> Precedent:
+    """Alike by the whole text, or by the titles alone: what is asked may be told at any length."""
     theirs = pieces(text_of(other))
     words = shared_words(text_of(case), set(mine) & set(theirs))
-    return Precedent(other, likeness(mine, theirs, weight), tuple(words[:4]))
+    titles = likeness(pieces(case.title), pieces(other.title), weight)
+    return Precedent(other, max(titles, likeness(mine, theirs, weight)), tuple(words[:4]))

@@ -16,7 +16,7 @@ from gaoxin.apps.cases.services.telling import filers, tell_people
 from gaoxin.apps.cases.states import CaseState, Relation
 from gaoxin.apps.zones.access import standing, zones_of
 from gaoxin.apps.zones.models import User, Zone
-from gaoxin.engines.likeness import Group, Text, groups
+from gaoxin.engines.likeness import Group, Text, groups, pieces
 from gaoxin.kernel.problems import refuse
 from gaoxin.web import clock
 from gaoxin.web.errors import NotFound
@@ -30,17 +30,19 @@ SMALLEST = 3
 MOST = 2_000
 """Texts that are grouped together: the week's first, then those before it."""
 LISTED = 20
+MOST_LINKED = 500
+"""Appeals kept with a hot spot, the latest; the figures count all."""
 
 
 @dataclass(frozen=True, slots=True)
 class Said:
-    """One appeal of the weeks looked at: its text, its week (0 the latest) and whose it is."""
+    """One appeal of the weeks looked at: its text and pieces, its week (0 the latest) and whose it is."""
 
     key: int
     text: str
+    pieces: frozenset[str]
     weeks_ago: int
     organisation: int | None
-    synthetic: bool
 
 
 def week_of(day: date) -> date:
@@ -157,18 +159,13 @@ def _said(zone: Zone, week: date) -> list[Said]:
         filed_at__lt=_begins(end),
     ).exclude(state__in=[CaseState.MERGED, CaseState.WITHDRAWN])
     rows = found.order_by("-filed_at", "-pk").values_list(
-        "pk", "title", "content__answers__request", "filed_at", "organisation", "synthetic"
+        "pk", "title", "content__answers__request", "filed_at", "organisation"
     )
-    return [
-        Said(
-            key,
-            f"{title}。{request or ''}",
-            (week - week_of(clock.local(at).date())).days // 7,
-            organisation,
-            synthetic,
-        )
-        for key, title, request, at, organisation, synthetic in rows
-    ]
+    found = []
+    for key, title, request, at, organisation in rows:
+        text, ago = f"{title}。{request or ''}", (week - week_of(clock.local(at).date())).days // 7
+        found.append(Said(key, text, frozenset(pieces(text)), ago, organisation))
+    return found
 
 
 def _ranked(said: Sequence[Said]) -> list[Group]:
@@ -182,7 +179,7 @@ def _ranked(said: Sequence[Said]) -> list[Group]:
 def _written(zone: Zone, week: date, rank: int, group: Group, said: Sequence[Said]) -> HotSpot:
     """A hot spot with its members of the week and those like them in the weeks before."""
     grouped = set(group.keys)
-    members = [one for one in said if one.key in grouped or group.holds(one.text)]
+    members = [one for one in said if one.key in grouped or group.holds(one.pieces)]
     latest = [one for one in members if one.weeks_ago == 0]
     former = [sum(one.weeks_ago == ago for one in members) for ago in range(WEEKS - 1, 0, -1)]
     spot = HotSpot.objects.create(
@@ -197,6 +194,7 @@ def _written(zone: Zone, week: date, rank: int, group: Group, said: Sequence[Sai
         found_at=clock.now(),
     )
     HotSpotCase.objects.bulk_create(
-        HotSpotCase(spot=spot, zone=zone, case_id=one.key, this_week=one.weeks_ago == 0) for one in members
+        HotSpotCase(spot=spot, zone=zone, case_id=one.key, this_week=one.weeks_ago == 0)
+        for one in members[:MOST_LINKED]
     )
     return spot
