@@ -11,7 +11,7 @@ from gaoxin.apps.cases.drawing_access import may_draw
 from gaoxin.apps.cases.models import ProcessDraft, ProcessTransfer, ProcessVersion, Run
 from gaoxin.apps.cases.queries.drawings.kinds import kinds_running_by, known_process, process_keys
 from gaoxin.apps.cases.queries.kinds import kind_word
-from gaoxin.apps.cases.services.processes import current_version
+from gaoxin.apps.cases.services.processes import current_version, current_versions
 from gaoxin.apps.cases.states import RUNNING
 from gaoxin.apps.zones.models import User, Zone
 from gaoxin.web.errors import NotFound
@@ -66,7 +66,8 @@ def processes(zone: Zone) -> list[ProcessRow]:
     """Every process by which some kind of case runs, with what is in force in the zone."""
     drafted = set(ProcessDraft.objects.filter(zone=zone).values_list("key", flat=True))
     running = _running(zone)
-    return [_row(zone, key, running[key], key in drafted) for key in process_keys()]
+    current = current_versions(zone, process_keys())
+    return [_row(version, running[key], key in drafted) for key, version in current.items()]
 
 
 def process_page(user: User, zone: Zone, key: str) -> ProcessPage:
@@ -128,8 +129,8 @@ def _running(zone: Zone) -> Counter[str]:
         return Counter(dict(counted.values_list("process__key").annotate(count=Count("pk")).order_by()))
 
 
-def _row(zone: Zone, key: str, running: int, drafted: bool) -> ProcessRow:
-    current = current_version(zone, key)
+def _row(current: ProcessVersion, running: int, drafted: bool) -> ProcessRow:
+    key = current.key
     kinds = "、".join(kind_word(kind) for kind in kinds_running_by(key))
     return ProcessRow(
         pk=key,
