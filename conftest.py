@@ -13,9 +13,10 @@ from collections.abc import Iterator
 from pathlib import Path
 from typing import Any
 
+import psycopg
 import pytest
 from psycopg.conninfo import conninfo_to_dict, make_conninfo
-from tests.databases import web_url
+from tests.databases import empty, web_url
 
 COLLECTING = gc.get_threshold()
 # What a test run loses in a power cut does not matter.
@@ -38,6 +39,7 @@ def database_url(open_folder: Path) -> Iterator[str]:
         yield given
         return
     from gaoxin.site.postgres import PrivateServer
+    from gaoxin.site.postgres.cluster import ADMIN, ROLE
 
     server = PrivateServer.of(open_folder, FAST)
     server.prepare(lambda problem: None)
@@ -45,6 +47,8 @@ def database_url(open_folder: Path) -> Iterator[str]:
     try:
         server.wait_until_ready(lambda problem: None)
         server.ensure_database()
+        with psycopg.connect(server.url(ADMIN, "postgres"), autocommit=True) as admin:
+            admin.execute(f"GRANT SET ON PARAMETER session_replication_role TO {ROLE}")
         yield server.url()
     finally:
         server.stop()
@@ -77,6 +81,7 @@ def django_db_setup(django_db_setup: None, django_db_blocker: Any, database_url:
     """After the owner has made the database, sign in as the web role."""
     from django.conf import settings
     from django.db import connection
+    from django.test import TransactionTestCase
 
     from gaoxin.site.database import role_of
 
@@ -89,7 +94,11 @@ def django_db_setup(django_db_setup: None, django_db_blocker: Any, database_url:
             cursor.execute(f"GRANT TRUNCATE ON ALL TABLES IN SCHEMA public TO {settings.WEB_ROLE}")
         connection.close()
         connection.settings_dict.update(USER=role_of(web), PASSWORD=conninfo_to_dict(web)["password"])
+    flushed = TransactionTestCase._fixture_teardown
+    url = make_conninfo(database_url, dbname=connection.settings_dict["NAME"])
+    TransactionTestCase._fixture_teardown = lambda case: empty(url) or flushed(case)
     yield
+    TransactionTestCase._fixture_teardown = flushed
     connection.close()
     connection.settings_dict.update(owner)
 

@@ -1,8 +1,12 @@
-"""The two login roles of the database of a test run."""
+"""The two login roles of the database of a test run, and how it is emptied between tests that commit."""
 
 import os
 
+import psycopg
+from psycopg import sql
 from psycopg.conninfo import conninfo_to_dict, make_conninfo
+
+KEPT = ("django_migrations", "django_content_type", "auth_permission")
 
 
 def web_url(database_url: str) -> str:
@@ -14,3 +18,27 @@ def web_url(database_url: str) -> str:
 
     password = web_password_of(str(conninfo_to_dict(database_url)["password"]))
     return make_conninfo(database_url, user=WEB, password=password)
+
+
+def empty(owner_url: str) -> bool:
+    """Empty the few tables that hold rows, past triggers and foreign keys; whether the owner was allowed to.
+
+    The framework truncates every table there is and then makes content types and permissions anew: two seconds a test,
+    against a tenth for what a test has left behind.
+    """
+    with psycopg.connect(owner_url) as owner:
+        try:
+            owner.execute("SET LOCAL session_replication_role = replica")
+        except psycopg.errors.InsufficientPrivilege:
+            return False
+        found = owner.execute(
+            "SELECT relname FROM pg_class WHERE relkind = 'r' AND relnamespace = 'public'::regnamespace"
+            " AND relname <> ALL (%s)",
+            [list(KEPT)],
+        ).fetchall()
+        asked = [
+            sql.SQL("(SELECT {} FROM {} LIMIT 1)").format(sql.Literal(name), sql.Identifier(name)) for (name,) in found
+        ]
+        for (name,) in owner.execute(sql.SQL(" UNION ALL ").join(asked)).fetchall():
+            owner.execute(sql.SQL("DELETE FROM {}").format(sql.Identifier(name)))
+    return True
