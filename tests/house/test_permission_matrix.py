@@ -86,7 +86,8 @@ NARROWER: dict[str, set[str]] = {
     **dict.fromkeys(("instructions:case", "instructions:progress", "instructions:report"), INVOLVED),
     **dict.fromkeys(("instructions:judge", "instructions:minutes", "direct_reports:case"), INVOLVED),
     # The home department does not supervise, and the home viewer looks from the zone itself.
-    **dict.fromkeys(("instructions:hand_out", "direct_reports:note"), set()),
+    "instructions:hand_out": set(),
+    "direct_reports:note": set(),
     **dict.fromkeys(("backlogs:order", "backlogs:paper", "backlogs:backlog"), INVOLVED),
     **dict.fromkeys(("backlogs:reopen", "backlogs:return_part", "backlogs:apply_to_strike"), INVOLVED),
     **dict.fromkeys(("hotline:file", "hotline:take", "hotline:drop", "hotline:wrong_rows"), ARRANGING),

@@ -8,13 +8,13 @@ from django.utils.translation import gettext_lazy as _
 
 from gaoxin.apps.cases import (  # noqa: F401 - they contribute by being imported
     contributes_appeals,
+    contributes_backlogs,
     contributes_city,
     contributes_drawings,
     contributes_matters,
     contributes_public,
     contributes_reports,
     contributes_supervision,
-    contributes_backlogs,
     contributes_visits,
     contributes_wholes,
 )

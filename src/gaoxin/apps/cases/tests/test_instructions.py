@@ -8,8 +8,8 @@ from gaoxin.apps.cases.instruction_states import LeaderVerdict
 from gaoxin.apps.cases.models import Case, Instruction, Progress
 from gaoxin.apps.cases.services import limits, moving, ringing
 from gaoxin.apps.cases.services.instructions import handling
-from gaoxin.apps.cases.services.ordering import Handed
 from gaoxin.apps.cases.services.instructions.writing import Written, write
+from gaoxin.apps.cases.services.ordering import Handed
 from gaoxin.apps.cases.states import CaseState
 from gaoxin.apps.cases.tests.world import World, appeal, open_step, person
 from gaoxin.apps.zones.models import Department

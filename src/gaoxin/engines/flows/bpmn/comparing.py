@@ -64,7 +64,7 @@ def compare(old: bytes, new: bytes) -> tuple[Change, ...]:
     return tuple(change for change in found if change is not None)
 
 
-def _elements(root: Element) -> Mapping[str, Element]:
+def _elements(root: Element) -> dict[str, Element]:
     return {
         element.get("id", ""): element for element in root.iter() if local(element.tag) in _KEPT and element.get("id")
     }
