@@ -36,8 +36,8 @@ from django.http import HttpRequest, HttpResponse, StreamingHttpResponse
 from gaoxin.web.registry import Person
 from gaoxin.web.scope import acting_as
 
-MOST, MOST_OF_ONE = 64, 3
-"""Of a process and of a person: browsers open six connections to one host, and pages need some of them."""
+MOST, MOST_OF_ONE = 64, 5
+"""Of a process and of a person: browsers open six connections to one host, and pages need one of them."""
 EVERY = 1.0
 """Seconds between two looks."""
 ALIVE = 15.0
@@ -175,17 +175,16 @@ async def _told_later(watch: Watch, give_back: Callable[[], None]) -> AsyncItera
 
 
 def _told(watch: Watch, give_back: Callable[[], None]) -> Iterator[bytes]:
-    """The same where each request has a thread, as under the server of tests."""
-    end, silent = time.monotonic() + LONGEST, 0.0
+    """The same where each request has a thread, as under the server of tests: that a browser has gone is noticed only by
+    writing, so that something is written after each look."""
+    end = time.monotonic() + LONGEST
     try:
         yield OPENING
         while time.monotonic() < end:
             found = watch.beats()
             if found is None:
                 return
-            part, silent = _parts(found, silent)
-            if part:
-                yield part
+            yield _parts(found, ALIVE)[0]
             time.sleep(EVERY)
     finally:
         give_back()

@@ -82,6 +82,8 @@ __all__ = [
     "Device",
     "DeviceReport",
     "DirectReport",
+    "Device",
+    "DeviceReport",
     "Escalation",
     "Extension",
     "Fee",
