@@ -36,7 +36,6 @@ ROUTERS = {
     "/shared": sources.shared,
     "/enterprises": enterprises.router,
     "/cases": cases.router,
-    "/city": city.router,
     "/hotline": hotline_api.router,
     "/matters/statuses": matter_api.router,
     "/city": city.router,

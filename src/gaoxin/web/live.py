@@ -175,8 +175,8 @@ async def _told_later(watch: Watch, give_back: Callable[[], None]) -> AsyncItera
 
 
 def _told(watch: Watch, give_back: Callable[[], None]) -> Iterator[bytes]:
-    """The same where each request has a thread, as under the server of tests: that a browser has gone is noticed only by
-    writing, so that something is written after each look."""
+    """The same where each request has a thread, as under the server of tests. Only by writing is it noticed that a
+    browser has gone, so that something is written after each look."""
     end = time.monotonic() + LONGEST
     try:
         yield OPENING

@@ -8,7 +8,6 @@ from django.utils.translation import gettext_lazy as _
 
 from gaoxin.apps.cases import (  # noqa: F401 - they contribute by being imported
     contributes_appeals,
-    contributes_city,
     contributes_backlogs,
     contributes_city,
     contributes_drawings,

@@ -82,8 +82,6 @@ __all__ = [
     "Device",
     "DeviceReport",
     "DirectReport",
-    "Device",
-    "DeviceReport",
     "Escalation",
     "Extension",
     "Fee",
