@@ -7,7 +7,9 @@ from gaoxin.apps.cases.models import Case
 SUPERVISED_KINDS = ("instruction", "meeting_item", "procedure", "blocker")
 """What leaders, meetings and stewards ask for: it is told how it goes, and judged by whoever asked."""
 OWN_PAGES = {
-    "matter": "matters:case", "followed_matter": "matters:case", "whole": "wholes:case",
+    "matter": "matters:case",
+    "followed_matter": "matters:case",
+    "whole": "wholes:case",
     **dict.fromkeys(SUPERVISED_KINDS, "instructions:case"),
     "direct_report": "direct_reports:case",
 }
