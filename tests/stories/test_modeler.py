@@ -100,8 +100,9 @@ def test_a_process_is_edited_checked_published_and_used_by_the_next_case(visitor
     visitor.open(ADDRESS)
     visitor.press("迁移在办事项")
     visitor.press("试算")
+    page.wait_for_url("**/jobs/*/")
     do_jobs()
-    visitor.open(f"{ADDRESS}#versions")
+    visitor.open(ADDRESS)
     page.locator("main a", has_text="试算").click()
     visitor.sees("没有改动任何事项")
     assert before.run.process != version
