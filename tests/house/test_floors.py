@@ -65,6 +65,8 @@ UNTRACKED = {
     "cases.FilerContact": "deleted some time after the answer, and not to be kept beyond that",
     "cases.FilingCount": "counts of an hour",
     "cases.HotSpotCase": "what a hot spot was found of; never changed",
+    "cases.Involved": "who has to do with a case, kept by the database from cases and parts",
+    "cases.TransferredCase": "a journal already",
     "cases.Run": "where tokens stand; what happened stands in the trail",
     "cases.SecretTally": "sums of secret ballots; a history would tell who gave which",
     "cases.Trail": "a journal already",

@@ -116,6 +116,18 @@ def attempts_made(case: Case) -> tuple[int, int]:
     return len(made), len({clock.local(at).date() for at in made})
 
 
+LACKING = {
+    Need.RESULT: "appeals.needs_result",
+    Need.BASIS: "appeals.needs_basis",
+    Need.PLAN: "appeals.needs_plan",
+    Need.DATE: "appeals.needs_date",
+    Need.LEADER: "appeals.needs_leader",
+    Need.GROUND: "appeals.needs_ground",
+    Need.ATTEMPTS: "appeals.needs_attempts",
+}
+"""What is said where something that an outcome needs was not given."""
+
+
 def _missing(case: Case, outcome: Outcome, given: Given) -> Iterator[Problem]:
     """What the outcome needs and was not given, each beside its field."""
     leaders = {one.pk for one in leaders_of(case.zone)}
@@ -135,7 +147,7 @@ def _missing(case: Case, outcome: Outcome, given: Given) -> Iterator[Problem]:
     for need in outcome.needs:
         if not there[need]:
             values = wanted if need is Need.ATTEMPTS else {}
-            yield Problem(f"appeals.needs_{need.value}", values, Place(path=fields.get(need, need.value)))
+            yield Problem(LACKING[need], values, Place(path=fields.get(need, need.value)))
 
 
 def _written(user: User, case: Case, outcome: Outcome, given: Given) -> CaseAnswer:
