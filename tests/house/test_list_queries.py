@@ -6,6 +6,7 @@ from django.test import Client
 from django.test.utils import CaptureQueriesContext
 from django.urls import reverse
 
+from gaoxin.web import clock
 from gaoxin.web.rights import PUBLIC, SIGNED_IN
 from tests.house.test_permission_matrix import ROUTES
 from tests.house.world import HOME, World, arguments, build_world, words
@@ -22,13 +23,17 @@ def test_a_list_costs_the_same_bounded_number_of_queries_for_every_role_and_size
     world = build_world()
     clients = {str(actor.role): _client(actor.user) for actor in world.actors if actor.place == HOME}
     counted: dict[str, dict[tuple[str, int], int]] = {}
-    for route in ROUTES:
-        for role in (role for role in clients if route.rule & {role, SIGNED_IN, PUBLIC}):
-            count = _queries(world, clients[role], route, 20)
-            if count is None:  # no list: the others need not be asked
-                break
-            counted.setdefault(route.name, {})[role, 20] = count
-            counted[route.name][role, 200] = _queries(world, clients[role], route, 200) or 0
+    with clock.at(clock.now()):  # a minute later a request would note that its session was seen again
+        for route in ROUTES:
+            answering = [role for role in clients if route.rule & {role, SIGNED_IN, PUBLIC}]
+            for role in answering[:1]:  # the first look may keep what came with the product, such as its processes
+                _queries(world, clients[role], route, 20)
+            for role in answering:
+                count = _queries(world, clients[role], route, 20)
+                if count is None:  # no list: the others need not be asked
+                    break
+                counted.setdefault(route.name, {})[role, 20] = count
+                counted[route.name][role, 200] = _queries(world, clients[role], route, 200) or 0
     assert len(counted) >= 8
     by_rows = {name: counts for name, counts in counted.items() if _grows(counts)}
     assert by_rows == {}
