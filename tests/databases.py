@@ -42,3 +42,35 @@ def empty(owner_url: str) -> bool:
         for (name,) in owner.execute(sql.SQL(" UNION ALL ").join(asked)).fetchall():
             owner.execute(sql.SQL("DELETE FROM {}").format(sql.Identifier(name)))
     return True
+
+
+Rows = dict[str, tuple[list[str], bytes]]
+"""Of each table that holds rows: its columns, and the rows as the database copies them out."""
+
+
+def copied(owner_url: str) -> Rows:
+    """What the database holds now, to be laid again with `lay`."""
+    with psycopg.connect(owner_url) as owner:
+        columns = owner.execute(
+            "SELECT c.relname, array_agg(quote_ident(a.attname)::text ORDER BY a.attnum) FROM pg_class c"
+            " JOIN pg_attribute a ON a.attrelid = c.oid AND a.attnum > 0 AND NOT a.attisdropped AND a.attgenerated = ''"
+            " WHERE c.relkind = 'r' AND c.relnamespace = 'public'::regnamespace AND c.relname <> ALL (%s) GROUP BY 1",
+            [list(KEPT)],
+        ).fetchall()
+        found: Rows = {}
+        for name, names in columns:
+            statement = sql.SQL("COPY {} ({}) TO STDOUT").format(sql.Identifier(name), sql.SQL(", ".join(names)))
+            with owner.cursor().copy(statement) as rows:
+                if told := b"".join(rows):
+                    found[name] = (names, told)
+    return found
+
+
+def lay(owner_url: str, rows: Rows) -> None:
+    """Lay rows copied before in a database that was emptied since; its sequences have gone on counting meanwhile."""
+    with psycopg.connect(owner_url) as owner:
+        owner.execute("SET LOCAL session_replication_role = replica")
+        for name, (names, told) in rows.items():
+            statement = sql.SQL("COPY {} ({}) FROM STDIN").format(sql.Identifier(name), sql.SQL(", ".join(names)))
+            with owner.cursor().copy(statement) as table:
+                table.write(told)

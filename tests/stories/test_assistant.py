@@ -12,7 +12,6 @@ import pytest
 from gaoxin.apps.zones.callers import Caller
 from gaoxin.apps.zones.models import User
 from gaoxin.apps.zones.services import keys
-from gaoxin.site.sample.load import load_when_empty
 from gaoxin.web.scope import acting_as
 
 pytestmark = pytest.mark.django_db(transaction=True)
@@ -20,9 +19,8 @@ HERE = Caller("127.0.0.1", "assistant")
 
 
 @pytest.fixture
-def asking(live_server) -> Callable[..., list[Any]]:
+def asking(live_server, sample) -> Callable[..., list[Any]]:
     """Start `gaoxin mcp` for a person and call its tools one after the other."""
-    load_when_empty(most=12)
 
     def ask(username: str | None, *calls: tuple[str, dict[str, Any]], writes: bool = False) -> list[Any]:
         secret = ""
