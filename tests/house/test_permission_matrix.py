@@ -43,7 +43,19 @@ NOBODYS = {
 """Pages of things of which there are none in this world."""
 CONFIRMED = {"zones:unlink"}
 """Pages that ask for the password again before they look for anything."""
-DRAWN = ("process", "version", "file", "compare", "edit", "draft_file", "start_transfer")
+DRAWN = (
+    "process",
+    "version",
+    "file",
+    "compare",
+    "edit",
+    "draft_file",
+    "start_transfer",
+    "again",
+    "bring",
+    "check",
+    "save",
+)
 """Pages of a process, which every zone has; who may not draw is told so."""
 WHOLE = {"web:seal", "web:certificate", "web:statement", "web:verification", "sources:from_records"} | {
     "matters:apply",
