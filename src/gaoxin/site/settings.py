@@ -68,6 +68,7 @@ INSTALLED_APPS = [
     "gaoxin.apps.enterprises",
     "gaoxin.apps.cases",
     "gaoxin.apps.plans",
+    "gaoxin.apps.policies",
     "gaoxin.site",
 ]
 

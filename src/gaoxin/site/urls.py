@@ -10,6 +10,7 @@ urlpatterns = [
     path("open/", include("gaoxin.apps.sources.open_urls")),
     path("api/v1/", include("gaoxin.site.api")),
     path("enterprises/", include("gaoxin.apps.enterprises.urls")),
+    path("policies/", include("gaoxin.apps.policies.urls")),
     path("cases/", include("gaoxin.apps.cases.urls")),
     path("appeals/", include("gaoxin.apps.cases.appeal_urls")),
     path("processes/", include("gaoxin.apps.cases.drawing_urls")),

@@ -1,0 +1,1 @@
+"""Records of the policies app, one aggregate a file."""
