@@ -1,0 +1,242 @@
+"""Makes a condition ready to be explained: what is looked at, in which unit, how far it is from being met.
+
+This is done once per rulebook; what is left for each enterprise is reading a few whole numbers.
+"""
+
+from collections.abc import Callable, Mapping, Sequence
+from dataclasses import dataclass
+from datetime import date
+from decimal import Decimal
+from typing import Any, TypeAlias
+
+from gaoxin.engines.expressions.findings import Answers
+from gaoxin.engines.expressions.graph import Graph, Op
+from gaoxin.engines.expressions.moments import NOW
+from gaoxin.engines.expressions.reading import Expression
+from gaoxin.engines.expressions.slots import DayPart, Value
+from gaoxin.engines.expressions.syntax import Label
+from gaoxin.engines.expressions.values import (
+    CodesValue,
+    CodeValue,
+    Condition,
+    ConditionKind,
+    DayShown,
+    Figure,
+    FigureKind,
+    Side,
+)
+from gaoxin.engines.rules.amounts import CONTEXT, Amount, rate, reader
+from gaoxin.kernel.units import NUMBER, Unit, parse_unit
+
+DAYS = parse_unit("天")
+NOUGHT = Decimal(0)
+
+Shown: TypeAlias = Amount | date | str | bool | frozenset[str] | None
+"""What a side of a condition comes to. None while it is unknown, or where there is no such side."""
+Look: TypeAlias = Callable[[Answers], Shown]
+Gap: TypeAlias = Callable[[Answers, Shown, Shown], Amount | None]
+_MORE, _LESS = (">=", ">"), ("<=", "<")
+
+
+@dataclass(frozen=True, eq=False)
+class Asked:
+    """A condition made ready: its words, its node in the program, and how its sides and its gap are read."""
+
+    text: str
+    label: Label
+    kind: ConditionKind
+    sign: str
+    needed: int
+    node: int
+    own: int
+    value: Look | None
+    threshold: Look | None
+    gap: Gap | None
+    parts: tuple["Asked", ...]
+
+
+def asked(expression: Expression[Any], numbers: Sequence[int], condition: Condition | None = None) -> Asked:
+    """A condition of an expression (its root where none is named) whose nodes stand at these numbers of a program."""
+    return _Making(expression, numbers).condition(condition or expression.root)
+
+
+class _Making:
+    def __init__(self, expression: Expression[Any], numbers: Sequence[int]) -> None:
+        self.definitions: Mapping[str, Condition | Figure] = expression.definitions
+        self.graph: Graph = expression.graph
+        self.numbers = numbers
+
+    def condition(self, condition: Condition) -> Asked:
+        value: Look | None = None
+        threshold: Look | None = None
+        gap: Gap | None = None
+        match condition.kind:
+            case ConditionKind.COMPARISON:
+                value, threshold, gap = self._comparison(condition)
+            case ConditionKind.CODE:
+                value, threshold = self._codes(condition)
+            case ConditionKind.FACT:
+                value, threshold = self._truth(condition.node), lambda answers: True
+        parts = self._parts(condition)
+        if condition.kind is ConditionKind.NOT and len(parts) == 1 and parts[0].kind is ConditionKind.FACT:
+            value, threshold = parts[0].value, lambda answers: False
+        return Asked(
+            " ".join(condition.spot.text.split()),
+            condition.label,
+            condition.kind,
+            condition.sign,
+            condition.needed,
+            self.numbers[condition.node],
+            condition.node,
+            value,
+            threshold,
+            gap,
+            parts,
+        )
+
+    def _parts(self, condition: Condition) -> tuple[Asked, ...]:
+        if condition.kind is ConditionKind.NAMED:
+            meant = self.definitions.get(condition.spot.text.strip())
+            here = isinstance(meant, Condition) and meant.node == condition.node and condition.when == NOW
+            return (self.condition(meant),) if here and isinstance(meant, Condition) else ()
+        return tuple(self.condition(part) for part in condition.parts)
+
+    def _truth(self, node: int) -> Look:
+        number = self.numbers[node]
+        return lambda answers: answers.values[number]
+
+    # Comparisons
+
+    def _comparison(self, condition: Condition) -> tuple[Look, Look, Gap | None]:
+        left, right = condition.sides
+        sign = condition.sign
+        if not self._asks(left) and self._asks(right):
+            left, right = right, left
+            sign = {">=": "<=", ">": "<", "<=": ">=", "<": ">"}.get(sign, sign)
+        if isinstance(left, Figure) and isinstance(right, Figure):
+            return self._figures(left, right, sign)
+        return self._day(left), self._day(right), _days_gap(sign)
+
+    def _figures(self, left: Figure, right: Figure, sign: str) -> tuple[Look, Look, Gap | None]:
+        if left.root or right.root:
+            return self._rate(left), self._rate(right), _gap(sign)
+        unit, limit = _units(left, right)
+        return self._figure(left, unit), self._figure(right, limit), _gap(sign)
+
+    def _figure(self, figure: Figure, unit: Unit) -> Look:
+        read = reader(figure, self.numbers, unit)
+        if figure.low.constant and figure.high.constant:
+            constant = read(())
+            return lambda answers: constant
+        return lambda answers: read(answers.values)
+
+    def _rate(self, figure: Figure) -> Look:
+        return rate(figure, self.numbers) if figure.root else self._figure(figure, figure.unit)
+
+    def _day(self, side: Side) -> Look:
+        if not isinstance(side, DayShown):
+            raise TypeError(f"no day: {side!r}")
+        number = self.numbers[side.node]
+
+        def look(answers: Answers) -> Shown:
+            ordinal = answers.values[number]
+            return None if ordinal is None else date.fromordinal(ordinal)
+
+        return look
+
+    def _asks(self, side: Side) -> bool:
+        """Whether a side hangs on the enterprise, and not on the rule or the day alone."""
+        nodes = (
+            [node for ratio in (side.low, side.high) for node in (ratio.above, ratio.below) if node is not None]
+            if isinstance(side, Figure)
+            else [side.node]
+        )
+        seen: set[int] = set()
+        while nodes:
+            number = nodes.pop()
+            node = self.graph.nodes[number]
+            if node.op is Op.SLOT and (
+                isinstance(node.payload, Value) or (isinstance(node.payload, DayPart) and node.payload.is_fact)
+            ):
+                return True
+            nodes.extend(arg for arg in node.args if arg not in seen)
+            seen.update(node.args)
+        return False
+
+    # Codes
+
+    def _codes(self, condition: Condition) -> tuple[Look | None, Look | None]:
+        sides = [side for side in condition.sides if isinstance(side, CodeValue | CodesValue)]
+        value = self._truth(sides[0].node) if sides else None
+        if len(sides) == 2:
+            return value, self._truth(sides[1].node)
+        wanted = _wanted(condition)
+        return value, lambda answers: wanted
+
+
+def _wanted(condition: Condition) -> str:
+    """What a code is held against, as it was written."""
+    text = " ".join(condition.spot.text.split())
+    start = condition.sides[0].spot.text if condition.sides else ""
+    return text.removeprefix(start).strip() or text
+
+
+def _units(left: Figure, right: Figure) -> tuple[Unit, Unit]:
+    """In which units the two sides are shown: a fact in its own, what is computed in that of its threshold."""
+    named = FigureKind.FACT, FigureKind.NAMED
+    if right.kind is FigureKind.LITERAL and not right.bare:
+        return (left.unit if left.kind is FigureKind.FACT else right.unit), right.unit
+    if left.share and left.unit == NUMBER and right.unit != NUMBER:
+        return right.unit, right.unit
+    if left.share and left.unit == NUMBER:
+        percent = parse_unit("%")
+        return percent, percent
+    if right.bare or (right.unit.kinds == left.unit.kinds and right.kind not in named):
+        return left.unit, left.unit
+    return left.unit, right.unit
+
+
+# Gaps
+
+
+def _gap(sign: str) -> Gap | None:
+    """How much is missing, in the unit of the value, where the comparison has failed: at best, if the value is a
+    range. A strict comparison that is missed by nothing misses by nothing."""
+    if sign not in (*_MORE, *_LESS, "="):
+        return None
+    subtract, multiply = CONTEXT.subtract, CONTEXT.multiply
+
+    def gap(answers: Answers, value: Shown, limit: Shown) -> Amount | None:
+        if not isinstance(value, Amount) or not isinstance(limit, Amount):
+            return None
+        least, most, unit = limit
+        if unit is not value.unit and unit != value.unit:
+            scale = unit.scale / value.unit.scale
+            factor = CONTEXT.divide(Decimal(scale.numerator), Decimal(scale.denominator))
+            least, most = multiply(least, factor), multiply(most, factor)
+        if sign in _MORE:
+            found = subtract(least, value.high)
+        elif sign in _LESS:
+            found = subtract(value.low, most)
+        else:
+            found = max(subtract(least, value.high), subtract(value.low, most))
+        found = max(found, NOUGHT)
+        return Amount(found, found, value.unit)
+
+    return gap
+
+
+def _days_gap(sign: str) -> Gap | None:
+    """How many days are missing."""
+    if sign not in (*_MORE, *_LESS, "="):
+        return None
+
+    def gap(answers: Answers, value: Shown, limit: Shown) -> Amount | None:
+        if not isinstance(value, date) or not isinstance(limit, date):
+            return None
+        later = (limit - value).days
+        days = later if sign in _MORE else -later if sign in _LESS else abs(later)
+        found = Decimal(max(days + (sign in (">", "<")), 0))
+        return Amount(found, found, DAYS)
+
+    return gap
