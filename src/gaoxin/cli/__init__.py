@@ -11,6 +11,7 @@ COMMANDS = {
     "deadline": "gaoxin.cli.deadline:deadline",
     "demo": "gaoxin.cli.demo:demo",
     "doctor": "gaoxin.cli.doctor:doctor",
+    "draw": "gaoxin.cli.draw:draw",
     "flow": "gaoxin.cli.flow:flow",
     "import": "gaoxin.cli.import_table:import_table",
     "link": "gaoxin.cli.link:link",
