@@ -81,6 +81,8 @@ UNTRACKED = {
     "enterprises.PublicEnterprise": "a view",
     "enterprises.QualityRun": "a journal already",
     "enterprises.LinkageRun": "a journal already",
+    "enterprises.LadderRun": "what was worked out when; never changed",
+    "enterprises.LadderStanding": "worked out from facts and rules",
     "enterprises.QualityDay": "counts of a day, computed",
     "enterprises.SearchEntry": "an index of other records",
     "enterprises.ImportBatch": "a mark that is written once",
