@@ -10,7 +10,7 @@ from django.urls import reverse
 from django.utils.translation import get_language
 
 from gaoxin.web import clock, inbox, registry
-from gaoxin.web.registry import Choice, Group, NavItem, ZoneSwitch
+from gaoxin.web.registry import Choice, Group, NavFold, NavItem, ZoneSwitch
 
 
 @dataclass(frozen=True, slots=True)
@@ -24,11 +24,39 @@ class Line:
 
 
 @dataclass(frozen=True, slots=True)
+class Fold:
+    """Several lines of one subject under a line that opens to them."""
+
+    heading: NavFold
+    lines: list[Line]
+
+    @property
+    def count(self) -> int:
+        """What waits in all of them."""
+        return sum(line.count for line in self.lines)
+
+    @property
+    def current(self) -> bool:
+        return any(line.current for line in self.lines)
+
+
+@dataclass(frozen=True, slots=True)
 class Section:
     """A group of the navigation with the lines this person may use."""
 
     group: Group
     lines: list[Line]
+
+    @property
+    def entries(self) -> list[Line | Fold]:
+        """The same with lines of one subject together, at the place of the first of them."""
+        subjects: dict[str, list[Line]] = {}
+        for line in self.lines:
+            subjects.setdefault(line.item.fold or line.item.key, []).append(line)
+        return [
+            Fold(registry.get(NavFold, lines[0].item.fold), lines) if len(lines) > 1 else lines[0]
+            for lines in subjects.values()
+        ]
 
 
 class Frame:

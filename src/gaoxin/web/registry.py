@@ -48,6 +48,15 @@ class Contribution:
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
+class NavFold(Contribution):
+    """A line of the left navigation that opens to those of one subject; where a person may use only one of them, that
+    one stands by itself."""
+
+    label: Text
+    icon: str
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
 class NavItem(Contribution):
     """A line of the left navigation. `url` is the name of an address without arguments; `badge` counts what waits."""
 
@@ -57,6 +66,8 @@ class NavItem(Contribution):
     icon: str
     visible: Callable[[Person], bool] = anyone
     badge: Callable[[Person], int] | None = None
+    fold: str = ""
+    """The key of the `NavFold` under which it stands; nothing: by itself."""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

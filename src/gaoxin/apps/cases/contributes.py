@@ -25,7 +25,7 @@ from gaoxin.apps.cases.services.telling import NOTICE
 from gaoxin.apps.sources.queries.deadlines import working_days_left
 from gaoxin.apps.zones.access import organisations_of, zones_of
 from gaoxin.apps.zones.models import User
-from gaoxin.web.registry import Group, InboxKind, NavItem, Queue, Waiting, register
+from gaoxin.web.registry import Group, InboxKind, NavFold, NavItem, Queue, Waiting, register
 
 
 def belongs_somewhere(user: User) -> bool:
@@ -62,6 +62,12 @@ def parts_owed(request: HttpRequest, limit: int) -> Sequence[Waiting]:
 
 
 register(
+    NavFold(key="cases.voices", label=_("诉求、走访和热线"), icon="message-2"),
+    NavFold(key="cases.supervising", label=_("督办和项目手续"), icon="clipboard-check"),
+    NavFold(key="cases.reporting", label=_("直报"), icon="send"),
+    NavFold(key="cases.services", label=_("政务服务"), icon="file-description"),
+    NavFold(key="cases.city", label=_("城市运行"), icon="map-2"),
+    NavFold(key="cases.participation", label=_("公众参与"), icon="users"),
     NavItem(
         key="cases.all",
         order=10,

@@ -38,6 +38,7 @@ def reviews(request: HttpRequest, limit: int) -> Sequence[Waiting]:
 register(
     NavItem(
         key="appeals.rates",
+        fold="cases.voices",
         order=14,
         group=Group.AFFAIRS,
         label=_("诉求三率和热点"),

@@ -40,6 +40,7 @@ def documents(request: HttpRequest, limit: int) -> Sequence[Waiting]:
 register(
     NavItem(
         key="backlogs.backlogs",
+        fold="cases.supervising",
         order=18,
         group=Group.AFFAIRS,
         label=_("积压督办"),
@@ -49,6 +50,7 @@ register(
     ),
     NavItem(
         key="hotline.tickets",
+        fold="cases.voices",
         order=15,
         group=Group.AFFAIRS,
         label=_("12345 工单"),
@@ -58,6 +60,7 @@ register(
     ),
     NavItem(
         key="meetings.meetings",
+        fold="cases.voices",
         order=17,
         group=Group.AFFAIRS,
         label=_("企业协调会"),

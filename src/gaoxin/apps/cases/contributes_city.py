@@ -20,6 +20,7 @@ def administers(user: User) -> bool:
 register(
     NavItem(
         key="city.board",
+        fold="cases.city",
         order=40,
         group=Group.AFFAIRS,
         label=_("城市运行"),
@@ -28,7 +29,13 @@ register(
         visible=works_in_a_zone,
     ),
     NavItem(
-        key="city.report", order=42, group=Group.AFFAIRS, label=_("我要上报"), url="city:report_zones", icon="flag"
+        key="city.report",
+        fold="cases.city",
+        order=42,
+        group=Group.AFFAIRS,
+        label=_("我要上报"),
+        url="city:report_zones",
+        icon="flag",
     ),
     NavItem(
         key="city.devices",

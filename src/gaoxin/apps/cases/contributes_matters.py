@@ -16,6 +16,7 @@ def works_in_a_zone(user: User) -> bool:
 register(
     NavItem(
         key="matters.guides",
+        fold="cases.services",
         order=20,
         group=Group.AFFAIRS,
         label=_("办事指南"),
@@ -24,6 +25,7 @@ register(
     ),
     NavItem(
         key="matters.cases",
+        fold="cases.services",
         order=22,
         group=Group.AFFAIRS,
         label=_("政务服务办件"),

@@ -60,6 +60,7 @@ def sits_somewhere(user: User) -> bool:
 register(
     NavItem(
         key="public.suggest",
+        fold="cases.participation",
         order=50,
         group=Group.AFFAIRS,
         label=_("我要建议"),
@@ -68,6 +69,7 @@ register(
     ),
     NavItem(
         key="public.suggestions",
+        fold="cases.participation",
         order=52,
         group=Group.AFFAIRS,
         label=_("建议和征求意见"),
@@ -76,6 +78,7 @@ register(
     ),
     NavItem(
         key="public.handled",
+        fold="cases.participation",
         order=54,
         group=Group.AFFAIRS,
         label=_("意见建议办理"),
@@ -85,6 +88,7 @@ register(
     ),
     NavItem(
         key="public.committees",
+        fold="cases.participation",
         order=56,
         group=Group.AFFAIRS,
         label=_("产业委员会"),

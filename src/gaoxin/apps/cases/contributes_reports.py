@@ -45,6 +45,7 @@ def to_answer(request: HttpRequest, limit: int) -> Sequence[Waiting]:
 register(
     NavItem(
         key="cases.direct_reports",
+        fold="cases.reporting",
         order=18,
         group=Group.AFFAIRS,
         label=_("直报"),
@@ -54,6 +55,7 @@ register(
     ),
     NavItem(
         key="cases.direct_reports_inbox",
+        fold="cases.reporting",
         order=19,
         group=Group.AFFAIRS,
         label=_("收到的直报"),

@@ -37,6 +37,7 @@ register(
     ),
     NavItem(
         key="cases.supervision",
+        fold="cases.supervising",
         order=16,
         group=Group.AFFAIRS,
         label=_("批示和督办"),
@@ -46,6 +47,7 @@ register(
     ),
     NavItem(
         key="cases.bundles",
+        fold="cases.supervising",
         order=17,
         group=Group.AFFAIRS,
         label=_("项目手续"),

@@ -53,6 +53,7 @@ def visits_count(request: HttpRequest) -> int:
 register(
     NavItem(
         key="visits.plans",
+        fold="cases.voices",
         order=14,
         group=Group.AFFAIRS,
         label=_("走访企业"),

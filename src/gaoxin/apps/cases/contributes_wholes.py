@@ -17,6 +17,7 @@ def works_at_the_window(user: User) -> bool:
 register(
     NavItem(
         key="window.queue",
+        fold="cases.services",
         order=21,
         group=Group.AFFAIRS,
         label=_("综合窗口"),

@@ -47,6 +47,22 @@ def test_lines_that_a_person_may_not_use_and_groups_without_lines_are_left_out(p
     ]
 
 
+def test_lines_of_one_subject_fold_together_where_there_are_several(person, monkeypatch):
+    def line(key: str, fold: str = "") -> registry.NavItem:
+        group = registry.Group.DESK
+        return registry.NavItem(key=key, group=group, label=key, url="web:home", icon="home", fold=fold)
+
+    own = registry.Registry()
+    own.register(registry.NavFold(key="voices", label="诉求", icon="home"), line("a", "voices"), line("b"))
+    own.register(line("c", "voices"), registry.NavFold(key="alone", label="一个", icon="home"), line("d", "alone"))
+    monkeypatch.setattr(registry, "every", own.every)
+    monkeypatch.setattr(registry, "get", own.get)
+    [section] = Frame(request_of(person)).navigation
+    folded, *alone = section.entries
+    assert (folded.heading.label, [line.item.key for line in folded.lines]) == ("诉求", ["a", "c"])
+    assert [line.item.key for line in alone] == ["b", "d"]
+
+
 def refused_with(**headers) -> HttpResponse:
     request = request_of(AnonymousUser(), "/x/", **headers)
     refusal = refuse("catalogue.unknown_field", field="x", known="y")
