@@ -25,6 +25,7 @@ from gaoxin.catalogue.limits import LIMITS, Limit
 from gaoxin.catalogue.matters import MATTERS
 from gaoxin.catalogue.matters.model import Matter
 from gaoxin.catalogue.one_things import ONE_THINGS, OneThing
+from gaoxin.catalogue.policy_stages import POLICY_STAGES, PolicyProcess
 from gaoxin.catalogue.procedure_chains import PROCEDURE_CHAINS, ProcedureChain
 from gaoxin.catalogue.quality_checks import QUALITY_CHECKS, QualityCheck
 from gaoxin.catalogue.rating_scales import RATING_SCALES, RatingScale
@@ -45,7 +46,7 @@ KINDS: Mapping[str, Kind[Any, Any]] = {
         *(CALENDARS, CASE_KINDS, CASE_LIMITS, CITY_AREAS, CITY_EVENT_TYPES, CLASSIFICATIONS, DELEGATED_POWERS),
         *(EMERGENCY_PLANS, ENTERPRISE_FACTS, FLOWS, FORMS),
         *(GLOSSARY, INDICATORS, LIMITS, MATTERS, ONE_THINGS, QUALITY_CHECKS, RATING_SCALES, SENTENCES),
-        *(SIZE_CLASSES, STANDARD_LAND, VOTING_RULES, PROCEDURE_CHAINS, DIRECT_REPORTS),
+        *(SIZE_CLASSES, STANDARD_LAND, VOTING_RULES, PROCEDURE_CHAINS, DIRECT_REPORTS, POLICY_STAGES),
     )
 }
 
@@ -72,6 +73,7 @@ class Catalogue:
     limits: Mapping[str, Limit]
     matters: Mapping[str, Matter]
     one_things: Mapping[str, OneThing]
+    policy_stages: Mapping[str, PolicyProcess]
     procedure_chains: Mapping[str, ProcedureChain]
     quality_checks: Mapping[str, QualityCheck]
     rating_scales: Mapping[str, RatingScale]
