@@ -1,0 +1,1 @@
+"""What is asked about calls and claims: queues, one claim, the public lists."""

@@ -1,0 +1,1 @@
+"""What is asked about money: budgets and their accounts, orders, receipts, recoveries."""
