@@ -29,6 +29,8 @@ from gaoxin.catalogue.policy_stages import POLICY_STAGES, PolicyProcess
 from gaoxin.catalogue.procedure_chains import PROCEDURE_CHAINS, ProcedureChain
 from gaoxin.catalogue.quality_checks import QUALITY_CHECKS, QualityCheck
 from gaoxin.catalogue.rating_scales import RATING_SCALES, RatingScale
+from gaoxin.catalogue.rule_facts import RULE_FACTS, RuleFact
+from gaoxin.catalogue.rulebooks import RULEBOOKS
 from gaoxin.catalogue.sentences import SENTENCES, Sentence
 from gaoxin.catalogue.shelves import Shelf, package_shelf
 from gaoxin.catalogue.size_classes import SIZE_CLASSES, SizeMethod
@@ -37,6 +39,7 @@ from gaoxin.catalogue.voting_rules import VOTING_RULES, VotingRule
 from gaoxin.engines.flows.bpmn.model import Process
 from gaoxin.engines.flows.calendars import Calendar
 from gaoxin.engines.forms.model import Form
+from gaoxin.engines.rules.books import Rulebook
 from gaoxin.kernel.problems import Place, Problem
 
 KINDS: Mapping[str, Kind[Any, Any]] = {
@@ -47,6 +50,7 @@ KINDS: Mapping[str, Kind[Any, Any]] = {
         *(EMERGENCY_PLANS, ENTERPRISE_FACTS, FLOWS, FORMS),
         *(GLOSSARY, INDICATORS, LIMITS, MATTERS, ONE_THINGS, QUALITY_CHECKS, RATING_SCALES, SENTENCES),
         *(SIZE_CLASSES, STANDARD_LAND, VOTING_RULES, PROCEDURE_CHAINS, DIRECT_REPORTS, POLICY_STAGES),
+        *(RULE_FACTS, RULEBOOKS),
     )
 }
 
@@ -77,6 +81,8 @@ class Catalogue:
     procedure_chains: Mapping[str, ProcedureChain]
     quality_checks: Mapping[str, QualityCheck]
     rating_scales: Mapping[str, RatingScale]
+    rule_facts: Mapping[str, RuleFact]
+    rulebooks: Mapping[str, Rulebook]
     sentences: Mapping[str, Sentence]
     size_classes: Mapping[str, SizeMethod]
     standard_land: Mapping[str, StandardLand]

@@ -12,6 +12,10 @@ change, each with what it means, on whose authority, and who proves it.
       article: 第八条
       confidence: checked            # or uncertain, with verify
       evidence: 营业执照               # what or who proves it
+    resident_enterprise:
+      name: 境内注册居民企业
+      kind: truth
+      assumed: true                  # taken for true where nothing is stated; every answer says so
     innovation_score:
       kind: number
       unit: 分                       # left out for a plain number
@@ -45,7 +49,7 @@ from gaoxin.catalogue.bases import Assurance, Confidence, read_assurance
 from gaoxin.catalogue.enterprise_facts import EnterpriseFact, package_facts
 from gaoxin.catalogue.kinds import Entry, Kind, gather
 from gaoxin.catalogue.shapes import Record, Report
-from gaoxin.catalogue.shelves import Shelf, package_shelf
+from gaoxin.catalogue.shelves import package_shelf
 from gaoxin.catalogue.texts import Items, Node
 from gaoxin.engines.expressions.facts import Fact, FactKind, Vocabulary, vocabulary
 from gaoxin.kernel.periods import Grain
@@ -62,7 +66,8 @@ class Holds(StrEnum):
 
 @dataclass(frozen=True, slots=True)
 class RuleFact:
-    """One fact. With `same_as` it is the rules' name for that yearly figure of the registry."""
+    """One fact. With `same_as` it is the rules' name for that yearly figure of the registry. `assumed`: what it is
+    taken for where nothing is stated; an explicit unknown stays unknown."""
 
     key: str
     name: str
@@ -82,7 +87,8 @@ class RuleFact:
     article: str
     assurance: Assurance
     evidence: str
-    same_as: str
+    same_as: str = ""
+    assumed: bool | None = None
 
     def as_fact(self) -> Fact:
         """The same for the expression language."""
@@ -101,7 +107,20 @@ class RuleFact:
 
 _FIELDS = ("name", "name_en", "kind", "definition", "document", "confidence", "evidence")
 _MAY_STAND = (
-    *("aliases", "unit", "period", "step", "least", "largest", "codes", "sets", "number", "article", "verify"),
+    *(
+        "aliases",
+        "unit",
+        "period",
+        "step",
+        "least",
+        "largest",
+        "codes",
+        "sets",
+        "number",
+        "article",
+        "verify",
+        "assumed",
+    ),
 )
 _RENAMED = ("name", "name_en", "same_as", "definition")
 _TAKEN_OVER = Assurance(Confidence.CHECKED, "")
@@ -131,7 +150,7 @@ def _read(key: str, node: Node, report: Report) -> RuleFact:
         record.text("article"),
         read_assurance(record),
         record.text("evidence"),
-        "",
+        assumed=_assumed(record, kind),
     )
     for problem in vocabulary([fact.as_fact()])[1] if fact.name else ():
         report.add(problem.code, node, **problem.values)
@@ -173,6 +192,14 @@ def _unit(record: Record, kind: FactKind) -> Unit:
     except Refusal:
         record.report.add("indicator.no_unit", record.fields["unit"], text=text)
         return NUMBER
+
+
+def _assumed(record: Record, kind: FactKind) -> bool | None:
+    if "assumed" not in record.fields:
+        return None
+    if kind is not FactKind.TRUTH:
+        record.report.add("rule_fact.only_truths", record.fields["assumed"], field="assumed")
+    return record.boolean("assumed")
 
 
 def _decimal(record: Record, name: str) -> Decimal | None:
@@ -228,6 +255,12 @@ RULE_FACTS: Kind[RuleFact, RuleFact] = Kind("rule_facts", _read, _settle)
 def package_rule_facts() -> Mapping[str, RuleFact]:
     """The product's facts of rules. A mistake in them is a defect of the product, found by `tests/house`."""
     return gather(RULE_FACTS, [package_shelf("rule_facts")])[0]
+
+
+@cache
+def assumptions() -> Mapping[str, bool]:
+    """What some truths are taken for where nothing is stated, by name."""
+    return {fact.name: fact.assumed for fact in package_rule_facts().values() if fact.assumed is not None}
 
 
 @cache
