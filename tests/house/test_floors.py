@@ -91,6 +91,10 @@ UNTRACKED = {
     "enterprises.LadderStanding": "worked out from facts and rules",
     "enterprises.QualityDay": "counts of a day, computed",
     "enterprises.SearchEntry": "an index of other records",
+    "enterprises.DrawRoster": "written once, never changed",
+    "enterprises.DrawNames": "written once, never changed",
+    "enterprises.SealedSeed": "written once and read by nobody",
+    "enterprises.EntryCode": "a code of one day that a history would tell",
     "enterprises.ImportBatch": "a mark that is written once",
     "enterprises.ImportRow": "a row of a file that waits; what is written from it keeps its history",
 }

@@ -38,6 +38,7 @@ class Guard:
     rows: str = ""
     readable: str = ""
     append_only: bool = False
+    sealed: bool = False
 
 
 @dataclass(frozen=True, slots=True)
@@ -67,12 +68,14 @@ def guarded(
     rows: str = "",
     readable: str = "",
     append_only: bool = False,
+    sealed: bool = False,
 ) -> Callable[[type[Model]], type[Model]]:
     """Class decorator: the rows of this model are seen by those of their zone, organisation or person, or by whoever
-    sees the record that the foreign key `through` leads to. A model without any of them is the system's alone.
+    sees the record that the foreign key `through` leads to. A model without any of them is the system's alone; one
+    that is `sealed` the web role writes and never reads.
     """
     people = (person,) if isinstance(person, str) else person
-    guard = Guard(zone, organisation, people, through, rows, readable, append_only)
+    guard = Guard(zone, organisation, people, through, rows, readable, append_only, sealed)
 
     def keep(model: type[Model]) -> type[Model]:
         _guards[model] = guard
@@ -112,6 +115,11 @@ def append_only_tables() -> set[str]:
     """Tables that the web role may add to and never change: histories, and what else is declared so."""
     events = {event._meta.db_table for model in apps.get_models() if (event := _events_of(model))}
     return events | {model._meta.db_table for model, guard in _guards.items() if guard.append_only}
+
+
+def sealed_tables() -> set[str]:
+    """Tables that the web role may only add to: what they hold is read by triggers of the database alone."""
+    return {model._meta.db_table for model, guard in _guards.items() if guard.sealed}
 
 
 def install(role: str, using: str = DEFAULT_DB_ALIAS) -> None:
@@ -184,6 +192,8 @@ def _grant(cursor: CursorWrapper, role: str) -> None:
     )
     for table in sorted(append_only_tables()):
         cursor.execute(f"REVOKE UPDATE, DELETE ON {_quoted(table)} FROM {web}")
+    for table in sorted(sealed_tables()):
+        cursor.execute(f"REVOKE SELECT, UPDATE, DELETE ON {_quoted(table)} FROM {web}")
 
 
 def _present(cursor: CursorWrapper) -> dict[tuple[str, str], str]:
