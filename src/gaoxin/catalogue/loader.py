@@ -12,6 +12,7 @@ from gaoxin.catalogue.case_limits import CASE_LIMITS, DeclaredLimits
 from gaoxin.catalogue.city_areas import CITY_AREAS, CityAreas
 from gaoxin.catalogue.city_event_types import CITY_EVENT_TYPES, EventType
 from gaoxin.catalogue.classifications import CLASSIFICATIONS, Classification
+from gaoxin.catalogue.cultivation_libraries import CULTIVATION_LIBRARIES, Library
 from gaoxin.catalogue.delegated_powers import DELEGATED_POWERS, DelegatedPower
 from gaoxin.catalogue.direct_reports import DIRECT_REPORTS, DirectReportKind
 from gaoxin.catalogue.emergency_plans import EMERGENCY_PLANS, EmergencyPlan
@@ -21,6 +22,7 @@ from gaoxin.catalogue.forms import FORMS
 from gaoxin.catalogue.glossary import GLOSSARY, Term
 from gaoxin.catalogue.indicators import INDICATORS, Indicator
 from gaoxin.catalogue.kinds import Kind, gather
+from gaoxin.catalogue.ladders import LADDERS, Ladder
 from gaoxin.catalogue.limits import LIMITS, Limit
 from gaoxin.catalogue.matters import MATTERS
 from gaoxin.catalogue.matters.model import Matter
@@ -47,6 +49,8 @@ KINDS: Mapping[str, Kind[Any, Any]] = {
     for kind in (
         BACKLOG_LADDERS,
         *(CALENDARS, CASE_KINDS, CASE_LIMITS, CITY_AREAS, CITY_EVENT_TYPES, CLASSIFICATIONS, DELEGATED_POWERS),
+        CULTIVATION_LIBRARIES,
+        LADDERS,
         *(EMERGENCY_PLANS, ENTERPRISE_FACTS, FLOWS, FORMS),
         *(GLOSSARY, INDICATORS, LIMITS, MATTERS, ONE_THINGS, QUALITY_CHECKS, RATING_SCALES, SENTENCES),
         *(SIZE_CLASSES, STANDARD_LAND, VOTING_RULES, PROCEDURE_CHAINS, DIRECT_REPORTS, POLICY_STAGES),
@@ -66,6 +70,7 @@ class Catalogue:
     city_areas: Mapping[str, CityAreas]
     city_event_types: Mapping[str, EventType]
     classifications: Mapping[str, Classification]
+    cultivation_libraries: Mapping[str, Library]
     delegated_powers: Mapping[str, DelegatedPower]
     direct_reports: Mapping[str, DirectReportKind]
     emergency_plans: Mapping[str, EmergencyPlan]
@@ -74,6 +79,7 @@ class Catalogue:
     forms: Mapping[str, Form]
     glossary: Mapping[str, Term]
     indicators: Mapping[str, Indicator]
+    ladders: Mapping[str, Ladder]
     limits: Mapping[str, Limit]
     matters: Mapping[str, Matter]
     one_things: Mapping[str, OneThing]
