@@ -21,6 +21,8 @@ from gaoxin.catalogue.flows import FLOWS
 from gaoxin.catalogue.forms import FORMS
 from gaoxin.catalogue.glossary import GLOSSARY, Term
 from gaoxin.catalogue.indicators import INDICATORS, Indicator
+from gaoxin.catalogue.inspection_items import INSPECTION_ITEMS, InspectionItem
+from gaoxin.catalogue.inspection_ratios import INSPECTION_RATIOS, Ratios
 from gaoxin.catalogue.kinds import Kind, gather
 from gaoxin.catalogue.ladders import LADDERS, Ladder
 from gaoxin.catalogue.limits import LIMITS, Limit
@@ -53,6 +55,7 @@ KINDS: Mapping[str, Kind[Any, Any]] = {
         LADDERS,
         *(EMERGENCY_PLANS, ENTERPRISE_FACTS, FLOWS, FORMS),
         *(GLOSSARY, INDICATORS, LIMITS, MATTERS, ONE_THINGS, QUALITY_CHECKS, RATING_SCALES, SENTENCES),
+        *(INSPECTION_ITEMS, INSPECTION_RATIOS),
         *(SIZE_CLASSES, STANDARD_LAND, VOTING_RULES, PROCEDURE_CHAINS, DIRECT_REPORTS, POLICY_STAGES),
         *(RULE_FACTS, RULEBOOKS),
     )
@@ -80,6 +83,8 @@ class Catalogue:
     glossary: Mapping[str, Term]
     indicators: Mapping[str, Indicator]
     ladders: Mapping[str, Ladder]
+    inspection_items: Mapping[str, InspectionItem]
+    inspection_ratios: Mapping[str, Ratios]
     limits: Mapping[str, Limit]
     matters: Mapping[str, Matter]
     one_things: Mapping[str, OneThing]

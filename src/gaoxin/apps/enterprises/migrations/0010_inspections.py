@@ -238,6 +238,7 @@ class Migration(migrations.Migration):
                 (
                     "grade",
                     models.CharField(
+                        blank=True,
                         choices=[
                             ("A", "A 类（信用风险低）"),
                             ("B", "B 类（信用风险一般）"),
@@ -251,6 +252,7 @@ class Migration(migrations.Migration):
                 (
                     "basis",
                     models.CharField(
+                        blank=True,
                         choices=[("override", "人工调整"), ("province", "省级分类"), ("trial", "本区试算")],
                         max_length=10,
                         verbose_name="依据",
@@ -334,6 +336,7 @@ class Migration(migrations.Migration):
                 (
                     "grade",
                     models.CharField(
+                        blank=True,
                         choices=[
                             ("A", "A 类（信用风险低）"),
                             ("B", "B 类（信用风险一般）"),
@@ -347,6 +350,7 @@ class Migration(migrations.Migration):
                 (
                     "basis",
                     models.CharField(
+                        blank=True,
                         choices=[("override", "人工调整"), ("province", "省级分类"), ("trial", "本区试算")],
                         max_length=10,
                         verbose_name="依据",

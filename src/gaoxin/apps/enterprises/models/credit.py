@@ -22,16 +22,17 @@ from gaoxin.web.history import tracked, tracked_in_bulk
 class CreditMonth(models.Model):
     """The class of one enterprise in one month (`month` is its first day).
 
-    `grade` is the one in force, by `basis`; beside it stand the province's and our own on trial, each empty where there
-    is none. Scores run from 0 to 1000, more being worse. `reasons` are those of the trial: what was asked, found and
-    scored. `latest` marks the last month there is, which lists show.
+    `grade` is the one in force, by `basis`; both are empty where it is not known. Beside it stand the province's and our
+    own on trial, each empty where there is none. Scores run from 0 to 1000, more being worse. `reasons` are those of the
+    trial: what was asked, found and scored, and what is missing. `latest` marks the last month there is, which lists
+    show.
     """
 
     zone = models.ForeignKey(Zone, models.PROTECT, related_name="+", db_index=False)
     enterprise = models.ForeignKey(Enterprise, models.CASCADE, related_name="credit_months", db_index=False)
     month = models.DateField(_("月份"))
-    grade = models.CharField(_("信用风险类别"), max_length=1, choices=CreditGrade)
-    basis = models.CharField(_("依据"), max_length=10, choices=CreditBasis)
+    grade = models.CharField(_("信用风险类别"), max_length=1, choices=CreditGrade, blank=True)
+    basis = models.CharField(_("依据"), max_length=10, choices=CreditBasis, blank=True)
     province_grade = models.CharField(_("省级类别"), max_length=1, choices=CreditGrade, blank=True)
     province_score = models.PositiveSmallIntegerField(_("省级得分"), null=True, blank=True)
     document = models.ForeignKey(
