@@ -42,6 +42,16 @@ _WINDOW = ("opens", "closes")
 
 def read_book(key: str, node: Node, report: Report, vocabulary: Vocabulary) -> Rulebook | None:
     """One edition, or nothing where its clauses cannot be read; its examples have been tried."""
+    book = read_untried(key, node, report, vocabulary)
+    if book is None:
+        return None
+    since = len(report.problems)
+    passing, failing = read_examples(book, report.record(node, _FIELDS, _MAY_STAND), vocabulary)
+    return replace(book, passing=passing, failing=failing) if report.clean(since) else None
+
+
+def read_untried(key: str, node: Node, report: Report, vocabulary: Vocabulary) -> Rulebook | None:
+    """One edition without its examples, for an editor in which they are still being written."""
     since = len(report.problems)
     record = report.record(node, _FIELDS, _MAY_STAND)
     citation = _citation(record, None)
@@ -68,10 +78,7 @@ def read_book(key: str, node: Node, report: Report, vocabulary: Vocabulary) -> R
         note=record.text("note"),
     )
     _check(book, record)
-    if not report.clean(since):
-        return None
-    passing, failing = read_examples(book, record, vocabulary)
-    return replace(book, passing=passing, failing=failing) if report.clean(since) else None
+    return book if report.clean(since) else None
 
 
 def _check(book: Rulebook, record: Record) -> None:
