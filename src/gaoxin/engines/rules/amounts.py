@@ -60,11 +60,12 @@ def reader(figure: Figure, numbers: Sequence[int], unit: Unit) -> Reader:
     if figure.root:
         raise TypeError("a compound rate is read by its finding")
     low = end(figure.low, numbers, unit)
+    new = tuple.__new__  # what a named tuple does itself, without the detour
     if figure.low == figure.high:
 
         def one(values: Values) -> Amount | None:
             found = low(values)
-            return None if found is None else Amount(found, found, unit)
+            return None if found is None else new(Amount, (found, found, unit))
 
         return one
     high = end(figure.high, numbers, unit)
@@ -74,6 +75,17 @@ def reader(figure: Figure, numbers: Sequence[int], unit: Unit) -> Reader:
         return None if least is None or most is None else Amount(least, most, unit)
 
     return both
+
+
+def whole_steps(figure: Figure, numbers: Sequence[int], unit: Unit) -> tuple[int, Decimal] | None:
+    """Where a figure is so many whole steps: the number of their node, and what one is worth in this unit."""
+    ratio = figure.low
+    if figure.open or figure.root or ratio.above is None or ratio.below is not None:
+        return None
+    factor = ratio.factor / unit.scale
+    if not _terminates(factor.denominator):
+        return None
+    return numbers[ratio.above], CONTEXT.divide(Decimal(factor.numerator), Decimal(factor.denominator))
 
 
 def rate(figure: Figure, numbers: Sequence[int]) -> Callable[[Any], Amount | None]:

@@ -25,7 +25,7 @@ from gaoxin.engines.expressions.values import (
     FigureKind,
     Side,
 )
-from gaoxin.engines.rules.amounts import CONTEXT, Amount, rate, reader
+from gaoxin.engines.rules.amounts import CONTEXT, Amount, rate, reader, whole_steps
 from gaoxin.kernel.units import NUMBER, Unit, parse_unit
 
 DAYS = parse_unit("天")
@@ -34,13 +34,16 @@ NOUGHT = Decimal(0)
 Shown: TypeAlias = Amount | date | str | bool | frozenset[str] | None
 """What a side of a condition comes to. None while it is unknown, or where there is no such side."""
 Look: TypeAlias = Callable[[Answers], Shown]
-Gap: TypeAlias = Callable[[Answers, Shown, Shown], Amount | None]
+Gap: TypeAlias = Callable[[Shown, Shown], Amount | None]
+Sides: TypeAlias = tuple[Look, Look | None, Shown, Gap | None]
+"""How the value is read, how its threshold is read or what it is, and how the gap is found."""
 _MORE, _LESS = (">=", ">"), ("<=", "<")
 
 
 @dataclass(frozen=True, eq=False)
 class Asked:
-    """A condition made ready: its words, its node in the program, and how its sides and its gap are read."""
+    """A condition made ready: its words, its node in the program, and how its sides and its gap are read. `limit` is a
+    threshold that no enterprise changes."""
 
     text: str
     label: Label
@@ -51,6 +54,7 @@ class Asked:
     own: int
     value: Look | None
     threshold: Look | None
+    limit: Shown
     gap: Gap | None
     parts: tuple["Asked", ...]
 
@@ -69,17 +73,18 @@ class _Making:
     def condition(self, condition: Condition) -> Asked:
         value: Look | None = None
         threshold: Look | None = None
+        limit: Shown = None
         gap: Gap | None = None
         match condition.kind:
             case ConditionKind.COMPARISON:
-                value, threshold, gap = self._comparison(condition)
+                value, threshold, limit, gap = self._comparison(condition)
             case ConditionKind.CODE:
-                value, threshold = self._codes(condition)
+                value, threshold, limit = self._codes(condition)
             case ConditionKind.FACT:
-                value, threshold = self._truth(condition.node), lambda answers: True
+                value, limit = self._truth(condition.node), True
         parts = self._parts(condition)
         if condition.kind is ConditionKind.NOT and len(parts) == 1 and parts[0].kind is ConditionKind.FACT:
-            value, threshold = parts[0].value, lambda answers: False
+            value, limit = parts[0].value, False
         return Asked(
             " ".join(condition.spot.text.split()),
             condition.label,
@@ -90,6 +95,7 @@ class _Making:
             condition.node,
             value,
             threshold,
+            limit,
             gap,
             parts,
         )
@@ -107,7 +113,7 @@ class _Making:
 
     # Comparisons
 
-    def _comparison(self, condition: Condition) -> tuple[Look, Look, Gap | None]:
+    def _comparison(self, condition: Condition) -> Sides:
         left, right = condition.sides
         sign = condition.sign
         if not self._asks(left) and self._asks(right):
@@ -115,23 +121,24 @@ class _Making:
             sign = {">=": "<=", ">": "<", "<=": ">=", "<": ">"}.get(sign, sign)
         if isinstance(left, Figure) and isinstance(right, Figure):
             return self._figures(left, right, sign)
-        return self._day(left), self._day(right), _days_gap(sign)
+        return self._day(left), self._day(right), None, _days_gap(sign)
 
-    def _figures(self, left: Figure, right: Figure, sign: str) -> tuple[Look, Look, Gap | None]:
-        if left.root or right.root:
-            return self._rate(left), self._rate(right), _gap(sign)
-        unit, limit = _units(left, right)
-        return self._figure(left, unit), self._figure(right, limit), _gap(sign)
+    def _figures(self, left: Figure, right: Figure, sign: str) -> Sides:
+        unit, other = (left.unit, right.unit) if left.root or right.root else _units(left, right)
+        value = self._figure(left, unit)
+        if right.low.constant and right.high.constant and not right.root:
+            return value, None, reader(right, self.numbers, other)(()), _gap(sign)
+        return value, self._figure(right, other), None, _gap(sign)
 
     def _figure(self, figure: Figure, unit: Unit) -> Look:
+        if figure.root:
+            return rate(figure, self.numbers)
+        plain = whole_steps(figure, self.numbers, unit)
+        if plain is not None:
+            number, by = plain
+            return _counted(number, by, unit)
         read = reader(figure, self.numbers, unit)
-        if figure.low.constant and figure.high.constant:
-            constant = read(())
-            return lambda answers: constant
         return lambda answers: read(answers.values)
-
-    def _rate(self, figure: Figure) -> Look:
-        return rate(figure, self.numbers) if figure.root else self._figure(figure, figure.unit)
 
     def _day(self, side: Side) -> Look:
         if not isinstance(side, DayShown):
@@ -165,13 +172,26 @@ class _Making:
 
     # Codes
 
-    def _codes(self, condition: Condition) -> tuple[Look | None, Look | None]:
+    def _codes(self, condition: Condition) -> tuple[Look | None, Look | None, Shown]:
         sides = [side for side in condition.sides if isinstance(side, CodeValue | CodesValue)]
         value = self._truth(sides[0].node) if sides else None
         if len(sides) == 2:
-            return value, self._truth(sides[1].node)
-        wanted = _wanted(condition)
-        return value, lambda answers: wanted
+            return value, self._truth(sides[1].node), None
+        return value, None, _wanted(condition)
+
+
+def _counted(number: int, by: Decimal, unit: Unit) -> Look:
+    """A fact, or a sum of facts: so many steps, each worth `by`. The common case, and so without detours."""
+    new, multiply = tuple.__new__, CONTEXT.multiply
+
+    def look(answers: Answers) -> Shown:
+        steps = answers.values[number]
+        if steps is None:
+            return None
+        found = multiply(Decimal(steps), by)
+        return new(Amount, (found, found, unit))
+
+    return look
 
 
 def _wanted(condition: Condition) -> str:
@@ -204,9 +224,10 @@ def _gap(sign: str) -> Gap | None:
     range. A strict comparison that is missed by nothing misses by nothing."""
     if sign not in (*_MORE, *_LESS, "="):
         return None
-    subtract, multiply = CONTEXT.subtract, CONTEXT.multiply
+    subtract, multiply, new = CONTEXT.subtract, CONTEXT.multiply, tuple.__new__
+    more, less = sign in _MORE, sign in _LESS
 
-    def gap(answers: Answers, value: Shown, limit: Shown) -> Amount | None:
+    def gap(value: Shown, limit: Shown) -> Amount | None:
         if not isinstance(value, Amount) or not isinstance(limit, Amount):
             return None
         least, most, unit = limit
@@ -214,14 +235,13 @@ def _gap(sign: str) -> Gap | None:
             scale = unit.scale / value.unit.scale
             factor = CONTEXT.divide(Decimal(scale.numerator), Decimal(scale.denominator))
             least, most = multiply(least, factor), multiply(most, factor)
-        if sign in _MORE:
+        if more:
             found = subtract(least, value.high)
-        elif sign in _LESS:
+        elif less:
             found = subtract(value.low, most)
         else:
-            found = max(subtract(least, value.high), subtract(value.low, most))
-        found = max(found, NOUGHT)
-        return Amount(found, found, value.unit)
+            found = max(subtract(least, value.high), subtract(value.low, most), NOUGHT)
+        return new(Amount, (found, found, value.unit))
 
     return gap
 
@@ -231,7 +251,7 @@ def _days_gap(sign: str) -> Gap | None:
     if sign not in (*_MORE, *_LESS, "="):
         return None
 
-    def gap(answers: Answers, value: Shown, limit: Shown) -> Amount | None:
+    def gap(value: Shown, limit: Shown) -> Amount | None:
         if not isinstance(value, date) or not isinstance(limit, date):
             return None
         later = (limit - value).days

@@ -28,7 +28,8 @@ def read_given(
     place: Place | None = None,
 ) -> tuple[Record, tuple[Problem, ...]]:
     """The record of these facts, and every mistake in them. `unit` is that of all money of its currency (other numbers
-    are in their fact's own); `assumed` says what some truths are taken for where they are not named (an explicit None stays unknown).
+    are in their fact's own); `assumed` says what some truths are taken for where they are not named (an explicit None
+    stays unknown).
 
     >>> from gaoxin.engines.expressions.facts import vocabulary
     >>> from gaoxin.kernel.units import parse_unit

@@ -24,7 +24,8 @@ from gaoxin.engines.rules.books import Citation, Clause, Rulebook
 
 
 class Finding(NamedTuple):
-    """What a condition, or a part of one, comes to. `gap`: how much is missing, where it has failed by a number."""
+    """What a clause, or a part of one (then without `clause`), comes to. `gap`: how much is missing, where it has
+    failed by a number."""
 
     asked: Asked
     state: State
@@ -32,15 +33,26 @@ class Finding(NamedTuple):
     threshold: Shown
     gap: Amount | None
     answers: Answers
+    clause: Clause | None = None
+
+    @property
+    def id(self) -> str:
+        """The id of the clause, or what the part is labelled."""
+        return self.asked.label.id if self.clause is None else self.clause.id
+
+    @property
+    def name(self) -> str:
+        """The name of the clause; of a part its label, or its own words."""
+        return (self.asked.label.name or self.asked.text) if self.clause is None else self.clause.name
+
+    @property
+    def citation(self) -> Citation | None:
+        return None if self.clause is None else self.clause.citation
 
     @property
     def text(self) -> str:
         """The condition as it was written."""
         return self.asked.text
-
-    @property
-    def label(self) -> Label:
-        return self.asked.label
 
     @property
     def kind(self) -> ConditionKind:
@@ -57,49 +69,6 @@ class Finding(NamedTuple):
         return lacks_of(self.asked, self.answers) if self.state is State.UNKNOWN else ()
 
 
-class ClauseFinding(NamedTuple):
-    """A clause of a rulebook and what it comes to."""
-
-    clause: Clause
-    finding: Finding
-
-    @property
-    def id(self) -> str:
-        return self.clause.id
-
-    @property
-    def name(self) -> str:
-        return self.clause.name
-
-    @property
-    def citation(self) -> Citation:
-        return self.clause.citation
-
-    @property
-    def state(self) -> State:
-        return self.finding.state
-
-    @property
-    def value(self) -> Shown:
-        return self.finding.value
-
-    @property
-    def threshold(self) -> Shown:
-        return self.finding.threshold
-
-    @property
-    def gap(self) -> Amount | None:
-        return self.finding.gap
-
-    @property
-    def parts(self) -> tuple[Finding, ...]:
-        return self.finding.parts
-
-    @property
-    def lacks(self) -> tuple[Lack, ...]:
-        return self.finding.lacks
-
-
 class Score(NamedTuple):
     """What a point table, or an item of it, comes to: a number, or a range where experts judge or facts are missing."""
 
@@ -109,13 +78,21 @@ class Score(NamedTuple):
     parts: "tuple[Score, ...]"
 
 
-def find(question: Asked, answers: Answers) -> Finding:
+def find(question: Asked, answers: Answers, clause: Clause | None = None) -> Finding:
     """What a condition made ready comes to."""
-    state = STATES[answers.values[question.node]]
+    values = answers.values
+    truth = values[question.node]
+    limit = question.limit if question.threshold is None else question.threshold(answers)
     value = None if question.value is None else question.value(answers)
-    threshold = None if question.threshold is None else question.threshold(answers)
-    gap = question.gap(answers, value, threshold) if state is State.FAILED and question.gap else None
-    return Finding(question, state, value, threshold, gap, answers)
+    if truth is False:
+        gap = None if question.gap is None else question.gap(value, limit)
+        return _new(Finding, (question, State.FAILED, value, limit, gap, answers, clause))
+    state = State.MET if truth else State.UNKNOWN
+    return _new(Finding, (question, state, value, limit, None, answers, clause))
+
+
+_new = tuple.__new__
+"""Findings are made by the thousand: this is what a named tuple does itself, without the detour."""
 
 
 def lacks_of(question: Asked, answers: Answers) -> tuple[Lack, ...]:
@@ -170,7 +147,7 @@ class Verdict:
     def __init__(self, ready: _Ready, answers: Answers) -> None:
         self._ready = ready
         self._answers = answers
-        self._findings: tuple[ClauseFinding, ...] | None = None
+        self._findings: tuple[Finding, ...] | None = None
 
     @property
     def rulebook(self) -> Rulebook:
@@ -183,19 +160,18 @@ class Verdict:
         return State.UNKNOWN if node is None else STATES[self._answers.values[node]]
 
     @property
-    def findings(self) -> tuple[ClauseFinding, ...]:
+    def findings(self) -> tuple[Finding, ...]:
         """One for each clause, in the order of the rulebook."""
         if self._findings is None:
             answers = self._answers
-            self._findings = tuple(
-                ClauseFinding(clause, find(question, answers)) for clause, question in self._ready.questions
-            )
+            self._findings = tuple([find(question, answers, clause) for clause, question in self._ready.questions])
         return self._findings
 
     @property
     def lacks(self) -> tuple[Lack, ...]:
         """The facts, with their periods, for which unknown clauses wait."""
-        return tuple(dict.fromkeys(lack for found in self.findings for lack in found.lacks))
+        unknown = [found for found in self.findings if found.state is State.UNKNOWN]
+        return tuple(dict.fromkeys(lack for found in unknown for lack in found.lacks))
 
     @property
     def missing(self) -> tuple[str, ...]:
