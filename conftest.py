@@ -18,6 +18,7 @@ import pytest
 from psycopg.conninfo import conninfo_to_dict, make_conninfo
 from tests.databases import empty, web_url
 
+os.environ.setdefault("GAOXIN_SCHEMA_NOTES", str(Path(__file__).parent / ".pytest_cache" / "schema"))
 COLLECTING = gc.get_threshold()
 # What a test run loses in a power cut does not matter.
 FAST = {"fsync": "off", "synchronous_commit": "off", "full_page_writes": "off"}

@@ -10,7 +10,7 @@ from django.core.management import call_command
 from django.db import connection
 from psycopg.conninfo import make_conninfo
 
-from gaoxin.site.schema import baseline, writing
+from gaoxin.site.schema import baseline, noting, writing
 from gaoxin.site.settings import database_settings
 
 pytestmark = pytest.mark.django_db(transaction=True)
@@ -95,3 +95,20 @@ def test_migrating_lays_the_baseline_and_installs_the_policies(
 @pytest.mark.long
 def test_the_baseline_is_what_the_migrations_leave_behind() -> None:
     assert writing.made_now() == baseline.shipped()
+
+
+def test_migrations_still_being_written_are_made_once_and_then_laid(
+    empty: None, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    present = baseline.digests(baseline.known())
+    monkeypatch.setenv(noting.FOLDER, str(tmp_path))
+    monkeypatch.setattr(noting, "shipped", lambda: baseline.Baseline("", {}))
+    assert noting.noted() is None
+    baseline.lay()
+    noting.note("default", {**present, ("plans", "0001_records"): "changed meanwhile"})
+    assert list(tmp_path.iterdir()) == []
+    noting.note("default", present)
+    made = noting.noted()
+    assert made is not None
+    assert made.stands()
+    assert made.statements.count("CREATE TABLE ") == baseline.shipped().statements.count("CREATE TABLE ")

@@ -40,7 +40,11 @@ class Baseline:
 
 def shipped() -> Baseline:
     """The baseline that comes with the product."""
-    text = BASELINE.read_text(encoding="utf-8")
+    return read_baseline(BASELINE.read_text(encoding="utf-8"))
+
+
+def read_baseline(text: str) -> Baseline:
+    """The baseline that a file's text writes."""
     noted = [match.groups() for line in text.split("\n\n", 1)[0].splitlines() if (match := _NOTED.match(line))]
     return Baseline(text.split("\n\n", 1)[1], {(app, name): digest for app, name, digest in noted})
 
@@ -69,12 +73,13 @@ def _digest(module: str) -> str:
     return hashlib.sha256(Path(spec.origin).read_bytes()).hexdigest()
 
 
-def lay(using: str = DEFAULT_DB_ALIAS) -> bool:
-    """Lay the baseline in a database that holds nothing; whether it was laid. All of it or nothing."""
+def lay(using: str = DEFAULT_DB_ALIAS, other: Baseline | None = None) -> bool:
+    """Lay the baseline, the shipped one or the other, in a database that holds nothing; whether it was laid. All of it
+    or nothing."""
     connection = connections[using]
-    if not _is_empty(connection):
+    if not is_empty(connection):
         return False
-    baseline = shipped()
+    baseline = other or shipped()
     if not baseline.stands():
         return False
     with transaction.atomic(using=using):
@@ -88,7 +93,7 @@ def lay(using: str = DEFAULT_DB_ALIAS) -> bool:
     return True
 
 
-def _is_empty(connection: BaseDatabaseWrapper) -> bool:
+def is_empty(connection: BaseDatabaseWrapper) -> bool:
     with connection.cursor() as cursor:
         cursor.execute(
             "SELECT NOT EXISTS (SELECT FROM pg_class c JOIN pg_namespace n ON n.oid = c.relnamespace"
