@@ -176,6 +176,18 @@ def test_leaving_with_something_unsaved_is_asked_about(visitor):
     assert asked == ["beforeunload"]
 
 
+def test_the_last_words_before_leaving_are_found_again(visitor):
+    page = visitor.page
+    visitor.open("/try/appeal/")
+    page.on("dialog", lambda dialog: dialog.accept())
+    page.locator("#id-title").click()
+    page.keyboard.type("写完就走")
+    page.goto(f"{visitor.address}/")
+    visitor.open("/try/appeal/")
+    expect(page.locator("#id-title")).to_have_value("写完就走")
+    assert page.evaluate("localStorage.length") == 0
+
+
 def test_a_file_of_another_kind_is_told_before_it_travels(visitor, tmp_path):
     page = visitor.page
     visitor.open("/try/appeal/")

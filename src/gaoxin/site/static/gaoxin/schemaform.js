@@ -71,8 +71,21 @@
     say("back");
   });
   addEventListener("online", resend);
+
+  // Who leaves the page before the last words were saved finds them here again; what is handed in is not kept.
+  let changed = false, underway = false, handedIn = false;
+  form.addEventListener("input", () => { changed = true; });
+  document.addEventListener("htmx:beforeRequest", (event) => {
+    if (event.detail.elt === form) { changed = false; underway = true; }
+  });
+  document.addEventListener("htmx:afterRequest", (event) => { if (event.detail.elt === form) underway = false; });
+  addEventListener("pagehide", () => { if ((changed || underway) && !handedIn) hold(); });
   form.addEventListener("submit", (event) => {
-    if (event.submitter === ask || navigator.onLine) return;
+    if (event.submitter === ask) return;
+    if (navigator.onLine) {
+      handedIn = true;
+      return;
+    }
     event.preventDefault();
     event.stopImmediatePropagation();
     hold();
