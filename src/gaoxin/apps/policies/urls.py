@@ -1,4 +1,6 @@
-from django.urls import URLPattern
+"""Addresses of policies, by part."""
+
+from gaoxin.apps.policies import drafting_urls, library_urls
 
 app_name = "policies"
-urlpatterns: list[URLPattern] = []
+urlpatterns = [*library_urls.urlpatterns, *drafting_urls.urlpatterns]

@@ -17,6 +17,7 @@ PUBLIC_CLAUSE = "state IN ('published', 'stopped')"
 MATERIAL_PUBLIC = (
     "EXISTS (SELECT FROM policies_clause seen WHERE seen.id = clause_id AND seen.state IN ('published', 'stopped'))"
 )
+RULE_PUBLIC = f"state IN ('published', 'ended') AND (clause_id IS NULL OR {MATERIAL_PUBLIC})"
 
 
 @guarded(zone="zone", readable=PUBLIC_CLAUSE)
@@ -145,7 +146,7 @@ class ClauseProposal(models.Model):
         ]
 
 
-@guarded(zone="zone", readable="state IN ('published', 'ended')")
+@guarded(zone="zone", readable=RULE_PUBLIC)
 @tracked
 class RuleVersion(models.Model):
     """One dated version of a rulebook that the zone's editor wrote: `text` is a catalogue file of kind `rulebooks` with
