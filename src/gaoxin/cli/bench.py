@@ -18,6 +18,7 @@ BENCHES = {
     "link-pairs": "gaoxin.cli.bench_link_pairs:link_pairs",
     "pages": "gaoxin.cli.bench_pages:pages",
     "read": "gaoxin.cli.bench_read:read",
+    "rules": "gaoxin.cli.bench_rules:rules",
     "search": "gaoxin.cli.bench_search:search",
 }
 

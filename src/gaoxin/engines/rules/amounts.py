@@ -7,7 +7,7 @@ from typing import Any, NamedTuple
 from gaoxin.engines.expressions.findings import Reading
 from gaoxin.engines.expressions.ratios import Ratio
 from gaoxin.engines.expressions.values import Figure
-from gaoxin.kernel.quantities import DIGITS, Quantity, display
+from gaoxin.kernel.quantities import DIGITS
 from gaoxin.kernel.units import Unit
 
 CONTEXT = Context(prec=DIGITS, rounding=ROUND_HALF_EVEN)
@@ -34,7 +34,7 @@ class Amount(NamedTuple):
 
     @property
     def text(self) -> str:
-        """As a page shows it: money by size, a quotient to six decimal places."""
+        """As a reader sees it: in its own unit, a quotient to six decimal places."""
         if self.known:
             return shown(self.low, self.unit)
         return f"{shown(self.low, self.unit)}至{shown(self.high, self.unit)}"
@@ -48,7 +48,8 @@ def shown(value: Decimal, unit: Unit) -> str:
     exponent = value.as_tuple().exponent
     if isinstance(exponent, int) and exponent < -6:
         value = value.quantize(_SHOWN, context=CONTEXT)
-    return display(Quantity(value, unit))
+    text = f"{value:f}"
+    return f"{text.rstrip('0').rstrip('.') if '.' in text else text}{unit}"
 
 
 Values = Sequence[Any]

@@ -7,7 +7,7 @@ from collections.abc import Callable, Mapping, Sequence
 from dataclasses import dataclass
 from datetime import date
 from decimal import Decimal
-from typing import Any, TypeAlias
+from typing import Any, TypeAlias, cast
 
 from gaoxin.engines.expressions.findings import Answers
 from gaoxin.engines.expressions.graph import Graph, Op
@@ -120,15 +120,23 @@ class _Making:
             left, right = right, left
             sign = {">=": "<=", ">": "<", "<=": ">=", "<": ">"}.get(sign, sign)
         if isinstance(left, Figure) and isinstance(right, Figure):
-            return self._figures(left, right, sign)
+            return self._figures(condition, left, right, sign)
         return self._day(left), self._day(right), None, _days_gap(sign)
 
-    def _figures(self, left: Figure, right: Figure, sign: str) -> Sides:
+    def _figures(self, condition: Condition, left: Figure, right: Figure, sign: str) -> Sides:
         unit, other = (left.unit, right.unit) if left.root or right.root else _units(left, right)
         value = self._figure(left, unit)
         if right.low.constant and right.high.constant and not right.root:
-            return value, None, reader(right, self.numbers, other)(()), _gap(sign)
+            return value, None, reader(right, self.numbers, other)(()), _gap(sign, self._goal(condition, left, unit))
         return value, self._figure(right, other), None, _gap(sign)
+
+    def _goal(self, condition: Condition, figure: Figure, unit: Unit) -> Decimal | None:
+        """The nearest value that would do, where it is known to the step: of more than 70, 71 if points are whole."""
+        node, plain = self.graph.nodes[condition.node], whole_steps(figure, self.numbers, unit)
+        if node.op is not Op.AGAINST or plain is None or plain[0] != self.numbers[node.args[0]] or plain[1] <= 0:
+            return None
+        _, bound = cast(tuple[str, int], node.payload)
+        return CONTEXT.multiply(Decimal(bound), plain[1])
 
     def _figure(self, figure: Figure, unit: Unit) -> Look:
         if figure.root:
@@ -219,9 +227,9 @@ def _units(left: Figure, right: Figure) -> tuple[Unit, Unit]:
 # Gaps
 
 
-def _gap(sign: str) -> Gap | None:
+def _gap(sign: str, goal: Decimal | None = None) -> Gap | None:
     """How much is missing, in the unit of the value, where the comparison has failed: at best, if the value is a
-    range. A strict comparison that is missed by nothing misses by nothing."""
+    range. `goal`: the nearest value that would do, where it is known; else a strict comparison may miss by nothing."""
     if sign not in (*_MORE, *_LESS, "="):
         return None
     subtract, multiply, new = CONTEXT.subtract, CONTEXT.multiply, tuple.__new__
@@ -231,7 +239,9 @@ def _gap(sign: str) -> Gap | None:
         if not isinstance(value, Amount) or not isinstance(limit, Amount):
             return None
         least, most, unit = limit
-        if unit is not value.unit and unit != value.unit:
+        if goal is not None:
+            least = most = goal
+        elif unit is not value.unit and unit != value.unit:
             scale = unit.scale / value.unit.scale
             factor = CONTEXT.divide(Decimal(scale.numerator), Decimal(scale.denominator))
             least, most = multiply(least, factor), multiply(most, factor)

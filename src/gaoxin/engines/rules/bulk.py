@@ -6,7 +6,7 @@ codes as text, under `fact` or `fact_year`; what is absent is unknown.
 """
 
 from collections.abc import Iterable
-from typing import Any, TypeVar
+from typing import Any, TypeVar, cast
 
 import narwhals as nw
 
@@ -16,7 +16,7 @@ from gaoxin.engines.expressions.moments import Moment
 from gaoxin.engines.expressions.program import Program
 from gaoxin.engines.expressions.reading import Expression
 from gaoxin.engines.rules.books import Rulebook
-from gaoxin.engines.rules.codes import with_code_answers
+from gaoxin.engines.rules.quick import quick_states
 from gaoxin.engines.rules.verdicts import whole
 
 Frame = TypeVar("Frame", "nw.DataFrame[Any]", "nw.LazyFrame[Any]")
@@ -76,8 +76,9 @@ class Bulk:
         unknown. A rulebook that is still to be filled is unknown throughout."""
         outputs = {self._columns[mark]: node for mark, node in self._nodes.items()}
         empty = [book.id for book in self.rulebooks if not book.clauses]
-        asked = with_code_answers(frame, self.program, self.vocabulary, moment, outputs)
-        found: Frame = Columns(asked.program, asked.vocabulary, moment).computed(asked.frame, asked.outputs)
-        if asked.helpers:
-            found = found.drop(*asked.helpers)
+        if isinstance(frame, nw.DataFrame) and frame.implementation.is_polars() and frame.columns:
+            quick = quick_states(frame.to_native(), self.program, self.vocabulary, moment, outputs)
+            found = cast(Frame, nw.from_native(quick))
+        else:
+            found = Columns(self.program, self.vocabulary, moment).computed(frame, outputs)
         return found.with_columns(*(nw.lit(None, nw.Boolean).alias(name) for name in empty)) if empty else found

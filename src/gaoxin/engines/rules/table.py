@@ -1,0 +1,220 @@
+"""A table of enterprises as people keep it, made ready for `bulk`: which column is which fact, of which type and unit.
+
+| kind of fact | columns that are taken |
+| --- | --- |
+| money | whole numbers, decimals or binary fractions in the unit named; whole numbers without one are 分 |
+| other number | the same, in the fact's own unit (人, %, 项) |
+| truth | truths |
+| date | dates, moments (their day), texts as 2019-05-01 |
+| code | texts, or whole numbers as their digits |
+| codes | lists of texts, or texts of the form \\|甲\\|乙\\| |
+
+A column is named after its fact (name, alias or key), a yearly one with its year (`研发费用_2025`), without it for the
+year looked at. Decimals finer than the fact's smallest step are refused; binary fractions are rounded to it. What is
+not a number is unknown.
+"""
+
+import re
+from collections.abc import Iterable, Mapping
+from dataclasses import dataclass
+from difflib import get_close_matches
+from typing import Any
+
+import polars as pl
+
+from gaoxin.engines.expressions.cells import column_name
+from gaoxin.engines.expressions.facts import Fact, FactKind, Vocabulary
+from gaoxin.engines.expressions.fetching import Key
+from gaoxin.engines.expressions.records import SEPARATOR
+from gaoxin.kernel.periods import Grain, Period
+from gaoxin.kernel.problems import Place, Problem, Refusal, refuse
+from gaoxin.kernel.units import Unit
+
+_YEARLY = re.compile(r"(.+)_(\d{4})")
+_DATED = re.compile(r"(.+?)_(\d.*)")
+_ALIKE = 0.8
+_FINEST = 30
+
+
+@dataclass(frozen=True, slots=True)
+class Chosen:
+    """Which columns of a table are facts, by their name in the table, and which are none."""
+
+    facts: Mapping[str, Key]
+    others: tuple[str, ...]
+
+
+def choose_columns(names: Iterable[str], vocabulary: Vocabulary, year: int, keep: Iterable[str] = ()) -> Chosen:
+    """The facts among some columns. Refuses columns that look like a misspelt fact, unless they are to be kept, and two
+    columns for the same."""
+    facts: dict[str, Key] = {}
+    owner: dict[Key, str] = {}
+    others: list[str] = []
+    problems: list[Problem] = []
+    kept = set(keep)
+    for name in names:
+        try:
+            key = None if name in kept else _key(name, vocabulary, year)
+        except Refusal as refusal:
+            problems.extend(refusal.problems)
+            continue
+        if key is None:
+            others.append(name)
+        elif key in owner:
+            problems.append(_problem("qualify.column_twice", name, other=owner[key]))
+        else:
+            facts[name], owner[key] = key, name
+    if problems:
+        raise Refusal(*problems)
+    return Chosen(facts, tuple(others))
+
+
+def _key(name: str, vocabulary: Vocabulary, year: int) -> Key | None:
+    if fact := vocabulary.fact(name):
+        if fact.grain not in (None, Grain.YEAR):
+            raise Refusal(_problem("qualify.column_period", name, period=""))
+        return fact.name, None if fact.grain is None else Period(Grain.YEAR, year)
+    dated = _DATED.fullmatch(name)
+    if dated and (fact := vocabulary.fact(dated[1])):
+        yearly = _YEARLY.fullmatch(name)
+        if not yearly or fact.grain is not Grain.YEAR:
+            raise Refusal(_problem("qualify.column_period", name, period=dated[2]))
+        return fact.name, Period(Grain.YEAR, int(yearly[2]))
+    bare = dated[1] if dated else name
+    if near := get_close_matches(bare, vocabulary.facts, 3, _ALIKE):
+        raise Refusal(_problem("qualify.misspelt_column", name, near=near))
+    return None
+
+
+def ready_column(series: pl.Series, key: Key, vocabulary: Vocabulary, unit: Unit | None) -> pl.Series:
+    """A column as `bulk` reads it, under its name there. `unit` is that of all money."""
+    fact = vocabulary.facts[key[0]]
+    made = (
+        _MAKERS[fact.kind](series, fact, unit)
+        if series.dtype != pl.Null
+        else pl.Series(series.name, [None] * len(series), dtype=_EMPTY[fact.kind])
+    )
+    return made.alias(column_name(*key))
+
+
+def _number(series: pl.Series, fact: Fact, unit: Unit | None) -> pl.Series:
+    whole = series.dtype.is_integer()
+    if not whole and not series.dtype.is_float() and not isinstance(series.dtype, pl.Decimal):
+        raise _wrong_type(series, fact)
+    if fact.unit.monetary and (unit is None or unit.kinds != fact.unit.kinds):
+        if not whole and unit is None:
+            raise Refusal(_problem("qualify.column_unit", series.name))
+        scale = fact.step_size if unit is None else fact.unit.scale
+    else:
+        scale = unit.scale if unit is not None and fact.unit.monetary else fact.unit.scale
+    steps = scale / fact.step_size
+    top, bottom = steps.numerator, steps.denominator
+    if series.dtype.is_float():
+        found = series.cast(pl.Float64).fill_nan(None) * (top / bottom)
+        beyond = found.abs() >= 2.0**62
+        _refuse_first(series, beyond, fact)
+        return found.round(0, mode="half_to_even").cast(pl.Int64)
+    wide = series.cast(pl.Int128) if whole else _unscaled(series)
+    bottom *= 1 if whole else 10 ** _places(series)
+    found = wide * top
+    _refuse_first(series, found % bottom != 0, fact)
+    found = found // bottom
+    _refuse_first(series, found.abs() >= 2**62, fact)
+    return found.cast(pl.Int64)
+
+
+def _places(series: pl.Series) -> int:
+    dtype = series.dtype
+    return (dtype.scale or 0) if isinstance(dtype, pl.Decimal) else 0
+
+
+def _unscaled(series: pl.Series) -> pl.Series:
+    """Decimals as whole numbers of their last place."""
+    places = _places(series)
+    if places > _FINEST:
+        raise refuse("qualify.column_type", wanted="number", found=str(series.dtype), name=series.name)
+    found: pl.Series = series.cast(pl.Decimal(38, places)) * 10**places
+    return found.cast(pl.Int128)
+
+
+def _truth(series: pl.Series, fact: Fact, unit: Unit | None) -> pl.Series:
+    if series.dtype != pl.Boolean:
+        raise _wrong_type(series, fact)
+    return series
+
+
+def _date(series: pl.Series, fact: Fact, unit: Unit | None) -> pl.Series:
+    if series.dtype == pl.String:
+        found = series.str.to_date("%Y-%m-%d", strict=False)
+        _refuse_first(series, found.is_null() & series.is_not_null(), fact)
+        return found
+    if series.dtype != pl.Date and not isinstance(series.dtype, pl.Datetime):
+        raise _wrong_type(series, fact)
+    return series.cast(pl.Date)
+
+
+def _code(series: pl.Series, fact: Fact, unit: Unit | None) -> pl.Series:
+    if (
+        series.dtype != pl.String
+        and not isinstance(series.dtype, pl.Categorical | pl.Enum)
+        and not series.dtype.is_integer()
+    ):
+        raise _wrong_type(series, fact)
+    return series.cast(pl.String).cast(pl.Categorical)  # each word once, as `bulk` likes it
+
+
+def _codes(series: pl.Series, fact: Fact, unit: Unit | None) -> pl.Series:
+    if series.dtype == pl.List(pl.String):
+        joined = series.list.sort().list.join(SEPARATOR)
+        filled = SEPARATOR + joined + SEPARATOR
+        return pl.select(pl.when(joined == "").then(pl.lit(SEPARATOR)).otherwise(filled)).to_series()
+    if series.dtype != pl.String:
+        raise _wrong_type(series, fact)
+    shaped = series.str.starts_with(SEPARATOR) & series.str.ends_with(SEPARATOR)
+    _refuse_first(series, ~shaped, fact)
+    return series
+
+
+def _refuse_first(series: pl.Series, wrong: pl.Series, fact: Fact) -> None:
+    """Refuses the column with the first row that is wrong."""
+    rows = wrong.fill_null(False).arg_true()
+    if len(rows):
+        row = int(rows[0])
+        value = str(series[row])[:30]
+        raise Refusal(_problem("qualify.column_value", str(series.name), row=row + 1, value=value, wanted=_words(fact)))
+
+
+def _wrong_type(series: pl.Series, fact: Fact) -> Refusal:
+    return Refusal(_problem("qualify.column_type", str(series.name), wanted=_words(fact), found=str(series.dtype)))
+
+
+def _words(fact: Fact) -> Any:
+    """What a column of the fact should hold, in both languages."""
+    return _WORDS[fact.kind]
+
+
+def _problem(code: str, name: str, **values: Any) -> Problem:
+    return Problem(code, {"name": name, **values}, Place(path=name))
+
+
+_WORDS = {
+    FactKind.NUMBER: {"zh": "数字", "en": "a number"},
+    FactKind.TRUTH: {"zh": "是否（布尔）", "en": "a truth (boolean)"},
+    FactKind.DATE: {"zh": "日期", "en": "a date"},
+    FactKind.CODE: {"zh": "代码（文字）", "en": "a code (text)"},
+    FactKind.CODES: {"zh": "一串代码", "en": "a list of codes"},
+}
+_EMPTY = {
+    FactKind.NUMBER: pl.Int64,
+    FactKind.TRUTH: pl.Boolean,
+    FactKind.DATE: pl.Date,
+    FactKind.CODE: pl.String,
+    FactKind.CODES: pl.String,
+}
+_MAKERS = {
+    FactKind.NUMBER: _number,
+    FactKind.TRUTH: _truth,
+    FactKind.DATE: _date,
+    FactKind.CODE: _code,
+    FactKind.CODES: _codes,
+}
