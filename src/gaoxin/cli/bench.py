@@ -19,6 +19,7 @@ BENCHES = {
     "pages": "gaoxin.cli.bench_pages:pages",
     "read": "gaoxin.cli.bench_read:read",
     "rules": "gaoxin.cli.bench_rules:rules",
+    "read-policies": "gaoxin.cli.bench_read_policies:read_policies",
     "search": "gaoxin.cli.bench_search:search",
 }
 

@@ -1,0 +1,62 @@
+"""How a clause is carried out: when one applies, with which papers, and which departments answer for it."""
+
+import re
+from collections.abc import Iterator
+
+from gaoxin.engines.documents.layout import Clean
+from gaoxin.engines.documents.policies.model import Quoted
+
+_WINDOW = re.compile(
+    r"每年\s*\d{1,2}\s*(?:[-—–至到]\s*\d{1,2}\s*)?月(?:份)?[^，。；]{0,12}(?:申报|申请|受理|组织|征集)|"
+    r"(?:申报|申请|受理|填报)(?:时间|期限|截止(?:时间|日期)?)[^，。；]{0,4}(?:为|：|:|自|从|于)?[^，。；]{0,40}(?:日|月|年|前|止)|"
+    r"(?:常年|全年)(?:受理|申报)|(?:自|从)[^，。；]{2,20}(?:起)?至[^，。；]{2,20}(?:受理|接受)申报"
+)
+_MATERIALS = re.compile(
+    r"(?:申报材料|申请材料|须提供|需提供|应提供|提交以下材料|提供以下材料|材料包括)[：:为]?([^。；]{4,200})"
+)
+_LISTED = re.compile(r"、|，|,|及(?!其)|和(?=[^、，]{2,12}(?:表|书|证明|报告|执照|合同|凭证|复印件|材料))")
+_DEPARTMENTS = (
+    re.compile(r"[（(【](?:责任|牵头|主管|配合|实施)(?:部门|单位|科室)[：:]\s*([^）)】]{2,120})[）)】]"),
+    re.compile(r"(?:责任|牵头|主管|实施)(?:部门|单位)[：:]\s*([^。；）)\n]{2,80})"),
+    re.compile(
+        r"[（(]([^（）()]{2,120}?(?:厅|局|委|部|办|政府|管委会|监局|中心|公司)(?:等)?)(?:按(?:照)?职责分工)?(?:分别)?负责[）)]"
+    ),
+    re.compile(r"[（(]([^（）()]{2,60}?(?:厅|局|委|部|办))牵头[^（）()]{0,60}[）)]"),
+)
+_BODY = re.compile(r".{1,24}(?:厅|局|委|委员会|部|办|办公室|政府|管委会|中心|公司|院|银行|行)$")
+_EXCLUSIVE = re.compile(
+    r"就高不(?:就低|重复)|就高原则|不重复|不可兼得|不得重复|不再(?:重复)?(?:享受|支持|奖励)|不兼得|从高不重复|不予重复"
+)
+
+
+def windows_of(clean: Clean, start: int, document: str) -> Iterator[Quoted]:
+    """When one applies, as written."""
+    for match in _WINDOW.finditer(clean.text, start):
+        span = clean.span(*match.span())
+        yield Quoted(document[span.start : span.end], span)
+
+
+def materials_of(text: str) -> tuple[str, ...]:
+    """The papers that are asked for."""
+    match = _MATERIALS.search(text)
+    if not match:
+        return ()
+    items = (item.strip(" 等的：:") for item in _LISTED.split(match[1]))
+    return tuple(dict.fromkeys(item for item in items if 2 <= len(item) <= 40))
+
+
+def departments_of(text: str) -> tuple[str, ...]:
+    """The departments that answer for it."""
+    found: dict[str, None] = {}
+    for pattern in _DEPARTMENTS:
+        for match in pattern.finditer(text):
+            for name in re.split(r"、|，|,|；|及|和", match[1]):
+                short = re.sub(r"(?:等)?(?:按(?:照)?职责分工)?(?:负责|牵头|配合)?$", "", name).strip()
+                if _BODY.match(short):
+                    found[short] = None
+    return tuple(found)
+
+
+def is_exclusive(text: str) -> bool:
+    """Whether it speaks of the higher only, or of no second benefit."""
+    return _EXCLUSIVE.search(text) is not None

@@ -1,0 +1,43 @@
+"""Amounts that a policy tells in a table: 级别 | 奖励标准（万元）."""
+
+import re
+from collections.abc import Iterator, Sequence
+
+from gaoxin.engines.documents.layout import Clean, Grid, GridCell
+from gaoxin.engines.documents.policies.benefits import benefits_of
+from gaoxin.engines.documents.policies.model import Benefit
+
+_GIVES = re.compile(r"奖励|补助|补贴|资助|奖补|标准|金额|额度|最高|上限|比例")
+_UNIT = re.compile(r"[（(](亿元|万元|元|%)[）)]")
+_BARE = re.compile(r"\s*\d+(?:\.\d+)?\s*")
+
+
+def benefits_in(grid: Grid, document: str) -> Iterator[Benefit]:
+    """What the rows of a table give: each cell below a heading that speaks of money, for what its row is named by."""
+    heads = ["".join(_text(row, column) for row in grid.rows[: grid.header]) for column in range(_width(grid))]
+    for row in grid.rows[grid.header :]:
+        name = _text(row, 0)
+        for column in range(1, len(row)):
+            cell = row[column]
+            if cell.clean is None or cell.merged or not _GIVES.search(heads[column]):
+                continue
+            yield from _read(name, heads[column], cell.clean, document)
+
+
+def _read(name: str, head: str, cell: Clean, document: str) -> Iterator[Benefit]:
+    unit = _UNIT.search(head)
+    lead = f"{name}，{_UNIT.sub('', head)}"
+    after = unit[1] if unit and _BARE.fullmatch(cell.text) else ""
+    first, last = cell.origins[0], cell.origins[-1]
+    text = f"{lead}{cell.text}{after}"
+    origins = [*[first] * len(lead), *cell.origins, *[last] * len(after)]
+    yield from benefits_of(Clean(text, origins), 0, document)
+
+
+def _width(grid: Grid) -> int:
+    return max((len(row) for row in grid.rows), default=0)
+
+
+def _text(row: Sequence[GridCell], column: int) -> str:
+    cell = row[column] if column < len(row) else None
+    return cell.clean.text if cell is not None and cell.clean is not None else ""
