@@ -16,7 +16,7 @@ _SUBJECT = re.compile(
     r"(?:^|[，,；;。：:\s])(?:[一二三四五六七八九十]是)?(?:对于?|凡是?|面向)([^。；;]{2,200}?)(?=的?[，,][^，。；]{0,30}?(?:按|给予|予以|一次性|奖励|补助|当年|分别|每|参照|最高)|给予|予以|按照|，按|一次性(?:奖励|给予|补助)|奖励\d)"
 )
 _OPEN = re.compile(r"(?:^|[。；;])([^，。；;]{4,60}?)的[，,](?=[^。；]{0,30}(?:给予|予以|按|奖励|补助|一次性))")
-_MUST = re.compile(r"(?:须|必须|应当?|需)(?:同时)?(?:符合|满足|具备|具有|在)([^。；;]{4,100})")
+_MUST = re.compile(r"(?:须|必须|应当?|需)(?:同时)?(?:符合|满足|具备|具有|在)(?!以下|下列|如下)([^。；;]{4,100})")
 _NEVER = re.compile(
     r"(?:不得|未|没有|无)(?:被)?(?:列入|发生|存在|有)[^，。；;]{2,60}|(?:不得|不予)(?:申请|申报|推荐|认定|支持|享受)[^，。；;]{0,40}"
 )
@@ -36,22 +36,23 @@ def who(clean: Clean, start: int) -> str:
 def conditions_of(clean: Clean, start: int, document: str, listed: bool) -> list[Condition]:
     """The conditions of a paragraph from character `start` on. `listed`: it is an item under words like 符合以下条件,
     so all of it is one."""
-    spans = [(start, len(clean.text.rstrip("。；; ")))] if listed else list(_spans(clean.text, start))
+    text = clean.text[start:]
+    spans = [(0, len(text.rstrip("。；; ")))] if listed else list(_spans(text))
     found: dict[int, Condition] = {}
     for start_of, end_of in spans:
-        begin, end = _trimmed(clean.text, start_of, end_of)
+        begin, end = _trimmed(text, start_of, end_of)
         if end - begin >= 2 and end not in found:
-            span = clean.span(begin, end)
+            span = clean.span(start + begin, start + end)
             quoted = Quoted(document[span.start : span.end], span)
-            found[end] = Condition(quoted, expression_of(clean.text[begin:end]))
+            found[end] = Condition(quoted, expression_of(text[begin:end]))
     return sorted(found.values(), key=lambda condition: condition.quoted.span)
 
 
-def _spans(text: str, start: int) -> Iterator[tuple[int, int]]:
+def _spans(text: str) -> Iterator[tuple[int, int]]:
     for pattern in (_SUBJECT, _OPEN, _MUST):
-        for match in pattern.finditer(text, start):
+        for match in pattern.finditer(text):
             yield from _parts(text, *match.span(1))
-    for match in _NEVER.finditer(text, start):
+    for match in _NEVER.finditer(text):
         yield match.span()
 
 
@@ -92,7 +93,7 @@ _SHARES = {
         r"(?:研发费用|研发投入|研究开发费用)(?:总额)?占(?:营业收入|销售收入|主营业务收入)(?:总额)?(?:的)?(?:比例|比重)?"
     ),
     "科技人员数 / 职工总数": r"科技人员占(?:企业)?(?:当年)?职工总数的?(?:比例|比重)?",
-    "高新技术产品收入 / 总收入": r"高新技术产品（?服务?）?收入占(?:企业)?(?:同期)?总收入的?(?:比例|比重)?",
+    "高新技术产品收入 / 总收入": r"高新技术产品(?:（服务）)?收入占(?:企业)?(?:同期)?总收入的?(?:比例|比重)?",
     "主营业务收入 / 营业收入": r"主营业务收入占营业收入的?(?:比例|比重)?",
     "大专以上人员数 / 职工总数": r"大专(?:及)?以上(?:学历)?(?:人员|员工)占(?:企业)?职工总数的?(?:比例|比重)?",
 }

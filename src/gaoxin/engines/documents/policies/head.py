@@ -22,7 +22,7 @@ _UNTIL = re.compile(
     r"(?:有效期|有效期限|执行期限|实施期限|施行|实施|执行)[^。；]{0,16}?至\s*((?:19|20)\d\d\s?年\s?\d{1,2}\s?月\s?\d{1,2}\s?日)(?:止|。|，|；|$)?"
 )
 _YEARS = re.compile(
-    r"(?:有效期|有效期限|试行期|执行期)(?:限)?(?:原则上)?(?:为|：|:)?\s?(\d+|[一二两三四五]+)\s?年|暂定([一二两三四五\d]+)年有效期"
+    r"(?:有效期|有效期限|试行期|执行期)(?:限)?(?:原则上)?(?:为|：|:)?\s?(\d+|[一二两三四五]+)\s?年|暂定([一二两三四五\d]+)年(?:有效期)?"
 )
 _ENDED = re.compile(
     r"《([^《》]{4,80})》(?:\s?[（(]([^（）()]{4,40}号)[^（）()]{0,10}[）)])?(?=(?:、|和|及|以及|《[^《》]*》|[（(][^（）()]*[）)])*[^。；《]{0,14}(?:同时|自行|予以)?(?:废止|失效|停止执行))"
@@ -63,13 +63,18 @@ def _plain(number: str | None) -> str | None:
 
 def _title(front: Front, top: Sequence[str]) -> str | None:
     """The title of the front; else the first line that ends as titles do, without its label and number."""
-    if front.title and _KIND.search(_bare(front.title)) and not re.match(r"\d", front.title):
+    if front.title and _KIND.search(_bare(front.title)) and not re.match(r"[\d（(]", front.title):
         return _bare(front.title)
     for line in top[:6]:
         bare = _bare(line)
+        if re.match(r"[\d（(]", bare):
+            continue
         if _KIND.search(bare) and len(bare) <= 60 and "。" not in bare and "：" not in bare:
             return bare
-    return _bare(front.title) if front.title else (_bare(top[0]) if top and "。" not in top[0] else None)
+    first = top[0] if top else ""
+    if _NUMBER.search(first) and "。" not in first:
+        return _bare(first)
+    return _bare(front.title) if front.title and not _LABEL.match(front.title) else None
 
 
 def _bare(line: str) -> str:

@@ -14,8 +14,9 @@ _BARE = re.compile(r"\s*\d+(?:\.\d+)?\s*")
 
 def benefits_in(grid: Grid, document: str) -> Iterator[Benefit]:
     """What the rows of a table give: each cell below a heading that speaks of money, for what its row is named by."""
-    heads = ["".join(_text(row, column) for row in grid.rows[: grid.header]) for column in range(_width(grid))]
-    for row in grid.rows[grid.header :]:
+    header = max(grid.header, 1)
+    heads = ["".join(_text(row, column) for row in grid.rows[:header]) for column in range(_width(grid))]
+    for row in grid.rows[header:]:
         name = _text(row, 0)
         for column in range(1, len(row)):
             cell = row[column]
