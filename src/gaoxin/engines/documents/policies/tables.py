@@ -2,6 +2,7 @@
 
 import re
 from collections.abc import Iterator, Sequence
+from dataclasses import replace
 
 from gaoxin.engines.documents.layout import Clean, Grid, GridCell
 from gaoxin.engines.documents.policies.benefits import benefits_of
@@ -32,7 +33,8 @@ def _read(name: str, head: str, cell: Clean, document: str) -> Iterator[Benefit]
     first, last = cell.origins[0], cell.origins[-1]
     text = f"{lead}{cell.text}{after}"
     origins = [*[first] * len(lead), *cell.origins, *[last] * len(after)]
-    yield from benefits_of(Clean(text, origins), 0, document)
+    for benefit in benefits_of(Clean(text, origins), 0, document):
+        yield replace(benefit, tier=benefit.tier or name)
 
 
 def _width(grid: Grid) -> int:
