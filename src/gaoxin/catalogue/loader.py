@@ -5,6 +5,7 @@ from dataclasses import dataclass
 from functools import cache
 from typing import Any
 
+from gaoxin.catalogue.advice import ADVICE
 from gaoxin.catalogue.backlog_ladders import BACKLOG_LADDERS, BacklogLadder
 from gaoxin.catalogue.calendars import CALENDARS
 from gaoxin.catalogue.case_kinds import CASE_KINDS, CaseKind
@@ -44,6 +45,7 @@ from gaoxin.engines.flows.bpmn.model import Process
 from gaoxin.engines.flows.calendars import Calendar
 from gaoxin.engines.forms.model import Form
 from gaoxin.engines.rules.books import Rulebook
+from gaoxin.engines.rules.ways.advice import Advised
 from gaoxin.kernel.problems import Place, Problem
 
 KINDS: Mapping[str, Kind[Any, Any]] = {
@@ -57,7 +59,7 @@ KINDS: Mapping[str, Kind[Any, Any]] = {
         *(GLOSSARY, INDICATORS, LIMITS, MATTERS, ONE_THINGS, QUALITY_CHECKS, RATING_SCALES, SENTENCES),
         *(INSPECTION_ITEMS, INSPECTION_RATIOS),
         *(SIZE_CLASSES, STANDARD_LAND, VOTING_RULES, PROCEDURE_CHAINS, DIRECT_REPORTS, POLICY_STAGES),
-        *(RULE_FACTS, RULEBOOKS),
+        *(RULE_FACTS, RULEBOOKS, ADVICE),
     )
 }
 
@@ -94,6 +96,7 @@ class Catalogue:
     rating_scales: Mapping[str, RatingScale]
     rule_facts: Mapping[str, RuleFact]
     rulebooks: Mapping[str, Rulebook]
+    advice: Mapping[str, Advised]
     sentences: Mapping[str, Sentence]
     size_classes: Mapping[str, SizeMethod]
     standard_land: Mapping[str, StandardLand]
