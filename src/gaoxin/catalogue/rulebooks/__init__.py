@@ -79,8 +79,9 @@ def read_folder(folder: Path) -> tuple[tuple[Rulebook, ...], Vocabulary, tuple[P
     shelf = folder_shelf(folder)
     facts, problems = gather(RULE_FACTS, [package_shelf("rule_facts"), shelf])
     vocabulary = vocabulary_of(facts.values())
-    paths = [path for path in shelf.files if path.startswith(f"{FOLDER}/")]
-    paths = paths or [path for path in shelf.files if "/" not in path]
+    files = [path for path in shelf.files if not path.endswith(".py")]  # the package's own folder has some
+    paths = [path for path in files if path.startswith(f"{FOLDER}/")]
+    paths = paths or [path for path in files if "/" not in path]
     if not paths:
         raise refuse("rulebook.no_files", Place(str(folder)))
     books, wrong = _read_files([(f"{shelf.name}/{path}", shelf.files[path]) for path in sorted(paths)], vocabulary)
@@ -102,10 +103,10 @@ def _read_files(
         node, problems = read_text(text, file)
         report.problems.extend(problems)
         if isinstance(node, Table):
-            _read_entries(node, report, entries, vocabulary)
+            _read_entries(node, report, entries if not problems else {}, vocabulary)
         elif not problems:
             empty = node is None or (isinstance(node, Scalar) and node.empty)
-            place = Place(file) if node is None or empty else Place(file, node.line, node.column)
+            place = Place(file, 1, 1) if node is None else Place(file, node.line, node.column)
             report.problems.append(Problem("catalogue.empty_file" if empty else "catalogue.not_mapping", {}, place))
     books = settle(entries)
     return tuple(books.values()), tuple(problem for report in reports for problem in sorted(report.problems, key=_spot))

@@ -7,6 +7,7 @@ fact is that year's. Nothing is guessed: what cannot be believed is told, all of
 from collections.abc import Mapping
 from datetime import date
 from decimal import Decimal
+from types import UnionType
 
 from gaoxin.engines.expressions.facts import Fact, FactKind, Vocabulary
 from gaoxin.engines.expressions.records import Record, read_record
@@ -17,6 +18,22 @@ from gaoxin.kernel.units import Unit
 
 MOST_YEARS = 10
 """Years of one fact; no rule looks back farther."""
+
+WORDS = {
+    FactKind.NUMBER: {"zh": "数字", "en": "a number"},
+    FactKind.TRUTH: {"zh": "是或否", "en": "true or false"},
+    FactKind.DATE: {"zh": "日期", "en": "a day"},
+    FactKind.CODE: {"zh": "一个代码", "en": "a code"},
+    FactKind.CODES: {"zh": "一串代码", "en": "a list of codes"},
+}
+"""What the kinds of facts are called where one is wanted."""
+_TAKES: Mapping[FactKind, type | UnionType] = {
+    FactKind.NUMBER: int | Decimal,
+    FactKind.TRUTH: bool,
+    FactKind.DATE: date,
+    FactKind.CODE: str,
+    FactKind.CODES: list | tuple | frozenset,
+}
 
 
 def read_given(
@@ -96,7 +113,7 @@ class _Reading:
         }
 
     def _value(self, fact: Fact, path: str, value: object) -> object:
-        """A value as records take it; what is wrong with one that is left as it is, the reader of records tells."""
+        """A value as records take it. What is of the right type and wrong all the same, the reader of records tells."""
         if value is None:
             return None
         if fact.kind is FactKind.DATE and isinstance(value, str):
@@ -104,7 +121,11 @@ class _Reading:
         if isinstance(value, list | tuple | Mapping) and fact.kind is not FactKind.CODES:
             self._wrong("rules.nested", path)
             return None
-        if fact.kind is FactKind.NUMBER and isinstance(value, int | Decimal) and not isinstance(value, bool):
+        truth = fact.kind is FactKind.TRUTH
+        if not isinstance(value, _TAKES[fact.kind]) or isinstance(value, bool) is not truth:
+            self._wrong("rules.value_kind", path, kind=WORDS[fact.kind], text=str(value)[:30])
+            return None
+        if isinstance(value, int | Decimal) and not truth:
             return self._number(fact, path, Decimal(value))
         return value
 

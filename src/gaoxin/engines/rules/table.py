@@ -18,6 +18,7 @@ import re
 from collections.abc import Iterable, Mapping
 from dataclasses import dataclass
 from difflib import get_close_matches
+from fractions import Fraction
 from typing import Any
 
 import polars as pl
@@ -26,14 +27,16 @@ from gaoxin.engines.expressions.cells import column_name
 from gaoxin.engines.expressions.facts import Fact, FactKind, Vocabulary
 from gaoxin.engines.expressions.fetching import Key
 from gaoxin.engines.expressions.records import SEPARATOR
+from gaoxin.engines.rules.given import WORDS
 from gaoxin.kernel.periods import Grain, Period
-from gaoxin.kernel.problems import Place, Problem, Refusal, refuse
+from gaoxin.kernel.problems import Place, Problem, Refusal
 from gaoxin.kernel.units import Unit
 
 _YEARLY = re.compile(r"(.+)_(\d{4})")
 _DATED = re.compile(r"(.+?)_(\d.*)")
 _ALIKE = 0.8
-_FINEST = 30
+_BEYOND = 2.0**62
+"""Steps that no figure reaches."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -108,33 +111,33 @@ def _number(series: pl.Series, fact: Fact, unit: Unit | None) -> pl.Series:
     else:
         scale = unit.scale if unit is not None and fact.unit.monetary else fact.unit.scale
     steps = scale / fact.step_size
-    top, bottom = steps.numerator, steps.denominator
     if series.dtype.is_float():
-        found = series.cast(pl.Float64).fill_nan(None) * (top / bottom)
-        beyond = found.abs() >= 2.0**62
-        _refuse_first(series, beyond, fact)
-        return found.round(0, mode="half_to_even").cast(pl.Int64)
-    wide = series.cast(pl.Int128) if whole else _unscaled(series)
-    bottom *= 1 if whole else 10 ** _places(series)
-    found = wide * top
-    _refuse_first(series, found % bottom != 0, fact)
-    found = found // bottom
-    _refuse_first(series, found.abs() >= 2**62, fact)
-    return found.cast(pl.Int64)
+        return _rounded(series, float(steps), fact)
+    if whole and steps == 1:
+        return series.cast(pl.Int64)
+    return _whole(series, steps / 10 ** _places(series.dtype), fact)
 
 
-def _places(series: pl.Series) -> int:
-    dtype = series.dtype
+def _rounded(series: pl.Series, steps: float, fact: Fact) -> pl.Series:
+    """Binary fractions as the nearest whole steps."""
+    found = series.cast(pl.Float64).fill_nan(None) * steps
+    _refuse_first(series, found.abs() >= _BEYOND, fact)
+    return found.round(0, mode="half_to_even").cast(pl.Int64)
+
+
+def _whole(series: pl.Series, steps: Fraction, fact: Fact) -> pl.Series:
+    """Whole numbers and decimals (as whole numbers of their last place) as whole steps, none of them between two."""
+    number = pl.lit(series.to_physical()).cast(pl.Int128) * pl.lit(steps.numerator, pl.Int128)
+    size = pl.lit(steps.denominator, pl.Int128)
+    found = pl.select(rest=number % size, steps=number // size)
+    _refuse_first(series, found["rest"] != 0, fact)
+    _refuse_first(series, found["steps"].cast(pl.Float64).abs() >= _BEYOND, fact)
+    return found["steps"].cast(pl.Int64)
+
+
+def _places(dtype: pl.DataType) -> int:
+    """Decimal places of a column."""
     return (dtype.scale or 0) if isinstance(dtype, pl.Decimal) else 0
-
-
-def _unscaled(series: pl.Series) -> pl.Series:
-    """Decimals as whole numbers of their last place."""
-    places = _places(series)
-    if places > _FINEST:
-        raise refuse("qualify.column_type", wanted="number", found=str(series.dtype), name=series.name)
-    found: pl.Series = series.cast(pl.Decimal(38, places)) * 10**places
-    return found.cast(pl.Int128)
 
 
 def _truth(series: pl.Series, fact: Fact, unit: Unit | None) -> pl.Series:
@@ -190,20 +193,13 @@ def _wrong_type(series: pl.Series, fact: Fact) -> Refusal:
 
 def _words(fact: Fact) -> Any:
     """What a column of the fact should hold, in both languages."""
-    return _WORDS[fact.kind]
+    return WORDS[fact.kind]
 
 
 def _problem(code: str, name: str, **values: Any) -> Problem:
     return Problem(code, {"name": name, **values}, Place(path=name))
 
 
-_WORDS = {
-    FactKind.NUMBER: {"zh": "数字", "en": "a number"},
-    FactKind.TRUTH: {"zh": "是否（布尔）", "en": "a truth (boolean)"},
-    FactKind.DATE: {"zh": "日期", "en": "a date"},
-    FactKind.CODE: {"zh": "代码（文字）", "en": "a code (text)"},
-    FactKind.CODES: {"zh": "一串代码", "en": "a list of codes"},
-}
 _EMPTY = {
     FactKind.NUMBER: pl.Int64,
     FactKind.TRUTH: pl.Boolean,
