@@ -7,17 +7,26 @@ from django.utils.translation import gettext_lazy as _
 class Reach(IntegerChoices):
     """How near an enterprise is to meeting a rulebook, in the order in which it is worth an officer's time.
 
-    A step is one condition that is not met. Nearly: at least one fails, and what fails together with what is unknown
-    are no more than the ladder's `nearly` (two as shipped). Far: more fail than that. Unknown: missing facts decide.
+    A step is one condition that is not met. Ready: everything that can be computed is met, experts still have to judge.
+    Nearly: at least one condition fails, and what fails together with what is unknown are no more than the ladder's
+    `nearly` (two as shipped) and than a third of all conditions, or one. Far: more fail than that. Unknown: missing
+    facts decide. Conditions that experts judge count only where they have failed.
     """
 
     MET = 1, _("已达到")
-    NEARLY = 2, _("接近")
-    UNKNOWN = 3, _("待核")
-    FAR = 4, _("差距较大")
+    READY = 2, _("待评审")
+    NEARLY = 3, _("接近")
+    UNKNOWN = 4, _("待核")
+    FAR = 5, _("差距较大")
 
 
-REACH_TONES = {Reach.MET: "good", Reach.NEARLY: "info", Reach.UNKNOWN: "warn", Reach.FAR: "plain"}
+REACH_TONES = {
+    Reach.MET: "good",
+    Reach.READY: "good",
+    Reach.NEARLY: "info",
+    Reach.UNKNOWN: "warn",
+    Reach.FAR: "plain",
+}
 
 
 class StatementState(TextChoices):

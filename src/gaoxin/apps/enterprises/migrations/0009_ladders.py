@@ -617,7 +617,8 @@ class Migration(migrations.Migration):
                 (
                     "reach",
                     models.PositiveSmallIntegerField(
-                        choices=[(1, "已达到"), (2, "接近"), (3, "待核"), (4, "差距较大")], verbose_name="达标状态"
+                        choices=[(1, "已达到"), (2, "待评审"), (3, "接近"), (4, "待核"), (5, "差距较大")],
+                        verbose_name="达标状态",
                     ),
                 ),
                 ("steps", models.PositiveSmallIntegerField(verbose_name="未达条件数")),

@@ -29,9 +29,11 @@ from gaoxin.catalogue.quality_checks import QualityCheck, package_checks
 from gaoxin.kernel.problems import refuse
 from gaoxin.web import clock, jobs
 from gaoxin.web.models import Job
+from gaoxin.web.registry import followed
 from gaoxin.web.scope import SYSTEM, Actor, acting_as, as_system
 
 JOB = "enterprises.check_quality"
+FOLLOWED = "enterprises.enterprise"
 SLICE = 20_000
 """Enterprises looked at in one transaction: a few seconds."""
 FEW = 20
@@ -121,7 +123,8 @@ def queue_check(zone: Zone, user: User | None = None) -> Job:
 
 def recheck(enterprises: Iterable[int]) -> Changed:
     """Check some enterprises (keys of presences) now, in the caller's transaction: after a correction, a merge, a
-    decision on a proposal. What became right is fixed at once."""
+    decision on a proposal. What became right is fixed at once; whoever follows enterprises is told that they changed.
+    """
     wanted, changed = sorted(set(enterprises)), Changed()
     if not wanted:
         return changed
@@ -130,6 +133,7 @@ def recheck(enterprises: Iterable[int]) -> Changed:
         for zone_id, keys in cursor.fetchall():
             cursor.execute("SELECT pg_advisory_xact_lock_shared(%s)", [_LOCK + zone_id])
             changed += _look(cursor, Zone.objects.get(pk=zone_id), keys, _known_centre(cursor, zone_id))
+    followed(FOLLOWED, wanted)
     return changed
 
 

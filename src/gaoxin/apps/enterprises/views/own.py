@@ -52,13 +52,15 @@ def mine(request: HttpRequest) -> HttpResponse:
     return render(request, "enterprises/own/mine.html", {"found": found, "title": _t("我的企业")})
 
 
-def _context(request: HttpRequest, page: queries.Page) -> dict[str, Any]:
+def own_context(request: HttpRequest, page: queries.Page) -> dict[str, Any]:
+    """The head and tabs of one's own enterprise."""
     enterprise = page.enterprise
     key = enterprise.pk
     open_ones = proposal_queries.open_count(request.user, key)
     own = [
         TabLine(_("概况"), reverse("enterprises:own", args=[key])),
         TabLine(_("年度数据"), reverse("enterprises:own_years", args=[key])),
+        TabLine(_("梯度培育"), reverse("enterprises:own_ladder", args=[key])),
         TabLine(_("我的申报"), reverse("enterprises:own_proposals", args=[key]), count=open_ones or None),
     ]
     record = Record(
@@ -96,7 +98,7 @@ def own(request: HttpRequest, enterprise_id: int) -> HttpResponse:
         return redirect("enterprises:own", page.enterprise.pk)
     newest = figures.last_year()
     asked = [known.asked_of(page.enterprise, newest - back) for back in range(3)]
-    context = _context(request, page) | {
+    context = own_context(request, page) | {
         "asked": [one for one in asked if one.missing],
         "contacts": queries.contacts(page.enterprise),
     }
@@ -108,7 +110,7 @@ def own_years(request: HttpRequest, enterprise_id: int) -> HttpResponse:
     """Every figure the zone holds of one's enterprise, by year, each with its source behind it."""
     page = queries.own_page(request.user, enterprise_id)
     table = figures.year_table(page.enterprise)
-    context = _context(request, page) | {
+    context = own_context(request, page) | {
         "heads": [(year, row, FACT_TONES[row.state] if row else "") for year, row in table.heads],
         "parts": [(GROUPS[part.key], part) for part in table.parts],
     }
@@ -247,7 +249,7 @@ def own_proposals(request: HttpRequest, enterprise_id: int) -> HttpResponseBase:
         _proposals_list(enterprise_id),
         proposal_queries.own_proposals(request.user, enterprise_id),
         template="enterprises/own/proposals.html",
-        **_context(request, page),
+        **own_context(request, page),
     )
 
 
