@@ -7,6 +7,8 @@ from procrastinate.contrib.django import app
 from gaoxin.apps.enterprises.services import checking, search
 from gaoxin.apps.enterprises.services.importing import suggesting, uploads, work
 from gaoxin.apps.enterprises.services.importing.deciding import CHECK, WRITE
+from gaoxin.apps.enterprises.services.ladders import assessing
+from gaoxin.apps.enterprises.services.ladders import running as ladders
 from gaoxin.apps.enterprises.services.linkage import running as linkage
 from gaoxin.web.jobs import Cancelled, JobProgress, job
 from gaoxin.web.scope import SYSTEM, acting_as
@@ -50,6 +52,7 @@ def write_import(progress: JobProgress, *, import_id: int) -> str:
         search.start_refresh(record.created_by)
         suggesting.start_suggesting(record, record.created_by)
         checking.queue_check(record.zone, record.created_by)
+        assessing.queue_assessment(record.zone, record.created_by)
         linkage.queue_new(record.zone, record.created_by)
     return reverse("enterprises:import", args=[import_id])
 
@@ -122,3 +125,20 @@ def link_enterprises(progress: JobProgress, *, zone_id: int, only_new: bool) -> 
 @app.task(name="enterprises.link_every_night", pass_context=False)
 def link_every_night(timestamp: int) -> None:
     linkage.link_all_zones()
+
+
+@job(assessing.JOB, atomic=False)
+def assess_ladders(progress: JobProgress, *, zone_id: int) -> str:
+    """Judge a whole zone by its rulebooks; returns the address of the result. Begun again, it only repeats itself."""
+
+    def told(done: int, total: int) -> None:
+        progress.step(done, total, gettext_noop("按规则评估企业"))
+
+    ladders.run_zone_of_key(zone_id, progress.actor, told)
+    return reverse("enterprises:ladders")
+
+
+@app.periodic(cron="40 18 * * *")  # by universal time: 02:40 in Shanghai
+@app.task(name="enterprises.assess_every_night", pass_context=False)
+def assess_every_night(timestamp: int) -> None:
+    ladders.run_every_zone()

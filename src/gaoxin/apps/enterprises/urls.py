@@ -1,5 +1,6 @@
 from django.urls import path
 
+from gaoxin.apps.enterprises import ladder_urls
 from gaoxin.apps.enterprises.views import (
     editing,
     import_rows,
@@ -86,4 +87,5 @@ urlpatterns = [
     path("<int:enterprise_id>/contacts/", record.contacts, name="contacts"),
     path("<int:enterprise_id>/contacts/<slug:role>/", editing.contact, name="contact"),
     path("<int:enterprise_id>/changes/", record.changes, name="changes"),
+    *ladder_urls.urlpatterns,
 ]
