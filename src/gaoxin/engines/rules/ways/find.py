@@ -11,11 +11,12 @@ from gaoxin.engines.expressions.records import Record
 from gaoxin.engines.expressions.values import Condition
 from gaoxin.engines.rules.books import Rulebook
 from gaoxin.engines.rules.ways.advice import Advice
-from gaoxin.engines.rules.ways.boxes import Goal, Part
+from gaoxin.engines.rules.ways.boxes import possible
 from gaoxin.engines.rules.ways.days import NO_DAYS, Calendar, later_days
 from gaoxin.engines.rules.ways.ground import Ground
 from gaoxin.engines.rules.ways.model import Way, Ways
 from gaoxin.engines.rules.ways.obstacles import blocked
+from gaoxin.engines.rules.ways.parts import Goal, Part
 from gaoxin.engines.rules.ways.search import Answer, Budget, smallest, together
 from gaoxin.engines.rules.ways.spans import MET, UNKNOWN
 from gaoxin.engines.rules.ways.words import way
@@ -126,9 +127,9 @@ def _answer(
 ) -> tuple[Answer, Calendar, _Dead]:
     calendar = later_days(ground, [aim.goal[0] for aim in group]) if ground.waiting in pulls else NO_DAYS
     part = Part(ground, [aim.goal for aim in group], pulls, calendar.days, calendar.table)
-    possible = part.possible()
-    eased = [_eased(aim, answers) for aim, answers in zip(group, possible, strict=True)]
-    stuck = [(aim.number, True) for aim, answers in zip(eased, possible, strict=True) if not answers & aim.goal[1]]
+    answers = possible(part)
+    eased = [_eased(aim, found) for aim, found in zip(group, answers, strict=True)]
+    stuck = [(aim.number, True) for aim, found in zip(eased, answers, strict=True) if not found & aim.goal[1]]
     if stuck:
         return Answer((), True), calendar, stuck
     answer = _searched(ground, eased, pulls, calendar, most, budget)

@@ -5,15 +5,16 @@ answer that takes no more. Boxes wait in the order of the least effort anything 
 taken next, no amounts elsewhere take less.
 """
 
-from collections.abc import Iterable, Mapping, Sequence
+from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 from heapq import heappop, heappush
-from typing import NamedTuple
+from typing import Any, NamedTuple
 
-from gaoxin.engines.rules.ways.boxes import Part
+from gaoxin.engines.rules.ways.boxes import Box
+from gaoxin.engines.rules.ways.parts import Part
 from gaoxin.engines.rules.ways.spans import FAILED, MET
 
-WORK = 300_000
+WORK = 600_000
 """Nodes that may be looked at for one question, about a second."""
 
 
@@ -44,38 +45,39 @@ class Answer:
     complete: bool
 
 
-class _Box(NamedTuple):
-    """Amounts between a least and a most, on one side of some comparisons, in the order of the least effort anything in
-    it can take; of two with the same the one with fewer levers goes first."""
+class _Waiting(NamedTuple):
+    """A box in the order of the least effort anything in it can take; of two with the same the one with fewer levers
+    goes first."""
 
     effort: int
     levers: int
     low: tuple[int, ...]
-    high: tuple[int, ...]
     turn: int
-    assumed: Mapping[int, int]
+    box: Box
 
 
 def smallest(part: Part, most: int, budget: Budget) -> Answer:
     """The first so many smallest amounts of one part."""
     start = [0] * len(part.levers)
-    if part.does(start):
+    if part.does(start, part.values(start)):
         return Answer((Found(0, ()),), True)
     search = _Search(part, budget)
-    search.wait(0, start, list(part.highest), {})
+    every = (1 << len(start)) - 1
+    search.wait(0, Box(start, list(part.highest), {}, list(part.blank)), every)
     found: list[tuple[int, frozenset[int], tuple[int, ...]]] = []
     while search.heap and len(found) < most:
         if budget.left <= 0:
             return Answer(_told(part, found), False)
-        box = heappop(search.heap)
-        used = frozenset(lever for lever, amount in enumerate(box.low) if amount)
+        effort, _, low, _, box = heappop(search.heap)
+        used = frozenset(lever for lever, amount in enumerate(low) if amount)
         if any(levers <= used for _, levers, _ in found):
             continue
-        budget.left -= part.cost
-        if part.effort(box.low) == box.effort and part.does(box.low):
-            found.append((box.effort, used, box.low))
+        values = part.values(low)
+        budget.left -= len(part.nodes) // 8
+        if part.effort(low) == effort and part.does(low, values):
+            found.append((effort, used, low))
         else:
-            search.part_box(box)
+            search.part_box(effort, box, values)
     return Answer(_told(part, found), True)
 
 
@@ -85,33 +87,34 @@ class _Search:
     def __init__(self, part: Part, budget: Budget) -> None:
         self.part = part
         self.budget = budget
-        self.heap: list[_Box] = []
+        self.heap: list[_Waiting] = []
         self.count = 0
 
-    def wait(self, least: int, low: list[int], high: list[int], assumed: Mapping[int, int]) -> None:
+    def wait(self, least: int, box: Box, changed: int) -> None:
         """Narrows a box and lets it wait, unless nothing in it would do."""
-        found = self.part.narrowed(low, high, assumed)
-        self.budget.left -= self.part.cost if found is None else found[1]
-        if found is not None:
+        effort = box.narrow(self.part, changed)
+        self.budget.left -= box.work + 10
+        if effort is not None:
             self.count += 1
-            levers = sum(1 for amount in low if amount)
-            box = _Box(max(least, found[0]), levers, tuple(low), tuple(high), self.count, assumed)
-            heappush(self.heap, box)
+            levers = sum(1 for amount in box.low if amount)
+            heappush(self.heap, _Waiting(max(least, effort), levers, tuple(box.low), self.count, box))
 
-    def part_box(self, box: _Box) -> None:
+    def part_box(self, effort: int, box: Box, values: Sequence[Any]) -> None:
         """Lets the two sides of a box wait in its place."""
-        split = self.part.split(box.low, box.high, box.assumed)
-        self.budget.left -= self.part.cost
+        split = box.split(self.part, values)
         if split is None:
             return
         which, at = split
-        low, high = box.low, box.high
         if at is None:
+            changed = self.part.masks[which]
             for answer in (MET, FAILED):
-                self.wait(box.effort, list(low), list(high), {**box.assumed, which: answer})
-        else:
-            self.wait(box.effort, list(low), [*high[:which], at - 1, *high[which + 1 :]], box.assumed)
-            self.wait(box.effort, [*low[:which], at, *low[which + 1 :]], list(high), box.assumed)
+                assumed = {**box.assumed, which: answer}
+                self.wait(effort, Box(list(box.low), list(box.high), assumed, list(box.spans)), changed)
+            return
+        below, above = list(box.high), list(box.low)
+        below[which], above[which] = at - 1, at
+        self.wait(effort, Box(list(box.low), below, box.assumed, list(box.spans)), 1 << which)
+        self.wait(effort, Box(above, list(box.high), box.assumed, list(box.spans)), 1 << which)
 
 
 def _told(part: Part, found: Iterable[tuple[int, frozenset[int], tuple[int, ...]]]) -> tuple[Found, ...]:

@@ -29,8 +29,8 @@ class Span(NamedTuple):
 
 
 Spans: TypeAlias = list[Any]
-Forms: TypeAlias = list[Form | None]
-"""For each comparison, the form that is zero or more where it holds, as far as there is one in this box."""
+"""The span of each node; after those of all nodes, for each comparison the form that is zero or more where it holds, as
+far as there is one in this box."""
 Run: TypeAlias = Callable[[Amounts, Amounts, Spans], Any]
 
 
@@ -96,15 +96,16 @@ def of_atom(form: Form) -> Run:
     return run
 
 
-def of_node(number: int, node: Node, forms: Forms) -> Run:
-    """Any other node, from the spans of its arguments."""
-    return _RUNS[node.op](number, node, forms)
+def of_node(number: int, node: Node, size: int) -> Run:
+    """Any other node, from the spans of its arguments. `size`: of how many nodes the spans stand before the forms."""
+    return _RUNS[node.op](size + number, node)
 
 
-Making: TypeAlias = Callable[[int, Node, Forms], Run]
+Making: TypeAlias = Callable[[int, Node], Run]
+"""From where the form of a comparison stands, and its node."""
 
 
-def _add(number: int, node: Node, forms: Forms) -> Run:
+def _add(at: int, node: Node) -> Run:
     a, b = node.args
 
     def run(low: Amounts, high: Amounts, s: Spans) -> Any:
@@ -127,19 +128,19 @@ def _times(x: Span, y: Span) -> Span:
     return Span(min(corners), max(corners), x.maybe or y.maybe, form)
 
 
-def _multiply(number: int, node: Node, forms: Forms) -> Run:
+def _multiply(at: int, node: Node) -> Run:
     a, b = node.args
     return lambda low, high, s: None if s[a] is None or s[b] is None else _times(s[a], s[b])
 
 
-def _scale(number: int, node: Node, forms: Forms) -> Run:
+def _scale(at: int, node: Node) -> Run:
     (a,) = node.args
     factor = cast(int, node.payload)
     by = Span(factor, factor)
     return lambda low, high, s: None if s[a] is None else _times(by, s[a])
 
 
-def _floor(number: int, node: Node, forms: Forms) -> Run:
+def _floor(at: int, node: Node) -> Run:
     a, b = node.args
 
     def run(low: Amounts, high: Amounts, s: Spans) -> Any:
@@ -156,7 +157,7 @@ def _floor(number: int, node: Node, forms: Forms) -> Run:
 def _outer(smaller: bool) -> Making:
     pick = min if smaller else max
 
-    def making(number: int, node: Node, forms: Forms) -> Run:
+    def making(at: int, node: Node) -> Run:
         a, b = node.args
 
         def run(low: Amounts, high: Amounts, s: Spans) -> Any:
@@ -175,7 +176,7 @@ def _outer(smaller: bool) -> Making:
     return making
 
 
-def _select(number: int, node: Node, forms: Forms) -> Run:
+def _select(at: int, node: Node) -> Run:
     c, *branches = node.args
     met, failed = branches[:2]
     unknown = branches[2] if len(branches) > 2 else None
@@ -204,7 +205,7 @@ def _select(number: int, node: Node, forms: Forms) -> Run:
 def _only(keeps: Callable[[int, int], tuple[int, int, bool] | None]) -> Making:
     """A number that is unknown in part of its range: `keeps` says what is left of it, and whether anything went."""
 
-    def making(number: int, node: Node, forms: Forms) -> Run:
+    def making(at: int, node: Node) -> Run:
         (a,) = node.args
 
         def run(low: Amounts, high: Amounts, s: Spans) -> Any:
@@ -234,52 +235,52 @@ def _not_negative(least: int, most: int) -> tuple[int, int, bool] | None:
     return None if most < 0 else (max(least, 0), most, least < 0)
 
 
-def _compare(number: int, node: Node, forms: Forms) -> Run:
+def _compare(at: int, node: Node) -> Run:
     a, b = node.args
     sign = str(node.payload)
 
     def run(low: Amounts, high: Amounts, s: Spans) -> Any:
         x, y = s[a], s[b]
         if x is None or y is None:
-            forms[number] = None
+            s[at] = None
             return UNKNOWN
         form = plus(x.form, y.form, -1) if x.form and y.form else None
         least, most = x.least - y.most, x.most - y.least
-        return _judged(number, sign, form, (least, most), x.maybe or y.maybe, (low, high), forms)
+        return _judged(at, sign, form, (least, most), x.maybe or y.maybe, (low, high), s)
 
     return run
 
 
-def _against(number: int, node: Node, forms: Forms) -> Run:
+def _against(at: int, node: Node) -> Run:
     (a,) = node.args
     sign, bound = cast(tuple[str, int], node.payload)
 
     def run(low: Amounts, high: Amounts, s: Spans) -> Any:
         x = s[a]
         if x is None:
-            forms[number] = None
+            s[at] = None
             return UNKNOWN
         form = (x.form[0] - bound, x.form[1]) if x.form else None
-        return _judged(number, sign, form, (x.least - bound, x.most - bound), x.maybe, (low, high), forms)
+        return _judged(at, sign, form, (x.least - bound, x.most - bound), x.maybe, (low, high), s)
 
     return run
 
 
 def _judged(
-    number: int,
+    at: int,
     sign: str,
     form: Form | None,
     span: tuple[int, int],
     maybe: bool,
     box: tuple[Amounts, Amounts],
-    forms: Forms,
+    s: Spans,
 ) -> int:
     """The answers that a difference between these ends allows; notes its form turned so that it holds from zero on."""
     least, most = span
     if form is not None:
         inner = ends(form, *box)
         least, most = max(least, inner[0]), min(most, inner[1])
-    forms[number] = turned(sign, form) if form is not None and not maybe else None
+    s[at] = turned(sign, form) if form is not None and not maybe else None
     if sign == "=":
         found = (MET if least <= 0 <= most else 0) | (0 if least == most == 0 else FAILED)
     else:
@@ -303,7 +304,7 @@ def turned(sign: str, form: Form) -> Form | None:
 # Logic
 
 
-def _and(number: int, node: Node, forms: Forms) -> Run:
+def _and(at: int, node: Node) -> Run:
     args = node.args
 
     def run(low: Amounts, high: Amounts, s: Spans) -> Any:
@@ -319,7 +320,7 @@ def _and(number: int, node: Node, forms: Forms) -> Run:
     return run
 
 
-def _or(number: int, node: Node, forms: Forms) -> Run:
+def _or(at: int, node: Node) -> Run:
     args = node.args
 
     def run(low: Amounts, high: Amounts, s: Spans) -> Any:
@@ -335,12 +336,12 @@ def _or(number: int, node: Node, forms: Forms) -> Run:
     return run
 
 
-def _not(number: int, node: Node, forms: Forms) -> Run:
+def _not(at: int, node: Node) -> Run:
     (a,) = node.args
     return lambda low, high, s: DENIED[s[a]]
 
 
-def _at_least(number: int, node: Node, forms: Forms) -> Run:
+def _at_least(at: int, node: Node) -> Run:
     args, needed = node.args, cast(int, node.payload)
 
     def run(low: Amounts, high: Amounts, s: Spans) -> Any:
@@ -359,7 +360,7 @@ def _at_least(number: int, node: Node, forms: Forms) -> Run:
     return run
 
 
-def _verdict(number: int, node: Node, forms: Forms) -> Run:
+def _verdict(at: int, node: Node) -> Run:
     surely, possibly = node.args
 
     def run(low: Amounts, high: Amounts, s: Spans) -> Any:
@@ -372,7 +373,7 @@ def _verdict(number: int, node: Node, forms: Forms) -> Run:
     return run
 
 
-def _known(number: int, node: Node, forms: Forms) -> Run:
+def _known(at: int, node: Node) -> Run:
     (a,) = node.args
 
     def run(low: Amounts, high: Amounts, s: Spans) -> Any:

@@ -15,7 +15,7 @@ _BENEATH = 64
 
 
 class Turning:
-    """One look: the values at the least amounts of a box, and the spans and forms all over it. `leaves` turn as they
+    """One look: the values at the least amounts of a box, and the spans all over it. `leaves` turn as they
     are: facts, and what hangs on the day alone."""
 
     def __init__(
@@ -23,16 +23,18 @@ class Turning:
         nodes: Sequence[Node],
         values: Sequence[Any],
         spans: Sequence[Any],
-        forms: Sequence[Form | None],
         leaves: frozenset[int],
     ) -> None:
         self.nodes = nodes
         self.values = values
         self.spans = spans
-        self.forms = forms
         self.leaves = leaves
         self.found: dict[int, None] = {}
         self._seen: set[tuple[int, int]] = set()
+
+    def _form(self, number: int) -> Form | None:
+        found: Form | None = self.spans[len(self.nodes) + number]
+        return found
 
     def _visited(self, number: int, sort: int) -> bool:
         """Whether a node was seen in this sense; one that is the same all over the box is beside the point."""
@@ -63,15 +65,19 @@ class Turning:
                     self.truth(arg, accepted)
             case Op.VERDICT if accepted == MET:
                 self.truth(node.args[0], MET)
-            case Op.VERDICT if not accepted & FAILED:
-                self.truth(node.args[1], accepted)
+            case Op.VERDICT if now == FAILED:
+                self.truth(node.args[1], MET | UNKNOWN)
+            case Op.VERDICT if now == MET:
+                self.truth(node.args[0], FAILED | UNKNOWN)
+            case Op.KNOWN if now == MET and isinstance(self.spans[node.args[0]], int):
+                self.truth(node.args[0], UNKNOWN)
             case _:
                 self.beneath(number)
 
     def _compared(self, number: int, node: Node, accepted: int) -> None:
         """A comparison of sums of amounts turns by itself; one of tables by their rows."""
         sign = str(node.payload) if node.op is Op.COMPARE else cast(tuple[str, int], node.payload)[0]
-        if self.forms[number] is not None:
+        if self._form(number) is not None:
             self.found[number] = None
         elif sign == "=" or accepted == UNKNOWN or self.values[number] is None:
             self.beneath(number)
@@ -91,7 +97,7 @@ class Turning:
             return
         best: dict[int, None] | None = None
         for arg in wrong:
-            inner = Turning(self.nodes, self.values, self.spans, self.forms, self.leaves)
+            inner = Turning(self.nodes, self.values, self.spans, self.leaves)
             inner.truth(arg, accepted)
             if best is None or len(inner.found) < len(best):
                 best = inner.found
@@ -142,5 +148,5 @@ class Turning:
             inner = self.nodes[arg].op in (Op.AND, Op.OR, Op.NOT, Op.AT_LEAST, Op.VERDICT, Op.KNOWN)
             if arg in self.leaves or (isinstance(span, Span) and span.form) or (isinstance(span, int) and not inner):
                 self.found[arg] = None
-            if self.forms[arg] is None:
+            if self._form(arg) is None:
                 self.beneath(arg)
