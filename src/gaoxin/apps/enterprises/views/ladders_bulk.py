@@ -29,6 +29,7 @@ from gaoxin.apps.enterprises.views.ladders_common import (
 )
 from gaoxin.web import messages
 from gaoxin.web.errors import NotFound
+from gaoxin.web.figures import number
 from gaoxin.web.pages.filters import Filter, Options
 from gaoxin.web.pages.listing import (
     BulkAction,
@@ -169,7 +170,8 @@ def _facts(page: queries.RungPage) -> Options:
 def _points(row: Any) -> str:
     if row.points_low is None:
         return ""
-    return f"{row.points_low:g}" if row.points_low == row.points_high else f"{row.points_low:g}–{row.points_high:g}"
+    low, high = number(row.points_low), number(row.points_high)
+    return low if low == high else f"{low}–{high}"
 
 
 @open_to(*KEEPERS)

@@ -3,6 +3,7 @@
 from collections.abc import Sequence
 from dataclasses import dataclass
 from datetime import date, timedelta
+from decimal import Decimal
 
 from gaoxin.apps.enterprises.access import Place, require_enterprise
 from gaoxin.apps.enterprises.frames.rules import record_of
@@ -24,7 +25,9 @@ from gaoxin.engines.rules.verdicts import Bench, Finding, Verdict
 from gaoxin.engines.rules.ways import Ways, search_ways
 from gaoxin.web import clock
 from gaoxin.web.errors import NotFound
+from gaoxin.web.figures import number
 
+HUNDREDTH = Decimal("0.01")
 DEEP = 3
 """Levels of parts of a condition that are shown."""
 
@@ -195,7 +198,7 @@ def _detail(enterprise: Enterprise, step: Step, record: Record, titles: Sequence
         step,
         [_condition(clause, found) for clause, found in zip(book.clauses, verdict.findings, strict=True)],
         verdict.missing,
-        verdict.points.text if verdict.points else "",
+        amount_words(verdict.points) if verdict.points else "",
         ways,
         next_filing(book, on),
         of_title,
@@ -213,7 +216,7 @@ def _condition(clause: Clause, found: Finding) -> Condition:
         clause.judged,
         words(found.value),
         words(found.threshold),
-        found.gap.text if found.gap and found.gap.low else "",
+        amount_words(found.gap) if found.gap and found.gap.low else "",
         list(dict.fromkeys(_lack(lack.fact, lack.period) for lack in found.lacks)),
         clause.citation,
         [_part(part, DEEP) for part in found.parts],
@@ -226,7 +229,7 @@ def _lack(fact: str, period: object) -> str:
 
 def _part(found: Finding, deep: int) -> Part:
     inner = [_part(part, deep - 1) for part in found.parts] if deep > 1 else []
-    gap = found.gap.text if found.gap and found.gap.low else ""
+    gap = amount_words(found.gap) if found.gap and found.gap.low else ""
     return Part(found.text, found.asked.label.name or "", found.state, words(found.value), gap, inner)
 
 
@@ -236,9 +239,19 @@ def words(shown: Shown) -> str:
         return ""
     if isinstance(shown, bool):
         return "是" if shown else "否"
-    if isinstance(shown, Amount | date):
-        return str(shown)
+    if isinstance(shown, Amount):
+        return amount_words(shown)
+    if isinstance(shown, date):
+        return shown.isoformat()
     return "、".join(sorted(shown)) if isinstance(shown, frozenset) else str(shown)
+
+
+def amount_words(amount: Amount) -> str:
+    """A figure in writing; shares to a hundredth of a percent, which no threshold is finer than."""
+    if amount.unit.name != "%":
+        return amount.text
+    low, high = (f"{number(end.quantize(HUNDREDTH))}%" for end in (amount.low, amount.high))
+    return low if low == high else f"{low}–{high}"
 
 
 def next_filing(book: Rulebook, on: date) -> Filing | None:

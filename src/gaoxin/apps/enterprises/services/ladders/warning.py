@@ -65,18 +65,20 @@ def find_warnings(zone: Zone) -> Found:
     """Look through a zone for titles that end or are endangered, as the system; tells whom it concerns."""
     on = clock.today()
     grounds = {**_ending(zone, on), **_endangered(zone, on)}
-    rows = TitleWarning.objects.select_for_update().filter(zone=zone).exclude(state=WarningState.OVER)
+    rows = TitleWarning.objects.select_for_update(of=("self",)).filter(zone=zone).exclude(state=WarningState.OVER)
+    rows = rows.select_related("enterprise__organisation")
     known = {_ground(row): row for row in rows}
     for ground, row in known.items():
         if ground not in grounds:
             row.state = WarningState.OVER
             row.save()
     new = [ground for ground in grounds if ground not in known]
-    firms = Enterprise.objects.in_bulk([ground.enterprise for ground in new])
+    firms = Enterprise.objects.select_related("organisation").in_bulk([ground.enterprise for ground in new])
     made = [_warning(firms[ground.enterprise], ground, grounds[ground], on) for ground in new]
     TitleWarning.objects.bulk_create(made, batch_size=2000)
+    desks = _desks(zone)
     for row in (*made, *(row for row in known.values() if row.state == WarningState.OPEN)):
-        _tell(zone, row, on)
+        _tell(row, on, desks)
     return Found(len(made), sum(ground not in grounds for ground in known))
 
 
@@ -159,7 +161,14 @@ def _warning(firm: Enterprise, ground: Ground, words: str, on: date) -> TitleWar
     )
 
 
-def _tell(zone: Zone, row: TitleWarning, on: date) -> None:
+def _desks(zone: Zone) -> dict[str, list[User]]:
+    """The people of the departments that keep each ladder, by duty."""
+    departments = current_departments(zone)
+    duties = {ladder.duty.value for ladder in package_ladders().values()}
+    return {duty: people_of([one.pk for one in departments if duty in one.duties]) for duty in duties}
+
+
+def _tell(row: TitleWarning, on: date, desks: dict[str, list[User]]) -> None:
     """Tell the enterprise and the department, once for each mark that is reached."""
     ladder = _rungs().get(row.title)
     if row.kind == WarningKind.EXPIRING and row.day is not None and ladder is not None:
@@ -171,8 +180,7 @@ def _tell(zone: Zone, row: TitleWarning, on: date) -> None:
         return
     row.told_days = mark
     row.save(update_fields=["told_days"])
-    duty = ladder[0].duty.value if ladder else ""
-    desks = [one.pk for one in current_departments(zone) if duty in one.duties]
+    keepers = desks.get(ladder[0].duty.value, []) if ladder else []
     words = _WORDS[WarningKind(row.kind)]
     values = {
         "name": str(row.enterprise.organisation),
@@ -182,7 +190,7 @@ def _tell(zone: Zone, row: TitleWarning, on: date) -> None:
     }
     own = reverse("enterprises:own_ladder", args=[row.enterprise_id])
     inbox.tell(members_of(row.organisation_id), NOTICE, words, values, own)
-    inbox.tell(people_of(desks), NOTICE, words, values, reverse("enterprises:title_warnings"))
+    inbox.tell(keepers, NOTICE, words, values, reverse("enterprises:title_warnings"))
 
 
 _WORDS = {
