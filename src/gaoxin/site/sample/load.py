@@ -20,6 +20,7 @@ from gaoxin.site.sample import demonstration, facts
 from gaoxin.site.sample.appeals import load_appeals
 from gaoxin.site.sample.city import load_city
 from gaoxin.site.sample.digest import digest
+from gaoxin.site.sample.ladders import load_ladders
 from gaoxin.site.sample.pool import load_pool
 from gaoxin.site.sample.public import load_public
 from gaoxin.site.sample.services import load_services
@@ -67,6 +68,7 @@ def load_when_empty(most: int | None = None) -> bool:
     for code in demonstration()["open_to_registration"]:
         SignInPolicy.objects.create(zone=Zone.objects.get(code=code), registration=True)
     refresh_everything()
+    load_ladders(zone, departments, people, whole=most is None)
     load_pool(zone, departments, people)
     load_appeals(zone, departments, people, None if most is None else min(most, FEW))
     load_city(zone, people, None if most is None else min(most, FEW))
