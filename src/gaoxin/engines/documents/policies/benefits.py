@@ -23,6 +23,8 @@ _SCOPE = re.compile(
 )
 _PHASE = re.compile(r"([前后])([一二两三四五六七八九十\d]+)年")
 _YEARLY = re.compile(r"第([一二三四五])年(?:奖励|给予|补助|补贴)?")
+_NEAR = 400
+"""Words farther before an amount than this do not say whose it is."""
 _LEFT_OVER = re.compile(
     r"[ 　，,、；;]*(?:的?(?:标准|比例)?(?:给予|予以)?(?:一次性|资金|事后)*"
     r"(?:奖励|奖补|补助|补贴|资助|配套)?[，,、；;])?[ 　，,、；;]*"
@@ -178,16 +180,18 @@ class _Sentence:
     def _new(self, group: Group) -> list[Draft]:
         """Drafts for a list of figures, with the tiers and the place they rest on."""
         floor, self.bounds = self.bounds, group.end
-        lead = self.sentence[floor : group.start]
+        lead = self.sentence[floor : group.start][-_NEAR:]
         if len(group.figures) > 1:
             names = tiers(lead, len(group.figures))
             if not any(names) and floor:
-                names = tiers(self.sentence[: group.start], len(group.figures))
+                names = tiers(self.sentence[max(0, group.start - _NEAR) : group.start], len(group.figures))
         else:
             own = "" if group.role is Role.RATE else own_tier(group.before)
-            names = ((own if is_name(own) else "") or subject(self.sentence, group.start, floor),)
+            names = (
+                (own if is_name(own) else "") or subject(self.sentence, group.start, max(floor, group.start - _NEAR)),
+            )
         rest = _LEFT_OVER.match(lead)
-        begin = floor + (rest.end() if rest else 0)
+        begin = group.start - len(lead) + (rest.end() if rest else 0)
         return [Draft(min(begin, group.start), group.end, tier=name) for name in names]
 
     def _said(self, group: Group) -> str:

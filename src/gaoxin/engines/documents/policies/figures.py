@@ -42,6 +42,8 @@ _PIECE = re.compile(
     rf"每(?P<piece>个?床位|张床|{_THING})"
     r"(?P<time>[/每]?[年月天日])?(?:[^，。；、\d]{0,6}?)(?:(?:奖励|补助|补贴|给予|奖补|资助|支持|奖|补)[^，。；、\d]{0,6})?$"
 )
+_NEAR = 30
+"""How many characters before a figure may say what it is counted in."""
 _TIMES = {"年", "月", "天", "日"}
 
 
@@ -75,7 +77,7 @@ def figures(text: str) -> list[Figure]:
         found.extend(_money(text, match))
     for match in _BARE.finditer(text):
         taken = any(one.start < match.end() and match.start() < one.end for one in found)
-        if not taken and _SPEAKS_OF_MONEY.search(text[: match.start()]):
+        if not taken and _SPEAKS_OF_MONEY.search(text[max(0, match.start() - _NEAR) : match.start()]):
             found.extend(_money(text, match))
     for match in _SHARE.finditer(text):
         found.extend(_shares(text, match))
@@ -98,7 +100,7 @@ def _money(text: str, match: re.Match[str]) -> list[Figure]:
     last = Figure(match.start(), match.end(), Kind.MONEY, low / by, high / by, unit)
     found = [last]
     at = match.start()
-    while earlier := _EARLIER.search(text[:at]):
+    while earlier := _EARLIER.search(text, max(0, at - _NEAR), at):
         value = _value(earlier["low"], earlier["scale"] or ("" if earlier["unit"] else scale))
         if value is None or earlier["unit"]:
             break
@@ -113,7 +115,7 @@ def _unit(text: str, match: re.Match[str], scale: str) -> str:
     pieces = [piece for piece in re.split("[/／]", match["per"] or "") if piece]
     if pieces and not set(pieces) <= _TIMES:
         return "/".join((base, *pieces))
-    if base == "元" and (piece := _PIECE.search(text[max(0, match.start() - 24) : match.start()])):
+    if base == "元" and (piece := _PIECE.search(text[max(0, match.start() - _NEAR) : match.start()])):
         time = (piece["time"] or "").strip("/每")
         return "/".join(part for part in ("元", piece["piece"], time) if part)
     return "万元"
@@ -130,7 +132,7 @@ def _shares(text: str, match: re.Match[str]) -> list[Figure]:
         return []
     found = [Figure(match.start(), match.end(), Kind.SHARE, low, high, "%")]
     at = match.start()
-    while earlier := _EARLIER_SHARE.search(text[:at]):
+    while earlier := _EARLIER_SHARE.search(text, max(0, at - _NEAR), at):
         value = Decimal(earlier["low"]) / by
         found.insert(0, Figure(earlier.start(), earlier.end() - 1, Kind.SHARE, value, value, "%"))
         at = earlier.start()

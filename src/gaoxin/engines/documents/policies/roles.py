@@ -84,6 +84,8 @@ class Group:
         return self.figures[-1].end
 
 
+_NEAR = 400
+"""Words farther before a figure than this say nothing of it."""
 _JOINT = re.compile(r"\s*(?:、|和|及|与|以及|或|到|至)\s*")
 _PART = re.compile(r"[，,：:。；;]")
 
@@ -94,12 +96,17 @@ def groups(sentence: str, found: Sequence[Figure], gave_before: bool = False) ->
     answer: list[Group] = []
     for run in _runs(sentence, found):
         start, end = run[0].start, run[-1].end
-        begins = max((match.end() for match in _PART.finditer(sentence, 0, start)), default=0)
+        begins = max(
+            (match.end() for match in _PART.finditer(sentence, max(0, start - _NEAR), start)),
+            default=max(0, start - _NEAR),
+        )
         if answer:
             begins = max(begins, answer[-1].end)
         before, after = sentence[begins:start].rstrip(), sentence[end : end + 24].lstrip()
         told = gave_before or any(one.role in (Role.AMOUNT, Role.RATE, Role.CAP) for one in answer)
-        role = (_money if run[0].kind is Kind.MONEY else _share)(sentence[:start], before, after, told)
+        role = (_money if run[0].kind is Kind.MONEY else _share)(
+            sentence[max(0, start - _NEAR) : start], before[-_NEAR:], after, told
+        )
         answer.append(Group(tuple(run), role, before, after))
     return answer
 
