@@ -82,7 +82,7 @@ _FIELDS: Mapping[Sort, tuple[tuple[str, ...], tuple[str, ...]]] = {
     Sort.PHRASES: (
         (
             *("advises", "closed", "closed_en", "unsettled", "unsettled_en"),
-            *("blocked", "blocked_en", "together", "together_en"),
+            *("past", "past_en", "blocked", "blocked_en", "together", "together_en"),
         ),
         (),
     ),
@@ -111,7 +111,7 @@ def _read(key: str, node: Node, report: Report) -> Advised:
         case Sort.WAITING:
             return Waiting(key, _positive(record, "effort"), _positive(record, "longest"), *_pair(record, "says"))
         case Sort.PHRASES:
-            pairs = (_pair(record, name) for name in ("closed", "unsettled", "blocked", "together"))
+            pairs = (_pair(record, name) for name in ("closed", "unsettled", "past", "blocked", "together"))
             return Phrases(key, *(text for pair in pairs for text in pair))
 
 

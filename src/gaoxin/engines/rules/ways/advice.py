@@ -97,7 +97,8 @@ class Phrases:
     """What is said besides the levers' own sentences.
 
     `closed`: of figures of a year that is over (`{year}`, `{next}`); `unsettled`: of clauses that stay open
-    (`{clauses}`); `blocked`: of a clause that nothing turns; `together`: where each clause can be met but not all.
+    (`{clauses}`); `past`: where it is earlier years that stand in the way; `blocked`: of a clause that nothing turns;
+    `together`: where each clause can be met but not all.
     """
 
     key: str
@@ -105,6 +106,8 @@ class Phrases:
     closed_en: str = ""
     unsettled: str = ""
     unsettled_en: str = ""
+    past: str = ""
+    past_en: str = ""
     blocked: str = ""
     blocked_en: str = ""
     together: str = ""

@@ -68,7 +68,10 @@ def ways_of(
     answers, dead, complete = _answers(ground, aims, most, budget)
     if dead:
         told = tuple(blocked(ground, number, clauses[number].id, clauses[number].name, alone) for number, alone in dead)
-        return Ways((), complete, missing, told)
+        stuck = {number for number, _ in dead}
+        others = [clause for number, clause in enumerate(clauses) if number not in stuck]
+        rest = ways_of(others, record, moment, advice, most, budget)
+        return Ways((), complete and rest.complete, missing, told, rest.ways)
     found = together([answer.found for answer, _ in answers], most)
     calendar = next((calendar for _, calendar in answers if calendar is not NO_DAYS), NO_DAYS)
     names = [(clause.id, clause.name) for clause in clauses]

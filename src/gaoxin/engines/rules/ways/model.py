@@ -114,13 +114,15 @@ class Ways:
 
     `ways` by effort, least first. `complete`: whether the search was carried to its end; where it was cut short, the
     ways found are still the smallest of their kind, but there may be others. `missing`: facts that are not known and
-    that clauses wait for; they are to be found out before anything else. `blocked`: what stands in the way.
+    that clauses wait for; they are to be found out before anything else. `blocked`: what stands in the way; then there
+    are no ways, and `rest` are those of meeting all other clauses.
     """
 
     ways: tuple[Way, ...] = ()
     complete: bool = True
     missing: tuple[str, ...] = ()
     blocked: tuple[Blocked, ...] = ()
+    rest: tuple[Way, ...] = ()
 
     @property
     def text(self) -> str:
@@ -133,6 +135,7 @@ class Ways:
             "complete": self.complete,
             "missing": list(self.missing),
             "blocked": [blocked.as_json() for blocked in self.blocked],
+            "rest": [way.as_json() for way in self.rest],
         }
 
 

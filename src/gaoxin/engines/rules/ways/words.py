@@ -18,7 +18,7 @@ from gaoxin.kernel.quantities import Quantity, exact
 def way(ground: Ground, names: Sequence[tuple[str, str]], found: Found, days: Sequence[int]) -> Way:
     """The sentences of one answer of the search, and what becomes of every clause, of which `names` has id and name.
     `days`: how many days pass at each amount of the lever of time."""
-    pulled = [(ground.pulls[pull].lever, amount) for pull, amount in found.amounts]
+    pulled = [(ground.pulls[pull].lever, amount) for pull, amount in sorted(found.amounts)]
     levers = [(lever, amount) for lever, amount in pulled if lever is not None]
     passed = sum(days[amount] for pull, amount in found.amounts if pull == ground.waiting)
     day = ground.moment.on + timedelta(passed) if passed else None
