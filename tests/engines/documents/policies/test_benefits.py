@@ -144,3 +144,18 @@ def test_the_kind_of_benefit_is_told_by_its_words(text, kind):
 def test_the_basis_of_a_rate_is_named():
     (found,) = benefits("对企业，按照不超过实际投资额的10%予以补助。")
     assert found["basis"] == "实际投资额"
+
+
+@pytest.mark.parametrize(
+    ("text", "count"),
+    [
+        ("给予100万元、" * 2000, 2000),
+        ("对企业的，" * 4000, 0),
+        ("（" * 3000 + "给予10万元" + "）" * 3000, 0),
+        ("给予10万元" + "研发经费" * 5000, 1),
+        ("1" * 50000 + "万元", 0),
+        ("一二三四五六七八九十" * 3000 + "元", 0),
+    ],
+)
+def test_a_hostile_text_is_read_to_its_end(text, count):
+    assert len(benefits("第一条 " + text)) == count

@@ -13,7 +13,8 @@ from gaoxin.engines.documents.policies.tiers import own_tier, subject, tiers
 from gaoxin.engines.documents.policies.wording import basis_of, type_of, whole, years_of
 
 _BRACKET = re.compile(r"[（(〔\[][^（()）〔〕\[\]]*[）)〕\]]")
-_SENTENCE = re.compile(r"[^。；;！\n]+[。；;！]?")
+_SENTENCE = re.compile(r"[^。；;！\n]{1,2000}[。；;！]?")
+"""A sentence; nobody writes longer ones, and what is longer is read in pieces so that a hostile file ends soon."""
 _OWN_SUBJECT = re.compile(
     r"^\s*(?:[（(]?[一二三四五六七八九十\d]+[）)、.]|[一二三四五六七八九十]是)?\s*"
     r"(?:对|支持|鼓励|凡|新|首次|或|[^，。；]{2,30}的[，,])"
@@ -23,6 +24,8 @@ _SCOPE = re.compile(
 )
 _PHASE = re.compile(r"([前后])([一二两三四五六七八九十\d]+)年")
 _YEARLY = re.compile(r"第([一二三四五])年(?:奖励|给予|补助|补贴)?")
+_NESTED = 4
+"""How deep brackets stand in brackets."""
 _NEAR = 400
 """Words farther before an amount than this do not say whose it is."""
 _LEFT_OVER = re.compile(
@@ -51,8 +54,8 @@ class Draft:
 
 def blanked(text: str) -> str:
     """The text with what stands in brackets blanked out, length unchanged."""
-    while (shorter := _BRACKET.sub(lambda found: "　" * len(found[0]), text)) != text:
-        text = shorter
+    for _ in range(_NESTED):
+        text = _BRACKET.sub(lambda found: "　" * len(found[0]), text)
     return text
 
 
@@ -64,10 +67,11 @@ def benefits_of(clean: Clean, start: int, document: str) -> list[Benefit]:
     for match in _SENTENCE.finditer(text, start):
         sentence = match[0]
         drafts = _Sentence(sentence, open_drafts).run()
+        years = years_of(sentence) if drafts else None
         for draft in _with_brackets(clean.text[match.start() : match.end()], sentence, drafts):
             span = clean.span(match.start() + draft.start, match.start() + draft.end)
             quoted = Quoted(document[span.start : span.end], span)
-            answer.append(_benefit(draft, sentence, quoted))
+            answer.append(_benefit(draft, sentence, years, quoted))
         if open_drafts and not drafts:
             answer[-len(open_drafts) :] = [
                 replace(old, cap=draft.cap, limits=tuple(draft.limits))
@@ -229,14 +233,12 @@ def _bracketed_cap(raw: str, start: int) -> Decimal | None:
     return None
 
 
-def _benefit(draft: Draft, sentence: str, quoted: Quoted) -> Benefit:
+def _benefit(draft: Draft, sentence: str, years: int | None, quoted: Quoted) -> Benefit:
     words = sentence[draft.start : draft.end + 14]
     phase = _PHASE.search(sentence[draft.start : draft.end])
-    years = draft.years
-    if years is None and phase and draft.rate is not None:
-        years = whole(phase[2])
-    if years is None:
-        years = years_of(sentence)
+    own = draft.years
+    if own is None and phase and draft.rate is not None:
+        own = whole(phase[2])
     tier = draft.tier
     if phase and draft.rate is not None:
         tier = phase[0]
@@ -249,6 +251,6 @@ def _benefit(draft: Draft, sentence: str, quoted: Quoted) -> Benefit:
         draft.unit,
         draft.basis,
         tier,
-        years,
+        years if own is None else own,
         tuple(draft.limits),
     )

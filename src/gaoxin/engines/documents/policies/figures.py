@@ -11,7 +11,10 @@ from enum import StrEnum
 from gaoxin.engines.documents.numbers.numerals import parse_number
 
 MYRIAD = Decimal(10_000)
-_NUMBER = r"\d+(?:,\d{3})*(?:\.\d+)?|[一二三四五六七八九十两百千]+"
+_NUMBER = (
+    r"(?<![\d.])\d{1,15}(?:,\d{3}){0,4}(?:\.\d{1,6})?"
+    r"|(?<![一二三四五六七八九十两百千])[一二三四五六七八九十两百千]{1,12}"
+)
 _SCALE = r"百万|千万|十万|万|亿|千|百"
 _SCALES = {"": 1, "百": 100, "千": 1000, "万": 10**4, "十万": 10**5, "百万": 10**6, "千万": 10**7, "亿": 10**8}
 _THING = (
@@ -34,10 +37,10 @@ _SPEAKS_OF_MONEY = re.compile(
 _EARLIER = re.compile(rf"(?P<low>{_NUMBER})\s*(?P<scale>{_SCALE})?(?P<unit>元)?\s*(?:、|和|及|与|以及|或|/)\s*$")
 """A figure of a list that leaves its unit to the next: 20、50、100万元, 50万和30万元."""
 _SHARE = re.compile(
-    rf"(?P<low>\d+(?:\.\d+)?)\s*[%％]?(?:{_TO}(?P<high>\d+(?:\.\d+)?))?\s*(?P<unit>[%％‰]|个百分点)"
-    r"|百分之(?P<words>[一二三四五六七八九十百零]+)"
+    rf"(?P<low>(?<![\d.])\d{{1,9}}(?:\.\d{{1,6}})?)\s*[%％]?(?:{_TO}(?P<high>\d{{1,9}}(?:\.\d{{1,6}})?))?\s*(?P<unit>[%％‰]|个百分点)"
+    r"|百分之(?P<words>[一二三四五六七八九十百零]{1,12})"
 )
-_EARLIER_SHARE = re.compile(r"(?P<low>\d+(?:\.\d+)?)(?:、|和|及|与|或)$")
+_EARLIER_SHARE = re.compile(r"(?P<low>(?<![\d.])\d{1,9}(?:\.\d{1,6})?)(?:、|和|及|与|或)$")
 _PIECE = re.compile(
     rf"每(?P<piece>个?床位|张床|{_THING})"
     r"(?P<time>[/每]?[年月天日])?(?:[^，。；、\d]{0,6}?)(?:(?:奖励|补助|补贴|给予|奖补|资助|支持|奖|补)[^，。；、\d]{0,6})?$"
