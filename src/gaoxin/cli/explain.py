@@ -22,7 +22,7 @@ from gaoxin.engines.rules.books import Purpose, Rulebook
 from gaoxin.engines.rules.explained import facts_of, verdict_json, verdict_lines
 from gaoxin.engines.rules.given import read_given
 from gaoxin.engines.rules.verdicts import Bench, Verdict
-from gaoxin.engines.rules.ways import Way, shortest_ways
+from gaoxin.engines.rules.ways import Ways, search_ways
 from gaoxin.kernel.problems import Place, Problem, Refusal, Severity
 
 
@@ -80,17 +80,23 @@ def _record(file: Path, vocabulary: Vocabulary, moment: Moment) -> tuple[Record,
     return record, assumed
 
 
-def _ways(verdict: Verdict, record: Record, moment: Moment) -> tuple[Way, ...]:
+def _ways(verdict: Verdict, record: Record, moment: Moment) -> Ways:
     if verdict.state is State.MET or not verdict.rulebook.clauses:
-        return ()
-    return shortest_ways(verdict.rulebook, record, moment, package_advice())
+        return Ways()
+    return search_ways(verdict.rulebook, record, moment, package_advice())
 
 
-def _told(verdict: Verdict, moment: Moment, assumed: dict[str, bool], ways: tuple[Way, ...]) -> dict[str, Any]:
+def _told(verdict: Verdict, moment: Moment, assumed: dict[str, bool], ways: Ways) -> dict[str, Any]:
     told = verdict_json(verdict) | {"date": str(moment.on), "year": moment.year.year, "assumed": assumed}
-    return told | {"ways": [way.as_json() for way in ways]}
+    found = ways.as_json()
+    return told | {"ways": found["ways"], "blocked": found["blocked"]}
 
 
-def _way_lines(ways: tuple[Way, ...]) -> list[str]:
-    lines = [f"  {number}. {way.text}{f'（{way.note}）' if way.note else ''}" for number, way in enumerate(ways, 1)]
-    return ["最近的办法：", *lines] if lines else []
+def _way_lines(ways: Ways) -> list[str]:
+    notes = [f"（{way.note}）" if way.note else "" for way in ways.ways]
+    lines = [f"  {at}. {way.text}{note}" for at, (way, note) in enumerate(zip(ways.ways, notes, strict=True), 1)]
+    blocked = [f"  {one.clause} {one.name}：{one.why}" for one in ways.blocked]
+    return [
+        *(["最近的办法：", *lines] if lines else []),
+        *(["没有可建议的办法：", *blocked] if blocked else []),
+    ]

@@ -51,7 +51,7 @@ def qualify(folder: Path, file: Path, target: Path, day: str, unit_text: str | N
     """Write, for each enterprise, the answer of every condition and rulebook that is in force: true, false or null.
 
     Columns are named after facts, yearly ones with their year: 研发费用_2025, 成立日期. The result has a column for
-    each rulebook (its id) and each condition (id.condition), after the columns that are no facts. Nothing is left half
+    each rulebook (its id) and each condition (id/condition), after the columns that are no facts. Nothing is left half
     written. Prints figures as one JSON object; progress goes to standard error.
     """
     try:
@@ -171,7 +171,7 @@ class _Run:
         found = {}
         for book in self.bulk.rulebooks:
             found[book.id] = self.bulk.column(book.key)
-            found |= {f"{book.id}.{clause.id}": self.bulk.column(book.key, clause.id) for clause in book.clauses}
+            found |= {f"{book.id}/{clause.id}": self.bulk.column(book.key, clause.id) for clause in book.clauses}
         return found
 
 

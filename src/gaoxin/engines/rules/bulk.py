@@ -54,7 +54,7 @@ class Bulk:
         first: dict[int, str] = {}
         found: dict[tuple[str, str], str] = {}
         for (key, clause), node in self._nodes.items():
-            own = f"{ids[key]}.{clause}" if clause else ids[key]
+            own = f"{ids[key]}/{clause}" if clause else ids[key]
             found[key, clause] = first.setdefault(node, own) if clause else own
         return found | {(book.key, ""): book.id for book in self.rulebooks}
 

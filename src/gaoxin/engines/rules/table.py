@@ -34,7 +34,8 @@ from gaoxin.kernel.units import Unit
 
 _YEARLY = re.compile(r"(.+)_(\d{4})")
 _DATED = re.compile(r"(.+?)_(\d.*)")
-_ALIKE = 0.8
+_ALIKE, _ALIKE_DATED = 0.75, 0.6
+"""From where a column's name looks like a fact's; one that ends in a year is hardly anything else."""
 _BEYOND = 2.0**62
 """Steps that no figure reaches."""
 
@@ -84,7 +85,7 @@ def _key(name: str, vocabulary: Vocabulary, year: int) -> Key | None:
             raise Refusal(_problem("qualify.column_period", name, period=dated[2]))
         return fact.name, Period(Grain.YEAR, int(yearly[2]))
     bare = dated[1] if dated else name
-    if near := get_close_matches(bare, vocabulary.facts, 3, _ALIKE):
+    if near := get_close_matches(bare, vocabulary.facts, 3, _ALIKE_DATED if dated else _ALIKE):
         raise Refusal(_problem("qualify.misspelt_column", name, near=near))
     return None
 

@@ -17,7 +17,7 @@ from gaoxin.engines.expressions.program import Program
 from gaoxin.engines.expressions.reading import Expression
 from gaoxin.engines.expressions.records import Record
 from gaoxin.engines.expressions.syntax import Label
-from gaoxin.engines.expressions.values import Condition, ConditionKind, Figure
+from gaoxin.engines.expressions.values import Condition, ConditionKind, Figure, FigureKind
 from gaoxin.engines.rules.amounts import Amount, Reader, reader
 from gaoxin.engines.rules.asking import Asked, Shown, asked
 from gaoxin.engines.rules.books import Citation, Clause, Rulebook
@@ -135,8 +135,11 @@ class _Sum:
 
 
 def _sum(figure: Figure, numbers: Sequence[int]) -> _Sum:
-    parts = tuple(_sum(part, numbers) for part in figure.parts if not (part.low.constant and part.high.constant))
-    return _Sum(figure.label, " ".join(figure.spot.text.split()), reader(figure, numbers, figure.unit), parts)
+    """A number with the items of a total; of a table only what its rows compute, not the points they name."""
+    gathered = figure.kind in (FigureKind.TOTAL, FigureKind.BEST, FigureKind.LEAST)
+    items = [part for part in figure.parts if gathered or not (part.low.constant and part.high.constant)]
+    text = " ".join(figure.spot.text.split())
+    return _Sum(figure.label, text, reader(figure, numbers, figure.unit), tuple(_sum(part, numbers) for part in items))
 
 
 class Verdict:
