@@ -83,6 +83,11 @@ def test_a_cap_in_the_sentence_after_closes_the_one_before():
     assert figures("对符合条件的企业，按实付利息的40%给予贴息。单个企业每年最高50万元。") == [(None, 40, 50)]
 
 
+def test_a_cap_after_several_benefits_of_one_sentence_closes_them_all():
+    text = "投资500万元以上的，按8%给予补助；投资2000万元以上的，按10%给予补助。单个项目最高不超过1000万元。"
+    assert figures(text) == [(None, 8, 1000), (None, 10, 1000)]
+
+
 def test_a_further_cap_is_kept_as_it_is_written():
     (found,) = benefits("按贷款本金的1.5%给予贴息，单个项目年度最高100万元，单个企业年度最高500万元。")
     assert (found["rate_pct"], found["cap"]) == (1.5, 100)

@@ -63,6 +63,7 @@ def benefits_of(clean: Clean, start: int, document: str) -> list[Benefit]:
     """What a paragraph gives from character `start` on, in the order of its text."""
     answer: list[Benefit] = []
     open_drafts: list[Draft] = []
+    goes_on = False
     text = blanked(clean.text)
     for match in _SENTENCE.finditer(text, start):
         sentence = match[0]
@@ -77,7 +78,11 @@ def benefits_of(clean: Clean, start: int, document: str) -> list[Benefit]:
                 replace(old, cap=draft.cap, limits=tuple(draft.limits))
                 for old, draft in zip(answer[-len(open_drafts) :], open_drafts, strict=True)
             ]
-        open_drafts = drafts or ([] if _OWN_SUBJECT.match(sentence) else open_drafts)
+        if drafts:
+            open_drafts = [*open_drafts, *drafts] if goes_on else drafts
+        elif _OWN_SUBJECT.match(sentence):
+            open_drafts = []
+        goes_on = sentence.endswith(("；", ";"))
     if not answer and (phrase := _BY_PHRASE.search(text, start)) and "享受" not in phrase[0]:
         span = clean.span(phrase.end() - len("一事一议"), phrase.end())
         quoted = Quoted(document[span.start : span.end], span)
