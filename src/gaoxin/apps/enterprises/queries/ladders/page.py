@@ -5,6 +5,8 @@ from dataclasses import dataclass
 from datetime import date, timedelta
 from decimal import Decimal
 
+from django.utils.translation import gettext
+
 from gaoxin.apps.enterprises.access import Place, require_enterprise
 from gaoxin.apps.enterprises.frames.rules import record_of
 from gaoxin.apps.enterprises.frames.standings import failed, reach_of, unsettled_of
@@ -216,7 +218,7 @@ def _condition(clause: Clause, found: Finding) -> Condition:
         clause.judged,
         words(found.value),
         words(found.threshold),
-        amount_words(found.gap) if found.gap and found.gap.low else "",
+        gap_words(found.gap),
         list(dict.fromkeys(_lack(lack.fact, lack.period) for lack in found.lacks)),
         clause.citation,
         [_part(part, DEEP) for part in found.parts],
@@ -229,7 +231,7 @@ def _lack(fact: str, period: object) -> str:
 
 def _part(found: Finding, deep: int) -> Part:
     inner = [_part(part, deep - 1) for part in found.parts] if deep > 1 else []
-    gap = amount_words(found.gap) if found.gap and found.gap.low else ""
+    gap = gap_words(found.gap)
     return Part(found.text, found.asked.label.name or "", found.state, words(found.value), gap, inner)
 
 
@@ -252,6 +254,15 @@ def amount_words(amount: Amount) -> str:
         return amount.text
     low, high = (f"{number(end.quantize(HUNDREDTH))}%" for end in (amount.low, amount.high))
     return low if low == high else f"{low}–{high}"
+
+
+def gap_words(gap: Amount | None) -> str:
+    """How much is missing; of a share in points of a percent."""
+    if gap is None or not gap.low:
+        return ""
+    if gap.unit.name != "%":
+        return gap.text
+    return gettext("%(n)s个百分点") % {"n": number(max(gap.low.quantize(HUNDREDTH), HUNDREDTH))}
 
 
 def next_filing(book: Rulebook, on: date) -> Filing | None:

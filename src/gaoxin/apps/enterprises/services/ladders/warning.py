@@ -4,6 +4,7 @@ answered with a reason or with a measure.
 A warning is over as soon as its ground is: a newer certificate, figures that are safe again.
 """
 
+from collections import Counter
 from collections.abc import Iterable
 from dataclasses import dataclass
 from datetime import date, timedelta
@@ -76,9 +77,8 @@ def find_warnings(zone: Zone) -> Found:
     firms = Enterprise.objects.select_related("organisation").in_bulk([ground.enterprise for ground in new])
     made = [_warning(firms[ground.enterprise], ground, grounds[ground], on) for ground in new]
     TitleWarning.objects.bulk_create(made, batch_size=2000)
-    desks = _desks(zone)
-    for row in (*made, *(row for row in known.values() if row.state == WarningState.OPEN)):
-        _tell(row, on, desks)
+    waiting = (*made, *(row for row in known.values() if row.state == WarningState.OPEN))
+    _tell_departments(zone, [row for row in waiting if _told(row, on)])
     return Found(len(made), sum(ground not in grounds for ground in known))
 
 
@@ -161,42 +161,37 @@ def _warning(firm: Enterprise, ground: Ground, words: str, on: date) -> TitleWar
     )
 
 
-def _desks(zone: Zone) -> dict[str, list[User]]:
-    """The people of the departments that keep each ladder, by duty."""
-    departments = current_departments(zone)
-    duties = {ladder.duty.value for ladder in package_ladders().values()}
-    return {duty: people_of([one.pk for one in departments if duty in one.duties]) for duty in duties}
-
-
-def _tell(row: TitleWarning, on: date, desks: dict[str, list[User]]) -> None:
-    """Tell the enterprise and the department, once for each mark that is reached."""
-    ladder = _rungs().get(row.title)
-    if row.kind == WarningKind.EXPIRING and row.day is not None and ladder is not None:
+def _told(row: TitleWarning, on: date) -> bool:
+    """Tell the enterprise, once for each mark that is reached; answers whether there was something to tell."""
+    found = _rungs().get(row.title)
+    mark: int | None = 0
+    if row.kind == WarningKind.EXPIRING and row.day is not None and found is not None:
         left = (row.day - on).days
-        mark = min((days for days in ladder[0].warn_days if left <= days), default=None)
-    else:
-        mark = 0
+        mark = min((days for days in found[0].warn_days if left <= days), default=None)
     if mark is None or (row.told_days is not None and row.told_days <= mark):
-        return
+        return False
     row.told_days = mark
     row.save(update_fields=["told_days"])
-    keepers = desks.get(ladder[0].duty.value, []) if ladder else []
-    words = _WORDS[WarningKind(row.kind)]
-    values = {
-        "name": str(row.enterprise.organisation),
-        "title": row.title,
-        "day": str(row.day or ""),
-        "what": row.words,
-    }
-    own = reverse("enterprises:own_ladder", args=[row.enterprise_id])
-    inbox.tell(members_of(row.organisation_id), NOTICE, words, values, own)
-    inbox.tell(keepers, NOTICE, words, values, reverse("enterprises:title_warnings"))
+    values = {"title": row.title, "day": str(row.day or ""), "what": row.words}
+    link = reverse("enterprises:own_ladder", args=[row.enterprise_id])
+    inbox.tell(members_of(row.organisation_id), NOTICE, _WORDS[WarningKind(row.kind)], values, link)
+    return True
+
+
+def _tell_departments(zone: Zone, rows: list[TitleWarning]) -> None:
+    """One notice for each department that keeps a ladder, with how many of its titles are concerned."""
+    departments, rungs = current_departments(zone), _rungs()
+    counts = Counter(rungs[row.title][0].duty.value for row in rows if row.title in rungs)
+    for duty, count in sorted(counts.items()):
+        people = people_of([one.pk for one in departments if duty in one.duties])
+        words = gettext_noop("%(n)s 项企业资质到期或有风险，请处理")
+        inbox.tell(people, NOTICE, words, {"n": count}, f"{reverse('enterprises:title_warnings')}?state=open")
 
 
 _WORDS = {
-    WarningKind.EXPIRING: gettext_noop("%(name)s的“%(title)s”将于 %(day)s 到期"),
-    WarningKind.EXPIRED: gettext_noop("%(name)s的“%(title)s”已于 %(day)s 到期"),
-    WarningKind.ENDANGERED: gettext_noop("%(name)s的“%(title)s”有风险：%(what)s"),
+    WarningKind.EXPIRING: gettext_noop("本企业的“%(title)s”将于 %(day)s 到期"),
+    WarningKind.EXPIRED: gettext_noop("本企业的“%(title)s”已于 %(day)s 到期"),
+    WarningKind.ENDANGERED: gettext_noop("本企业的“%(title)s”有风险：%(what)s"),
 }
 
 
