@@ -11,6 +11,8 @@ urlpatterns = [
     path("api/v1/", include("gaoxin.site.api")),
     path("enterprises/", include("gaoxin.apps.enterprises.urls")),
     path("policies/", include("gaoxin.apps.policies.urls")),
+    path("claims/", include("gaoxin.apps.policies.claim_urls")),
+    path("checkups/", include("gaoxin.apps.policies.checkup_urls")),
     path("cases/", include("gaoxin.apps.cases.urls")),
     path("appeals/", include("gaoxin.apps.cases.appeal_urls")),
     path("processes/", include("gaoxin.apps.cases.drawing_urls")),

@@ -17,10 +17,11 @@ from gaoxin.web.history import tracked
 @guarded(zone="zone", readable="state <> 'draft'")
 @tracked
 class ClaimCall(models.Model):
-    """One call. Money in 分. `ceiling` is what the clause may cost by this call, `enterprise_cap` what one enterprise may
-    get in a year by its clause; empty: no such cap. Calls with a name in `groups` in common pay for the same thing in one
-    year: `group_rule` says what happens where an enterprise would get money by two of them. `minutes` is the number of the
-    minutes that settled who gets what without applying. `materials` are names, each with the fact that may prove it.
+    """One call. Money in 分. `ceiling` is what the clause may cost in the year, `enterprise_cap` what one enterprise
+    may get by it in the year; empty: no such cap. Calls with a name in `groups` in common pay for the same thing in one
+    year: `group_rule` says what happens where an enterprise would get money by two of them. `minutes` is the number of
+    the minutes that settled who gets what without applying. `materials` are names, each with the fact that may prove
+    it.
     """
 
     zone = models.ForeignKey(Zone, models.PROTECT, related_name="+", db_index=False)

@@ -49,8 +49,8 @@ class ClaimNotice(models.Model):
 @guarded(zone="zone", readable="TRUE")
 @tracked
 class NoticeLine(models.Model):
-    """One line of a notice as it was published, and what was paid in the end; money in 分. Nothing else about a claim is
-    public. `stopped` says that nothing is paid, and why."""
+    """One line of a notice as it was published, and what was paid in the end; money in 分. Nothing else about a claim
+    is public. `stopped` says that nothing is paid, and why."""
 
     zone = models.ForeignKey(Zone, models.PROTECT, related_name="+", db_index=False)
     notice = models.ForeignKey(ClaimNotice, models.PROTECT, related_name="lines")
