@@ -65,10 +65,10 @@ def told(found: Ways) -> list[tuple[int, str]]:
 def test_four_of_fifty_technical_staff_lack_one_transfer_or_two_hires():
     found = ways("hnte_2016", HNTE, 科技人员数=4)
     assert told(found) == [
-        (50, "把现有职工转岗为科技人员 1 人。"),
+        (50, "把现有职工 1 人转岗为科技人员。"),
         (400, "再增加科技人员 2 人（新聘）。"),
     ]
-    assert found.text == "把现有职工转岗为科技人员 1 人；或者，再增加科技人员 2 人（新聘）。"
+    assert found.text == "把现有职工 1 人转岗为科技人员；或者，再增加科技人员 2 人（新聘）。"
     hire = found.ways[1]
     assert [(moved.fact, str(moved.before), str(moved.after)) for moved in hire.changes[0].facts] == [
         ("科技人员数", "4人", "6人"),
@@ -100,7 +100,7 @@ def test_54_points_reach_60_in_five_ways():
     assert told(found) == [
         (400, "再增加研发费用 20 万元（境内）。"),
         (400, "自主研发、申请并获授权（登记）Ⅱ类知识产权（实用新型、软件著作权等）1 项。"),
-        (500, "把现有职工转岗为科技人员 10 人。"),
+        (500, "把现有职工 10 人转岗为科技人员。"),
         (2000, "自主研发、申请并获授权Ⅰ类知识产权（发明专利等）1 项。"),
         (2800, "再增加科技人员 14 人（新聘）。"),
     ]
@@ -112,10 +112,10 @@ def test_several_gaps_are_closed_together():
     assert found.ways[0].meets == ("H4", "H6")
     assert told(found)[0] == (
         50 + 80 * 45,
-        "把现有职工转岗为科技人员 1 人；在总收入不变时，把 80 万元收入转为高新技术产品（服务）收入。",
+        "把现有职工 1 人转岗为科技人员；在总收入不变时，把 80 万元收入转为高新技术产品（服务）收入。",
     )
     # (2800 + x) / (4800 + x) >= 60 % from x = 200 on, and 5000 万元 is still in the band of 5 %.
-    assert (50 + 200 * 30, "把现有职工转岗为科技人员 1 人；再增加高新技术产品（服务）收入 200 万元。") in told(found)
+    assert (50 + 200 * 30, "把现有职工 1 人转岗为科技人员；再增加高新技术产品（服务）收入 200 万元。") in told(found)
 
 
 def test_income_above_the_limit_has_no_way_and_says_why():
@@ -133,7 +133,7 @@ def test_a_serious_breach_only_lapses_and_the_rest_is_told():
     assert [blocked.clause for blocked in found.blocked] == ["H8"]
     assert "发生日期没有登记" in found.blocked[0].why
     assert [way.text for way in found.rest] == [
-        "把现有职工转岗为科技人员 1 人。",
+        "把现有职工 1 人转岗为科技人员。",
         "再增加科技人员 2 人（新聘）。",
     ]
 
@@ -166,7 +166,7 @@ def test_what_the_command_line_prints():
         "to": 5,
         "amount": 1,
         "unit": "人",
-        "text": "把现有职工转岗为科技人员 1 人",
+        "text": "把现有职工 1 人转岗为科技人员",
     }
     assert (first["effort"], first["day"]) == (50, None)
 
@@ -192,4 +192,4 @@ def test_every_way_of_every_failing_example_is_confirmed_by_the_verdict(book, ex
 def test_ways_alone_are_the_same():
     record, _ = read_given(HNTE | {"科技人员数": 4}, rule_vocabulary(), 2025, WAN)
     alone = shortest_ways(BOOKS["hnte_2016"], record, Moment(ON), ADVICE, most=1)
-    assert [way.text for way in alone] == ["把现有职工转岗为科技人员 1 人。"]
+    assert [way.text for way in alone] == ["把现有职工 1 人转岗为科技人员。"]

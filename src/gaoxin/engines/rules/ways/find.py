@@ -71,7 +71,7 @@ def ways_of(
         stuck = {number for number, _ in dead}
         others = [clause for number, clause in enumerate(clauses) if number not in stuck]
         rest = ways_of(others, record, moment, advice, most, budget)
-        return Ways((), complete and rest.complete, missing, told, rest.ways)
+        return Ways((), complete and rest.complete, missing, told + rest.blocked, rest.ways or rest.rest)
     found = together([answer.found for answer, _ in answers], most)
     calendar = next((calendar for _, calendar in answers if calendar is not NO_DAYS), NO_DAYS)
     names = [(clause.id, clause.name) for clause in clauses]
@@ -112,42 +112,50 @@ def _answers(
 ) -> tuple[list[tuple[Answer, Calendar]], _Dead, bool]:
     """For each part of the rulebook that has to change, the smallest amounts; or the clauses that nothing turns, each
     with whether it is so by itself."""
-    answers: list[tuple[Answer, Calendar]] = []
-    dead: _Dead = []
+    ready = [_ready(ground, group, pulls) for group, pulls in _groups(ground, aims) if any(aim.turns for aim in group)]
+    dead = [(number, True) for group in ready for number in group.stuck]
+    if dead:
+        return [], dead, True
+    answers = []
     complete = True
-    for group, pulls in _groups(ground, aims):
-        if not any(aim.turns for aim in group):
-            continue
-        answer, calendar, stuck = _answer(ground, group, pulls, most, budget)
-        complete = complete and answer.complete and calendar.complete
-        answers.append((answer, calendar))
-        dead.extend(stuck)
+    for group in ready:
+        answer = _answer(ground, group, most, budget)
+        complete = complete and answer.complete and group.calendar.complete
+        answers.append((answer, group.calendar))
+        if not answer.found and answer.complete:
+            dead.extend((aim.number, False) for aim in group.aims if aim.turns)
     return answers, dead, complete
 
 
-def _answer(
-    ground: Ground, group: Sequence[_Aim], pulls: Sequence[int], most: int, budget: Budget
-) -> tuple[Answer, Calendar, _Dead]:
-    calendar = later_days(ground, [aim.goal[0] for aim in group]) if ground.waiting in pulls else NO_DAYS
-    part = Part(ground, [aim.goal for aim in group], pulls, calendar.days, calendar.table)
-    answers = possible(part)
-    eased = [_eased(aim, found) for aim, found in zip(group, answers, strict=True)]
-    stuck = [(aim.number, True) for aim, found in zip(eased, answers, strict=True) if not found & aim.goal[1]]
-    if stuck:
-        return Answer((), True), calendar, stuck
-    answer = _searched(ground, eased, pulls, calendar, most, budget)
+class _Group(NamedTuple):
+    """Clauses that share levers, the days that matter to them, and those of them that nothing turns."""
+
+    aims: Sequence[_Aim]
+    pulls: Sequence[int]
+    calendar: Calendar
+    stuck: Sequence[int]
+
+
+def _ready(ground: Ground, aims: Sequence[_Aim], pulls: Sequence[int]) -> _Group:
+    calendar = later_days(ground, [aim.goal[0] for aim in aims]) if ground.waiting in pulls else NO_DAYS
+    answers = possible(_part(ground, aims, pulls, calendar))
+    eased = [_eased(aim, found) for aim, found in zip(aims, answers, strict=True)]
+    stuck = [aim.number for aim, found in zip(eased, answers, strict=True) if not found & aim.goal[1]]
+    return _Group(eased, pulls, calendar, stuck)
+
+
+def _answer(ground: Ground, group: _Group, most: int, budget: Budget) -> Answer:
+    """The smallest amounts for a group; where they cannot all be made certain, those after which none fails."""
+    answer = smallest(_part(ground, group.aims, group.pulls, group.calendar), most, budget)
     if not answer.found and answer.complete:
-        open_ = [replace(aim, goal=(aim.goal[0], MET | UNKNOWN)) for aim in eased]
-        if open_ != eased:
-            answer = _searched(ground, open_, pulls, calendar, most, budget)
-    lost = [] if answer.found or not answer.complete else [(aim.number, False) for aim in group if aim.turns]
-    return answer, calendar, lost
+        open_ = [replace(aim, goal=(aim.goal[0], MET | UNKNOWN)) for aim in group.aims]
+        if open_ != group.aims:
+            answer = smallest(_part(ground, open_, group.pulls, group.calendar), most, budget)
+    return answer
 
 
-def _searched(
-    ground: Ground, group: Sequence[_Aim], pulls: Sequence[int], calendar: Calendar, most: int, budget: Budget
-) -> Answer:
-    return smallest(Part(ground, [aim.goal for aim in group], pulls, calendar.days, calendar.table), most, budget)
+def _part(ground: Ground, aims: Sequence[_Aim], pulls: Sequence[int], calendar: Calendar) -> Part:
+    return Part(ground, [aim.goal for aim in aims], pulls, calendar.days, calendar.table)
 
 
 def _eased(aim: _Aim, possible: int) -> _Aim:

@@ -70,7 +70,14 @@ def smallest(part: Part, most: int, budget: Budget) -> Answer:
             return Answer(_told(part, found), False)
         effort, _, low, _, box = heappop(search.heap)
         used = frozenset(lever for lever, amount in enumerate(low) if amount)
-        if any(levers <= used for _, levers, _ in found):
+        beaten = [levers - used for _, levers, _ in found]
+        if frozenset() in beaten:
+            continue
+        without = {lever for rest in beaten if len(rest) == 1 for lever in rest if box.high[lever]}
+        if without:  # with one lever more its levers would contain those of an answer that takes no more
+            for lever in without:
+                box.high[lever] = 0
+            search.wait(effort, box, sum(1 << lever for lever in without))
             continue
         values = part.values(low)
         budget.left -= len(part.nodes) // 8
