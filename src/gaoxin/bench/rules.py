@@ -57,6 +57,7 @@ def _bulk(rows: int, books: int, known: Vocabulary, tries: int) -> dict[str, Any
     bulk = Bulk(rulebooks(declared, known), known)
     made = time.perf_counter() - started
     seconds, found = _best(lambda: bulk.states(nw.from_native(table), MOMENT).to_native(), tries)
+    processor = _processor(lambda: bulk.states(nw.from_native(table), MOMENT))
     names = [bulk.column(book.key) for book in bulk.rulebooks]
     memory = _gigabytes()
     hand = hand_frame(table)
@@ -68,6 +69,7 @@ def _bulk(rows: int, books: int, known: Vocabulary, tries: int) -> dict[str, Any
         "different_conditions": len(bulk.names) - books,
         "made_ready_seconds": round(made, 3),
         "seconds": round(seconds, 3),
+        "processor_seconds": round(processor, 3),
         "peak_gigabytes": round(memory, 2),
         "limit_gigabytes": LIMIT_GB,
         "plain_polars_seconds": round(plain, 3),
@@ -91,18 +93,16 @@ def _peer_bulk(
     if not _peer_is_here():
         return ABSENT
     peer = Peer(declared)
-    best: tuple[float, list[Any]] | None = None
+    seconds = processor = float("inf")
+    answers: list[Any] = []
     for _ in range(tries):
         simulation = peer.simulation(enterprises)  # anew: it remembers what it has answered
-        started = time.perf_counter()
+        started, worked = time.perf_counter(), time.process_time()
         answers = peer.answers(simulation)
-        seconds = time.perf_counter() - started
-        if best is None or seconds < best[0]:
-            best = seconds, answers
-    assert best is not None  # noqa: S101 - there is at least one try
-    seconds, answers = best
+        seconds, processor = min(seconds, time.perf_counter() - started), min(processor, time.process_time() - worked)
     return {
         "seconds": round(seconds, 3),
+        "processor_seconds": round(processor, 3),
         "times_faster_than_openfisca": round(seconds / ours, 2),
         "wanted_times": LIMIT_TIMES,
         "matches": sum(int(answer.sum()) for answer in answers),
@@ -192,6 +192,13 @@ def _best(job: Callable[[], Any], tries: int) -> tuple[float, Any]:
         answer = job()
         best = min(best, time.perf_counter() - started)
     return best, answer
+
+
+def _processor(job: Callable[[], Any]) -> float:
+    """Seconds of all processors together: what stays comparable when others use the machine."""
+    started = time.process_time()
+    job()
+    return time.process_time() - started
 
 
 def _gigabytes() -> float:

@@ -232,20 +232,26 @@ def _sets(record: Record, kind: FactKind) -> Mapping[str, frozenset[str]]:
 
 
 def _settle(found: Mapping[str, Entry[RuleFact]]) -> Mapping[str, RuleFact]:
-    """Every name stands for one fact, here and among the yearly figures, which a `same_as` may rename."""
-    renamed = {entry.declaration.same_as: key for key, entry in found.items() if entry.declaration.same_as}
+    """Every name stands for one fact, here and among the yearly figures, each of which one `same_as` may rename."""
+    renamed: dict[str, str] = {}
+    for key, entry in found.items():
+        if entry.declaration.same_as:
+            renamed.setdefault(entry.declaration.same_as, key)
     names: dict[str, str] = {}
     for figure in package_facts().values():
         owner = renamed.get(figure.key, figure.key)
         names |= dict.fromkeys((figure.key, figure.name, *figure.aliases), owner)
+    wrong = set()
     for key, entry in found.items():
         fact = entry.declaration
         for name in (key, fact.name, *fact.aliases):
             if names.setdefault(name, key) != key:
                 entry.report.add("rule_fact.name_taken", entry.key, name=name, other=names[name])
+                wrong.add(key)
         if fact.same_as and renamed[fact.same_as] != key:
             entry.report.add("rule_fact.renamed_twice", entry.key, name=fact.same_as, other=renamed[fact.same_as])
-    return {key: entry.declaration for key, entry in found.items()}
+            wrong.add(key)
+    return {key: entry.declaration for key, entry in found.items() if key not in wrong}
 
 
 RULE_FACTS: Kind[RuleFact, RuleFact] = Kind("rule_facts", _read, _settle)
