@@ -139,3 +139,15 @@ def test_an_empty_or_plain_text_has_no_clauses_that_give():
 )
 def test_only_wordings_with_one_meaning_become_expressions(words, expression):
     assert expression_of(words) == expression
+
+
+def test_departments_with_brackets_in_their_names_are_read_whole():
+    text = "（六）鼓励上市。对上市企业给予100万元奖励。（省财政厅、吉林证监局及所在地市（州）政府按职责分工负责）\n"
+    (found,) = read_policy(read(text.encode(), "policy.txt")).clauses
+    assert found.departments == ("省财政厅", "吉林证监局", "所在地市（州）政府")
+
+
+def test_land_prices_and_money_won_are_no_benefits():
+    text = "第一条 土地出让底价可按不低于最低价标准的70%执行。\n第二条 全年争取资金扶持4731万元。\n"
+    reading = read_policy(read(text.encode(), "policy.txt"))
+    assert [one.benefits for one in reading.clauses] == [(), ()]

@@ -20,6 +20,7 @@ _FURNITURE = re.compile(
     r"^(?:来源|附件|附：|抄送|主送|索引号|分享|打印|责任编辑|信息来源|政策解读|原文链接)|https?://|^\d+$"
 )
 _DATUM = re.compile(r"^[^。]{0,12}(?:单位|日期|文号|机关|字号|标题|时间)[：:][^。]*$")
+_GIVES = re.compile(r"\d\s*[百千万亿]*元|\d\s*[%％]")
 _HEADING_LONGEST = 40
 
 
@@ -124,9 +125,11 @@ class _Parting:
     def _title(self, text: str, mark: _Mark) -> str:
         rest = text[mark.end :].strip()
         if len(rest) <= _HEADING_LONGEST and not re.search(r"[。；;，,]", rest.rstrip("。")):
-            return rest.rstrip("。：:")
-        end = run_in_title(text, mark.end)
-        return text[mark.end : end].strip() if end else ""
+            title = rest.rstrip("。：:")
+        else:
+            end = run_in_title(text, mark.end)
+            title = text[mark.end : end].strip() if end else ""
+        return "" if _GIVES.search(title) else title
 
     def _plain(self, paragraph: Paragraph) -> None:
         clean, text = paragraph.clean, paragraph.clean.text

@@ -11,12 +11,12 @@ from gaoxin.engines.documents.policies.model import Head, Quoted, Repeal
 
 _NUMBER = re.compile(r"[\u4e00-\u9fff]{2,14}〔\s?(?:19|20)\d{2}\s?〕\s?\d{1,4}(?:[/、—-]\d{1,4})*\s?号")
 _LABELLED = {
-    "issuer": re.compile(r"(?:发布单位|发布机构|发文机关|发文单位|制定机关|印发单位)[：:]\s*([^|\s]{2,80})"),
-    "number": re.compile(r"(?:文号|发文字号)[：:]\s*(\S{4,40})"),
-    "date": re.compile(r"(?:发布日期|印发日期|成文日期|发文日期|发布时间|公布日期)[：:]\s*(\S{6,14})"),
+    "issuer": re.compile(r"(?:发布单位|发布机构|发文机关|发文单位|制定机关|印发单位)[：:]\s*([^|\s；;。，,]{2,80})"),
+    "number": re.compile(r"(?:文号|发文字号)[：:]\s*([^|\s；;。，,]{4,40})"),
+    "date": re.compile(r"(?:发布日期|印发日期|成文日期|发文日期|发布时间|公布日期|生成日期)[：:]\s*(\S{6,14})"),
     "from": re.compile(r"(?:施行日期|实施日期|生效日期)[：:]\s*(\S{6,14})"),
 }
-_FROM = re.compile(r"自\s*((?:19|20)\d\d\s?年\s?\d{1,2}\s?月\s?\d{1,2}\s?日)\s?起(?:施行|实施|执行|生效)")
+_FROM = re.compile(r"自\s*((?:19|20)\d\d\s?年\s?\d{1,2}\s?月\s?\d{1,2}\s?日)\s?起?(?:施行|实施|执行|生效)")
 _AT_ISSUE = re.compile(r"自(?:印发|发布|公布)之日起(?:施行|实施|执行|生效)?")
 _UNTIL = re.compile(
     r"(?:有效期|有效期限|执行期限|实施期限|施行|实施|执行)[^。；]{0,16}?至\s*((?:19|20)\d\d\s?年\s?\d{1,2}\s?月\s?\d{1,2}\s?日)(?:止|。|，|；|$)?"
@@ -43,8 +43,8 @@ def read_head(layout: Layout, document: str) -> Head:
     valid_from = _valid_from(layout.paragraphs, labelled["from"], date)
     return Head(
         title=_title(front, top),
-        number=_plain(labelled["number"]) or front.number or _number(top),
-        issuer=(labelled["issuer"] or "").rstrip("|，,") or front.issuer,
+        number=front.number or _plain(labelled["number"]) or _number(top),
+        issuer=_datum(front.issuer or labelled["issuer"]),
         date=date,
         valid_from=valid_from,
         valid_until=_valid_until(layout.paragraphs, valid_from or date),
@@ -54,6 +54,15 @@ def read_head(layout: Layout, document: str) -> Head:
 
 def _first(pattern: re.Pattern[str], lines: Sequence[str]) -> str | None:
     return next((match[1] for line in lines if (match := pattern.search(line))), None)
+
+
+def _datum(text: str | None) -> str | None:
+    """A name without the next datum of the page, where nothing parts the two."""
+    return (
+        re.split(r"(?:成文|发布|印发|生成|施行|公布)日期|发文字号|文号|有效", text)[0].strip("|，,；;")
+        if text
+        else None
+    )
 
 
 def _plain(number: str | None) -> str | None:

@@ -43,7 +43,8 @@ _LAST_GIVES = re.compile(rf"(?:给予|予以|{_GIVEN}|发放|兑现|补|给)[^�
 _BUDGET = re.compile(r"(?:设立|预算|总规模|基金|引导资金|资金池|安排[^，。；]{0,16}(?:资金|经费)|资金规模|总额度)")
 _STAGES = re.compile(r"应奖励额|阶段|分期|首付|预拨|尾款|拨付|先行|首次兑|剩余")
 _AFTER_ELSE = re.compile(
-    r"的?(?:优惠)?税率|的?股[权份]|(?:的?比例)?(?:进行|予以)?(?:分配|分成|分担|承担|计提|缴纳|出资|提取|征收|计算|计入|折算|核算)"
+    r"的?(?:优惠)?税率|的?股[权份]|(?:的?比例)?(?:进行|予以)?(?:分配|分成|分担|承担|计提|缴纳|出资|提取|征收|计征|计算|计入|折算|核算)"
+    r"|(?:的标准)?(?:执行|确定|供地|出让|减征)"
 )
 _RATE_VERB = re.compile(
     r"(?:按|给予|予以|参照|补贴|补助|奖励|贴息|资助|最高|不超过|配套|补偿|返还|支持|减免|以|上限)[^，；。%％]{0,45}$"
@@ -52,6 +53,8 @@ _RATE_BOUND = re.compile(
     r"(?:占|不低于|不少于|达到?|(?<!不)超过|(?<!不)高于|低于|不高于|增长|增速|增幅|增加|提高|下降|降低|比重|持股|控股|率|率为|小于|大于)[^，；。%％\d]{0,6}$"
 )
 _PAST_AWARD = re.compile(r"(?:获得?|取得|享受|得到)[^，；。]{0,20}$")
+_TOLD = re.compile(r"(?:争取|累计(?:发放|兑现|投入|争取)|共(?:发放|兑现)|已(?:发放|兑现))[^，。；\d]{0,12}$")
+"""What was won or paid so far: reports, not promises."""
 
 
 class Role(StrEnum):
@@ -130,7 +133,7 @@ def _joined(sentence: str, last: Figure, one: Figure) -> bool:
 
 def _money(so_far: str, before: str, after: str, told: bool) -> Role:
     gives = GIVES.search(so_far) is not None
-    if _AFTER_OTHER.match(after):
+    if _AFTER_OTHER.match(after) or _TOLD.search(before):
         return Role.OTHER
     if _AFTER_BOUND.match(after) and not (_LAST_GIVES.search(before) and _AFTER_GIVEN.match(after[2:])):
         return Role.CONDITION
