@@ -1,5 +1,6 @@
 """What the pages of the library have in common: crumbs, tabs, whose pages they are."""
 
+from datetime import date
 from typing import Any
 
 from django.http import HttpRequest
@@ -72,10 +73,14 @@ def _record(page: PolicyPage) -> Record:
         next_url=reverse("policies:drafting", args=[policy.pk]) if step else "",
         next_action=_t("去办理"),
         facts=[
-            Fact(_("印发"), policy.issued_on or _t("未印发")),
-            Fact(_("施行"), policy.in_force_from or _t("未定")),
-            Fact(_("有效期至"), policy.in_force_until or _t("长期")),
-            *([Fact(_("失效"), policy.repealed_on)] if policy.repealed_on else []),
-            *([Fact(_("评估清理期限"), policy.review_by)] if policy.review_by and page.staff else []),
+            Fact(_("印发"), _day(policy.issued_on, _t("未印发"))),
+            Fact(_("施行"), _day(policy.in_force_from, _t("未定"))),
+            Fact(_("有效期至"), _day(policy.in_force_until, _t("长期"))),
+            *([Fact(_("失效"), _day(policy.repealed_on, ""))] if policy.repealed_on else []),
+            *([Fact(_("评估清理期限"), _day(policy.review_by, ""))] if policy.review_by and page.staff else []),
         ],
     )
+
+
+def _day(day: date | None, otherwise: str) -> str:
+    return day.isoformat() if day else otherwise

@@ -208,7 +208,6 @@ def tree(request: HttpRequest) -> HttpResponse:
         "title": _t("1+N 政策体系"),
         "purpose": _t("主文件和配套文件的从属关系；点开看每一份。"),
         "branches": queries.tree(request.user, zone),
-        "tones": STANDING_TONES,
         "tabs": library_tabs(request, staff),
         "crumbs": [library_crumb()],
     }

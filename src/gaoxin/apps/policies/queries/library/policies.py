@@ -18,7 +18,7 @@ from gaoxin.apps.policies.access import (
     works_in,
     works_on,
 )
-from gaoxin.apps.policies.library_states import ClauseState, EdgeKind, PolicyState, Standing
+from gaoxin.apps.policies.library_states import STANDING_TONES, ClauseState, EdgeKind, PolicyState, Standing
 from gaoxin.apps.policies.models import Clause, Drafting, Policy, PolicyEdge
 from gaoxin.apps.zones.models import Zone
 from gaoxin.web import clock
@@ -148,6 +148,10 @@ class Branch:
     policy: Policy
     standing: Standing
     below: list["Branch"] = field(default_factory=list)
+
+    @property
+    def tone(self) -> str:
+        return STANDING_TONES[self.standing]
 
     @property
     def total(self) -> int:

@@ -16,6 +16,7 @@ from gaoxin.apps.policies.services.library.registering import locked
 from gaoxin.apps.sources import services as sources
 from gaoxin.apps.sources.files import path_of
 from gaoxin.apps.zones.models import User
+from gaoxin.engines.documents.policies import read_policy
 from gaoxin.engines.documents.reading import read
 from gaoxin.kernel.problems import Problem, Refusal, refuse
 from gaoxin.web import clock, jobs
@@ -57,8 +58,6 @@ def read_document(actor: Actor, policy_id: int, step: Step) -> Policy:
         step(0, "read")
         blocks = read(path_of(document.sha256), name=document.file_name)
         step(1, "extract")
-        from gaoxin.engines.documents.policies.reading import read_policy
-
         found = read_policy(blocks).as_dict()
     except Refusal as refusal:
         with acting_as(actor):
