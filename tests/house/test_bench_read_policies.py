@@ -11,8 +11,9 @@ from gaoxin.cli import main
 from gaoxin.engines.documents.policies import read_policy
 from gaoxin.engines.documents.policies.conditions import expression_of
 from gaoxin.engines.documents.reading import read
-from gaoxin.engines.expressions.reading import read_condition
-from gaoxin.engines.expressions.written import Text
+from gaoxin.engines.expressions.reading import read_condition, read_number
+from gaoxin.engines.expressions.written import Text, written
+from gaoxin.kernel.units import parse_unit
 from tests.shared import need_shared
 
 
@@ -33,6 +34,35 @@ def test_every_proposed_condition_is_in_the_language_of_rules():
             assert read_condition(Text(condition.expression), rule_vocabulary())[1] == (), condition.expression
             proposed += 1
     assert proposed >= 20
+
+
+def test_every_proposed_formula_is_money_in_the_language_of_rules():
+    rows = need_shared("data", "policies", "clauses.jsonl").read_text(encoding="utf-8").splitlines()
+    proposed = []
+    for row in map(json.loads, rows):
+        reading = read_policy(read(row["text"].encode(), "policy.txt"))
+        benefits = [one.as_dict() for clause in reading.clauses for one in clause.benefits]
+        proposed += [benefit["formula"] for benefit in benefits if "formula" in benefit]
+    assert len(proposed) >= 50
+    for formula in proposed:
+        piece = written({"number": formula} if isinstance(formula, str) else formula)
+        assert read_number(piece, rule_vocabulary(), parse_unit("万元"))[1] == (), formula
+
+
+@pytest.mark.parametrize(
+    ("text", "formula"),
+    [
+        ("给予20万元奖励。", "20 万元"),
+        ("给予50-200万元奖励。", {"cases": [{"value": ["50 万元", "200 万元"]}]}),
+        ("给予最高10万元补助。", {"cases": [{"value": ["0 万元", "10 万元"]}]}),
+        ("按设备投资额的10%给予补助，最高300万元。", "最小(设备更新投资额 * 10%, 300 万元)"),
+        ("按研发费用增量的10%给予补助。", None),
+        ("给予种植户100元/亩补贴。", None),
+    ],
+)
+def test_a_benefit_is_proposed_as_a_number(text, formula):
+    (clause,) = read_policy(read(f"第一条 对企业，{text}".encode(), "policy.txt")).clauses
+    assert clause.benefits[0].as_dict().get("formula") == formula
 
 
 @pytest.mark.parametrize(

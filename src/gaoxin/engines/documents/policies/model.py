@@ -10,6 +10,7 @@ from dataclasses import dataclass, field
 from decimal import Decimal
 
 from gaoxin.engines.documents.model import Span
+from gaoxin.engines.documents.policies.formulas import formula_of
 
 Range = tuple[Decimal, Decimal]
 
@@ -71,6 +72,9 @@ class Benefit:
             answer["years"] = self.years
         if self.limits:
             answer["limits"] = list(self.limits)
+        formula = formula_of(self.amount, self.rate, self.cap, self.unit, self.basis)
+        if formula is not None:
+            answer["formula"] = formula
         return answer | self.quoted.as_dict()
 
 
