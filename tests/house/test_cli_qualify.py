@@ -81,6 +81,13 @@ def test_a_column_that_is_absent_is_unknown_and_told(ask):
     assert pl.read_parquet(ask.folder / "out.parquet")["研发奖励2026/A"].to_list() == [None] * 4
 
 
+def test_a_rulebook_without_examples_is_asked_and_told(ask):
+    (ask.folder / "books" / "grant.yaml").write_text(TEXT.split("  examples:")[0], encoding="utf-8")
+    done = ask(FACTS)
+    assert done.exit_code == 0
+    assert "没有例子、未经检验的规则：研发奖励2026" in done.stderr
+
+
 def test_no_rows_are_no_mistake(ask):
     done = ask(pl.DataFrame(FACTS).clear())
     assert (done.exit_code, json.loads(done.stdout)["rows"]) == (0, 0)

@@ -50,6 +50,8 @@ def explain(asked: str, file: Path, day: str, review: bool, folder: Path | None,
     if not book.in_force(moment.on):
         values = {"id": book.id, "day": str(moment.on)}
         tell(Problem("rules.not_in_force", values, severity=Severity.WARNING))
+    if not book.examples and not book.pending:
+        tell(Problem("rules.untried", {"id": book.id}, severity=Severity.WARNING))
     (verdict,) = Bench([book]).judge(record, moment)
     used = {name: value for name, value in assumed.items() if name in facts_of(book)}
     ways = _ways(verdict, record, moment)
@@ -62,7 +64,7 @@ def explain(asked: str, file: Path, day: str, review: bool, folder: Path | None,
 def _books(folder: Path | None) -> tuple[tuple[Rulebook, ...], Vocabulary]:
     if folder is None:
         return tuple(package_rulebooks().values()), rule_vocabulary()
-    books, vocabulary, problems = read_folder(folder)
+    books, vocabulary, problems = read_folder(folder, untried=True)
     if problems:
         raise Refusal(*problems)
     return books, vocabulary

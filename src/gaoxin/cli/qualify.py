@@ -35,6 +35,7 @@ _SAYS = {
     "assumed": {"zh": "表里没有、按惯例假定的：{names}", "en": "not in the table, assumed: {names}"},
     "kept": {"zh": "原样保留的列：{names}", "en": "columns kept as they are: {names}"},
     "left": {"zh": "当日无效、没有判断的规则：{names}", "en": "rulebooks not in force, not asked: {names}"},
+    "untried": {"zh": "没有例子、未经检验的规则：{names}", "en": "rulebooks without examples, untried: {names}"},
     "judged": {"zh": "已判断 {done}/{rows} 家：{seconds} 秒", "en": "judged {done}/{rows} in {seconds} s"},
     "written": {"zh": "写出结果：{seconds} 秒", "en": "written in {seconds} s"},
 }
@@ -176,7 +177,7 @@ class _Run:
 
 
 def _books(folder: Path, moment: Moment) -> tuple[tuple[Rulebook, ...], Vocabulary]:
-    books, vocabulary, problems = read_folder(folder)
+    books, vocabulary, problems = read_folder(folder, untried=True)
     if problems:
         raise Refusal(*problems)
     chosen = in_force(books, moment.on)
@@ -184,6 +185,8 @@ def _books(folder: Path, moment: Moment) -> tuple[tuple[Rulebook, ...], Vocabula
         raise refuse("qualify.none_in_force", Place(str(folder)), day=str(moment.on))
     if left := [book.id for book in books if book not in chosen]:
         _say("left", names=_listed(left))
+    if bare := [book.id for book in chosen if not book.examples and not book.pending]:
+        _say("untried", names=_listed(bare))
     return chosen, vocabulary
 
 

@@ -40,7 +40,7 @@ from pathlib import Path
 from gaoxin.catalogue.kinds import Entry, Kind, gather
 from gaoxin.catalogue.rule_facts import RULE_FACTS, rule_vocabulary, vocabulary_of
 from gaoxin.catalogue.rulebooks.editions import settle
-from gaoxin.catalogue.rulebooks.reading import read_book
+from gaoxin.catalogue.rulebooks.reading import read_book, read_untried
 from gaoxin.catalogue.shapes import Report
 from gaoxin.catalogue.shelves import folder_shelf, package_shelf
 from gaoxin.catalogue.texts import Node, Scalar, Table, read_text
@@ -71,25 +71,27 @@ def read_rulebook(
     return _read_files([(file, text)], vocabulary or rule_vocabulary())
 
 
-def read_folder(folder: Path) -> tuple[tuple[Rulebook, ...], Vocabulary, tuple[Problem, ...]]:
+def read_folder(folder: Path, untried: bool = False) -> tuple[tuple[Rulebook, ...], Vocabulary, tuple[Problem, ...]]:
     """The rulebooks of a folder, the vocabulary they are read with, and every mistake.
 
-    Its files stand in `rulebooks/`, or in the folder itself; facts of its own in `rule_facts/`.
+    Its files stand in `rulebooks/`, or in the folder itself; facts of its own in `rule_facts/`. With `untried` a
+    rulebook may have no examples at all, as one has that is still being written or was made for a trial.
     """
     shelf = folder_shelf(folder)
     facts, problems = gather(RULE_FACTS, [package_shelf("rule_facts"), shelf])
     vocabulary = vocabulary_of(facts.values())
-    files = [path for path in shelf.files if not path.endswith(".py")]  # the package's own folder has some
-    paths = [path for path in files if path.startswith(f"{FOLDER}/")]
-    paths = paths or [path for path in files if "/" not in path]
+    found = [path for path in shelf.files if not path.endswith(".py")]  # the package's own folder has some
+    paths = [path for path in found if path.startswith(f"{FOLDER}/")]
+    paths = paths or [path for path in found if "/" not in path]
     if not paths:
         raise refuse("rulebook.no_files", Place(str(folder)))
-    books, wrong = _read_files([(f"{shelf.name}/{path}", shelf.files[path]) for path in sorted(paths)], vocabulary)
+    files = [(f"{shelf.name}/{path}", shelf.files[path]) for path in sorted(paths)]
+    books, wrong = _read_files(files, vocabulary, untried)
     return books, vocabulary, (*problems, *wrong)
 
 
 def _read_files(
-    files: Iterable[tuple[str, str | bytes]], vocabulary: Vocabulary
+    files: Iterable[tuple[str, str | bytes]], vocabulary: Vocabulary, untried: bool = False
 ) -> tuple[tuple[Rulebook, ...], tuple[Problem, ...]]:
     entries: dict[str, Entry[Rulebook | None]] = {}
     reports = []
@@ -103,7 +105,7 @@ def _read_files(
         node, problems = read_text(text, file)
         report.problems.extend(problems)
         if isinstance(node, Table):
-            _read_entries(node, report, entries if not problems else {}, vocabulary)
+            _read_entries(node, report, entries if not problems else {}, vocabulary, untried)
         elif not problems:
             empty = node is None or (isinstance(node, Scalar) and node.empty)
             place = Place(file, 1, 1) if node is None else Place(file, node.line, node.column)
@@ -113,11 +115,12 @@ def _read_files(
 
 
 def _read_entries(
-    node: Table, report: Report, entries: dict[str, Entry[Rulebook | None]], vocabulary: Vocabulary
+    node: Table, report: Report, entries: dict[str, Entry[Rulebook | None]], vocabulary: Vocabulary, untried: bool
 ) -> None:
     for key, value in report.entries(node):
         since = len(report.problems)
-        book = read_book(key.text, value, report, vocabulary)
+        bare = untried and isinstance(value, Table) and "examples" not in value.fields
+        book = (read_untried if bare else read_book)(key.text, value, report, vocabulary)
         if key.text in entries:
             first = entries[key.text]
             report.add("catalogue.declared_twice", key, key=key.text, file=first.report.path, line=first.key.line)
