@@ -62,6 +62,7 @@ WHOLE = {"web:seal", "web:certificate", "web:statement", "web:verification", "so
     *(f"drawings:{page}" for page in DRAWN),
     *("wholes:apply", "lands:sign", "lands:completion", "lands:review"),
     "enterprises:quality_check",
+    *("enterprises:ladder_rung", "enterprises:library"),
     "cases:new_kind",
     "direct_reports:new_kind",
 }
@@ -124,8 +125,10 @@ OTHER_STAGE = {
     "plans:withdraw",
     # These want a step that names a form, an answer, a plan that is kept open, or a refusal.
     *("cases:step_form", "appeals:answer", "appeals:end_plan", "appeals:explain"),
-    # This wants chosen rows.
-    "enterprises:quality_accept",
+    # These want chosen rows.
+    *("enterprises:quality_accept", "enterprises:collect_into_library", "enterprises:plan_many"),
+    *("enterprises:leave_library", "enterprises:keep_in_library", "enterprises:dismiss_title_warnings"),
+    *("enterprises:reject_stated_facts", "enterprises:reject_held_titles"),
     # These want a second version, somebody else's data, or a version that waits at the gate.
     "sources:changes",
     "sources:changes_file",

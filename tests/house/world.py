@@ -52,7 +52,7 @@ from gaoxin.site.sample.load import load_when_empty
 from gaoxin.web import clock
 from gaoxin.web.models import Job, Notice, SavedView, Verification
 from gaoxin.web.seal import making, nightly, verifying
-from tests.house import world_instructions, world_public, world_supervision
+from tests.house import world_instructions, world_ladders, world_public, world_supervision
 
 HOME, OTHER, NEIGHBOUR = "home", "other zone", "other organisation"
 
@@ -124,6 +124,7 @@ def build_world() -> World:
     )
     offices = world.actor(Role.OFFICER).user, world.actor(Role.ADMINISTRATOR).user
     world_public.build(home, department, organisations[HOME], *offices)
+    world_ladders.build(department, _home_enterprise(world), world.actor(Role.OFFICER).user)
     making.make_missing()
     nightly.keep_verification(verifying.verify(), None)
     return world
@@ -392,6 +393,7 @@ RECORDS: dict[str, Callable[[World], object]] = {
     "parcel_id": _first(LandParcel),
     **world_supervision.RECORDS,
     **world_instructions.RECORDS,
+    **world_ladders.RECORDS,
     **world_public.RECORDS,
     "rating_id": _first(Rating),
     "matter": lambda world: "project_filing",
