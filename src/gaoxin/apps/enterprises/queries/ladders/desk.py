@@ -25,8 +25,12 @@ def works_somewhere(user: User) -> bool:
 
 def open_warnings(user: User) -> QuerySet[TitleWarning]:
     """Warnings of titles whose ladder a department of the person keeps, the first to end first."""
+    return _warnings(user, _zones(user)).select_related("enterprise__organisation").order_by("day", "pk")
+
+
+def _warnings(user: User, zones: Sequence[Zone]) -> QuerySet[TitleWarning]:
     found = TitleWarning.objects.none()
-    for zone in _zones(user):
+    for zone in zones:
         duties = standing(user, zone).duties
         titles = [
             rung.title
@@ -35,7 +39,7 @@ def open_warnings(user: User) -> QuerySet[TitleWarning]:
             for rung in ladder.rungs.values()
         ]
         found |= TitleWarning.objects.filter(zone=zone, state=WarningState.OPEN, title__in=titles)
-    return found.select_related("enterprise__organisation").order_by("day", "pk")
+    return found
 
 
 @dataclass(frozen=True, slots=True)
@@ -61,12 +65,15 @@ def statements_to_confirm(user: User, limit: int) -> Sequence[Stating]:
 
 def statements_count(user: User) -> int:
     """How many statements wait."""
-    zones = _zones(user)
-    return sum(
-        model.objects.filter(zone__in=zones, state=StatementState.STATED).count() for model in (StatedFact, HeldTitle)
-    )
+    return _statements(_zones(user))
+
+
+def _statements(zones: Sequence[Zone]) -> int:
+    waiting = (model.objects.filter(zone__in=zones, state=StatementState.STATED) for model in (StatedFact, HeldTitle))
+    return sum(rows.count() for rows in waiting)
 
 
 def waiting_count(user: User) -> int:
     """Warnings and statements that wait for the person."""
-    return open_warnings(user).count() + statements_count(user) if works_somewhere(user) else 0
+    zones = _zones(user)
+    return _warnings(user, zones).count() + _statements(zones) if zones else 0
