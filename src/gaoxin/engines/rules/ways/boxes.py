@@ -14,6 +14,7 @@ from gaoxin.engines.rules.ways.forms import (
     cheapest,
     cheapest_of_all,
     opposite,
+    reach,
     tighten,
     value_at,
 )
@@ -130,28 +131,33 @@ class Box:
     def split(self, part: Part, values: Sequence[Any]) -> Split | None:
         """How to part a box whose least amounts, which come to these values, do not do; None when it is one point.
 
-        First it goes on to where its assumptions hold; then, of what has to turn for the goals, by the comparison that
-        turns with the least effort; what is no sum of amounts is cut by one lever.
+        Where its assumptions ask for more than its least amounts, it looks at the least they ask for. Of what has to
+        turn there for the goals, it is parted by the comparison that turns with the least effort; else by one lever.
         """
         low, high = self.low, self.high
         unmet = [form for form in (*part.limits, *self._assumed_forms(part)) if value_at(form, low) < 0]
+        reached = reach(unmet, low, high, part.efforts)
+        found = self._turning(part, part.values(reached) if unmet else values)
+        best = self._comparison(part, found, values)
+        if best is not None:
+            return best, None
         cuts = [cut for form in unmet for cut in _cuts(form, low, high)]
-        if not cuts:
-            turning = Turning(part.nodes, values, self.spans, part.leaves)
-            for node, accepted in part.goals:
-                if not ANSWERS[values[node]] & accepted:
-                    turning.truth(node, accepted)
-                    break
-            best = self._comparison(part, turning.found, values)
-            if best is not None:
-                return best, None
-            cuts = [cut for number in turning.found for cut in self._turns(part, number)]
+        cuts = cuts or [cut for number in found for cut in self._turns(part, number)]
         if cuts:
             return min(cuts, key=lambda cut: (part.price(cut[0], low[cut[0]], cut[1]), cut))
         widest = max(range(len(low)), key=lambda lever: high[lever] - low[lever], default=None)
         if widest is None or high[widest] == low[widest]:
             return None
         return widest, (low[widest] + high[widest] + 1) // 2
+
+    def _turning(self, part: Part, values: Sequence[Any]) -> list[int]:
+        """What has to turn where amounts come to these values; nothing where they would do."""
+        turning = Turning(part.nodes, values, self.spans, part.leaves)
+        for node, accepted in part.goals:
+            if not ANSWERS[values[node]] & accepted:
+                turning.truth(node, accepted)
+                break
+        return [number for number in turning.found if number not in self.assumed]
 
     def _comparison(self, part: Part, numbers: Iterable[int], values: Sequence[Any]) -> int | None:
         """Of some comparisons of sums of amounts, the one that turns with the least effort."""

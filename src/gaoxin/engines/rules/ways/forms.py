@@ -97,6 +97,18 @@ def cheapest_of_all(forms: Iterable[Form], low: Amounts, high: Amounts, efforts:
     return total
 
 
+def reach(forms: Sequence[Form], low: Amounts, high: Amounts, efforts: Sequence[int]) -> list[int]:
+    """Amounts of a box with which forms come to zero, each by the levers of least effort; as near as that gets."""
+    amounts = list(low)
+    for form in forms:
+        helping = [(lever, factor) for lever, factor in form[1] if factor > 0]
+        for lever, factor in sorted(helping, key=lambda term: efforts[term[0]] / term[1]):
+            short = -value_at(form, amounts)
+            if short > 0:
+                amounts[lever] = min(high[lever], amounts[lever] - (-short // factor))
+    return amounts
+
+
 def opposite(form: Form) -> Form:
     """The form that is zero or more where this one is not."""
     return -1 - form[0], tuple((lever, -factor) for lever, factor in form[1])
