@@ -50,6 +50,7 @@ class _Run:
         needed = self._needed(outputs.values())
         joined = [number for number in needed if self.nodes[number].op in (*_JOINS, Op.NOT)]
         asked = [number for number in needed if self.nodes[number].op not in (*_JOINS, Op.NOT)]
+        self._truths(asked)
         self._thresholds(asked)
         self._codes(asked)
         self._others([number for number in asked if number not in self.found])
@@ -68,6 +69,13 @@ class _Run:
                 if self.nodes[number].op in (*_JOINS, Op.NOT):
                     waiting.extend(self.nodes[number].args)
         return sorted(needed)
+
+    def _truths(self, asked: Iterable[int]) -> None:
+        """Truths stand in the frame as they are."""
+        for number in asked:
+            name = self._column(number, FactKind.TRUTH)
+            if name is not None and self.frame.schema[name] == pl.Boolean:
+                self.found[number] = self.frame[name]
 
     # Thresholds of one figure
 
