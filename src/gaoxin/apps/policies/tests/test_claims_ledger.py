@@ -5,10 +5,11 @@ from collections.abc import Iterator
 import pytest
 from django.db import IntegrityError, ProgrammingError, connection, transaction
 
+from gaoxin.apps.policies.claim_money import yuan_words
 from gaoxin.apps.policies.claim_states import AccountKind, PostingKind
 from gaoxin.apps.policies.models import Account, Budget, Entry, Posting
 from gaoxin.apps.policies.services.paying import budgets
-from gaoxin.apps.policies.services.paying.ledger import Voucher, post, yuan
+from gaoxin.apps.policies.services.posting.ledger import Voucher, post
 from gaoxin.apps.policies.tests.claims_world import NOW, ClaimsWorld, build, funded
 from gaoxin.kernel.problems import Refusal
 from gaoxin.web import clock
@@ -97,4 +98,9 @@ def test_the_database_refuses_to_overdraw_and_to_rewrite(world: ClaimsWorld):
 
 
 def test_amounts_are_written_to_the_fen():
-    assert [yuan(0), yuan(5), yuan(123_456_789_12), yuan(-150)] == ["0.00", "0.05", "123,456,789.12", "-1.50"]
+    assert [yuan_words(0), yuan_words(5), yuan_words(123_456_789_12), yuan_words(-150)] == [
+        "0.00",
+        "0.05",
+        "123,456,789.12",
+        "-1.50",
+    ]

@@ -23,6 +23,7 @@ from gaoxin.apps.policies.claim_states import (
 from gaoxin.apps.policies.queries.claiming import calls as queries
 from gaoxin.apps.policies.queries.claiming import lists
 from gaoxin.apps.policies.queries.claiming.papers import PAPERS
+from gaoxin.apps.policies.queries.claiming.proposed import proposed
 from gaoxin.apps.policies.services.claiming import calling, filing, publishing, settling
 from gaoxin.apps.policies.services.claiming.calling import WrittenCall
 from gaoxin.apps.policies.services.paying import ordering
@@ -134,8 +135,7 @@ def new_call(request: HttpRequest) -> HttpResponse:
 
 @open_to(*WORKERS)
 def change_call(request: HttpRequest, call_id: int) -> HttpResponse:
-    page = queries.call_page(request.user, call_id)
-    found = page.call
+    found = queries.handled(request.user, call_id)
 
     def save(form: CallForm) -> str:
         _, budget, written = _written(request, found.zone, form)
@@ -251,7 +251,7 @@ def _together(
 def settle(request: HttpRequest, call_id: int) -> HttpResponse:
     _, claims = _chosen(request, call_id, ClaimState.MEETING)
     for one in claims:
-        one.proposed = settling.proposed(one)
+        one.proposed = proposed(one)
 
     def make(**kwargs: Any) -> SettleForm:
         return SettleForm(claims=claims, **kwargs)

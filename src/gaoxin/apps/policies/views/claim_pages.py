@@ -32,7 +32,7 @@ from gaoxin.web import messages
 from gaoxin.web.pages.form import FormPage
 from gaoxin.web.pages.form import respond as respond_form
 from gaoxin.web.pages.record import Fact, Record
-from gaoxin.web.rights import SIGNED_IN, open_to
+from gaoxin.web.rights import open_to
 
 NEXT: dict[str, Any] = {
     State.OFFERED: _("企业确认后审定的金额即可公示兑现"),
@@ -49,7 +49,7 @@ NEXT: dict[str, Any] = {
 }
 
 
-@open_to(SIGNED_IN)
+@open_to(*STAFF, *OWN)
 def claim(request: HttpRequest, claim_id: int) -> HttpResponse:
     page = claim_page(request.user, claim_id)
     found = page.claim

@@ -327,9 +327,8 @@ def receipt_file(request: HttpRequest, file_id: int) -> HttpResponse:
 @open_to(*WORKERS)
 def returned(request: HttpRequest, recovery_id: int) -> HttpResponse:
     """Book money that came back."""
-    zone = zone_or_missing(request)
-    recovery = next((one for one in queries.open_recoveries(request.user, zone) if one.pk == recovery_id), None)
-    back = reverse("claims:claim", args=[recovery.claim_id]) if recovery else reverse("claims:funds")
+    recovery = queries.require_recovery(request.user, recovery_id)
+    back = reverse("claims:claim", args=[recovery.claim_id])
 
     def save(form: ReturnForm) -> str:
         told = form.cleaned_data
@@ -338,7 +337,7 @@ def returned(request: HttpRequest, recovery_id: int) -> HttpResponse:
         return back
 
     page = FormPage(title=_t("登记退回资金到账"), submit=_t("记账"), cancel=back)
-    initial = {"day": clock.today(), **({"amount": recovery.amount - recovery.returned} if recovery else {})}
+    initial = {"day": clock.today(), "amount": recovery.amount - recovery.returned}
     return respond_form(
         request, page, ReturnForm, save, initial=initial, crumbs=[(_t("资金"), reverse("claims:funds"))]
     )

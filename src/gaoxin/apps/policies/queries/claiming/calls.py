@@ -8,7 +8,7 @@ from django.db.models import Count, Sum
 
 from gaoxin.apps.enterprises.access import own_enterprises
 from gaoxin.apps.enterprises.models import Enterprise
-from gaoxin.apps.policies.claim_access import handles, require_call
+from gaoxin.apps.policies.claim_access import handles, require_call, require_handled
 from gaoxin.apps.policies.claim_states import COMMITTED, GIVEN, CallMode, CallState, ClaimState
 from gaoxin.apps.policies.library_states import ClauseState
 from gaoxin.apps.policies.models import Budget, Claim, ClaimCall, Clause
@@ -52,6 +52,11 @@ def call_page(user: User | AnonymousUser, call_id: int) -> CallPage:
         and call.mode == CallMode.APPLY
         and call.opens_on <= clock.today() <= call.closes_on,
     )
+
+
+def handled(user: User, call_id: int) -> ClaimCall:
+    """A call that the person's department handles: another zone's is not found, another department's is refused."""
+    return require_handled(user, call_id)
 
 
 def _own(user: User | AnonymousUser, call: ClaimCall) -> Sequence[tuple[Enterprise, Claim | None]]:

@@ -24,7 +24,7 @@ from gaoxin.apps.policies.models import (
     Payment,
     Recovery,
 )
-from gaoxin.apps.policies.services.claiming.settling import proposed
+from gaoxin.apps.policies.queries.claiming.proposed import proposed
 from gaoxin.apps.sources import files
 from gaoxin.apps.zones.models import User
 from gaoxin.web.errors import NotFound

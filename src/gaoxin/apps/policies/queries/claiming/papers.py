@@ -10,9 +10,9 @@ from django.utils.translation import gettext_lazy as _
 
 from gaoxin.apps.cases.services.matters.documents import typeset
 from gaoxin.apps.policies.claim_access import require_call
+from gaoxin.apps.policies.claim_money import yuan_words
 from gaoxin.apps.policies.claim_states import COMMITTED, GIVEN, ClaimState
 from gaoxin.apps.policies.models import Claim, ClaimCall
-from gaoxin.apps.policies.services.paying.ledger import yuan
 from gaoxin.apps.zones.access import standing
 from gaoxin.apps.zones.models import User
 from gaoxin.web import clock
@@ -53,12 +53,12 @@ def paper(user: User, call_id: int, kind: str) -> tuple[str, bytes]:
                 str(number),
                 claim.organisation.legal_name,
                 claim.organisation.credit_code or "—",
-                yuan(claim.approved or 0),
+                yuan_words(claim.approved or 0),
                 str(ClaimState(claim.state).label),
             ]
             for number, claim in enumerate(claims, 1)
         ],
-        "total": _t("合计 %(n)s 户 %(sum)s 元") % {"n": len(claims), "sum": yuan(total)},
+        "total": _t("合计 %(n)s 户 %(sum)s 元") % {"n": len(claims), "sum": yuan_words(total)},
         "office": str(call.department),
         "day": f"{clock.today():%Y年%-m月%-d日}",
         "synthetic": call.synthetic,
@@ -74,7 +74,7 @@ def _body(kind: str, call: ClaimCall, count: int, total: int) -> str:
         "basis": call.basis,
         "minutes": minutes or _t("待审定"),
         "n": count,
-        "sum": yuan(total),
+        "sum": yuan_words(total),
         "budget": str(call.budget),
         "department": str(call.department),
     }

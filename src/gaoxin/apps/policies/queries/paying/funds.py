@@ -1,16 +1,16 @@
 """Budgets with what their accounts hold, their postings, orders, receipts, and how far money has been given."""
 
-from collections.abc import Sequence
 from dataclasses import dataclass
 
 from django.db.models import BigIntegerField, Count, OuterRef, Q, QuerySet, Subquery, Sum
 from django.db.models.functions import Coalesce
 
 from gaoxin.apps.policies.claim_access import keeps_money, require_budget, require_order
-from gaoxin.apps.policies.claim_states import AccountKind, PaymentState, RecoveryState
+from gaoxin.apps.policies.claim_states import AccountKind, PaymentState
 from gaoxin.apps.policies.models import Account, Budget, Payment, PaymentOrder, Posting, ReceiptFile, Recovery
 from gaoxin.apps.zones.access import zones_of
 from gaoxin.apps.zones.models import User, Zone
+from gaoxin.web.errors import NotFound
 
 
 @dataclass(frozen=True, slots=True)
@@ -85,12 +85,12 @@ def receipt_files(user: User, zone: Zone) -> QuerySet[ReceiptFile]:
     return ReceiptFile.objects.filter(zone=zone).select_related("by").order_by("-at")
 
 
-def open_recoveries(user: User, zone: Zone) -> Sequence[Recovery]:
-    """Money that was asked back and has not all come."""
-    if zone not in zones_of(user):
-        return []
-    found = Recovery.objects.filter(zone=zone, state=RecoveryState.DEMANDED)
-    return list(found.select_related("claim__call", "organisation").order_by("due", "pk"))
+def require_recovery(user: User, recovery_id: int) -> Recovery:
+    """Money that was asked back in one of the person's zones, or *not found*."""
+    found = Recovery.objects.filter(pk=recovery_id).select_related("zone", "claim").first()
+    if found is None or found.zone not in zones_of(user):
+        raise NotFound
+    return found
 
 
 def execution(user: User, zone: Zone, year: int) -> tuple[int, int, int]:

@@ -2,7 +2,7 @@
 
 from gaoxin.apps.policies.claim_states import PostingKind
 from gaoxin.apps.policies.models import Claim, NoticeLine, Posting
-from gaoxin.apps.policies.services.paying.ledger import Voucher, post
+from gaoxin.apps.policies.services.posting.ledger import Voucher, post
 from gaoxin.apps.zones.models import User
 
 

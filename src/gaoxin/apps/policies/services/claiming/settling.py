@@ -9,13 +9,15 @@ from django.db.models import Sum
 from django.utils.translation import gettext_noop
 
 from gaoxin.apps.policies.claim_access import require_handled
+from gaoxin.apps.policies.claim_money import yuan_words
 from gaoxin.apps.policies.claim_states import COMMITTED, GIVEN, ClaimState, GroupRule, PostingKind
 from gaoxin.apps.policies.models import Claim, ClaimCall
+from gaoxin.apps.policies.queries.claiming.proposed import proposed
 from gaoxin.apps.policies.services.claiming.amounts import Other, Room, settle, within
 from gaoxin.apps.policies.services.claiming.journal import move, must_be, tell_enterprise
 from gaoxin.apps.policies.services.claiming.locking import RELATED, hold, hold_calls
 from gaoxin.apps.policies.services.claiming.releasing import release, stop_line
-from gaoxin.apps.policies.services.paying.ledger import Voucher, locked, post, yuan
+from gaoxin.apps.policies.services.posting.ledger import Voucher, locked, post
 from gaoxin.apps.zones.models import User
 from gaoxin.kernel.problems import Place, refuse
 from gaoxin.web.scope import as_system
@@ -52,12 +54,6 @@ def settle_held(
         claim.minutes, claim.settled_on = minutes, day
         _settle(user, claim, amounts.get(claim.pk, proposed(claim)), _rivals(claim))
     return claims
-
-
-def proposed(claim: Claim) -> int:
-    """The amount that was found right: the last review's where there was one, else what was asked; in 分."""
-    review = claim.reviews.order_by("-pk").first()
-    return min(claim.asked, review.amount) if review is not None else claim.asked
 
 
 def room(claim: Claim) -> Room:
@@ -104,10 +100,12 @@ def _settle(user: User | None, claim: Claim, amount: int, rivals: Sequence[Claim
         _replace(user, by_key[key], claim, rule)
     claim.approved = settled.amount
     post(user, claim.call.budget, PostingKind.COMMIT, settled.amount, Voucher(claim.minutes, claim.call.subject, claim))
-    note = "" if settled.amount == amount else f"{yuan(amount)} → {yuan(settled.amount)}"
+    note = "" if settled.amount == amount else f"{yuan_words(amount)} → {yuan_words(settled.amount)}"
     move(claim, ClaimState.APPROVED, user, gettext_noop("审定金额，占用预算"), note)
     tell_enterprise(
-        claim, gettext_noop("%(subject)s：已审定 %(amount)s 元（%(number)s），待公示"), amount=yuan(settled.amount)
+        claim,
+        gettext_noop("%(subject)s：已审定 %(amount)s 元（%(number)s），待公示"),
+        amount=yuan_words(settled.amount),
     )
 
 

@@ -5,7 +5,7 @@ from django.db import transaction
 from gaoxin.apps.policies.claim_access import money_or_refuse, require_budget
 from gaoxin.apps.policies.claim_states import AccountKind, PostingKind
 from gaoxin.apps.policies.models import Account, Budget, Posting
-from gaoxin.apps.policies.services.paying.ledger import Voucher, post
+from gaoxin.apps.policies.services.posting.ledger import Voucher, post
 from gaoxin.apps.zones.models import User, Zone
 from gaoxin.kernel.problems import Place, refuse
 from gaoxin.web import clock

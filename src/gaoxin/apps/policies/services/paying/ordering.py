@@ -9,11 +9,11 @@ from django.utils.translation import gettext_noop
 
 from gaoxin.apps.cases.services.numbering import next_number
 from gaoxin.apps.policies.claim_access import money_or_refuse, require_call, require_order
+from gaoxin.apps.policies.claim_money import yuan_words
 from gaoxin.apps.policies.claim_states import ClaimState
 from gaoxin.apps.policies.models import Claim, Payment, PaymentOrder
 from gaoxin.apps.policies.services.claiming.journal import move, must_be, tell_enterprise
 from gaoxin.apps.policies.services.claiming.locking import hold
-from gaoxin.apps.policies.services.paying.ledger import yuan
 from gaoxin.apps.zones.models import User
 from gaoxin.kernel.problems import Place, refuse
 from gaoxin.web import clock
@@ -75,7 +75,7 @@ def lines(order: PaymentOrder) -> Sequence[Sequence[str]]:
             one.organisation.legal_name,
             one.organisation.credit_code or one.organisation.provisional_key or "",
             one.claim.call.subject,
-            yuan(one.amount).replace(",", ""),
+            yuan_words(one.amount).replace(",", ""),
             one.claim.number,
         )
         for one in rows

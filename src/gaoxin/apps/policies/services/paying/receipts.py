@@ -12,11 +12,12 @@ from django.utils.translation import gettext_noop
 from gaoxin.apps.enterprises.imports.opening import open_table
 from gaoxin.apps.enterprises.imports.tables import Row, Table
 from gaoxin.apps.policies.claim_access import money_or_refuse
+from gaoxin.apps.policies.claim_money import yuan_words
 from gaoxin.apps.policies.claim_states import ClaimState, PaymentState, PostingKind
 from gaoxin.apps.policies.models import NoticeLine, Payment, ReceiptFile
 from gaoxin.apps.policies.services.claiming.journal import move, tell_enterprise
 from gaoxin.apps.policies.services.claiming.locking import hold_one
-from gaoxin.apps.policies.services.paying.ledger import Voucher, post, yuan
+from gaoxin.apps.policies.services.posting.ledger import Voucher, post
 from gaoxin.apps.sources import files
 from gaoxin.apps.zones.models import User, Zone
 from gaoxin.catalogue.limits import limit
@@ -62,7 +63,7 @@ def confirm(user: User, zone: Zone, receipt: Receipt) -> bool:
         claim = hold_one(found)
         payment = Payment.objects.select_for_update(of=("self",)).get(zone=zone, number=receipt.number)
         if receipt.amount != payment.amount:
-            told = {"number": payment.number, "ordered": yuan(payment.amount), "told": yuan(receipt.amount)}
+            told = {"number": payment.number, "ordered": yuan_words(payment.amount), "told": yuan_words(receipt.amount)}
             raise refuse("funds.other_amount", Place(path="amount"), **told)
         if payment.state != PaymentState.ORDERED:
             return _known(payment, receipt)
@@ -83,7 +84,7 @@ def confirm(user: User, zone: Zone, receipt: Receipt) -> bool:
         NoticeLine.objects.filter(claim=claim).update(paid=payment.amount, paid_on=receipt.day)
         move(claim, ClaimState.PAID, user, gettext_noop("取得拨付回单"), receipt.receipt)
         tell_enterprise(
-            claim, gettext_noop("%(subject)s：已拨付 %(amount)s 元（%(number)s）"), amount=yuan(payment.amount)
+            claim, gettext_noop("%(subject)s：已拨付 %(amount)s 元（%(number)s）"), amount=yuan_words(payment.amount)
         )
         return True
 

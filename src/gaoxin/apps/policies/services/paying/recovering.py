@@ -7,11 +7,12 @@ from django.db.models import Sum
 from django.utils.translation import gettext_noop
 
 from gaoxin.apps.policies.claim_access import keeps_money, require_claim
+from gaoxin.apps.policies.claim_money import yuan_words
 from gaoxin.apps.policies.claim_states import GIVEN, ClaimState, Outcome, PostingKind, RecoveryState
 from gaoxin.apps.policies.models import Claim, ClaimAppraisal, Recovery
 from gaoxin.apps.policies.services.claiming.journal import move, must_be, note_step, tell_enterprise
 from gaoxin.apps.policies.services.claiming.locking import hold_one
-from gaoxin.apps.policies.services.paying.ledger import Voucher, post, yuan
+from gaoxin.apps.policies.services.posting.ledger import Voucher, post
 from gaoxin.apps.zones.models import User
 from gaoxin.catalogue.limits import limit
 from gaoxin.kernel.problems import Place, refuse
@@ -32,7 +33,7 @@ def demand(user: User, claim_id: int, amount: int, reason: str, document: str) -
         raise refuse("funds.demanded_already", number=claim.number)
     left = outstanding(claim)
     if not 0 < amount <= left:
-        raise refuse("funds.beyond_paid", Place(path="amount"), left=yuan(left))
+        raise refuse("funds.beyond_paid", Place(path="amount"), left=yuan_words(left))
     made = Recovery.objects.create(
         zone=claim.zone,
         claim=claim,
@@ -44,11 +45,11 @@ def demand(user: User, claim_id: int, amount: int, reason: str, document: str) -
         demanded_by=user,
         demanded_at=clock.now(),
     )
-    note_step(claim, user, gettext_noop("要求退回资金"), f"{yuan(amount)} {reason.strip()}")
+    note_step(claim, user, gettext_noop("要求退回资金"), f"{yuan_words(amount)} {reason.strip()}")
     tell_enterprise(
         claim,
         gettext_noop("%(subject)s：请在 %(day)s 前退回 %(amount)s 元（%(number)s）"),
-        amount=yuan(amount),
+        amount=yuan_words(amount),
         day=f"{made.due}",
     )
     return made
@@ -71,7 +72,7 @@ def record_return(user: User, recovery_id: int, amount: int, day: date, receipt:
         raise refuse("funds.returned_already", number=claim.number)
     left = recovery.amount - recovery.returned
     if not 0 < amount <= left:
-        raise refuse("funds.beyond_paid", Place(path="amount"), left=yuan(left))
+        raise refuse("funds.beyond_paid", Place(path="amount"), left=yuan_words(left))
     if day > clock.today():
         raise refuse("funds.day_out_of_range", Place(path="day"), day=day)
     if not receipt.strip():
@@ -83,7 +84,7 @@ def record_return(user: User, recovery_id: int, amount: int, day: date, receipt:
     if recovery.returned == recovery.amount:
         recovery.state = RecoveryState.RETURNED
     recovery.save()
-    note_step(claim, user, gettext_noop("退回资金到账"), f"{yuan(amount)} {receipt.strip()}")
+    note_step(claim, user, gettext_noop("退回资金到账"), f"{yuan_words(amount)} {receipt.strip()}")
     return recovery
 
 

@@ -9,6 +9,7 @@ from dataclasses import dataclass
 
 from django.db import transaction
 
+from gaoxin.apps.policies.claim_money import yuan_words
 from gaoxin.apps.policies.claim_states import AccountKind, PostingKind
 from gaoxin.apps.policies.models import Account, Budget, Claim, Entry, Posting
 from gaoxin.apps.zones.models import User
@@ -46,7 +47,7 @@ def post(user: User | None, budget: Budget, kind: PostingKind, amount: int, vouc
         accounts = locked([budget.pk])[budget.pk]
         if source != AccountKind.TREASURY and accounts[source].balance < amount:
             raise refuse(
-                "funds.short", budget=str(budget), account=str(source.label), held=yuan(accounts[source].balance)
+                "funds.short", budget=str(budget), account=str(source.label), held=yuan_words(accounts[source].balance)
             )
         posting = Posting.objects.create(
             zone_id=budget.zone_id,
@@ -71,8 +72,3 @@ def locked(budgets: list[int]) -> dict[int, dict[AccountKind, Account]]:
     for account in rows.select_for_update(of=("self",), no_key=True):
         found[account.budget_id][AccountKind(account.kind)] = account
     return found
-
-
-def yuan(amount: int) -> str:
-    """An amount of 分 in 元, as it is written: 1,234.50."""
-    return f"{amount // 100:,}.{amount % 100:02d}" if amount >= 0 else f"-{yuan(-amount)}"
