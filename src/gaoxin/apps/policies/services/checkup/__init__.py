@@ -1,0 +1,1 @@
+"""The policy check-up of one enterprise on paper."""
