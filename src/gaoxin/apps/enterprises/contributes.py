@@ -9,6 +9,7 @@ from django.utils.translation import gettext_lazy as _
 
 from gaoxin.apps.enterprises import (  # noqa: F401 - they contribute by being imported
     contributes_imports,
+    contributes_inspections,
     contributes_ladders,
     contributes_linkage,
     contributes_measures,

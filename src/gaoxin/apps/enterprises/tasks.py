@@ -5,6 +5,7 @@ from django.utils.translation import gettext_noop
 from procrastinate.contrib.django import app
 
 from gaoxin.apps.enterprises.services import checking, search
+from gaoxin.apps.enterprises.services.credit import overriding, trial
 from gaoxin.apps.enterprises.services.importing import suggesting, uploads, work
 from gaoxin.apps.enterprises.services.importing.deciding import CHECK, WRITE
 from gaoxin.apps.enterprises.services.ladders import assessing
@@ -142,3 +143,21 @@ def assess_ladders(progress: JobProgress, *, zone_id: int) -> str:
 @app.task(name="enterprises.assess_every_night", pass_context=False)
 def assess_every_night(timestamp: int) -> None:
     ladders.run_every_zone()
+
+
+@job(trial.JOB, atomic=False)
+def try_classes(progress: JobProgress, *, zone_id: int) -> str:
+    """Try the credit class of every enterprise of a zone; returns the address of the list. Begun again, it only
+    repeats itself."""
+
+    def told(done: int, total: int) -> None:
+        progress.step(done, total, gettext_noop("试算信用风险类别"))
+
+    trial.try_zone(zone_id, progress.actor, told)
+    return reverse("enterprises:credit_classes")
+
+
+@app.periodic(cron="10 16 * * *")  # by universal time: 00:10 in Shanghai
+@app.task(name="enterprises.expire_overrides_every_night", pass_context=False)
+def expire_overrides_every_night(timestamp: int) -> None:
+    overriding.expire_overrides()

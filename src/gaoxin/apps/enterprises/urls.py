@@ -1,6 +1,6 @@
 from django.urls import path
 
-from gaoxin.apps.enterprises import ladder_urls
+from gaoxin.apps.enterprises import inspection_urls, ladder_urls
 from gaoxin.apps.enterprises.views import (
     editing,
     import_rows,
@@ -87,5 +87,6 @@ urlpatterns = [
     path("<int:enterprise_id>/contacts/", record.contacts, name="contacts"),
     path("<int:enterprise_id>/contacts/<slug:role>/", editing.contact, name="contact"),
     path("<int:enterprise_id>/changes/", record.changes, name="changes"),
+    *inspection_urls.urlpatterns,
     *ladder_urls.urlpatterns,
 ]

@@ -22,10 +22,10 @@ from gaoxin.web.history import tracked, tracked_in_bulk
 class CreditMonth(models.Model):
     """The class of one enterprise in one month (`month` is its first day).
 
-    `grade` is the one in force, by `basis`; both are empty where it is not known. Beside it stand the province's and our
-    own on trial, each empty where there is none. Scores run from 0 to 1000, more being worse. `reasons` are those of the
-    trial: what was asked, found and scored, and what is missing. `latest` marks the last month there is, which lists
-    show.
+    `grade` is the one in force, by `basis`; both are empty where it is not known. Beside it stand the province's and
+    our own on trial, each empty where there is none. Scores run from 0 to 1000, more being worse. `reasons` are those
+    of the trial: what was asked, found and scored, and what is missing. `latest` marks the last month there is, which
+    lists show.
     """
 
     zone = models.ForeignKey(Zone, models.PROTECT, related_name="+", db_index=False)

@@ -4,6 +4,7 @@ from collections.abc import Iterator
 
 import pytest
 
+from gaoxin.apps.enterprises.tests import inspections_world
 from gaoxin.apps.enterprises.tests.world import NOW, World, build
 from gaoxin.web import clock
 
@@ -12,3 +13,9 @@ from gaoxin.web import clock
 def world(db: None) -> Iterator[World]:
     with clock.at(NOW):
         yield build()
+
+
+@pytest.fixture
+def offices(world: World) -> inspections_world.Offices:
+    """Departments that inspect, and their inspectors."""
+    return inspections_world.build(world)

@@ -1,0 +1,1 @@
+"""Credit-risk classes: written month by month, imported, tried, set by hand."""

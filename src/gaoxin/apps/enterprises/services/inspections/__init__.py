@@ -1,0 +1,1 @@
+"""涉企检查: planned, drawn, arranged, entered, recorded, published, rated."""
