@@ -7,7 +7,7 @@ from collections.abc import Callable, Mapping, Sequence
 from dataclasses import dataclass
 from datetime import date
 from decimal import Decimal
-from typing import Any, TypeAlias, cast
+from typing import Any, NamedTuple, TypeAlias, cast
 
 from gaoxin.engines.expressions.findings import Answers
 from gaoxin.engines.expressions.graph import Graph, Op
@@ -40,6 +40,17 @@ Sides: TypeAlias = tuple[Look, Look | None, Shown, Gap | None]
 _MORE, _LESS = (">=", ">"), ("<=", "<")
 
 
+class Plain(NamedTuple):
+    """The common case, a figure of whole steps against a constant, which is explained without detours: the node of the
+    steps, what one is worth, in which unit, the nearest value that would do, and whether more is wanted or less."""
+
+    number: int
+    step: Decimal
+    unit: Unit
+    goal: Decimal
+    more: bool
+
+
 @dataclass(frozen=True, eq=False)
 class Asked:
     """A condition made ready: its words, its node in the program, and how its sides and its gap are read. `limit` is a
@@ -56,6 +67,7 @@ class Asked:
     threshold: Look | None
     limit: Shown
     gap: Gap | None
+    plain: Plain | None
     parts: tuple["Asked", ...]
 
 
@@ -97,6 +109,7 @@ class _Making:
             threshold,
             limit,
             gap,
+            self._plain(condition),
             parts,
         )
 
@@ -132,11 +145,25 @@ class _Making:
 
     def _goal(self, condition: Condition, figure: Figure, unit: Unit) -> Decimal | None:
         """The nearest value that would do, where it is known to the step: of more than 70, 71 if points are whole."""
-        node, plain = self.graph.nodes[condition.node], whole_steps(figure, self.numbers, unit)
-        if node.op is not Op.AGAINST or plain is None or plain[0] != self.numbers[node.args[0]] or plain[1] <= 0:
+        node, steps = self.graph.nodes[condition.node], whole_steps(figure, self.numbers, unit)
+        if node.op is not Op.AGAINST or steps is None or steps[0] != self.numbers[node.args[0]] or steps[1] <= 0:
             return None
         _, bound = cast(tuple[str, int], node.payload)
-        return CONTEXT.multiply(Decimal(bound), plain[1])
+        return CONTEXT.multiply(Decimal(bound), steps[1])
+
+    def _plain(self, condition: Condition) -> Plain | None:
+        if condition.kind is not ConditionKind.COMPARISON or len(condition.sides) != 2:
+            return None
+        sides = condition.sides if self._asks(condition.sides[0]) else condition.sides[::-1]
+        left, right = sides
+        if not isinstance(left, Figure) or not isinstance(right, Figure) or left.root or right.root:
+            return None
+        unit, _ = _units(left, right)
+        steps, goal = whole_steps(left, self.numbers, unit), self._goal(condition, left, unit)
+        sign, _ = cast(tuple[str, int], self.graph.nodes[condition.node].payload) if goal is not None else ("", 0)
+        if steps is None or goal is None or sign not in (">=", "<="):
+            return None
+        return Plain(steps[0], steps[1], unit, goal, sign == ">=")
 
     def _figure(self, figure: Figure, unit: Unit) -> Look:
         if figure.root:

@@ -7,6 +7,7 @@ worked out when it is looked at, from whole numbers that were computed once for 
 
 from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass
+from decimal import Decimal
 from typing import Any, NamedTuple
 
 from gaoxin.engines.expressions.findings import STATES, Answers, State
@@ -18,7 +19,7 @@ from gaoxin.engines.expressions.reading import Expression
 from gaoxin.engines.expressions.records import Record
 from gaoxin.engines.expressions.syntax import Label
 from gaoxin.engines.expressions.values import Condition, ConditionKind, Figure, FigureKind
-from gaoxin.engines.rules.amounts import Amount, Reader, reader
+from gaoxin.engines.rules.amounts import CONTEXT, Amount, Reader, reader
 from gaoxin.engines.rules.asking import Asked, Shown, asked
 from gaoxin.engines.rules.books import Citation, Clause, Rulebook
 
@@ -82,15 +83,28 @@ def find(question: Asked, answers: Answers, clause: Clause | None = None) -> Fin
     """What a condition made ready comes to."""
     values = answers.values
     truth = values[question.node]
+    state = _MET if truth else _UNKNOWN if truth is None else _FAILED
+    plain = question.plain
+    if plain is not None:
+        number, step, unit, goal, more = plain
+        steps = values[number]
+        if steps is None:
+            return _new(Finding, (question, state, None, question.limit, None, answers, clause))
+        found = _multiply(Decimal(steps), step)
+        value = _new(Amount, (found, found, unit))
+        if truth is not False:
+            return _new(Finding, (question, state, value, question.limit, None, answers, clause))
+        missing = _subtract(goal, found) if more else _subtract(found, goal)
+        gap = _new(Amount, (missing, missing, unit))
+        return _new(Finding, (question, state, value, question.limit, gap, answers, clause))
+    shown = None if question.value is None else question.value(answers)
     limit = question.limit if question.threshold is None else question.threshold(answers)
-    value = None if question.value is None else question.value(answers)
-    if truth is False:
-        gap = None if question.gap is None else question.gap(value, limit)
-        return _new(Finding, (question, State.FAILED, value, limit, gap, answers, clause))
-    state = State.MET if truth else State.UNKNOWN
-    return _new(Finding, (question, state, value, limit, None, answers, clause))
+    lacking = question.gap(shown, limit) if truth is False and question.gap is not None else None
+    return _new(Finding, (question, state, shown, limit, lacking, answers, clause))
 
 
+_MET, _FAILED, _UNKNOWN = State.MET, State.FAILED, State.UNKNOWN
+_multiply, _subtract = CONTEXT.multiply, CONTEXT.subtract
 _new = tuple.__new__
 """Findings are made by the thousand: this is what a named tuple does itself, without the detour."""
 
@@ -145,12 +159,13 @@ def _sum(figure: Figure, numbers: Sequence[int]) -> _Sum:
 class Verdict:
     """What a rulebook says of one enterprise on one day."""
 
-    __slots__ = ("_answers", "_findings", "_ready")
+    __slots__ = ("_answers", "_findings", "_ready", "_unknown")
 
     def __init__(self, ready: _Ready, answers: Answers) -> None:
         self._ready = ready
         self._answers = answers
         self._findings: tuple[Finding, ...] | None = None
+        self._unknown: list[Finding] = []
 
     @property
     def rulebook(self) -> Rulebook:
@@ -167,19 +182,22 @@ class Verdict:
         """One for each clause, in the order of the rulebook."""
         if self._findings is None:
             answers = self._answers
-            self._findings = tuple([find(question, answers, clause) for clause, question in self._ready.questions])
+            found = [find(question, answers, clause) for clause, question in self._ready.questions]
+            self._findings = tuple(found)
+            self._unknown = [one for one in found if one.state is _UNKNOWN]
         return self._findings
 
     @property
     def lacks(self) -> tuple[Lack, ...]:
         """The facts, with their periods, for which unknown clauses wait."""
-        unknown = [found for found in self.findings if found.state is State.UNKNOWN]
-        return tuple(dict.fromkeys(lack for found in unknown for lack in found.lacks))
+        _ = self.findings  # notes which are unknown
+        return tuple(dict.fromkeys(lack for found in self._unknown for lack in found.lacks))
 
     @property
     def missing(self) -> tuple[str, ...]:
         """The names of those facts."""
-        return tuple(dict.fromkeys(lack.fact for lack in self.lacks))
+        lacks = self.lacks
+        return tuple(dict.fromkeys([lack.fact for lack in lacks])) if lacks else ()
 
     @property
     def points(self) -> Amount | None:
