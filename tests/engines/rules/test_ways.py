@@ -1,9 +1,12 @@
 """Ways of meeting a rulebook: the smallest there are, and nothing but what is declared, on small random questions."""
 
+import re
 from functools import cache
+from pathlib import Path
 
 import pytest
 
+import gaoxin.engines.rules.ways as package
 from gaoxin.engines.expressions.program import Program
 from gaoxin.engines.rules.ways.find import ways_of
 from gaoxin.engines.rules.ways.model import Way, Ways
@@ -74,3 +77,9 @@ def test_unknown_facts_are_named_and_never_made_up():
             assert unknown == set()
         tried += bool(answer.missing and answer.ways)
     assert tried > 1
+
+
+def test_the_example_of_the_readme_runs():
+    text = (Path(package.__file__).parent / "README.md").read_text(encoding="utf-8")
+    (example,) = re.findall(r"```python\n(.*?)```", text, re.DOTALL)
+    exec(compile(example, "README.md", "exec"), {})  # noqa: S102 - our own text

@@ -8,6 +8,7 @@ from dataclasses import dataclass
 from typing import Any, TypeAlias
 
 from gaoxin.engines.expressions.graph import Op
+from gaoxin.engines.rules.ways.answers import ANSWERS, DENIED, FAILED, MET, UNKNOWN, Spans
 from gaoxin.engines.rules.ways.forms import (
     Amounts,
     Form,
@@ -19,7 +20,6 @@ from gaoxin.engines.rules.ways.forms import (
     value_at,
 )
 from gaoxin.engines.rules.ways.parts import Part
-from gaoxin.engines.rules.ways.spans import ANSWERS, DENIED, FAILED, MET, UNKNOWN, Spans
 from gaoxin.engines.rules.ways.turning import Turning
 
 Assumed: TypeAlias = Mapping[int, int]

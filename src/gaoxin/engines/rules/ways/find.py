@@ -11,6 +11,7 @@ from gaoxin.engines.expressions.records import Record
 from gaoxin.engines.expressions.values import Condition
 from gaoxin.engines.rules.books import Rulebook
 from gaoxin.engines.rules.ways.advice import Advice
+from gaoxin.engines.rules.ways.answers import MET, UNKNOWN
 from gaoxin.engines.rules.ways.boxes import possible
 from gaoxin.engines.rules.ways.days import NO_DAYS, Calendar, later_days
 from gaoxin.engines.rules.ways.ground import Ground
@@ -18,7 +19,6 @@ from gaoxin.engines.rules.ways.model import Way, Ways
 from gaoxin.engines.rules.ways.obstacles import blocked
 from gaoxin.engines.rules.ways.parts import Goal, Part
 from gaoxin.engines.rules.ways.search import Answer, Budget, smallest, together
-from gaoxin.engines.rules.ways.spans import MET, UNKNOWN
 from gaoxin.engines.rules.ways.words import way
 
 

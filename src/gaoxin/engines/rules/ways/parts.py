@@ -9,9 +9,10 @@ from typing import Any, TypeAlias, cast
 from gaoxin.engines.expressions.graph import Op
 from gaoxin.engines.expressions.steps import Step, step
 from gaoxin.engines.rules.ways import spans
+from gaoxin.engines.rules.ways.answers import ANSWERS, MET, Run, Spans
 from gaoxin.engines.rules.ways.forms import Amounts, Form, ends, plus, scaled, value_at
 from gaoxin.engines.rules.ways.ground import Ground, Pull
-from gaoxin.engines.rules.ways.spans import ANSWERS, MET, Run, Spans, turned
+from gaoxin.engines.rules.ways.spans import turned
 
 Goal: TypeAlias = tuple[int, int]
 """A node and the answers that will do, as bits."""

@@ -10,9 +10,9 @@ from dataclasses import dataclass
 from heapq import heappop, heappush
 from typing import Any, NamedTuple
 
+from gaoxin.engines.rules.ways.answers import FAILED, MET
 from gaoxin.engines.rules.ways.boxes import Box
 from gaoxin.engines.rules.ways.parts import Part
-from gaoxin.engines.rules.ways.spans import FAILED, MET
 
 WORK = 600_000
 """Nodes that may be looked at for one question, about a second."""

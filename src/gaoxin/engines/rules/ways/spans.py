@@ -6,17 +6,11 @@ what they exclude is excluded for certain.
 """
 
 from collections.abc import Callable, Mapping, Sequence
-from typing import Any, NamedTuple, TypeAlias, cast
+from typing import Any, NamedTuple, cast
 
 from gaoxin.engines.expressions.graph import Node, Op
+from gaoxin.engines.rules.ways.answers import ANSWERS, FAILED, LOGIC, MET, UNKNOWN, Making, Run, Spans
 from gaoxin.engines.rules.ways.forms import Amounts, Form, ends, plus, scaled
-
-MET, FAILED, UNKNOWN = 1, 2, 4
-ANSWERS = {True: MET, False: FAILED, None: UNKNOWN}
-DENIED = [
-    (FAILED if answers & MET else 0) | (MET if answers & FAILED else 0) | (answers & UNKNOWN) for answers in range(8)
-]
-"""For each set of answers, the set for the opposite."""
 
 
 class Span(NamedTuple):
@@ -26,12 +20,6 @@ class Span(NamedTuple):
     most: int
     maybe: bool = False
     form: Form | None = None
-
-
-Spans: TypeAlias = list[Any]
-"""The span of each node; after those of all nodes, for each comparison the form that is zero or more where it holds, as
-far as there is one in this box."""
-Run: TypeAlias = Callable[[Amounts, Amounts, Spans], Any]
 
 
 def exactly(value: int | None) -> Span | None:
@@ -99,10 +87,6 @@ def of_atom(form: Form) -> Run:
 def of_node(number: int, node: Node, size: int) -> Run:
     """Any other node, from the spans of its arguments. `size`: of how many nodes the spans stand before the forms."""
     return _RUNS[node.op](size + number, node)
-
-
-Making: TypeAlias = Callable[[int, Node], Run]
-"""From where the form of a comparison stands, and its node."""
 
 
 def _add(at: int, node: Node) -> Run:
@@ -301,91 +285,8 @@ def turned(sign: str, form: Form) -> Form | None:
     return (form[0] - 1, form[1]) if sign == ">" else form
 
 
-# Logic
-
-
-def _and(at: int, node: Node) -> Run:
-    args = node.args
-
-    def run(low: Amounts, high: Amounts, s: Spans) -> Any:
-        every, some, open_ = MET | FAILED | UNKNOWN, 0, True
-        for arg in args:
-            answers = s[arg]
-            every &= answers
-            some |= answers
-            open_ = open_ and bool(answers & (MET | UNKNOWN))
-        found = (every & MET) | (some & FAILED)
-        return found | UNKNOWN if some & UNKNOWN and open_ else found
-
-    return run
-
-
-def _or(at: int, node: Node) -> Run:
-    args = node.args
-
-    def run(low: Amounts, high: Amounts, s: Spans) -> Any:
-        every, some, open_ = MET | FAILED | UNKNOWN, 0, True
-        for arg in args:
-            answers = s[arg]
-            every &= answers
-            some |= answers
-            open_ = open_ and bool(answers & (FAILED | UNKNOWN))
-        found = (every & FAILED) | (some & MET)
-        return found | UNKNOWN if some & UNKNOWN and open_ else found
-
-    return run
-
-
-def _not(at: int, node: Node) -> Run:
-    (a,) = node.args
-    return lambda low, high, s: DENIED[s[a]]
-
-
-def _at_least(at: int, node: Node) -> Run:
-    args, needed = node.args, cast(int, node.payload)
-
-    def run(low: Amounts, high: Amounts, s: Spans) -> Any:
-        found = [s[arg] for arg in args]
-        possible = sum(1 for answers in found if answers & MET)
-        surely = found.count(MET)
-        open_ = sum(1 for answers in found if answers & (MET | UNKNOWN))
-        never_failed = sum(1 for answers in found if not answers & FAILED)
-        answer = MET if possible >= needed else 0
-        if never_failed < needed:
-            answer |= FAILED
-        if surely < needed <= open_ and any(answers & UNKNOWN for answers in found):
-            answer |= UNKNOWN
-        return answer
-
-    return run
-
-
-def _verdict(at: int, node: Node) -> Run:
-    surely, possibly = node.args
-
-    def run(low: Amounts, high: Amounts, s: Spans) -> Any:
-        found = s[surely] & MET
-        if s[surely] & (FAILED | UNKNOWN):
-            found |= s[possibly] & FAILED
-            found |= UNKNOWN if s[possibly] & (MET | UNKNOWN) else 0
-        return found
-
-    return run
-
-
-def _known(at: int, node: Node) -> Run:
-    (a,) = node.args
-
-    def run(low: Amounts, high: Amounts, s: Spans) -> Any:
-        x = s[a]
-        if isinstance(x, int) and not isinstance(x, tuple):
-            return (MET if x & (MET | FAILED) else 0) | (FAILED if x & UNKNOWN else 0)
-        return FAILED if x is None else MET | FAILED if x.maybe else MET
-
-    return run
-
-
 _RUNS: dict[Op, Making] = {
+    **LOGIC,
     Op.ADD: _add,
     Op.MULTIPLY: _multiply,
     Op.SCALE: _scale,
@@ -398,10 +299,4 @@ _RUNS: dict[Op, Making] = {
     Op.NOT_NEGATIVE: _only(_not_negative),
     Op.COMPARE: _compare,
     Op.AGAINST: _against,
-    Op.AND: _and,
-    Op.OR: _or,
-    Op.NOT: _not,
-    Op.AT_LEAST: _at_least,
-    Op.VERDICT: _verdict,
-    Op.KNOWN: _known,
 }

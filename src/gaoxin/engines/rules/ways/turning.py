@@ -7,8 +7,9 @@ from collections.abc import Sequence
 from typing import Any, cast
 
 from gaoxin.engines.expressions.graph import Node, Op
+from gaoxin.engines.rules.ways.answers import ANSWERS, DENIED, FAILED, MET, UNKNOWN
 from gaoxin.engines.rules.ways.forms import Form
-from gaoxin.engines.rules.ways.spans import ANSWERS, DENIED, FAILED, MET, UNKNOWN, Span
+from gaoxin.engines.rules.ways.spans import Span
 
 _UP, _DOWN = 1, -1
 _BENEATH = 64
