@@ -12,7 +12,7 @@ from gaoxin.engines.rules.ways.find import ways_of
 from gaoxin.engines.rules.ways.model import Way, Ways
 from tests.engines.rules.ways_cases import MOMENT, Case, case, plain
 
-CASES = range(400)
+CASES = range(300)
 
 
 @cache
@@ -25,10 +25,10 @@ def levers(way: Way) -> frozenset[str]:
     return frozenset([*(change.lever for change in way.changes), *(["waiting"] if way.day else [])])
 
 
-@pytest.mark.parametrize("start", range(0, len(CASES), 80))
+@pytest.mark.parametrize("start", range(0, len(CASES), 60))
 def test_ways_are_those_that_trying_everything_finds(start):
     tried = 0
-    for seed in CASES[start : start + 80]:
+    for seed in CASES[start : start + 60]:
         asked, answer = answered(seed)
         expected = plain(asked)
         assert answer.complete
@@ -39,7 +39,7 @@ def test_ways_are_those_that_trying_everything_finds(start):
         assert {(way.effort, levers(way)) for way in answer.ways if way.effort < expected[-1][0]} == {
             (effort, used) for effort, used in expected if effort < expected[-1][0]
         }, seed
-    assert tried > 15
+    assert tried > 10
 
 
 def test_every_way_does_what_it_says():
@@ -56,7 +56,7 @@ def test_every_way_does_what_it_says():
             turned = [index for index in numbers if before[index] != "met" and after[index] == "met"]
             assert way.meets == tuple(f"C{index}" for index in turned)
             tried += 1
-    assert tried > 140
+    assert tried > 100
 
 
 def test_no_way_contains_another_and_they_come_by_effort():
@@ -76,7 +76,7 @@ def test_unknown_facts_are_named_and_never_made_up():
             }
             assert unknown == set()
         tried += bool(answer.missing and answer.ways)
-    assert tried > 1
+    assert tried > 0
 
 
 def test_the_example_of_the_readme_runs():

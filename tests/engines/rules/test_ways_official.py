@@ -1,5 +1,6 @@
 """The shortest ways of the shipped rulebooks, reckoned by hand, and what holds for all of them."""
 
+from dataclasses import replace
 from datetime import date
 from decimal import Decimal
 from typing import Any
@@ -93,6 +94,16 @@ def test_an_enterprise_founded_200_days_ago_is_told_the_day():
     (way,) = found.ways
     assert (way.day, way.text) == (date(2026, 10, 13), "等到2026年10月13日（再过165天）。")
     assert way.changes == ()
+
+
+def test_nobody_waits_for_a_day_on_which_the_edition_no_longer_holds():
+    young = {"成立日期": date(2025, 10, 13), "研发费用": [280], "境内研发费用": [280], "销售收入": [4800]}
+    record, _ = read_given(HNTE | young, rule_vocabulary(), 2025, WAN)
+    ending = {day: replace(BOOKS["hnte_2016"], valid_until=day) for day in (date(2026, 10, 12), date(2026, 10, 13))}
+    found = {day: search_ways(book, record, Moment(ON), ADVICE) for day, book in ending.items()}
+    assert [way.day for way in found[date(2026, 10, 13)].ways] == [date(2026, 10, 13)]
+    assert found[date(2026, 10, 12)].ways == ()
+    assert [blocked.clause for blocked in found[date(2026, 10, 12)].blocked] == ["H1"]
 
 
 def test_54_points_reach_60_in_five_ways():

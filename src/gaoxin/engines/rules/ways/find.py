@@ -39,8 +39,12 @@ def shortest_ways(rulebook: Rulebook, record: Record, moment: Moment, advice: Ad
 
 
 def search_ways(rulebook: Rulebook, record: Record, moment: Moment, advice: Advice, most: int = 5) -> Ways:
-    """The same, with what stands in the way."""
+    """The same, with what stands in the way. Nobody is told to wait for a day on which the edition no longer holds."""
     clauses = [Asked(clause.id, clause.name, clause.expression) for clause in rulebook.clauses]
+    if advice.waiting is not None and rulebook.valid_until is not None:
+        longest = min(advice.waiting.longest, (rulebook.valid_until - moment.on).days)
+        waiting = replace(advice.waiting, longest=longest) if longest > 0 else None
+        advice = replace(advice, waiting=waiting)
     return ways_of(clauses, record, moment, advice, most)
 
 
