@@ -1664,12 +1664,17 @@ class Migration(migrations.Migration):
         migrations.AddIndex(
             model_name="ladderstanding",
             index=models.Index(
+                models.F("zone"), models.F("book"), models.F("reach"), models.F("id"), name="standing_by_reach"
+            ),
+        ),
+        migrations.AddIndex(
+            model_name="ladderstanding",
+            index=models.Index(
                 models.F("zone"),
                 models.F("book"),
-                models.F("reach"),
-                models.F("steps"),
+                models.OrderBy(models.F("effort"), nulls_last=True),
                 models.F("id"),
-                name="standing_by_reach",
+                name="standing_by_effort",
             ),
         ),
         migrations.AddIndex(

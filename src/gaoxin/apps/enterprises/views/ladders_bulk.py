@@ -98,6 +98,7 @@ def _list(page: queries.RungPage, actions: Sequence[BulkAction]) -> List:
     industries: dict[str, str] = {}
 
     def prepare(rows: Sequence[Any]) -> None:
+        queries.with_enterprises(rows)
         inside.update(queries.libraries_of(row.enterprise_id for row in rows))
         industries.update(queries.industry_names(row.enterprise.industry_division for row in rows))
 
@@ -157,7 +158,7 @@ def _list(page: queries.RungPage, actions: Sequence[BulkAction]) -> List:
         filters=filters,
         order="reach",
         prepare=prepare,
-        counted=20_000,
+        counted=10_000,
         actions=actions,
         empty=Empty(title=_("没有符合条件的企业"), text=_("评估每天夜里运行，企业数据改动后也会马上重新判断。")),
     )
@@ -186,7 +187,9 @@ def assess(request: HttpRequest) -> HttpResponse:
 
 
 def _rows(rows: Sequence[Any]) -> list[tuple[int, str, str]]:
-    return [(row.enterprise_id, str(row.enterprise.organisation), _t("差 %(n)s 项") % {"n": row.steps}) for row in rows]
+    short = _t("差 %(n)s 项")
+    named = queries.with_enterprises(rows)
+    return [(row.enterprise_id, str(row.enterprise.organisation), short % {"n": row.steps}) for row in named]
 
 
 def _collect(request: HttpRequest, rows: Sequence[Any]) -> HttpResponse:
@@ -241,7 +244,7 @@ def _ask_preview(user: Person, rows: Sequence[Any]) -> Preview:
             after="、".join(row.lacks),
             left_alone="" if row.lacks else _t("没有缺少的事实"),
         )
-        for row in rows
+        for row in queries.with_enterprises(rows)
     ]
     return Preview(changes, then=_t("每家企业的人员收到一条消息，点开就能填写缺少的事实。"))
 
