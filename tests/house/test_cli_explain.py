@@ -2,12 +2,15 @@
 
 import codecs
 import json
+from pathlib import Path
 
 import pytest
 from click.testing import CliRunner
 
+from gaoxin.cli.catalogue import facts
 from gaoxin.cli.explain import explain
 
+BROKEN = Path(__file__).parent / "broken_rulebooks"
 FACTS = {
     "成立日期": "2018-03-01",
     "有效知识产权数": 8,
@@ -129,6 +132,61 @@ def test_for_a_person_it_is_written_in_chinese(ask):
     assert "  ✗ H4 科技人员占职工总数不低于10%：现为8%，门槛10%，差2个百分点 [第十一条（四）]" in lines
     assert "  ? H6 近一年高新技术产品（服务）收入占总收入不低于60% [第十一条（六）]：缺总收入（2025年）" in lines
     assert "缺少：总收入（2025年）" in lines
+
+
+def test_a_rulebook_that_is_still_to_be_filled_says_why(ask):
+    told = answer(ask(FACTS, "--json", rulebook="省级科技小巨人"))
+    assert (told["verdict"], told["conditions"], told["ways"]) == ("unknown", [], [])
+    assert told["rulebook"]["pending"]
+    assert f"待补：{told['rulebook']['pending']}" in ask(FACTS, rulebook="省级科技小巨人").stdout.splitlines()
+
+
+def test_the_days_of_filing_are_told_with_their_doubt(ask):
+    told = answer(ask(FACTS, "--json", rulebook="科技型中小企业2017"))
+    (window,) = told["rulebook"]["windows"]
+    assert (window["opens"], window["closes"], window["certainty"]) == ("06-01", "08-31", "uncertain")
+    assert window["verify"]
+
+
+def test_rulebooks_of_a_folder_may_be_asked_instead(ask, tmp_path):
+    text = (BROKEN / "example_unit.yaml").read_text(encoding="utf-8").split("  examples:")[0]
+    (tmp_path / "books").mkdir()
+    (tmp_path / "books" / "grant.yaml").write_text(text, encoding="utf-8")
+    done = ask(FACTS, "--json", "--rulebooks", str(tmp_path / "books"), rulebook="研发奖励")
+    assert done.exit_code == 0
+    assert "“研发奖励2026”没有例子，未经检验" in done.stderr
+    told = json.loads(done.stdout)
+    assert (told["verdict"], told["benefit"]) == ("met", "20万元")
+
+
+PROMISED = (
+    *(
+        "成立日期",
+        "有效知识产权数",
+        "属于重点支持领域",
+        "职工总数",
+        "科技人员数",
+        "研发费用",
+        "境内研发费用",
+        "销售收入",
+    ),
+    *("总收入", "高新技术产品收入", "创新能力评分", "重大事故或严重违法", "资产总额", "成本费用支出", "Ⅰ类知识产权数"),
+    *("Ⅱ类知识产权数", "高新技术企业证书有效", "信用与合规正常"),
+)
+
+
+def test_all_facts_are_listed_with_what_they_mean():
+    told = json.loads(CliRunner().invoke(facts, ["--json"]).stdout)
+    assert {one["name"] for one in told} >= set(PROMISED)
+    assert all(one["definition"] and one["document"] and one["certainty"] for one in told)
+    by_name = {one["name"]: one for one in told}
+    assert (by_name["销售收入"]["key"], by_name["销售收入"]["unit"], by_name["销售收入"]["period"]) == (
+        *("revenue", "万元"),
+        "year",
+    )
+    assert by_name["成立日期"]["kind"] == "date"
+    lines = CliRunner().invoke(facts).stdout.splitlines()
+    assert len(lines) == len(told)
 
 
 TEXT = json.dumps({"unit": "万元", "facts": FACTS}, ensure_ascii=False)

@@ -11,7 +11,7 @@ from gaoxin.engines.expressions.slots import DayPart, Value
 from gaoxin.engines.expressions.values import ConditionKind
 from gaoxin.engines.rules.amounts import Amount
 from gaoxin.engines.rules.asking import Shown
-from gaoxin.engines.rules.books import Citation, Rulebook
+from gaoxin.engines.rules.books import Citation, Rulebook, Window
 from gaoxin.engines.rules.verdicts import Finding, Score, Verdict
 
 STATE_WORDS = {State.MET: "满足", State.FAILED: "不满足", State.UNKNOWN: "未知"}
@@ -140,7 +140,14 @@ def _heads(book: Rulebook) -> dict[str, Any]:
         "valid_from": book.valid_from.isoformat(),
         "valid_until": None if book.valid_until is None else book.valid_until.isoformat(),
     } | _cited(book.citation)
+    told |= {"validity_years": book.validity_years, "windows": [_window(window) for window in book.windows]}
     return told | ({"pending": book.pending} if book.pending else {}) | ({"note": book.note} if book.note else {})
+
+
+def _window(window: Window) -> dict[str, Any]:
+    """When one may file, every year."""
+    days = {"opens": "{:02}-{:02}".format(*window.opens), "closes": "{:02}-{:02}".format(*window.closes)}
+    return days | _cited(window.citation)
 
 
 def facts_of(book: Rulebook) -> frozenset[str]:
@@ -167,6 +174,11 @@ def verdict_lines(verdict: Verdict, on: date, assumed: Mapping[str, bool]) -> li
         lines.append(f"得分：{verdict.points.text}")
     if verdict.benefit is not None:
         lines.append(f"可得：{verdict.benefit.text}")
+    for window in book.windows:
+        days = "{}月{}日至{}月{}日".format(*window.opens, *window.closes)
+        lines.append(f"申报时间：每年{days}（{_doubted(window.citation)}）")
+    if book.note:
+        lines.append(f"说明：{book.note}")
     if verdict.lacks:
         lines.append(f"缺少：{'、'.join(lack_text(lack) for lack in verdict.lacks)}")
     if assumed:
