@@ -141,6 +141,8 @@ class ReadyLever:
 
     lever: Lever
     moves: tuple[Move, ...]
+    steps: Mapping[str, int]
+    """By how many steps one unit moves the number of this name."""
 
 
 @dataclass(frozen=True)
@@ -164,7 +166,7 @@ def ready(advised: Iterable[Advised], vocabulary: Vocabulary) -> Advice:
         if isinstance(lever, Lever):
             moves = tuple(_moves(lever, vocabulary))
             if moves:
-                levers.append(ReadyLever(lever, moves))
+                levers.append(ReadyLever(lever, moves, {move.fact.name: move.steps for move in moves if move.steps}))
     stances = {
         fact.name: stance
         for stance in listed

@@ -132,25 +132,29 @@ def _answers(
 
 
 class _Group(NamedTuple):
-    """Clauses that share levers, the days that matter to them, and those of them that nothing turns."""
+    """Clauses that share levers, made ready, the days that matter to them, and those of them that nothing turns."""
 
     aims: Sequence[_Aim]
     pulls: Sequence[int]
     calendar: Calendar
+    part: Part
     stuck: Sequence[int]
 
 
 def _ready(ground: Ground, aims: Sequence[_Aim], pulls: Sequence[int]) -> _Group:
     calendar = later_days(ground, [aim.goal[0] for aim in aims]) if ground.waiting in pulls else NO_DAYS
-    answers = possible(_part(ground, aims, pulls, calendar))
+    part = _part(ground, aims, pulls, calendar)
+    answers = possible(part)
     eased = [_eased(aim, found) for aim, found in zip(aims, answers, strict=True)]
     stuck = [aim.number for aim, found in zip(eased, answers, strict=True) if not found & aim.goal[1]]
-    return _Group(eased, pulls, calendar, stuck)
+    if eased != aims and not stuck:
+        part = _part(ground, eased, pulls, calendar)
+    return _Group(eased, pulls, calendar, part, stuck)
 
 
 def _answer(ground: Ground, group: _Group, most: int, budget: Budget) -> Answer:
     """The smallest amounts for a group; where they cannot all be made certain, those after which none fails."""
-    answer = smallest(_part(ground, group.aims, group.pulls, group.calendar), most, budget)
+    answer = smallest(group.part, most, budget)
     if not answer.found and answer.complete:
         open_ = [replace(aim, goal=(aim.goal[0], MET | UNKNOWN)) for aim in group.aims]
         if open_ != group.aims:

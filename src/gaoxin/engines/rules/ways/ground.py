@@ -33,13 +33,29 @@ class Pull:
     sets: tuple[tuple[int, Any], ...] = ()
 
 
+_KEPT = 200
+"""Programs kept for the next enterprise that is asked; a zone asks some thirty rulebooks of each."""
+_programs: dict[tuple[int, ...], Program] = {}
+
+
+def _program(expressions: Sequence[Expression[Condition]]) -> Program:
+    """The program of these very expressions, which it keeps alive, so that their identities stay theirs."""
+    key = tuple(map(id, expressions))
+    found = _programs.get(key)
+    if found is None:
+        if len(_programs) >= _KEPT:
+            _programs.clear()
+        found = _programs[key] = Program(expressions)
+    return found
+
+
 class Ground:
     """What is known, and what may be moved."""
 
     def __init__(
         self, expressions: Sequence[Expression[Condition]], record: Record, moment: Moment, advice: Advice
     ) -> None:
-        self.program = program = Program(expressions)
+        self.program = program = _program(expressions)
         self.record = record
         self.moment = moment
         self.advice = advice
@@ -160,7 +176,7 @@ class Ground:
 
 def _effect(lever: ReadyLever | None, fact: Fact) -> int:
     """By how many steps one unit of a lever moves a fact."""
-    return 0 if lever is None else sum(move.steps for move in lever.moves if move.fact.name == fact.name)
+    return 0 if lever is None else lever.steps.get(fact.name, 0)
 
 
 def _room(fact: Fact, held: int, steps: int) -> int:
