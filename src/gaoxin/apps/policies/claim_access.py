@@ -59,7 +59,7 @@ def may_call(user: User | AnonymousUser, zone: Zone) -> bool:
 
 def visible_calls(user: User | AnonymousUser) -> QuerySet[ClaimCall]:
     """Published calls of every zone, and drafts of the person's zones."""
-    found = ClaimCall.objects.select_related("zone", "clause__policy", "budget", "department")
+    found = ClaimCall.objects.select_related("zone", "clause__policy", "department")
     return found.filter(~Q(state=CallState.DRAFT) | Q(zone__in=zones_of(user)))
 
 
@@ -99,7 +99,8 @@ def own_claims(user: User | AnonymousUser) -> QuerySet[Claim]:
 
 def require_claim(user: User | AnonymousUser, claim_id: int) -> tuple[Claim, Part]:
     """One claim and what the person is to it, or *not found*."""
-    related = ("zone", "call__department", "call__budget", "call__clause__policy", "call__zone", "enterprise")
+    # Not the budget: an enterprise does not see it, and a row joined to one it does not see would be none.
+    related = ("zone", "call__department", "call__clause__policy", "call__zone", "enterprise")
     claim = Claim.objects.select_related(*related, "organisation", "replaced_by").filter(pk=claim_id).first()
     if claim is None:
         raise NotFound
@@ -163,7 +164,7 @@ def require_order(user: User | AnonymousUser, order_id: int) -> PaymentOrder:
 
 def require_notice(notice_id: int) -> ClaimNotice:
     """A notice: everybody may read it."""
-    found = ClaimNotice.objects.select_related("zone", "call__clause__policy").filter(pk=notice_id).first()
+    found = ClaimNotice.objects.select_related("zone", "call").filter(pk=notice_id).first()
     if found is None:
         raise NotFound
     return found
