@@ -1,6 +1,9 @@
 """`gaoxin qualify`: a table of enterprises before a folder of rulebooks; refusals leave nothing behind."""
 
 import json
+import subprocess
+import sys
+import time
 from datetime import date
 from pathlib import Path
 
@@ -174,3 +177,23 @@ def test_the_rulebooks_of_the_product_judge_an_enterprise_as_explain_does(tmp_pa
     found = pl.read_parquet(tmp_path / "out.parquet")
     assert found["高新技术企业2016"].to_list() == [True]
     assert found.width > 100
+
+
+def test_a_killed_run_leaves_no_half_result(ask):
+    """Killed as soon as it begins to write, or when it is done: the result is the former one or a whole one."""
+    rows = 200_000
+    table = {name: column[:1] * rows for name, column in FACTS.items()}
+    pl.DataFrame(table).write_parquet(ask.folder / "facts.parquet")
+    out = ask.folder / "out.parquet"
+    out.write_bytes(b"former")
+    names = ("--rulebooks", "--facts", "--out", "--date")
+    values = (ask.folder / "books", ask.folder / "facts.parquet", out, "2026-05-01")
+    arguments = [str(word) for pair in zip(names, values, strict=True) for word in pair]
+    run = subprocess.Popen(
+        [sys.executable, "-c", "from gaoxin.cli import main; main()", "qualify", *arguments], stderr=subprocess.DEVNULL
+    )
+    while run.poll() is None and not list(ask.folder.glob(".*.part")):
+        time.sleep(0.001)
+    run.kill()
+    run.wait()
+    assert out.read_bytes() == b"former" or pl.read_parquet(out).height == rows
