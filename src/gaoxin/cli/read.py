@@ -12,6 +12,9 @@ from gaoxin.engines.documents.plan import read_plan
 from gaoxin.engines.documents.reading import read as read_file
 from gaoxin.kernel.problems import Refusal, Severity
 
+_OPENING = 40
+"""Characters of a clause without a title that its line shows."""
+
 
 @click.command(cls=PlainCommand)
 @click.argument("file", type=click.Path(path_type=Path))
@@ -61,6 +64,8 @@ def _policy(document: Document, form: str | None) -> None:
         return
     click.echo(" ".join(part for part in (reading.head.title, reading.head.number) if part) or "—")
     for clause in reading.clauses:
-        click.echo(f"{clause.address or '—'} {clause.heading or clause.quoted.text[:40]}")
+        label = clause.path[-1] if clause.path else ""
+        opening = clause.heading or clause.quoted.text.removeprefix(label).strip()[:_OPENING]
+        click.echo(f"{clause.address or '—'} {opening}")
         for benefit in clause.benefits:
             click.echo(f"    {benefit.shown}")

@@ -19,8 +19,9 @@ _ARTICLE_RANK = 48
 _FURNITURE = re.compile(
     r"^(?:来源|附件|附：|抄送|主送|索引号|分享|打印|责任编辑|信息来源|政策解读|原文链接)|https?://|^\d+$"
 )
-_DATUM = re.compile(r"^[^。]{0,12}(?:单位|日期|文号|机关|字号|标题|时间)[：:][^。]*$")
+_DATUM = re.compile(r"^[^。]{0,12}(?:单位|日期|文号|机关|字号|标题|时间)[：:][^。]*。?$")
 _GIVES = re.compile(r"\d\s*[百千万亿]*元|\d\s*[%％]")
+_WORDS_THAT_GIVE = re.compile(r"给予|予以|奖励|补助|补贴|贴息|资助|一事一议")
 _HEADING_LONGEST = 40
 
 
@@ -136,7 +137,7 @@ class _Parting:
         if _FURNITURE.search(text) or _DATUM.match(text):
             return
         if not self.stack:
-            if "。" in text or re.search(r"\d\s*[亿万]?元|[%％]", text):
+            if _GIVES.search(text) or _WORDS_THAT_GIVE.search(text):
                 self.parts.append(Part((), self._above(), "", [(clean, 0)]))
             return
         last = self.parts[-1] if self.parts else None
