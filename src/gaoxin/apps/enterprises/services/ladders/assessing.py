@@ -16,7 +16,7 @@ from django.utils.translation import gettext_lazy as _
 from psycopg import sql
 
 from gaoxin.apps.enterprises.frames.rules import records_frame
-from gaoxin.apps.enterprises.frames.standings import STANDINGS, Ready, standings
+from gaoxin.apps.enterprises.frames.standings import Ready, standings, standings_one_by_one
 from gaoxin.apps.enterprises.models import LadderRun
 from gaoxin.apps.enterprises.queries.ladders.books import ready_for
 from gaoxin.apps.zones.access import standing
@@ -104,7 +104,7 @@ def follow(enterprises: Sequence[int]) -> None:
 def _judge(cursor: CursorWrapper, zone: Zone, keys: Sequence[int], ready: Ready, on: date) -> int:
     """Judge enterprises of one zone and write down what changed."""
     frame = records_frame(zone, on, keys=keys, wanted=ready.wanted(on)).to_native()
-    found = standings(ready, frame, on) if frame.height else pl.DataFrame(schema=STANDINGS)
+    found = (standings if len(keys) > FEW else standings_one_by_one)(ready, frame, on)
     _stage(cursor, found)
     values = {"keys": list(keys), "zone": zone.pk, "on": on}
     changed = 0
