@@ -16,12 +16,13 @@ from gaoxin.apps.policies.models import Claim
 from gaoxin.apps.policies.queries.claiming import lists
 from gaoxin.apps.policies.queries.paying import funds
 from gaoxin.apps.policies.services.claiming.journal import NOTICE
+from gaoxin.apps.policies.services.entitling import telling
 from gaoxin.apps.sources.queries.deadlines import working_days_left
 from gaoxin.apps.zones.access import roles_of
 from gaoxin.apps.zones.models import User, Zone
 from gaoxin.apps.zones.queries.frame import zone_of_request
 from gaoxin.web import clock
-from gaoxin.web.registry import Group, InboxKind, Measure, NavItem, Queue, TileFigure, Waiting, register
+from gaoxin.web.registry import Follower, Group, InboxKind, Measure, NavItem, Queue, TileFigure, Waiting, register
 
 
 def staff(user: User | AnonymousUser) -> bool:
@@ -121,6 +122,7 @@ register(
         link="claims:mine",
         visible=lists.claims_somewhere,
     ),
+    Follower(key="policies.entitlements", record="enterprises.enterprise", follow=telling.follow),
     Measure(
         key="claims.execution",
         order=60,

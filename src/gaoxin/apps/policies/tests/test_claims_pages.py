@@ -29,6 +29,7 @@ from gaoxin.apps.zones.models import User
 from gaoxin.web import clock
 from gaoxin.web.jobs import NoProgress
 from gaoxin.web.models import Notice
+from gaoxin.web.registry import followed
 
 
 @pytest.fixture
@@ -88,7 +89,7 @@ def test_entitlements_change_with_the_facts(world: ClaimsWorld):
         facts = firm.yearly_facts.get()
         facts.rd_expense, facts.average_staff, facts.revenue = 1, 1, 1
         facts.save()
-        judging.judge_enterprise(firm)
+    followed("enterprises.enterprise", [world.firm.pk, world.other.pk])
     assert list(Entitlement.objects.values_list("enterprise", "state", "low")) == [(world.firm.pk, "not", None)]
 
 

@@ -154,7 +154,7 @@ def entitled(request: HttpRequest) -> HttpResponse:
     """What the person's enterprises get, nearly get and why not, and what is not known."""
     found = queries.own_policies(request.user)
     for one in found:
-        telling.mark_opened(request.user, one.enterprise.organisation_id)
+        telling.look(request.user, one.enterprise.pk)
     waiting = [(one, left_of(one)) for one in to_do(request.user)]
     shown = [(one, yuan(one.low), yuan(one.high)) for one in found]
     context = {"shown": shown, "waiting": waiting, "tabs": claim_tabs(request), "title": _t("我的政策")}

@@ -1,18 +1,21 @@
 """Telling those whom a policy is for, and noting who looked: so that reached, opened and claimed can be counted."""
 
 from collections import defaultdict
+from collections.abc import Sequence
 
 from django.db import transaction
 from django.urls import reverse
 from django.utils.translation import gettext as _t
 from django.utils.translation import gettext_noop
 
+from gaoxin.apps.enterprises.access import require_own
+from gaoxin.apps.enterprises.models import Enterprise
 from gaoxin.apps.policies.access import belongs, visible_clauses
 from gaoxin.apps.policies.claim_states import EntitlementState
 from gaoxin.apps.policies.models import Clause, Entitlement
 from gaoxin.apps.policies.services.claiming.journal import NOTICE
-from gaoxin.apps.policies.services.entitling.judging import judge_zone
-from gaoxin.apps.zones.access import members_of, organisations_of, standing
+from gaoxin.apps.policies.services.entitling.judging import judge_enterprise, judge_zone
+from gaoxin.apps.zones.access import members_of, standing
 from gaoxin.apps.zones.models import User, Zone
 from gaoxin.kernel.problems import refuse
 from gaoxin.web import clock, inbox, jobs
@@ -24,6 +27,8 @@ from gaoxin.web.scope import as_system
 JOB = "policies.judge"
 MOST = 5_000
 """Enterprises told at once."""
+AT_ONCE = 20
+"""Changed enterprises that are judged in the transaction of the change."""
 
 
 @transaction.atomic
@@ -50,11 +55,12 @@ def _tell(clause: Clause, row: Entitlement) -> None:
 
 
 @transaction.atomic
-def mark_opened(user: User, organisation_id: int) -> int:
-    """Note that somebody of an enterprise looked at what it gets; answers how many clauses it had not seen."""
-    if organisation_id not in organisations_of(user):
-        return 0
-    rows = Entitlement.objects.filter(organisation=organisation_id, opened_at__isnull=True, told_at__isnull=False)
+def look(user: User, enterprise_id: int) -> int:
+    """Somebody of an enterprise looks at what it gets: worked out anew from what is known now, and noted as seen.
+    Answers how many clauses it had been told of and not seen."""
+    enterprise, _ = require_own(user, enterprise_id)
+    judge_enterprise(enterprise)
+    rows = Entitlement.objects.filter(enterprise=enterprise, opened_at__isnull=True, told_at__isnull=False)
     return rows.update(opened_at=clock.now())
 
 
@@ -63,6 +69,21 @@ def start_judging(user: User, zone: Zone) -> Job:
     if not standing(user, zone).departments:
         raise refuse("claims.for_departments")
     return jobs.start(JOB, title=_t("比对全区企业应享政策"), user=user, zone_id=zone.pk)
+
+
+def follow(keys: Sequence[int]) -> int:
+    """Enterprises of the registry were changed: a few are judged anew at once, of many the whole zone by a job. Answers
+    how many were judged at once."""
+    with as_system():
+        changed = Enterprise.objects.filter(pk__in=list(keys), merged=False).select_related("zone")
+        if len(keys) <= AT_ONCE:
+            for one in changed:
+                judge_enterprise(one)
+            return len(changed)
+        zones = Zone.objects.filter(pk__in=changed.values("zone")).filter(pk__in=Clause.objects.values("zone"))
+        for zone in zones:
+            jobs.start(JOB, title=_t("比对全区应享政策"), user=None, zone_id=zone.pk)
+    return 0
 
 
 def digest(zone: Zone) -> int:
