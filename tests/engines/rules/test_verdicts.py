@@ -102,6 +102,15 @@ def test_a_definition_is_opened():
     assert sides(deciding(found)) == ("40万元", "100万元", "60万元")
 
 
+def test_each_year_of_a_window_is_a_part_with_its_period():
+    found = first("每年(研发费用 >= 100 万元, 近2年)", 研发费用=years(90, 120))
+    assert [(str(part.period), part.state.value, str(part.value)) for part in found.parts] == [
+        ("2025", "failed", "90万元"),
+        ("2024", "met", "120万元"),
+    ]
+    assert (found.period, sides(deciding(found))) == (None, ("90万元", "100万元", "10万元"))
+
+
 def test_missing_facts_are_named_once_with_their_periods():
     found = verdict(
         book("one", "合计(研发费用, 近3年) >= 5 万元", "研发费用 >= 1 万元", "上市"), 研发费用={2024: 1}, 上市=False

@@ -11,7 +11,7 @@ from typing import Any, NamedTuple, TypeAlias, cast
 
 from gaoxin.engines.expressions.findings import Answers
 from gaoxin.engines.expressions.graph import Graph, Op
-from gaoxin.engines.expressions.moments import NOW
+from gaoxin.engines.expressions.moments import NOW, When
 from gaoxin.engines.expressions.reading import Expression
 from gaoxin.engines.expressions.slots import DayPart, Value
 from gaoxin.engines.expressions.syntax import Label
@@ -26,6 +26,7 @@ from gaoxin.engines.expressions.values import (
     Side,
 )
 from gaoxin.engines.rules.amounts import CONTEXT, Amount, rate, reader, whole_steps
+from gaoxin.kernel.periods import Grain
 from gaoxin.kernel.units import NUMBER, Unit, parse_unit
 
 DAYS = parse_unit("天")
@@ -54,7 +55,7 @@ class Plain(NamedTuple):
 @dataclass(frozen=True, eq=False)
 class Asked:
     """A condition made ready: its words, its node in the program, and how its sides and its gap are read. `limit` is a
-    threshold that no enterprise changes."""
+    threshold that no enterprise changes; `when` and `grain` the period of one of several."""
 
     text: str
     label: Label
@@ -62,7 +63,8 @@ class Asked:
     sign: str
     needed: int
     node: int
-    own: int
+    when: When
+    grain: Grain | None
     value: Look | None
     threshold: Look | None
     limit: Shown
@@ -104,7 +106,8 @@ class _Making:
             condition.sign,
             condition.needed,
             self.numbers[condition.node],
-            condition.node,
+            condition.when,
+            condition.grain,
             value,
             threshold,
             limit,

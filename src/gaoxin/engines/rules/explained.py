@@ -53,6 +53,8 @@ def finding_json(found: Finding) -> dict[str, Any]:
     if found.clause is not None:
         told |= _cited(found.clause.citation) | {"judged": found.clause.judged}
     told["text"] = found.text
+    if found.period is not None:
+        told["period"] = str(found.period)
     if lacks := found.lacks:
         told["missing"] = [lack_text(lack) for lack in lacks]
     if parts := found.parts:
@@ -190,7 +192,8 @@ def verdict_lines(verdict: Verdict, on: date, assumed: Mapping[str, bool]) -> li
 def _finding_lines(found: Finding, depth: int, above: Citation, fault: bool = False) -> list[str]:
     mark = _FAULTS[found.state] if fault else _MARKS[found.state]
     label = f"{found.id} " if found.id and not found.name.startswith(found.id) else ""
-    told = f"{'    ' * depth}  {mark} {label}{found.name}{_compared(found)}"
+    period = f"（{found.period}）" if found.period is not None else ""
+    told = f"{'    ' * depth}  {mark} {label}{found.name}{period}{_compared(found)}"
     if found.clause is not None and found.clause.citation != above:
         told += f" [{_placed(found.clause.citation, above)}]"
     parts = () if _denies_a_fact(found) else found.parts

@@ -22,6 +22,7 @@ from gaoxin.engines.expressions.values import Condition, ConditionKind, Figure, 
 from gaoxin.engines.rules.amounts import CONTEXT, Amount, Reader, reader
 from gaoxin.engines.rules.asking import Asked, Shown, asked
 from gaoxin.engines.rules.books import Citation, Clause, Rulebook
+from gaoxin.kernel.periods import Period
 
 
 class Finding(NamedTuple):
@@ -58,6 +59,12 @@ class Finding(NamedTuple):
     @property
     def kind(self) -> ConditionKind:
         return self.asked.kind
+
+    @property
+    def period(self) -> Period | None:
+        """The year or quarter of which it speaks, where it is one of several."""
+        asked = self.asked
+        return None if asked.grain is None else self.answers.moment.period(asked.grain, asked.when)
 
     @property
     def parts(self) -> "tuple[Finding, ...]":
