@@ -95,10 +95,10 @@ def facts(request: HttpRequest, clause_id: int) -> HttpResponse:
 
 @open_to(*WORKERS)
 @require_POST
-def example(request: HttpRequest, clause_id: int, key: int) -> HttpResponse:
+def example(request: HttpRequest, clause_id: int, enterprise_id: int) -> HttpResponse:
     """Take an enterprise as an example: its facts go into the draft."""
     page = rules.editor_page(request.user, clause_id, clock.today())
-    taken = editing.example_from(page.clause, page.text, key, clock.today())
+    taken = editing.example_from(page.clause, page.text, enterprise_id, clock.today())
     if taken.text == page.text:
         messages.warn(request, _t("这家企业的结果还不确定，缺事实，不能作例子。"))
     else:

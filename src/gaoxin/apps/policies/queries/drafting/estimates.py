@@ -58,6 +58,8 @@ class Result:
     before: Side
     after: Side
     counts: Mapping[str, int]
+    extra: tuple[int, int] | None
+    """What the proposed rule costs beyond the present one, in 分 between two ends; None where no money is named."""
     moved: Sequence[Moved]
 
     def as_json(self) -> dict[str, Any]:
@@ -80,8 +82,21 @@ def compare(zone: Zone, present: Rulebook | None, proposed: Rulebook, on: date, 
         _side([pair[0] for pair in pairs.values()], present),
         _side([pair[1] for pair in pairs.values()], proposed),
         counts,
+        _extra(list(pairs.values())),
         [_moved(key, names.get(key, ""), change, *pair) for key, change, *pair in moved[:LISTED]],
     )
+
+
+def _extra(pairs: Sequence[tuple[Share, Share]]) -> tuple[int, int] | None:
+    """Enterprise by enterprise: whoever would get the same either way adds nothing, known or not."""
+    low = high = 0
+    for before, after in pairs:
+        if before.low is None or before.high is None or after.low is None or after.high is None:
+            return None
+        if (before.state, before.low, before.high) != (after.state, after.low, after.high):
+            low += after.low - before.high
+            high += after.high - before.low
+    return low, high
 
 
 _ORDER = {WINS: 0, LOSES: 1, MAY_WIN: 2, MAY_LOSE: 3}

@@ -68,7 +68,7 @@ def shown(kept: Estimate) -> Shown:
     return Shown(
         _side(result["before"]),
         _side(result["after"]),
-        _extra(result["before"], result["after"]),
+        money_words(*result["extra"]) if result["extra"] else "",
         counts,
         rows,
         sum(count for _label, _tone, count in counts) - len(rows),
@@ -81,13 +81,6 @@ def _side(side: dict[str, Any]) -> SideShown:
 
 def _money(low: int | None, high: int | None) -> str:
     return _t("规则没有写金额") if low is None or high is None else money_words(low, high)
-
-
-def _extra(before: dict[str, Any], after: dict[str, Any]) -> str:
-    ends = (before["low"], before["high"], after["low"], after["high"])
-    if any(end is None for end in ends):
-        return ""
-    return money_words(after["low"] - before["high"], after["high"] - before["low"])
 
 
 def _row(one: dict[str, Any]) -> Row:

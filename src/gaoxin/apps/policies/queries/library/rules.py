@@ -7,9 +7,9 @@ from functools import lru_cache
 
 from django.db.models import Q
 
-from gaoxin.apps.policies.access import Person, require_clause_work, visible_clauses
+from gaoxin.apps.policies.access import Person, belongs, require_clause_work, visible_clauses
 from gaoxin.apps.policies.library_states import ClauseState, RuleState
-from gaoxin.apps.policies.models import Clause, Policy, RuleVersion
+from gaoxin.apps.policies.models import Clause, ClauseProposal, Policy, RuleVersion
 from gaoxin.apps.policies.queries.library.policies import in_force
 from gaoxin.apps.zones.models import Zone
 from gaoxin.catalogue.rule_facts import rule_vocabulary
@@ -28,6 +28,8 @@ from gaoxin.web.errors import NotFound
 FILE = "rule.yaml"
 KEPT = 500
 SHOWN_FACTS = 40
+_FIRST = {"text": "高新技术企业证书有效", "expression": "高新技术企业证书有效"}
+"""With what a rule begins of whose text nothing was read."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -125,9 +127,9 @@ def version_on(clause: Clause, on: date) -> RuleVersion | None:
 
 def require_version(user: Person, version_id: int) -> RuleVersion:
     """One version for the staff of its zone; drafts for those who work on it."""
-    found = RuleVersion.objects.select_related("clause__policy__zone", "made_by", "published_by")
+    found = RuleVersion.objects.select_related("clause__policy__zone", "zone", "made_by", "published_by")
     version = found.filter(pk=version_id, clause__in=visible_clauses(user)).first()
-    if version is None:
+    if version is None or not belongs(user, version.zone):
         raise NotFound
     return version
 
@@ -153,11 +155,21 @@ def template_of(clause: Clause, on: date) -> str:
         f"  article: {quoted(clause.address)}\n"
         f"  valid_from: {begins.isoformat()}\n"
         "  confidence: checked\n"
-        "  conditions:\n"
-        "    - id: C1\n"
-        "      name: 高新技术企业证书有效\n"
-        "      test: 高新技术企业证书有效\n"
+        f"{_proposed(clause)}"
     )
+
+
+def _proposed(clause: Clause) -> str:
+    """The conditions and the benefit that were read out of the clause's text, or a condition to be changed."""
+    proposal = ClauseProposal.objects.filter(clause=clause).first()
+    read = proposal.proposed if proposal else {}
+    asked = [one for one in read.get("conditions") or [] if one.get("expression")]
+    lines = ["  conditions:"]
+    for number, one in enumerate(asked or [_FIRST], start=1):
+        name, test = quoted("".join(one["text"].split())), quoted(one["expression"])
+        lines += [f"    - id: C{number}", f"      name: {name}", f"      test: {test}"]
+    formula = next((one["formula"] for one in read.get("benefits") or [] if one.get("formula")), "")
+    return "\n".join([*lines, *([f"  benefit: {quoted(formula)}"] if formula else [])]) + "\n"
 
 
 def quoted(text: str) -> str:
