@@ -125,10 +125,14 @@ OTHER_STAGE = {
     "plans:withdraw",
     # These want a step that names a form, an answer, a plan that is kept open, or a refusal.
     *("cases:step_form", "appeals:answer", "appeals:end_plan", "appeals:explain"),
+    # By a call of the zone every enterprise in it may claim.
+    "claims:file",
     # These want chosen rows.
     *("enterprises:quality_accept", "enterprises:collect_into_library", "enterprises:plan_many"),
     *("enterprises:leave_library", "enterprises:keep_in_library", "enterprises:dismiss_title_warnings"),
     *("enterprises:reject_stated_facts", "enterprises:reject_held_titles"),
+    # These want a correction that was ordered, and a draw that is opened.
+    *("enterprises:recheck_inspection", "enterprises:draw_key"),
     # These want a second version, somebody else's data, or a version that waits at the gate.
     "sources:changes",
     "sources:changes_file",

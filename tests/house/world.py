@@ -52,7 +52,15 @@ from gaoxin.site.sample.load import load_when_empty
 from gaoxin.web import clock
 from gaoxin.web.models import Job, Notice, SavedView, Verification
 from gaoxin.web.seal import making, nightly, verifying
-from tests.house import world_instructions, world_ladders, world_public, world_supervision
+from tests.house import (
+    world_claims,
+    world_inspections,
+    world_instructions,
+    world_ladders,
+    world_policy_library,
+    world_public,
+    world_supervision,
+)
 
 HOME, OTHER, NEIGHBOUR = "home", "other zone", "other organisation"
 
@@ -125,6 +133,9 @@ def build_world() -> World:
     offices = world.actor(Role.OFFICER).user, world.actor(Role.ADMINISTRATOR).user
     world_public.build(home, department, organisations[HOME], *offices)
     world_ladders.build(department, _home_enterprise(world), world.actor(Role.OFFICER).user)
+    world_inspections.build(department, _home_enterprise(world), offices[0], world.actor(Role.HEAD).user)
+    world_claims.build(department, _home_enterprise(world), offices[0], world.actor(Role.MEMBER).user)
+    world_policy_library.build(home, department, offices[0])
     making.make_missing()
     nightly.keep_verification(verifying.verify(), None)
     return world
@@ -391,9 +402,12 @@ RECORDS: dict[str, Callable[[World], object]] = {
     "window:receipt:case_id": _home_matter,
     "matters:fee:position": lambda world: 0,
     "parcel_id": _first(LandParcel),
+    **world_claims.RECORDS,
     **world_supervision.RECORDS,
+    **world_inspections.RECORDS,
     **world_instructions.RECORDS,
     **world_ladders.RECORDS,
+    **world_policy_library.RECORDS,
     **world_public.RECORDS,
     "rating_id": _first(Rating),
     "matter": lambda world: "project_filing",
