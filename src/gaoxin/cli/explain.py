@@ -1,5 +1,6 @@
 """`gaoxin explain`: one enterprise before one rulebook, with every condition, what is missing, and the shortest way."""
 
+from dataclasses import replace
 from datetime import date
 from pathlib import Path
 from typing import Any
@@ -85,7 +86,8 @@ def _record(file: Path, vocabulary: Vocabulary, moment: Moment) -> tuple[Record,
 def _ways(verdict: Verdict, record: Record, moment: Moment) -> Ways:
     if verdict.state is State.MET or not verdict.rulebook.clauses:
         return Ways()
-    return search_ways(verdict.rulebook, record, moment, package_advice())
+    found = search_ways(verdict.rulebook, record, moment, package_advice())
+    return replace(found, ways=tuple(way for way in found.ways if way.changes or way.day is not None))
 
 
 def _told(verdict: Verdict, moment: Moment, assumed: dict[str, bool], ways: Ways) -> dict[str, Any]:

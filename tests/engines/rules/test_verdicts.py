@@ -91,6 +91,14 @@ def test_a_veto_names_the_fault_that_excludes():
     assert deciding(found).text == "净利润 < 0 万元"
 
 
+def test_of_a_fault_that_is_absent_nothing_is_missing():
+    found = verdict(book("one", {"veto": ["净利润 < 0 万元", "重大事故"]}), 重大事故=False, 净利润=years(5))
+    (told,) = verdict_json(found)["conditions"]
+    assert (told["state"], told["value"], told["gap"]) == ("met", None, None)
+    assert [(part["state"], part["gap"]) for part in told["parts"]] == [("failed", None), ("failed", None)]
+    assert "      没有 净利润 < 0 万元：现为5万元" in verdict_lines(found, ON, {})
+
+
 def test_so_many_of_several_keeps_every_part():
     found = first({"at_least": 2, "of": ["上市", "重大事故", "净利润 > 0 万元"]}, 上市=True, 重大事故=False)
     assert (found.state, [part.state.value for part in found.parts]) == (State.UNKNOWN, ["met", "failed", "unknown"])
@@ -137,6 +145,8 @@ def scored(threshold):
 def test_a_range_of_points_is_compared_honestly(threshold, state):
     found = verdict(scored(threshold), 职工总数=years(10))
     assert (found.state.value, points_json(found.points)) == (state, [50, 75])
+    waits = any("待专家或有关部门评定" in text for text in verdict_lines(found, ON, {}))
+    assert waits is (state == "unknown")
 
 
 def test_points_are_one_number_where_nobody_judges_and_none_where_there_is_no_table():

@@ -17,6 +17,8 @@ from gaoxin.engines.rules.verdicts import Finding, Score, Verdict
 STATE_WORDS = {State.MET: "满足", State.FAILED: "不满足", State.UNKNOWN: "未知"}
 _MARKS = {State.MET: "✓", State.FAILED: "✗", State.UNKNOWN: "?"}
 _FAULTS = {State.MET: "有", State.FAILED: "没有", State.UNKNOWN: "未知"}
+_DENYING = (ConditionKind.VETO, ConditionKind.NOT)
+"""Their parts are faults: met is bad."""
 _WHYS = {
     Why.MISSING: "没有数据",
     Why.BEYOND: "数据不可信",
@@ -40,15 +42,15 @@ def verdict_json(verdict: Verdict) -> dict[str, Any]:
     } | ({"score": score_json(verdict.score)} if verdict.score and verdict.score.parts else {})
 
 
-def finding_json(found: Finding) -> dict[str, Any]:
+def finding_json(found: Finding, fault: bool = False) -> dict[str, Any]:
     """A condition or a part of one. Where several conditions are joined, value, threshold and gap are those of the one
-    on which the answer hangs."""
+    on which the answer hangs. Of a `fault`, which had better not be met, nothing is missing."""
     shown = deciding(found)
     told: dict[str, Any] = {"id": found.id, "name": found.name, "state": found.state.value}
     told |= {
         "value": plain(shown.value),
         "threshold": plain(shown.threshold),
-        "gap": plain(shown.gap) if found.state is State.FAILED else None,
+        "gap": plain(shown.gap) if found.state is State.FAILED and not fault else None,
     }
     if found.clause is not None:
         told |= _cited(found.clause.citation) | {"judged": found.clause.judged}
@@ -58,7 +60,7 @@ def finding_json(found: Finding) -> dict[str, Any]:
     if lacks := found.lacks:
         told["missing"] = [lack_text(lack) for lack in lacks]
     if parts := found.parts:
-        told |= {"kind": found.kind.value, "parts": [finding_json(part) for part in parts]}
+        told |= {"kind": found.kind.value, "parts": [finding_json(part, found.kind in _DENYING) for part in parts]}
     return told
 
 
@@ -102,6 +104,8 @@ def deciding(found: Finding) -> Finding:
     if found.kind in (ConditionKind.ALL, ConditionKind.EVERY):
         chosen = _first(parts, found.state) or parts[0]
     elif found.kind is ConditionKind.VETO:
+        if found.state is State.MET:
+            return found  # no fault is more absent than another
         chosen = _first(parts, State.MET if found.state is State.FAILED else State.UNKNOWN) or parts[0]
     elif found.kind in (ConditionKind.ANY, ConditionKind.SOME):
         chosen = _first(parts, State.MET) or min(parts, key=_distance)
@@ -193,13 +197,14 @@ def _finding_lines(found: Finding, depth: int, above: Citation, fault: bool = Fa
     mark = _FAULTS[found.state] if fault else _MARKS[found.state]
     label = f"{found.id} " if found.id and not found.name.startswith(found.id) else ""
     period = f"（{found.period}）" if found.period is not None else ""
-    told = f"{'    ' * depth}  {mark} {label}{found.name}{period}{_compared(found)}"
+    told = f"{'    ' * depth}  {mark} {label}{found.name}{period}{_compared(found, fault)}"
     if found.clause is not None and found.clause.citation != above:
         told += f" [{_placed(found.clause.citation, above)}]"
     parts = () if _denies_a_fact(found) else found.parts
     if found.state is State.UNKNOWN and not parts:
-        told += f"：缺{'、'.join(lack_text(lack) for lack in found.lacks)}"
-    faults = found.kind in (ConditionKind.VETO, ConditionKind.NOT)
+        lacks = "、".join(lack_text(lack) for lack in found.lacks)
+        told += f"：缺{lacks}" if lacks else "：待专家或有关部门评定"
+    faults = found.kind in _DENYING
     return [told, *(line for part in parts for line in _finding_lines(part, depth + 1, above, faults))]
 
 
@@ -214,17 +219,17 @@ def _placed(citation: Citation, above: Citation) -> str:
     return (citation.article or citation.shown if same else citation.shown) + doubt
 
 
-def _compared(found: Finding) -> str:
+def _compared(found: Finding, fault: bool) -> str:
     if found.asked.parts:
         return ""
     words = []
     if isinstance(found.value, Amount | date):
         words.append(f"现为{_words(found.value)}")
-        if found.threshold is not None:
+        if found.threshold is not None and not fault:
             words.append(f"门槛{_words(found.threshold)}")
     elif isinstance(found.value, str | frozenset):
         words.append(f"现为{_words(found.value)}")
-    if found.gap is not None and found.gap.low:
+    if found.gap is not None and found.gap.low and not fault:
         text = found.gap.text
         words.append(f"差{text[:-1]}个百分点" if text.endswith("%") else f"差{text}")
     return f"：{'，'.join(words)}" if words else ""
