@@ -20,7 +20,9 @@ from gaoxin.site.sample import demonstration, facts
 from gaoxin.site.sample.appeals import load_appeals
 from gaoxin.site.sample.city import load_city
 from gaoxin.site.sample.digest import digest
+from gaoxin.site.sample.inspections import load_inspections
 from gaoxin.site.sample.ladders import load_ladders
+from gaoxin.site.sample.policies import load_policies
 from gaoxin.site.sample.pool import load_pool
 from gaoxin.site.sample.public import load_public
 from gaoxin.site.sample.services import load_services
@@ -76,6 +78,8 @@ def load_when_empty(most: int | None = None) -> bool:
     load_services(zone, people, most)
     load_supervision(zone, departments, people, few=most is not None)
     load_visits(zone, departments, people, few=most is not None)
+    load_inspections(zone, departments, people, few=most is not None)
+    load_policies(zone, departments, people)
     return True
 
 
