@@ -67,8 +67,9 @@ def test_a_text_becomes_a_clause_with_a_rule_and_is_public_after_both_opinions(v
     file = {"name": "细则.txt", "mimeType": "text/plain", "buffer": TEXT.encode()}
     page.set_input_files("[name=file]", file)
     visitor.press("上传并识读")
+    page.wait_for_url("**/jobs/*/")
     do_jobs()
-    visitor.open(f"/policies/{policy.pk}/reading/")
+    page.get_by_role("link", name="查看结果").click()
     visitor.sees("按研发费用的5%给予补助")
     assert violations(page) == []
     assert Clause.objects.filter(policy=policy).count() == 0
