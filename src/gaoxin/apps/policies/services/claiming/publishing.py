@@ -26,6 +26,7 @@ from gaoxin.apps.zones.models import User
 from gaoxin.catalogue.limits import limit
 from gaoxin.kernel.problems import Place, refuse
 from gaoxin.web import clock
+from gaoxin.web.scope import as_system
 
 NOTICE = "GS"
 """Of the numbers of notices (公示)."""
@@ -87,14 +88,15 @@ def raise_objection(user: User, claim_id: int, raised_by: str, reason: str) -> O
         raise refuse("claims.say_why", Place(path="reason" if raised_by.strip() else "raised_by"))
     if not part.handles and not part.member:
         raise refuse("claims.for_department", department=str(claim.call.department))
-    made = Objection.objects.create(
-        zone=claim.zone,
-        claim=claim,
-        raised_by=raised_by.strip(),
-        reason=reason.strip(),
-        raised_at=clock.now(),
-        due=due_in("claims.objection_days"),
-    )
+    with as_system():  # objections are the zone's, also one that an enterprise raises
+        made = Objection.objects.create(
+            zone=claim.zone,
+            claim=claim,
+            raised_by=raised_by.strip(),
+            reason=reason.strip(),
+            raised_at=clock.now(),
+            due=due_in("claims.objection_days"),
+        )
     claim.held = True
     claim.save(update_fields=["held"])
     note_step(claim, user, gettext_noop("收到异议，暂停本户兑现"), reason.strip())
