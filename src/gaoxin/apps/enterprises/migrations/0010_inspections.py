@@ -1815,6 +1815,17 @@ class Migration(migrations.Migration):
                 models.F("zone"), models.F("id"), condition=models.Q(("latest", True)), name="credit_of_zone"
             ),
         ),
+        migrations.AddIndex(
+            model_name="creditmonth",
+            index=models.Index(
+                models.F("zone"),
+                models.F("basis"),
+                models.F("grade"),
+                models.F("id"),
+                condition=models.Q(("latest", True)),
+                name="credit_by_basis",
+            ),
+        ),
         migrations.AddConstraint(
             model_name="creditmonth",
             constraint=models.UniqueConstraint(fields=("enterprise", "month"), name="credit_class_once_a_month"),

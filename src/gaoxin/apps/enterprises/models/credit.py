@@ -62,6 +62,7 @@ class CreditMonth(models.Model):
             models.Index("zone", F("grade").desc(), "id", name="credit_by_grade", condition=Q(latest=True)),
             models.Index("zone", "grade", "id", name="credit_by_grade_up", condition=Q(latest=True)),
             models.Index("zone", "id", name="credit_of_zone", condition=Q(latest=True)),
+            models.Index("zone", "basis", "grade", "id", name="credit_by_basis", condition=Q(latest=True)),
         ]
 
     def __str__(self) -> str:
