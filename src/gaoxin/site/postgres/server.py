@@ -115,6 +115,8 @@ class PrivateServer:
             # Set each time: it follows the owner's, which may have been lost and made anew.
             web, password = sql.Identifier(WEB), sql.Literal(self.home.web_password())
             connection.execute(sql.SQL("ALTER ROLE {} PASSWORD {}").format(web, password))
+            # Many people ask small questions at once: helpers for each cost more than they bring.
+            connection.execute(sql.SQL("ALTER ROLE {} SET max_parallel_workers_per_gather = 0").format(web))
             if not connection.execute("SELECT 1 FROM pg_database WHERE datname = %s", [ROLE]).fetchone():
                 connection.execute(sql.SQL("CREATE DATABASE {0} OWNER {0}").format(sql.Identifier(ROLE)))
         self._ensure_extensions(ROLE)

@@ -46,6 +46,10 @@ class Stored:
         return Stored(self.query.filter(pk__in=[key for key in keys if key.isdecimal()]))
 
     def ordered(self, fields: Sequence[str]) -> "Stored":
+        # An order that is the beginning of the query's own adds nothing; the own one may have an index to its end.
+        own = self.query.query.order_by
+        if fields and own[-1:] == ("pk",) and own[: len(fields)] == tuple(fields):
+            return self
         # "None last" is asked only where None may stand: an index of the database does not serve it otherwise.
         orders = [self._none_last(name) if self._may_be_none(name.lstrip("-")) else name for name in fields]
         return Stored(self.query.order_by(*orders, "pk"))

@@ -74,6 +74,17 @@ def test_none_is_put_last_only_where_it_may_stand_so_that_indexes_serve():
 
 
 @pytest.mark.django_db
+def test_an_order_that_begins_the_query_s_own_leaves_it_whole():
+    def order(*fields) -> str:
+        own = Department.objects.order_by("-position", "name", "pk")
+        return str(Stored(own).ordered(fields).query.query).split("ORDER BY ")[1].replace('"zones_department".', "")
+
+    assert order("-position") == '"position" DESC, "name" ASC, "id" ASC'
+    assert order("-position", "name") == '"position" DESC, "name" ASC, "id" ASC'
+    assert order("position") == '"position" ASC, "id" ASC'
+
+
+@pytest.mark.django_db
 def test_rows_of_the_database_answer_alike():
     from gaoxin.apps.zones.models import Zone
 
