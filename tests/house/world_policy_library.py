@@ -64,7 +64,12 @@ RECORDS: dict[str, Callable[[Any], object]] = {
     "clause_id": lambda world: _clause(world).pk,
     "policies:rule_version:version_id": lambda world: RuleVersion.objects.get(clause=_clause(world)).pk,
     "edge_id": lambda world: PolicyEdge.objects.get(newer__title=PUBLIC, zone=world.home).pk,
-    "proposal_id": lambda world: ClauseProposal.objects.get(policy__title=PUBLIC, zone=world.home).pk,
+    **{
+        f"policies:{page}:proposal_id": lambda world: (
+            ClauseProposal.objects.get(policy__title=PUBLIC, zone=world.home).pk
+        )
+        for page in ("confirm", "drop_proposal", "restore_proposal")
+    },
     "paper_id": lambda world: DraftingPaper.objects.get(step__drafting__policy__title=MAKING).pk,
     "estimate_id": lambda world: Estimate.objects.get(title="示例测算", zone=world.home).pk,
     "policies:complete:stage": lambda world: "proposal",
