@@ -7,8 +7,10 @@ from pathlib import Path
 import pytest
 from click.testing import CliRunner
 
+from gaoxin.catalogue.loader import load
 from gaoxin.catalogue.rulebooks import package_rulebooks, read_folder, read_rulebook
 from gaoxin.catalogue.sentences import line
+from gaoxin.catalogue.shelves import folder_shelf, package_shelf
 from gaoxin.cli.qualify import qualify
 from gaoxin.kernel.problems import Refusal
 
@@ -92,6 +94,9 @@ def test_a_folder_may_bring_facts_of_its_own(tmp_path):
     assert problems == ()
     assert [book.key for book in books] == ["grant_2026"]
     assert vocabulary.fact("本区指标") is not None
+    catalogue = load(package_shelf(), folder_shelf(tmp_path))
+    assert catalogue.problems == ()
+    assert catalogue.rulebooks["grant_2026"].id == "研发奖励2026"
 
 
 def test_the_folder_of_the_product_can_be_asked_for_by_its_path():

@@ -26,7 +26,8 @@ class Entry(Generic[Declaration]):
 class Kind(Generic[Declaration, Settled]):
     """A folder of declarations. `read` reads one of them; `settle` sees all together, notes what is wrong between them
     in their reports, and gives what the catalogue hands out. `relate` sees the kinds gathered before it, by folder,
-    and notes what does not agree with them. Files that are not YAML have another `ending`, and `scan` to read one."""
+    and notes what does not agree with them. A kind that cannot be read without them gives itself anew, `informed` by
+    them. Files that are not YAML have another `ending`, and `scan` to read one."""
 
     folder: str
     read: Callable[[str, Node, Report], Declaration]
@@ -34,6 +35,7 @@ class Kind(Generic[Declaration, Settled]):
     relate: Callable[[Mapping[str, Entry[Declaration]], Mapping[str, Mapping[str, Any]]], None] | None = None
     ending: str = ".yaml"
     scan: Callable[[str | bytes, Report], Sequence[tuple[Scalar, Declaration]]] | None = None
+    informed: "Callable[[Mapping[str, Mapping[str, Any]]], Kind[Declaration, Settled]] | None" = None
 
 
 def gather(

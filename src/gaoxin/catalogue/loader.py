@@ -112,7 +112,7 @@ def load(*shelves: Shelf) -> Catalogue:
     problems: list[Problem] = []
     found: dict[str, Mapping[str, Any]] = {}
     for name, kind in KINDS.items():
-        found[name], wrong = gather(kind, shelves, found)
+        found[name], wrong = gather(kind.informed(found) if kind.informed else kind, shelves, found)
         problems.extend(wrong)
     problems.extend(_strays(shelves))
     return Catalogue(**found, problems=tuple(problems))

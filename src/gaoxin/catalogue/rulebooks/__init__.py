@@ -35,10 +35,12 @@ fail; they are tried when the file is read, and a rulebook of which one does not
 
 from collections.abc import Iterable, Mapping
 from functools import cache
+from hashlib import sha256
 from pathlib import Path
+from typing import Any
 
 from gaoxin.catalogue.kinds import Entry, Kind, gather
-from gaoxin.catalogue.rule_facts import RULE_FACTS, rule_vocabulary, vocabulary_of
+from gaoxin.catalogue.rule_facts import RULE_FACTS, package_rule_facts, rule_vocabulary, vocabulary_of
 from gaoxin.catalogue.rulebooks.editions import settle
 from gaoxin.catalogue.rulebooks.reading import read_book, read_untried
 from gaoxin.catalogue.shapes import Report
@@ -51,11 +53,33 @@ from gaoxin.kernel.problems import Place, Problem, refuse
 FOLDER = "rulebooks"
 
 
+_MOST_KEPT = 500
+_kept: dict[tuple[str, str, bytes], tuple[Rulebook | None, tuple[Problem, ...]]] = {}
+"""What was read of an entry with the product's own facts: reading it again, with its examples, comes to the same."""
+
+
 def _read(key: str, node: Node, report: Report) -> Rulebook | None:
-    return read_book(key, node, report, rule_vocabulary())
+    mark = report.file, key, sha256(repr(node).encode("utf-8", "backslashreplace")).digest()
+    if mark not in _kept:
+        if len(_kept) >= _MOST_KEPT:
+            _kept.clear()
+        inner = Report(report.file, report.path)
+        _kept[mark] = read_book(key, node, inner, rule_vocabulary()), tuple(inner.problems)
+    book, problems = _kept[mark]
+    report.problems.extend(problems)
+    return book
 
 
-RULEBOOKS: Kind[Rulebook | None, Rulebook] = Kind(FOLDER, _read, settle)
+def _informed(others: Mapping[str, Mapping[str, Any]]) -> Kind[Rulebook | None, Rulebook]:
+    """The kind, reading with the facts of these shelves: a zone may declare facts of its own."""
+    facts = others[RULE_FACTS.folder]
+    if facts == package_rule_facts():
+        return RULEBOOKS
+    vocabulary = vocabulary_of(facts.values())
+    return Kind(FOLDER, lambda key, node, report: read_book(key, node, report, vocabulary), settle)
+
+
+RULEBOOKS: Kind[Rulebook | None, Rulebook] = Kind(FOLDER, _read, settle, informed=_informed)
 
 
 @cache
