@@ -177,8 +177,10 @@ def statable(enterprise: Enterprise, record: Record, on: Moment) -> list[Statabl
     waiting = {row.fact: row for row in StatedFact.objects.filter(enterprise=enterprise, state=StatementState.STATED)}
     found = []
     for key, declared in package_rule_facts().items():
+        if declared.same_as or key not in asked:
+            continue
         fact = rule_vocabulary().facts[key]
-        if declared.same_as or fact.grain or fact.name in KEPT_ELSEWHERE or fact.name in proved or key not in asked:
+        if fact.grain or fact.name in KEPT_ELSEWHERE or fact.name in proved:
             continue
         value = value_words(fact, record.values.get((fact.name, None)))
         row = held.get((key, None))
