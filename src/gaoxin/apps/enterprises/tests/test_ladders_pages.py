@@ -161,5 +161,5 @@ def test_pages_ask_the_database_a_bounded_number_of_times(near: World, client: C
     client.force_login(near.keeper)
     with django_assert_max_num_queries(45):
         client.get(reverse("enterprises:ladder_rung", args=["hnte"]))
-    with django_assert_max_num_queries(110):
+    with django_assert_max_num_queries(60):
         client.get(reverse("enterprises:ladder", args=[near.firms[0].pk]))
