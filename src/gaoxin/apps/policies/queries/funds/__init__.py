@@ -1,0 +1,1 @@
+"""What is asked about money sought from above, special bonds and special funds."""

@@ -1,0 +1,1 @@
+"""Money sought from above, special bonds, special funds."""
