@@ -1,0 +1,1 @@
+"""What is asked about titles, experiences and reform."""
