@@ -57,6 +57,7 @@ from tests.house import (
     world_inspections,
     world_instructions,
     world_ladders,
+    world_money,
     world_policy_library,
     world_public,
     world_supervision,
@@ -135,6 +136,7 @@ def build_world() -> World:
     world_ladders.build(department, _home_enterprise(world), world.actor(Role.OFFICER).user)
     world_inspections.build(department, _home_enterprise(world), offices[0], world.actor(Role.HEAD).user)
     world_claims.build(department, _home_enterprise(world), offices[0], world.actor(Role.MEMBER).user)
+    world_money.build(department, offices[0])
     world_policy_library.build(home, department, offices[0])
     making.make_missing()
     nightly.keep_verification(verifying.verify(), None)
@@ -407,6 +409,7 @@ RECORDS: dict[str, Callable[[World], object]] = {
     **world_inspections.RECORDS,
     **world_instructions.RECORDS,
     **world_ladders.RECORDS,
+    **world_money.RECORDS,
     **world_policy_library.RECORDS,
     **world_public.RECORDS,
     "rating_id": _first(Rating),

@@ -96,7 +96,7 @@ def test_the_page_and_its_paper_answer_members_and_staff(client) -> None:
             client.force_login(user)
             shown = client.get(f"/checkups/{world.firm.pk}/")
             assert shown.status_code == 200
-            assert "20 万元" in shown.text and "受理到 2026-03-05，还有 3 天" in shown.text
+            assert "200,000" in shown.text and "受理到 2026-03-05，还有 3 天" in shown.text
         printed = client.get(f"/checkups/{world.firm.pk}/paper/")
         assert printed.content.startswith(b"%PDF-") and printed["Content-Type"] == "application/pdf"
         client.force_login(world.stranger)

@@ -1,0 +1,1 @@
+"""What became of a policy: money, recipients, outcomes beside others, satisfaction."""

@@ -1,0 +1,1 @@
+"""What those who were paid say, and what is done about it."""
