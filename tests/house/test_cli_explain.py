@@ -266,3 +266,24 @@ def test_a_file_that_is_not_there_is_told(tmp_path):
         2,
         f"{tmp_path}/none.json: 文件打不开。核对路径，它要是一个可读的文件。\n",
     )
+
+
+def test_what_stands_in_the_way_is_told_with_what_would_meet_the_rest(ask):
+    small = {
+        **{"职工总数": 80, "科技人员数": 12, "研发费用": [60, 70, 90], "销售收入": [15000, 18000, 24000]},
+        **{"资产总额": 3000, "成本费用支出": 2200, "Ⅰ类知识产权数": 0, "Ⅱ类知识产权数": 3},
+        **{"高新技术企业证书有效": False, "信用与合规正常": True},
+    }
+    told = answer(ask(small, "--json", rulebook="科技型中小企业2017"))
+    assert (told["ways"], told["complete"]) == ([], True)
+    assert [one["id"] for one in told["blocked"]] == ["T2b"]
+    assert all("T2b" not in way["meets"] for way in told["rest"])
+    assert told["rest"]
+    words = ask(small, rulebook="科技型中小企业2017").stdout
+    assert "没有可建议的办法：\n  T2b " in words
+    assert "其余条件可以这样达到：\n  1. " in words
+
+
+def test_nobody_is_led_to_a_class_of_credit_risk(ask):
+    told = answer(ask({}, "--json", rulebook="企业信用风险D类"))
+    assert (told["ways"], told["blocked"], told["rest"]) == ([], [], [])

@@ -1,5 +1,6 @@
 """`gaoxin explain`: one enterprise before one rulebook, with every condition, what is missing, and the shortest way."""
 
+from collections.abc import Sequence
 from dataclasses import replace
 from datetime import date
 from pathlib import Path
@@ -19,11 +20,11 @@ from gaoxin.engines.expressions.facts import Vocabulary
 from gaoxin.engines.expressions.findings import State
 from gaoxin.engines.expressions.moments import Moment
 from gaoxin.engines.expressions.records import Record
-from gaoxin.engines.rules.books import Purpose, Rulebook
+from gaoxin.engines.rules.books import BookKind, Purpose, Rulebook
 from gaoxin.engines.rules.explained import facts_of, verdict_json, verdict_lines
 from gaoxin.engines.rules.given import read_given
 from gaoxin.engines.rules.verdicts import Bench, Verdict
-from gaoxin.engines.rules.ways import Ways, search_ways
+from gaoxin.engines.rules.ways import Way, Ways, search_ways
 from gaoxin.kernel.problems import Place, Problem, Refusal, Severity
 
 
@@ -84,23 +85,30 @@ def _record(file: Path, vocabulary: Vocabulary, moment: Moment) -> tuple[Record,
 
 
 def _ways(verdict: Verdict, record: Record, moment: Moment) -> Ways:
-    if verdict.state is State.MET or not verdict.rulebook.clauses:
+    """Nobody is led to a class of credit risk; a way without a change says nothing."""
+    book = verdict.rulebook
+    if verdict.state is State.MET or not book.clauses or book.kind is BookKind.CREDIT:
         return Ways()
-    found = search_ways(verdict.rulebook, record, moment, package_advice())
-    return replace(found, ways=tuple(way for way in found.ways if way.changes or way.day is not None))
+    found = search_ways(book, record, moment, package_advice())
+    kept, rest = (tuple(way for way in ways if way.changes or way.day is not None) for ways in (found.ways, found.rest))
+    return replace(found, ways=kept, rest=rest)
 
 
 def _told(verdict: Verdict, moment: Moment, assumed: dict[str, bool], ways: Ways) -> dict[str, Any]:
     told = verdict_json(verdict) | {"date": str(moment.on), "year": moment.year.year, "assumed": assumed}
     found = ways.as_json()
-    return told | {"ways": found["ways"], "blocked": found["blocked"]}
+    return told | {name: found[name] for name in ("ways", "blocked", "rest", "complete")}
 
 
 def _way_lines(ways: Ways) -> list[str]:
-    notes = [f"（{way.note}）" if way.note else "" for way in ways.ways]
-    lines = [f"  {at}. {way.text}{note}" for at, (way, note) in enumerate(zip(ways.ways, notes, strict=True), 1)]
     blocked = [f"  {one.clause} {one.name}：{one.why}" for one in ways.blocked]
     return [
-        *(["最近的办法：", *lines] if lines else []),
+        *(["最近的办法：", *_numbered(ways.ways)] if ways.ways else []),
         *(["没有可建议的办法：", *blocked] if blocked else []),
+        *(["其余条件可以这样达到：", *_numbered(ways.rest)] if ways.rest else []),
+        *([] if ways.complete else ["办法没有全部找完，可能还有更省力的。"]),
     ]
+
+
+def _numbered(ways: Sequence[Way]) -> list[str]:
+    return [f"  {at}. {way.text}" + (f"（{way.note}）" if way.note else "") for at, way in enumerate(ways, 1)]
