@@ -40,6 +40,11 @@ def _money(key: str, label: Any, *, sort: str = "", shown: bool = True) -> Colum
     )
 
 
+def _stage_words(row: Any) -> str:
+    stage = row.get_stage_display()
+    return _t("%(stage)s，下一步逾期") % {"stage": stage} if queries.is_overdue(row) else stage
+
+
 def _list(key: str, title: Any, purpose: Any, units: list[tuple[str, str]], empty: Empty) -> List:
     return List(
         key=key,
@@ -61,8 +66,8 @@ def _list(key: str, title: Any, purpose: Any, units: list[tuple[str, str]], empt
                 key="stage",
                 label=_("阶段"),
                 kind="chip",
-                value="get_stage_display",
-                tone=lambda row: WON_TONES[row.stage],
+                value=_stage_words,
+                tone=lambda row: "bad" if queries.is_overdue(row) else WON_TONES[row.stage],
                 sort="stage",
             ),
             _money("asked", _("申报")),
@@ -71,13 +76,6 @@ def _list(key: str, title: Any, purpose: Any, units: list[tuple[str, str]], empt
             _money("used", _("使用"), shown=False),
             Column(key="approval_number", label=_("批复文号"), kind="code", shown=False),
             Column(key="due", label=_("下一步期限"), kind="date", sort="due"),
-            Column(
-                key="late",
-                label=_("是否逾期"),
-                kind="chip",
-                value=lambda row: _("逾期") if queries.is_overdue(row) else "",
-                tone=lambda row: "bad",
-            ),
         ],
         filters=[
             Choice(key="stage", label=_("阶段"), field="stage", options=WonStage.choices, multiple=True),
