@@ -107,7 +107,7 @@ def pay(visitor, found: Claim) -> Payment:
     visitor.open("/claims/receipts/new/")
     line = f"支付单号,金额,支付日期,回单号\n{payment.number},200000.00,{clock.today()},R-1\n"
     page.set_input_files("[name=file]", {"name": "回单.csv", "mimeType": "text/csv", "buffer": line.encode()})
-    visitor.press("^导入$")
+    visitor.press("^导入回单$")
     visitor.sees("确认拨付 1 笔")
     return payment
 

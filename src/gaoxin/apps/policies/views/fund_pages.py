@@ -300,7 +300,7 @@ def new_receipts(request: HttpRequest) -> HttpResponse:
 
     page = FormPage(
         title=_t("导入拨付回单"),
-        submit=_t("导入"),
+        submit=_t("导入回单"),
         cancel=reverse("claims:receipts"),
         purpose=_t("表头要有支付单号、金额、支付日期、回单号；退票的在“结果”写退票。可以用拨付批次导出的名册补填。"),
         after=_t("对得上的当场记账；对不上的列出行号和原因，改好后再导一次，已确认的不会重复记账。"),

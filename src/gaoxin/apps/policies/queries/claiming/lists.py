@@ -69,10 +69,14 @@ def of_call(call: ClaimCall, state: ClaimState, keys: Sequence[int] | None = Non
 
 def calls(user: User, zone: Zone) -> QuerySet[ClaimCall]:
     """The calls of a zone with how many claims they have and what was settled."""
-    return calls_in(user, zone).select_related("budget", "department").annotate(
-        filed=Count("claims"),
-        given=Count("claims", filter=Q(claims__state__in=GIVEN)),
-        settled=Sum("claims__approved", filter=Q(claims__state__in=[*COMMITTED, *GIVEN])),
+    return (
+        calls_in(user, zone)
+        .select_related("budget", "department")
+        .annotate(
+            filed=Count("claims"),
+            given=Count("claims", filter=Q(claims__state__in=GIVEN)),
+            settled=Sum("claims__approved", filter=Q(claims__state__in=[*COMMITTED, *GIVEN])),
+        )
     )
 
 
