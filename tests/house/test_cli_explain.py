@@ -285,5 +285,5 @@ def test_what_stands_in_the_way_is_told_with_what_would_meet_the_rest(ask):
 
 
 def test_nobody_is_led_to_a_class_of_credit_risk(ask):
-    told = answer(ask({}, "--json", rulebook="企业信用风险D类"))
+    told = answer(ask({"职工总数": 10}, "--json", rulebook="企业信用风险D类"))
     assert (told["ways"], told["blocked"], told["rest"]) == ([], [], [])
