@@ -71,6 +71,8 @@ def read_untried(key: str, node: Node, report: Report, vocabulary: Vocabulary) -
         note=record.text("note"),
     )
     _check(book, record)
+    if vocabulary.fact(book.id):
+        report.add("rulebook.id_of_fact", record.fields["id"], id=book.id)
     return book if report.clean(since) else None
 
 
