@@ -8,6 +8,7 @@ from typing import Any
 from gaoxin.apps.policies.fund_states import ExperienceState
 from gaoxin.apps.policies.models import (
     BondProject,
+    Claim,
     Experience,
     ExperienceStep,
     FundReceiver,
@@ -71,4 +72,5 @@ RECORDS: dict[str, Callable[[Any], object]] = {
     "titles:experience_file:step_id": _latest(ExperienceStep),
     "problem_id": _latest(ReformProblem),
     "effects:answer:task_id": _latest(PolicyAdjustment),
+    "effects:rate:claim_id": _latest(Claim),
 }
