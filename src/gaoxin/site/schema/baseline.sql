@@ -42,6 +42,8 @@
 -- enterprises.0006_industries_to_confirm 9af5a732954b013d532476bbdfeae446fc9f79a564e8318c309644565f3926e8
 -- enterprises.0007_linkage 4d048fe6cb764d3237b2832f834ec22fc776b33a14fd6a95988b8b68b6ccab39
 -- enterprises.0008_keys_checked_once_a_statement f5885651555ecf94b5ca808c71ed33ac8db4581b81d75fe1366fc0c94784212f
+-- enterprises.0009_ladders c2a585d12213ccf69efa8f8d8f39d8955292453b59be57266ffbde80e208e5d9
+-- enterprises.0010_inspections cdc260a05d04ad8b9fe884654c56703f3f7c23239dfeb35c2115500333462b6e
 -- mfa.0001_initial a42b6353f2ed5dd754d1a8eb76a984cac58e0e587cf3fff131711c289c8a2e20
 -- mfa.0002_authenticator_timestamps b6566eb07301e2e4042908f789c19ff1dfefb86393773d656bbaef7bbbed234e
 -- mfa.0003_authenticator_type_uniq 88550a456154080cc3ecddcf8a32af3d81733bb6d56325ea67b201ee9f1ea1a2
@@ -54,6 +56,9 @@
 -- pghistory.0007_auto_20250421_0444 f949446b9917537436af281743c1333b40e21abb3689a171dd8db8bfa33e30a0
 -- plans.0001_records 26e05dcd429003e8db7dea3a14ababecea3fd75e5b29cfe9331beeebd62607c8
 -- plans.0002_withdrawn_state be291ca6dfd7b2d1d6e70dd003c2a2c86bd5bf617db925e030c55495cea9b857
+-- policies.0001_library 4ad29cd630127a8809eefc6e7b06087b79c7651fadcfe8c472bd19bbf2862c02
+-- policies.0002_claims 2e3fac1a328f761d209f1c866a00c760c2888b734ae3c4344708b3d61f24f4d8
+-- policies.0003_funds_and_titles a30700d485bd9e9a4dfa3a6a2a4286957ebf2c7d385870ae54250dfea0bdc0ac
 -- procrastinate.0001_initial be81516c79d02f264ec27778413d0e4ad6ed3aaf7fd9a2538e74dced70345ef2
 -- procrastinate.0002_drop_started_at_column 2ead163c1ce2991d8f87dfb33740dee3dc158f027c73db0b51ea58b83ef02cb0
 -- procrastinate.0003_drop_started_at_column 740f2d8ff02c0bb57aee757639474fdfc78c45805954a7083870618e34d97fa8
@@ -542,6 +547,41 @@ CREATE FUNCTION public.gaoxin_everything() RETURNS boolean
     LANGUAGE sql STABLE PARALLEL SAFE
     AS $$ SELECT coalesce(current_setting('gaoxin.scope', true) = 'system', false) $$;
 
+CREATE FUNCTION public.gaoxin_hold_draw() RETURNS trigger
+    LANGUAGE plpgsql SECURITY DEFINER
+    SET search_path TO 'public', 'pg_temp'
+    AS $$
+DECLARE
+    kept text;
+    frozen text;
+BEGIN
+    IF TG_OP = 'DELETE' THEN
+        RAISE EXCEPTION 'a draw is never deleted';
+    END IF;
+    IF (NEW.zone_id, NEW.line_id, NEW.title, NEW.commitment, NEW.frozen_at, NEW.frozen_by_id, NEW.beacon, NEW.entries,
+        NEW.take, NEW.inspectors, NEW.capped)
+        IS DISTINCT FROM
+       (OLD.zone_id, OLD.line_id, OLD.title, OLD.commitment, OLD.frozen_at, OLD.frozen_by_id, OLD.beacon, OLD.entries,
+        OLD.take, OLD.inspectors, OLD.capped) THEN
+        RAISE EXCEPTION 'what was committed to does not change';
+    END IF;
+    IF OLD.state <> 'committed' THEN
+        RAISE EXCEPTION 'a draw ends once';
+    END IF;
+    IF NEW.state = 'opened' THEN
+        SELECT s.seed, r.text INTO kept, frozen
+        FROM enterprises_sealedseed s JOIN enterprises_drawroster r ON r.draw_id = s.draw_id
+        WHERE s.draw_id = NEW.id;
+        IF kept IS NULL OR
+           encode(sha256(decode(kept, 'hex') || convert_to(frozen, 'UTF8')), 'hex') <> NEW.commitment THEN
+            RAISE EXCEPTION 'seed and roster are not those of the commitment';
+        END IF;
+        NEW.seed := kept;
+    END IF;
+    RETURN NEW;
+END
+$$;
+
 CREATE FUNCTION public.gaoxin_kept_from(months integer) RETURNS timestamp with time zone
     LANGUAGE sql STABLE
     AS $$
@@ -598,6 +638,64 @@ BEGIN
     EXECUTE format('CREATE TRIGGER %I AFTER UPDATE OF %s ON %I FOR EACH ROW WHEN (%s) EXECUTE FUNCTION %1$I()',
         name || '_moved', own, parent, parent_moved);
 END $_$;
+
+CREATE FUNCTION public.gaoxin_ledger_balance() RETURNS trigger
+    LANGUAGE plpgsql SECURITY DEFINER
+    SET search_path TO 'public', 'pg_temp'
+    AS $$
+BEGIN
+    UPDATE policies_account SET balance = balance + NEW.amount WHERE id = NEW.account_id;
+    RETURN NULL;
+END $$;
+
+CREATE FUNCTION public.gaoxin_ledger_begins_empty() RETURNS trigger
+    LANGUAGE plpgsql
+    AS $$
+BEGIN
+    RAISE EXCEPTION 'an account begins empty and keeps its entries'
+        USING ERRCODE = 'check_violation', CONSTRAINT = 'account_begins_empty';
+END $$;
+
+CREATE FUNCTION public.gaoxin_ledger_is_append_only() RETURNS trigger
+    LANGUAGE plpgsql
+    AS $$
+BEGIN
+    RAISE EXCEPTION 'what was posted is never changed or deleted'
+        USING ERRCODE = 'check_violation', CONSTRAINT = 'ledger_is_append_only';
+END $$;
+
+CREATE FUNCTION public.gaoxin_ledger_sums_to_zero() RETURNS trigger
+    LANGUAGE plpgsql SECURITY DEFINER
+    SET search_path TO 'public', 'pg_temp'
+    AS $$
+DECLARE
+    posting bigint;
+    total numeric;
+    strange int;
+    lines int;
+BEGIN
+    IF TG_TABLE_NAME = 'policies_posting' THEN posting := NEW.id; ELSE posting := NEW.posting_id; END IF;
+    SELECT coalesce(sum(e.amount), 0), count(*) FILTER (WHERE a.budget_id <> p.budget_id), count(*)
+    INTO total, strange, lines
+    FROM policies_entry e JOIN policies_account a ON a.id = e.account_id JOIN policies_posting p ON p.id = e.posting_id
+    WHERE e.posting_id = posting;
+    IF total <> 0 OR strange > 0 OR lines < 2 THEN
+        RAISE EXCEPTION 'posting % does not balance', posting
+            USING ERRCODE = 'check_violation', CONSTRAINT = 'posting_sums_to_zero';
+    END IF;
+    RETURN NULL;
+END $$;
+
+CREATE FUNCTION public.gaoxin_ledger_written_by_entries() RETURNS trigger
+    LANGUAGE plpgsql
+    AS $$
+BEGIN
+    IF pg_trigger_depth() < 2 THEN
+        RAISE EXCEPTION 'the balance of an account is the sum of its entries'
+            USING ERRCODE = 'check_violation', CONSTRAINT = 'balance_is_the_sum_of_entries';
+    END IF;
+    RETURN NEW;
+END $$;
 
 CREATE PROCEDURE public.gaoxin_lift_key(IN name text)
     LANGUAGE plpgsql
@@ -898,7 +996,39 @@ CREATE FUNCTION public.pgtrigger_append_only_038a7() RETURNS trigger
                 END;
             $$;
 
+CREATE FUNCTION public.pgtrigger_append_only_05df7() RETURNS trigger
+    LANGUAGE plpgsql
+    AS $$
+                
+                BEGIN
+                    IF ("public"._pgtrigger_should_ignore(TG_NAME) IS TRUE) THEN
+                        IF (TG_OP = 'DELETE') THEN
+                            RETURN OLD;
+                        ELSE
+                            RETURN NEW;
+                        END IF;
+                    END IF;
+                    RAISE EXCEPTION 'pgtrigger: Cannot update or delete rows from % table', TG_TABLE_NAME;
+                END;
+            $$;
+
 CREATE FUNCTION public.pgtrigger_append_only_0608f() RETURNS trigger
+    LANGUAGE plpgsql
+    AS $$
+                
+                BEGIN
+                    IF ("public"._pgtrigger_should_ignore(TG_NAME) IS TRUE) THEN
+                        IF (TG_OP = 'DELETE') THEN
+                            RETURN OLD;
+                        ELSE
+                            RETURN NEW;
+                        END IF;
+                    END IF;
+                    RAISE EXCEPTION 'pgtrigger: Cannot update or delete rows from % table', TG_TABLE_NAME;
+                END;
+            $$;
+
+CREATE FUNCTION public.pgtrigger_append_only_06bad() RETURNS trigger
     LANGUAGE plpgsql
     AS $$
                 
@@ -946,7 +1076,71 @@ CREATE FUNCTION public.pgtrigger_append_only_0bd4b() RETURNS trigger
                 END;
             $$;
 
+CREATE FUNCTION public.pgtrigger_append_only_0e316() RETURNS trigger
+    LANGUAGE plpgsql
+    AS $$
+                
+                BEGIN
+                    IF ("public"._pgtrigger_should_ignore(TG_NAME) IS TRUE) THEN
+                        IF (TG_OP = 'DELETE') THEN
+                            RETURN OLD;
+                        ELSE
+                            RETURN NEW;
+                        END IF;
+                    END IF;
+                    RAISE EXCEPTION 'pgtrigger: Cannot update or delete rows from % table', TG_TABLE_NAME;
+                END;
+            $$;
+
 CREATE FUNCTION public.pgtrigger_append_only_0ed47() RETURNS trigger
+    LANGUAGE plpgsql
+    AS $$
+                
+                BEGIN
+                    IF ("public"._pgtrigger_should_ignore(TG_NAME) IS TRUE) THEN
+                        IF (TG_OP = 'DELETE') THEN
+                            RETURN OLD;
+                        ELSE
+                            RETURN NEW;
+                        END IF;
+                    END IF;
+                    RAISE EXCEPTION 'pgtrigger: Cannot update or delete rows from % table', TG_TABLE_NAME;
+                END;
+            $$;
+
+CREATE FUNCTION public.pgtrigger_append_only_133f6() RETURNS trigger
+    LANGUAGE plpgsql
+    AS $$
+                
+                BEGIN
+                    IF ("public"._pgtrigger_should_ignore(TG_NAME) IS TRUE) THEN
+                        IF (TG_OP = 'DELETE') THEN
+                            RETURN OLD;
+                        ELSE
+                            RETURN NEW;
+                        END IF;
+                    END IF;
+                    RAISE EXCEPTION 'pgtrigger: Cannot update or delete rows from % table', TG_TABLE_NAME;
+                END;
+            $$;
+
+CREATE FUNCTION public.pgtrigger_append_only_15eaa() RETURNS trigger
+    LANGUAGE plpgsql
+    AS $$
+                
+                BEGIN
+                    IF ("public"._pgtrigger_should_ignore(TG_NAME) IS TRUE) THEN
+                        IF (TG_OP = 'DELETE') THEN
+                            RETURN OLD;
+                        ELSE
+                            RETURN NEW;
+                        END IF;
+                    END IF;
+                    RAISE EXCEPTION 'pgtrigger: Cannot update or delete rows from % table', TG_TABLE_NAME;
+                END;
+            $$;
+
+CREATE FUNCTION public.pgtrigger_append_only_16874() RETURNS trigger
     LANGUAGE plpgsql
     AS $$
                 
@@ -1106,6 +1300,22 @@ CREATE FUNCTION public.pgtrigger_append_only_2b049() RETURNS trigger
                 END;
             $$;
 
+CREATE FUNCTION public.pgtrigger_append_only_2df56() RETURNS trigger
+    LANGUAGE plpgsql
+    AS $$
+                
+                BEGIN
+                    IF ("public"._pgtrigger_should_ignore(TG_NAME) IS TRUE) THEN
+                        IF (TG_OP = 'DELETE') THEN
+                            RETURN OLD;
+                        ELSE
+                            RETURN NEW;
+                        END IF;
+                    END IF;
+                    RAISE EXCEPTION 'pgtrigger: Cannot update or delete rows from % table', TG_TABLE_NAME;
+                END;
+            $$;
+
 CREATE FUNCTION public.pgtrigger_append_only_2ebc9() RETURNS trigger
     LANGUAGE plpgsql
     AS $$
@@ -1155,6 +1365,22 @@ CREATE FUNCTION public.pgtrigger_append_only_312af() RETURNS trigger
             $$;
 
 CREATE FUNCTION public.pgtrigger_append_only_320b9() RETURNS trigger
+    LANGUAGE plpgsql
+    AS $$
+                
+                BEGIN
+                    IF ("public"._pgtrigger_should_ignore(TG_NAME) IS TRUE) THEN
+                        IF (TG_OP = 'DELETE') THEN
+                            RETURN OLD;
+                        ELSE
+                            RETURN NEW;
+                        END IF;
+                    END IF;
+                    RAISE EXCEPTION 'pgtrigger: Cannot update or delete rows from % table', TG_TABLE_NAME;
+                END;
+            $$;
+
+CREATE FUNCTION public.pgtrigger_append_only_327d2() RETURNS trigger
     LANGUAGE plpgsql
     AS $$
                 
@@ -1250,7 +1476,39 @@ CREATE FUNCTION public.pgtrigger_append_only_3729a() RETURNS trigger
                 END;
             $$;
 
+CREATE FUNCTION public.pgtrigger_append_only_39640() RETURNS trigger
+    LANGUAGE plpgsql
+    AS $$
+                
+                BEGIN
+                    IF ("public"._pgtrigger_should_ignore(TG_NAME) IS TRUE) THEN
+                        IF (TG_OP = 'DELETE') THEN
+                            RETURN OLD;
+                        ELSE
+                            RETURN NEW;
+                        END IF;
+                    END IF;
+                    RAISE EXCEPTION 'pgtrigger: Cannot update or delete rows from % table', TG_TABLE_NAME;
+                END;
+            $$;
+
 CREATE FUNCTION public.pgtrigger_append_only_39737() RETURNS trigger
+    LANGUAGE plpgsql
+    AS $$
+                
+                BEGIN
+                    IF ("public"._pgtrigger_should_ignore(TG_NAME) IS TRUE) THEN
+                        IF (TG_OP = 'DELETE') THEN
+                            RETURN OLD;
+                        ELSE
+                            RETURN NEW;
+                        END IF;
+                    END IF;
+                    RAISE EXCEPTION 'pgtrigger: Cannot update or delete rows from % table', TG_TABLE_NAME;
+                END;
+            $$;
+
+CREATE FUNCTION public.pgtrigger_append_only_3a92c() RETURNS trigger
     LANGUAGE plpgsql
     AS $$
                 
@@ -1298,7 +1556,39 @@ CREATE FUNCTION public.pgtrigger_append_only_3e3f0() RETURNS trigger
                 END;
             $$;
 
+CREATE FUNCTION public.pgtrigger_append_only_41afc() RETURNS trigger
+    LANGUAGE plpgsql
+    AS $$
+                
+                BEGIN
+                    IF ("public"._pgtrigger_should_ignore(TG_NAME) IS TRUE) THEN
+                        IF (TG_OP = 'DELETE') THEN
+                            RETURN OLD;
+                        ELSE
+                            RETURN NEW;
+                        END IF;
+                    END IF;
+                    RAISE EXCEPTION 'pgtrigger: Cannot update or delete rows from % table', TG_TABLE_NAME;
+                END;
+            $$;
+
 CREATE FUNCTION public.pgtrigger_append_only_428e7() RETURNS trigger
+    LANGUAGE plpgsql
+    AS $$
+                
+                BEGIN
+                    IF ("public"._pgtrigger_should_ignore(TG_NAME) IS TRUE) THEN
+                        IF (TG_OP = 'DELETE') THEN
+                            RETURN OLD;
+                        ELSE
+                            RETURN NEW;
+                        END IF;
+                    END IF;
+                    RAISE EXCEPTION 'pgtrigger: Cannot update or delete rows from % table', TG_TABLE_NAME;
+                END;
+            $$;
+
+CREATE FUNCTION public.pgtrigger_append_only_43acb() RETURNS trigger
     LANGUAGE plpgsql
     AS $$
                 
@@ -1330,7 +1620,55 @@ CREATE FUNCTION public.pgtrigger_append_only_46639() RETURNS trigger
                 END;
             $$;
 
+CREATE FUNCTION public.pgtrigger_append_only_47586() RETURNS trigger
+    LANGUAGE plpgsql
+    AS $$
+                
+                BEGIN
+                    IF ("public"._pgtrigger_should_ignore(TG_NAME) IS TRUE) THEN
+                        IF (TG_OP = 'DELETE') THEN
+                            RETURN OLD;
+                        ELSE
+                            RETURN NEW;
+                        END IF;
+                    END IF;
+                    RAISE EXCEPTION 'pgtrigger: Cannot update or delete rows from % table', TG_TABLE_NAME;
+                END;
+            $$;
+
+CREATE FUNCTION public.pgtrigger_append_only_47c31() RETURNS trigger
+    LANGUAGE plpgsql
+    AS $$
+                
+                BEGIN
+                    IF ("public"._pgtrigger_should_ignore(TG_NAME) IS TRUE) THEN
+                        IF (TG_OP = 'DELETE') THEN
+                            RETURN OLD;
+                        ELSE
+                            RETURN NEW;
+                        END IF;
+                    END IF;
+                    RAISE EXCEPTION 'pgtrigger: Cannot update or delete rows from % table', TG_TABLE_NAME;
+                END;
+            $$;
+
 CREATE FUNCTION public.pgtrigger_append_only_4b4a5() RETURNS trigger
+    LANGUAGE plpgsql
+    AS $$
+                
+                BEGIN
+                    IF ("public"._pgtrigger_should_ignore(TG_NAME) IS TRUE) THEN
+                        IF (TG_OP = 'DELETE') THEN
+                            RETURN OLD;
+                        ELSE
+                            RETURN NEW;
+                        END IF;
+                    END IF;
+                    RAISE EXCEPTION 'pgtrigger: Cannot update or delete rows from % table', TG_TABLE_NAME;
+                END;
+            $$;
+
+CREATE FUNCTION public.pgtrigger_append_only_4c38f() RETURNS trigger
     LANGUAGE plpgsql
     AS $$
                 
@@ -1378,7 +1716,55 @@ CREATE FUNCTION public.pgtrigger_append_only_4d8e6() RETURNS trigger
                 END;
             $$;
 
+CREATE FUNCTION public.pgtrigger_append_only_4e150() RETURNS trigger
+    LANGUAGE plpgsql
+    AS $$
+                
+                BEGIN
+                    IF ("public"._pgtrigger_should_ignore(TG_NAME) IS TRUE) THEN
+                        IF (TG_OP = 'DELETE') THEN
+                            RETURN OLD;
+                        ELSE
+                            RETURN NEW;
+                        END IF;
+                    END IF;
+                    RAISE EXCEPTION 'pgtrigger: Cannot update or delete rows from % table', TG_TABLE_NAME;
+                END;
+            $$;
+
+CREATE FUNCTION public.pgtrigger_append_only_4ed4e() RETURNS trigger
+    LANGUAGE plpgsql
+    AS $$
+                
+                BEGIN
+                    IF ("public"._pgtrigger_should_ignore(TG_NAME) IS TRUE) THEN
+                        IF (TG_OP = 'DELETE') THEN
+                            RETURN OLD;
+                        ELSE
+                            RETURN NEW;
+                        END IF;
+                    END IF;
+                    RAISE EXCEPTION 'pgtrigger: Cannot update or delete rows from % table', TG_TABLE_NAME;
+                END;
+            $$;
+
 CREATE FUNCTION public.pgtrigger_append_only_50a49() RETURNS trigger
+    LANGUAGE plpgsql
+    AS $$
+                
+                BEGIN
+                    IF ("public"._pgtrigger_should_ignore(TG_NAME) IS TRUE) THEN
+                        IF (TG_OP = 'DELETE') THEN
+                            RETURN OLD;
+                        ELSE
+                            RETURN NEW;
+                        END IF;
+                    END IF;
+                    RAISE EXCEPTION 'pgtrigger: Cannot update or delete rows from % table', TG_TABLE_NAME;
+                END;
+            $$;
+
+CREATE FUNCTION public.pgtrigger_append_only_5138c() RETURNS trigger
     LANGUAGE plpgsql
     AS $$
                 
@@ -1426,7 +1812,39 @@ CREATE FUNCTION public.pgtrigger_append_only_54201() RETURNS trigger
                 END;
             $$;
 
+CREATE FUNCTION public.pgtrigger_append_only_5585d() RETURNS trigger
+    LANGUAGE plpgsql
+    AS $$
+                
+                BEGIN
+                    IF ("public"._pgtrigger_should_ignore(TG_NAME) IS TRUE) THEN
+                        IF (TG_OP = 'DELETE') THEN
+                            RETURN OLD;
+                        ELSE
+                            RETURN NEW;
+                        END IF;
+                    END IF;
+                    RAISE EXCEPTION 'pgtrigger: Cannot update or delete rows from % table', TG_TABLE_NAME;
+                END;
+            $$;
+
 CREATE FUNCTION public.pgtrigger_append_only_56016() RETURNS trigger
+    LANGUAGE plpgsql
+    AS $$
+                
+                BEGIN
+                    IF ("public"._pgtrigger_should_ignore(TG_NAME) IS TRUE) THEN
+                        IF (TG_OP = 'DELETE') THEN
+                            RETURN OLD;
+                        ELSE
+                            RETURN NEW;
+                        END IF;
+                    END IF;
+                    RAISE EXCEPTION 'pgtrigger: Cannot update or delete rows from % table', TG_TABLE_NAME;
+                END;
+            $$;
+
+CREATE FUNCTION public.pgtrigger_append_only_5622e() RETURNS trigger
     LANGUAGE plpgsql
     AS $$
                 
@@ -1570,7 +1988,39 @@ CREATE FUNCTION public.pgtrigger_append_only_62c67() RETURNS trigger
                 END;
             $$;
 
+CREATE FUNCTION public.pgtrigger_append_only_63d62() RETURNS trigger
+    LANGUAGE plpgsql
+    AS $$
+                
+                BEGIN
+                    IF ("public"._pgtrigger_should_ignore(TG_NAME) IS TRUE) THEN
+                        IF (TG_OP = 'DELETE') THEN
+                            RETURN OLD;
+                        ELSE
+                            RETURN NEW;
+                        END IF;
+                    END IF;
+                    RAISE EXCEPTION 'pgtrigger: Cannot update or delete rows from % table', TG_TABLE_NAME;
+                END;
+            $$;
+
 CREATE FUNCTION public.pgtrigger_append_only_64c03() RETURNS trigger
+    LANGUAGE plpgsql
+    AS $$
+                
+                BEGIN
+                    IF ("public"._pgtrigger_should_ignore(TG_NAME) IS TRUE) THEN
+                        IF (TG_OP = 'DELETE') THEN
+                            RETURN OLD;
+                        ELSE
+                            RETURN NEW;
+                        END IF;
+                    END IF;
+                    RAISE EXCEPTION 'pgtrigger: Cannot update or delete rows from % table', TG_TABLE_NAME;
+                END;
+            $$;
+
+CREATE FUNCTION public.pgtrigger_append_only_65290() RETURNS trigger
     LANGUAGE plpgsql
     AS $$
                 
@@ -1618,7 +2068,55 @@ CREATE FUNCTION public.pgtrigger_append_only_66747() RETURNS trigger
                 END;
             $$;
 
+CREATE FUNCTION public.pgtrigger_append_only_66ff3() RETURNS trigger
+    LANGUAGE plpgsql
+    AS $$
+                
+                BEGIN
+                    IF ("public"._pgtrigger_should_ignore(TG_NAME) IS TRUE) THEN
+                        IF (TG_OP = 'DELETE') THEN
+                            RETURN OLD;
+                        ELSE
+                            RETURN NEW;
+                        END IF;
+                    END IF;
+                    RAISE EXCEPTION 'pgtrigger: Cannot update or delete rows from % table', TG_TABLE_NAME;
+                END;
+            $$;
+
 CREATE FUNCTION public.pgtrigger_append_only_67e4f() RETURNS trigger
+    LANGUAGE plpgsql
+    AS $$
+                
+                BEGIN
+                    IF ("public"._pgtrigger_should_ignore(TG_NAME) IS TRUE) THEN
+                        IF (TG_OP = 'DELETE') THEN
+                            RETURN OLD;
+                        ELSE
+                            RETURN NEW;
+                        END IF;
+                    END IF;
+                    RAISE EXCEPTION 'pgtrigger: Cannot update or delete rows from % table', TG_TABLE_NAME;
+                END;
+            $$;
+
+CREATE FUNCTION public.pgtrigger_append_only_6c9c3() RETURNS trigger
+    LANGUAGE plpgsql
+    AS $$
+                
+                BEGIN
+                    IF ("public"._pgtrigger_should_ignore(TG_NAME) IS TRUE) THEN
+                        IF (TG_OP = 'DELETE') THEN
+                            RETURN OLD;
+                        ELSE
+                            RETURN NEW;
+                        END IF;
+                    END IF;
+                    RAISE EXCEPTION 'pgtrigger: Cannot update or delete rows from % table', TG_TABLE_NAME;
+                END;
+            $$;
+
+CREATE FUNCTION public.pgtrigger_append_only_6d329() RETURNS trigger
     LANGUAGE plpgsql
     AS $$
                 
@@ -1714,7 +2212,55 @@ CREATE FUNCTION public.pgtrigger_append_only_73500() RETURNS trigger
                 END;
             $$;
 
+CREATE FUNCTION public.pgtrigger_append_only_737c5() RETURNS trigger
+    LANGUAGE plpgsql
+    AS $$
+                
+                BEGIN
+                    IF ("public"._pgtrigger_should_ignore(TG_NAME) IS TRUE) THEN
+                        IF (TG_OP = 'DELETE') THEN
+                            RETURN OLD;
+                        ELSE
+                            RETURN NEW;
+                        END IF;
+                    END IF;
+                    RAISE EXCEPTION 'pgtrigger: Cannot update or delete rows from % table', TG_TABLE_NAME;
+                END;
+            $$;
+
 CREATE FUNCTION public.pgtrigger_append_only_73ea0() RETURNS trigger
+    LANGUAGE plpgsql
+    AS $$
+                
+                BEGIN
+                    IF ("public"._pgtrigger_should_ignore(TG_NAME) IS TRUE) THEN
+                        IF (TG_OP = 'DELETE') THEN
+                            RETURN OLD;
+                        ELSE
+                            RETURN NEW;
+                        END IF;
+                    END IF;
+                    RAISE EXCEPTION 'pgtrigger: Cannot update or delete rows from % table', TG_TABLE_NAME;
+                END;
+            $$;
+
+CREATE FUNCTION public.pgtrigger_append_only_7418c() RETURNS trigger
+    LANGUAGE plpgsql
+    AS $$
+                
+                BEGIN
+                    IF ("public"._pgtrigger_should_ignore(TG_NAME) IS TRUE) THEN
+                        IF (TG_OP = 'DELETE') THEN
+                            RETURN OLD;
+                        ELSE
+                            RETURN NEW;
+                        END IF;
+                    END IF;
+                    RAISE EXCEPTION 'pgtrigger: Cannot update or delete rows from % table', TG_TABLE_NAME;
+                END;
+            $$;
+
+CREATE FUNCTION public.pgtrigger_append_only_74a0f() RETURNS trigger
     LANGUAGE plpgsql
     AS $$
                 
@@ -1747,6 +2293,22 @@ CREATE FUNCTION public.pgtrigger_append_only_76183() RETURNS trigger
             $$;
 
 CREATE FUNCTION public.pgtrigger_append_only_76da2() RETURNS trigger
+    LANGUAGE plpgsql
+    AS $$
+                
+                BEGIN
+                    IF ("public"._pgtrigger_should_ignore(TG_NAME) IS TRUE) THEN
+                        IF (TG_OP = 'DELETE') THEN
+                            RETURN OLD;
+                        ELSE
+                            RETURN NEW;
+                        END IF;
+                    END IF;
+                    RAISE EXCEPTION 'pgtrigger: Cannot update or delete rows from % table', TG_TABLE_NAME;
+                END;
+            $$;
+
+CREATE FUNCTION public.pgtrigger_append_only_79049() RETURNS trigger
     LANGUAGE plpgsql
     AS $$
                 
@@ -1826,6 +2388,38 @@ CREATE FUNCTION public.pgtrigger_append_only_7be21() RETURNS trigger
                 END;
             $$;
 
+CREATE FUNCTION public.pgtrigger_append_only_7cd69() RETURNS trigger
+    LANGUAGE plpgsql
+    AS $$
+                
+                BEGIN
+                    IF ("public"._pgtrigger_should_ignore(TG_NAME) IS TRUE) THEN
+                        IF (TG_OP = 'DELETE') THEN
+                            RETURN OLD;
+                        ELSE
+                            RETURN NEW;
+                        END IF;
+                    END IF;
+                    RAISE EXCEPTION 'pgtrigger: Cannot update or delete rows from % table', TG_TABLE_NAME;
+                END;
+            $$;
+
+CREATE FUNCTION public.pgtrigger_append_only_7d51f() RETURNS trigger
+    LANGUAGE plpgsql
+    AS $$
+                
+                BEGIN
+                    IF ("public"._pgtrigger_should_ignore(TG_NAME) IS TRUE) THEN
+                        IF (TG_OP = 'DELETE') THEN
+                            RETURN OLD;
+                        ELSE
+                            RETURN NEW;
+                        END IF;
+                    END IF;
+                    RAISE EXCEPTION 'pgtrigger: Cannot update or delete rows from % table', TG_TABLE_NAME;
+                END;
+            $$;
+
 CREATE FUNCTION public.pgtrigger_append_only_7eba4() RETURNS trigger
     LANGUAGE plpgsql
     AS $$
@@ -1874,6 +2468,22 @@ CREATE FUNCTION public.pgtrigger_append_only_80c07() RETURNS trigger
                 END;
             $$;
 
+CREATE FUNCTION public.pgtrigger_append_only_84203() RETURNS trigger
+    LANGUAGE plpgsql
+    AS $$
+                
+                BEGIN
+                    IF ("public"._pgtrigger_should_ignore(TG_NAME) IS TRUE) THEN
+                        IF (TG_OP = 'DELETE') THEN
+                            RETURN OLD;
+                        ELSE
+                            RETURN NEW;
+                        END IF;
+                    END IF;
+                    RAISE EXCEPTION 'pgtrigger: Cannot update or delete rows from % table', TG_TABLE_NAME;
+                END;
+            $$;
+
 CREATE FUNCTION public.pgtrigger_append_only_8423d() RETURNS trigger
     LANGUAGE plpgsql
     AS $$
@@ -1891,6 +2501,22 @@ CREATE FUNCTION public.pgtrigger_append_only_8423d() RETURNS trigger
             $$;
 
 CREATE FUNCTION public.pgtrigger_append_only_8428e() RETURNS trigger
+    LANGUAGE plpgsql
+    AS $$
+                
+                BEGIN
+                    IF ("public"._pgtrigger_should_ignore(TG_NAME) IS TRUE) THEN
+                        IF (TG_OP = 'DELETE') THEN
+                            RETURN OLD;
+                        ELSE
+                            RETURN NEW;
+                        END IF;
+                    END IF;
+                    RAISE EXCEPTION 'pgtrigger: Cannot update or delete rows from % table', TG_TABLE_NAME;
+                END;
+            $$;
+
+CREATE FUNCTION public.pgtrigger_append_only_843ae() RETURNS trigger
     LANGUAGE plpgsql
     AS $$
                 
@@ -1954,6 +2580,54 @@ CREATE FUNCTION public.pgtrigger_append_only_87f45() RETURNS trigger
                 END;
             $$;
 
+CREATE FUNCTION public.pgtrigger_append_only_8af04() RETURNS trigger
+    LANGUAGE plpgsql
+    AS $$
+                
+                BEGIN
+                    IF ("public"._pgtrigger_should_ignore(TG_NAME) IS TRUE) THEN
+                        IF (TG_OP = 'DELETE') THEN
+                            RETURN OLD;
+                        ELSE
+                            RETURN NEW;
+                        END IF;
+                    END IF;
+                    RAISE EXCEPTION 'pgtrigger: Cannot update or delete rows from % table', TG_TABLE_NAME;
+                END;
+            $$;
+
+CREATE FUNCTION public.pgtrigger_append_only_8b14f() RETURNS trigger
+    LANGUAGE plpgsql
+    AS $$
+                
+                BEGIN
+                    IF ("public"._pgtrigger_should_ignore(TG_NAME) IS TRUE) THEN
+                        IF (TG_OP = 'DELETE') THEN
+                            RETURN OLD;
+                        ELSE
+                            RETURN NEW;
+                        END IF;
+                    END IF;
+                    RAISE EXCEPTION 'pgtrigger: Cannot update or delete rows from % table', TG_TABLE_NAME;
+                END;
+            $$;
+
+CREATE FUNCTION public.pgtrigger_append_only_8b212() RETURNS trigger
+    LANGUAGE plpgsql
+    AS $$
+                
+                BEGIN
+                    IF ("public"._pgtrigger_should_ignore(TG_NAME) IS TRUE) THEN
+                        IF (TG_OP = 'DELETE') THEN
+                            RETURN OLD;
+                        ELSE
+                            RETURN NEW;
+                        END IF;
+                    END IF;
+                    RAISE EXCEPTION 'pgtrigger: Cannot update or delete rows from % table', TG_TABLE_NAME;
+                END;
+            $$;
+
 CREATE FUNCTION public.pgtrigger_append_only_8b7c6() RETURNS trigger
     LANGUAGE plpgsql
     AS $$
@@ -1986,7 +2660,55 @@ CREATE FUNCTION public.pgtrigger_append_only_8bec3() RETURNS trigger
                 END;
             $$;
 
+CREATE FUNCTION public.pgtrigger_append_only_8c411() RETURNS trigger
+    LANGUAGE plpgsql
+    AS $$
+                
+                BEGIN
+                    IF ("public"._pgtrigger_should_ignore(TG_NAME) IS TRUE) THEN
+                        IF (TG_OP = 'DELETE') THEN
+                            RETURN OLD;
+                        ELSE
+                            RETURN NEW;
+                        END IF;
+                    END IF;
+                    RAISE EXCEPTION 'pgtrigger: Cannot update or delete rows from % table', TG_TABLE_NAME;
+                END;
+            $$;
+
 CREATE FUNCTION public.pgtrigger_append_only_8cf18() RETURNS trigger
+    LANGUAGE plpgsql
+    AS $$
+                
+                BEGIN
+                    IF ("public"._pgtrigger_should_ignore(TG_NAME) IS TRUE) THEN
+                        IF (TG_OP = 'DELETE') THEN
+                            RETURN OLD;
+                        ELSE
+                            RETURN NEW;
+                        END IF;
+                    END IF;
+                    RAISE EXCEPTION 'pgtrigger: Cannot update or delete rows from % table', TG_TABLE_NAME;
+                END;
+            $$;
+
+CREATE FUNCTION public.pgtrigger_append_only_8d99e() RETURNS trigger
+    LANGUAGE plpgsql
+    AS $$
+                
+                BEGIN
+                    IF ("public"._pgtrigger_should_ignore(TG_NAME) IS TRUE) THEN
+                        IF (TG_OP = 'DELETE') THEN
+                            RETURN OLD;
+                        ELSE
+                            RETURN NEW;
+                        END IF;
+                    END IF;
+                    RAISE EXCEPTION 'pgtrigger: Cannot update or delete rows from % table', TG_TABLE_NAME;
+                END;
+            $$;
+
+CREATE FUNCTION public.pgtrigger_append_only_9926f() RETURNS trigger
     LANGUAGE plpgsql
     AS $$
                 
@@ -2162,7 +2884,71 @@ CREATE FUNCTION public.pgtrigger_append_only_ad962() RETURNS trigger
                 END;
             $$;
 
+CREATE FUNCTION public.pgtrigger_append_only_ae70f() RETURNS trigger
+    LANGUAGE plpgsql
+    AS $$
+                
+                BEGIN
+                    IF ("public"._pgtrigger_should_ignore(TG_NAME) IS TRUE) THEN
+                        IF (TG_OP = 'DELETE') THEN
+                            RETURN OLD;
+                        ELSE
+                            RETURN NEW;
+                        END IF;
+                    END IF;
+                    RAISE EXCEPTION 'pgtrigger: Cannot update or delete rows from % table', TG_TABLE_NAME;
+                END;
+            $$;
+
+CREATE FUNCTION public.pgtrigger_append_only_b3228() RETURNS trigger
+    LANGUAGE plpgsql
+    AS $$
+                
+                BEGIN
+                    IF ("public"._pgtrigger_should_ignore(TG_NAME) IS TRUE) THEN
+                        IF (TG_OP = 'DELETE') THEN
+                            RETURN OLD;
+                        ELSE
+                            RETURN NEW;
+                        END IF;
+                    END IF;
+                    RAISE EXCEPTION 'pgtrigger: Cannot update or delete rows from % table', TG_TABLE_NAME;
+                END;
+            $$;
+
 CREATE FUNCTION public.pgtrigger_append_only_b47f8() RETURNS trigger
+    LANGUAGE plpgsql
+    AS $$
+                
+                BEGIN
+                    IF ("public"._pgtrigger_should_ignore(TG_NAME) IS TRUE) THEN
+                        IF (TG_OP = 'DELETE') THEN
+                            RETURN OLD;
+                        ELSE
+                            RETURN NEW;
+                        END IF;
+                    END IF;
+                    RAISE EXCEPTION 'pgtrigger: Cannot update or delete rows from % table', TG_TABLE_NAME;
+                END;
+            $$;
+
+CREATE FUNCTION public.pgtrigger_append_only_b533d() RETURNS trigger
+    LANGUAGE plpgsql
+    AS $$
+                
+                BEGIN
+                    IF ("public"._pgtrigger_should_ignore(TG_NAME) IS TRUE) THEN
+                        IF (TG_OP = 'DELETE') THEN
+                            RETURN OLD;
+                        ELSE
+                            RETURN NEW;
+                        END IF;
+                    END IF;
+                    RAISE EXCEPTION 'pgtrigger: Cannot update or delete rows from % table', TG_TABLE_NAME;
+                END;
+            $$;
+
+CREATE FUNCTION public.pgtrigger_append_only_b637b() RETURNS trigger
     LANGUAGE plpgsql
     AS $$
                 
@@ -2274,6 +3060,22 @@ CREATE FUNCTION public.pgtrigger_append_only_c063a() RETURNS trigger
                 END;
             $$;
 
+CREATE FUNCTION public.pgtrigger_append_only_c0f92() RETURNS trigger
+    LANGUAGE plpgsql
+    AS $$
+                
+                BEGIN
+                    IF ("public"._pgtrigger_should_ignore(TG_NAME) IS TRUE) THEN
+                        IF (TG_OP = 'DELETE') THEN
+                            RETURN OLD;
+                        ELSE
+                            RETURN NEW;
+                        END IF;
+                    END IF;
+                    RAISE EXCEPTION 'pgtrigger: Cannot update or delete rows from % table', TG_TABLE_NAME;
+                END;
+            $$;
+
 CREATE FUNCTION public.pgtrigger_append_only_c263a() RETURNS trigger
     LANGUAGE plpgsql
     AS $$
@@ -2291,6 +3093,22 @@ CREATE FUNCTION public.pgtrigger_append_only_c263a() RETURNS trigger
             $$;
 
 CREATE FUNCTION public.pgtrigger_append_only_c2ab4() RETURNS trigger
+    LANGUAGE plpgsql
+    AS $$
+                
+                BEGIN
+                    IF ("public"._pgtrigger_should_ignore(TG_NAME) IS TRUE) THEN
+                        IF (TG_OP = 'DELETE') THEN
+                            RETURN OLD;
+                        ELSE
+                            RETURN NEW;
+                        END IF;
+                    END IF;
+                    RAISE EXCEPTION 'pgtrigger: Cannot update or delete rows from % table', TG_TABLE_NAME;
+                END;
+            $$;
+
+CREATE FUNCTION public.pgtrigger_append_only_c2fa9() RETURNS trigger
     LANGUAGE plpgsql
     AS $$
                 
@@ -2370,6 +3188,22 @@ CREATE FUNCTION public.pgtrigger_append_only_cbad2() RETURNS trigger
                 END;
             $$;
 
+CREATE FUNCTION public.pgtrigger_append_only_cd9de() RETURNS trigger
+    LANGUAGE plpgsql
+    AS $$
+                
+                BEGIN
+                    IF ("public"._pgtrigger_should_ignore(TG_NAME) IS TRUE) THEN
+                        IF (TG_OP = 'DELETE') THEN
+                            RETURN OLD;
+                        ELSE
+                            RETURN NEW;
+                        END IF;
+                    END IF;
+                    RAISE EXCEPTION 'pgtrigger: Cannot update or delete rows from % table', TG_TABLE_NAME;
+                END;
+            $$;
+
 CREATE FUNCTION public.pgtrigger_append_only_cfb4b() RETURNS trigger
     LANGUAGE plpgsql
     AS $$
@@ -2403,6 +3237,22 @@ CREATE FUNCTION public.pgtrigger_append_only_d1046() RETURNS trigger
             $$;
 
 CREATE FUNCTION public.pgtrigger_append_only_d1072() RETURNS trigger
+    LANGUAGE plpgsql
+    AS $$
+                
+                BEGIN
+                    IF ("public"._pgtrigger_should_ignore(TG_NAME) IS TRUE) THEN
+                        IF (TG_OP = 'DELETE') THEN
+                            RETURN OLD;
+                        ELSE
+                            RETURN NEW;
+                        END IF;
+                    END IF;
+                    RAISE EXCEPTION 'pgtrigger: Cannot update or delete rows from % table', TG_TABLE_NAME;
+                END;
+            $$;
+
+CREATE FUNCTION public.pgtrigger_append_only_d43be() RETURNS trigger
     LANGUAGE plpgsql
     AS $$
                 
@@ -2562,6 +3412,22 @@ CREATE FUNCTION public.pgtrigger_append_only_e4925() RETURNS trigger
                 END;
             $$;
 
+CREATE FUNCTION public.pgtrigger_append_only_e9bda() RETURNS trigger
+    LANGUAGE plpgsql
+    AS $$
+                
+                BEGIN
+                    IF ("public"._pgtrigger_should_ignore(TG_NAME) IS TRUE) THEN
+                        IF (TG_OP = 'DELETE') THEN
+                            RETURN OLD;
+                        ELSE
+                            RETURN NEW;
+                        END IF;
+                    END IF;
+                    RAISE EXCEPTION 'pgtrigger: Cannot update or delete rows from % table', TG_TABLE_NAME;
+                END;
+            $$;
+
 CREATE FUNCTION public.pgtrigger_append_only_ea528() RETURNS trigger
     LANGUAGE plpgsql
     AS $$
@@ -2610,7 +3476,71 @@ CREATE FUNCTION public.pgtrigger_append_only_ebcb0() RETURNS trigger
                 END;
             $$;
 
+CREATE FUNCTION public.pgtrigger_append_only_ece1d() RETURNS trigger
+    LANGUAGE plpgsql
+    AS $$
+                
+                BEGIN
+                    IF ("public"._pgtrigger_should_ignore(TG_NAME) IS TRUE) THEN
+                        IF (TG_OP = 'DELETE') THEN
+                            RETURN OLD;
+                        ELSE
+                            RETURN NEW;
+                        END IF;
+                    END IF;
+                    RAISE EXCEPTION 'pgtrigger: Cannot update or delete rows from % table', TG_TABLE_NAME;
+                END;
+            $$;
+
+CREATE FUNCTION public.pgtrigger_append_only_edbc7() RETURNS trigger
+    LANGUAGE plpgsql
+    AS $$
+                
+                BEGIN
+                    IF ("public"._pgtrigger_should_ignore(TG_NAME) IS TRUE) THEN
+                        IF (TG_OP = 'DELETE') THEN
+                            RETURN OLD;
+                        ELSE
+                            RETURN NEW;
+                        END IF;
+                    END IF;
+                    RAISE EXCEPTION 'pgtrigger: Cannot update or delete rows from % table', TG_TABLE_NAME;
+                END;
+            $$;
+
+CREATE FUNCTION public.pgtrigger_append_only_ee111() RETURNS trigger
+    LANGUAGE plpgsql
+    AS $$
+                
+                BEGIN
+                    IF ("public"._pgtrigger_should_ignore(TG_NAME) IS TRUE) THEN
+                        IF (TG_OP = 'DELETE') THEN
+                            RETURN OLD;
+                        ELSE
+                            RETURN NEW;
+                        END IF;
+                    END IF;
+                    RAISE EXCEPTION 'pgtrigger: Cannot update or delete rows from % table', TG_TABLE_NAME;
+                END;
+            $$;
+
 CREATE FUNCTION public.pgtrigger_append_only_f03b7() RETURNS trigger
+    LANGUAGE plpgsql
+    AS $$
+                
+                BEGIN
+                    IF ("public"._pgtrigger_should_ignore(TG_NAME) IS TRUE) THEN
+                        IF (TG_OP = 'DELETE') THEN
+                            RETURN OLD;
+                        ELSE
+                            RETURN NEW;
+                        END IF;
+                    END IF;
+                    RAISE EXCEPTION 'pgtrigger: Cannot update or delete rows from % table', TG_TABLE_NAME;
+                END;
+            $$;
+
+CREATE FUNCTION public.pgtrigger_append_only_f0dee() RETURNS trigger
     LANGUAGE plpgsql
     AS $$
                 
@@ -2642,7 +3572,39 @@ CREATE FUNCTION public.pgtrigger_append_only_f24c5() RETURNS trigger
                 END;
             $$;
 
+CREATE FUNCTION public.pgtrigger_append_only_f4e0d() RETURNS trigger
+    LANGUAGE plpgsql
+    AS $$
+                
+                BEGIN
+                    IF ("public"._pgtrigger_should_ignore(TG_NAME) IS TRUE) THEN
+                        IF (TG_OP = 'DELETE') THEN
+                            RETURN OLD;
+                        ELSE
+                            RETURN NEW;
+                        END IF;
+                    END IF;
+                    RAISE EXCEPTION 'pgtrigger: Cannot update or delete rows from % table', TG_TABLE_NAME;
+                END;
+            $$;
+
 CREATE FUNCTION public.pgtrigger_append_only_f5017() RETURNS trigger
+    LANGUAGE plpgsql
+    AS $$
+                
+                BEGIN
+                    IF ("public"._pgtrigger_should_ignore(TG_NAME) IS TRUE) THEN
+                        IF (TG_OP = 'DELETE') THEN
+                            RETURN OLD;
+                        ELSE
+                            RETURN NEW;
+                        END IF;
+                    END IF;
+                    RAISE EXCEPTION 'pgtrigger: Cannot update or delete rows from % table', TG_TABLE_NAME;
+                END;
+            $$;
+
+CREATE FUNCTION public.pgtrigger_append_only_f5baf() RETURNS trigger
     LANGUAGE plpgsql
     AS $$
                 
@@ -2706,6 +3668,22 @@ CREATE FUNCTION public.pgtrigger_append_only_f7560() RETURNS trigger
                 END;
             $$;
 
+CREATE FUNCTION public.pgtrigger_append_only_f79fb() RETURNS trigger
+    LANGUAGE plpgsql
+    AS $$
+                
+                BEGIN
+                    IF ("public"._pgtrigger_should_ignore(TG_NAME) IS TRUE) THEN
+                        IF (TG_OP = 'DELETE') THEN
+                            RETURN OLD;
+                        ELSE
+                            RETURN NEW;
+                        END IF;
+                    END IF;
+                    RAISE EXCEPTION 'pgtrigger: Cannot update or delete rows from % table', TG_TABLE_NAME;
+                END;
+            $$;
+
 CREATE FUNCTION public.pgtrigger_append_only_f7b85() RETURNS trigger
     LANGUAGE plpgsql
     AS $$
@@ -2723,6 +3701,22 @@ CREATE FUNCTION public.pgtrigger_append_only_f7b85() RETURNS trigger
             $$;
 
 CREATE FUNCTION public.pgtrigger_append_only_f8655() RETURNS trigger
+    LANGUAGE plpgsql
+    AS $$
+                
+                BEGIN
+                    IF ("public"._pgtrigger_should_ignore(TG_NAME) IS TRUE) THEN
+                        IF (TG_OP = 'DELETE') THEN
+                            RETURN OLD;
+                        ELSE
+                            RETURN NEW;
+                        END IF;
+                    END IF;
+                    RAISE EXCEPTION 'pgtrigger: Cannot update or delete rows from % table', TG_TABLE_NAME;
+                END;
+            $$;
+
+CREATE FUNCTION public.pgtrigger_append_only_f8eb5() RETURNS trigger
     LANGUAGE plpgsql
     AS $$
                 
@@ -2866,6 +3860,22 @@ CREATE FUNCTION public.pgtrigger_delete_delete_084ae() RETURNS trigger
                 END;
             $$;
 
+CREATE FUNCTION public.pgtrigger_delete_delete_0b4b8() RETURNS trigger
+    LANGUAGE plpgsql
+    AS $$
+                
+                BEGIN
+                    IF ("public"._pgtrigger_should_ignore(TG_NAME) IS TRUE) THEN
+                        IF (TG_OP = 'DELETE') THEN
+                            RETURN OLD;
+                        ELSE
+                            RETURN NEW;
+                        END IF;
+                    END IF;
+                    WITH _pgh_attached_context AS ( SELECT _pgh_attach_context() AS value ) INSERT INTO "policies_bondprojectevent" ("approval", "code", "department_id", "field", "id", "issued", "issued_on", "made_at", "made_by_id", "payments_a_year", "pgh_context_id", "pgh_created_at", "pgh_label", "pgh_obj_id", "progress", "quota", "rate", "spent", "state", "synthetic", "title", "total", "years", "zone_id") SELECT old_values."approval", old_values."code", old_values."department_id", old_values."field", old_values."id", old_values."issued", old_values."issued_on", old_values."made_at", old_values."made_by_id", old_values."payments_a_year", _pgh_attached_context.value, NOW(), 'delete', old_values."id", old_values."progress", old_values."quota", old_values."rate", old_values."spent", old_values."state", old_values."synthetic", old_values."title", old_values."total", old_values."years", old_values."zone_id" FROM ( SELECT old_values.* FROM old_values  ) AS old_values, _pgh_attached_context; RETURN NULL;
+                END;
+            $$;
+
 CREATE FUNCTION public.pgtrigger_delete_delete_0ea8e() RETURNS trigger
     LANGUAGE plpgsql
     AS $$
@@ -2914,6 +3924,54 @@ CREATE FUNCTION public.pgtrigger_delete_delete_11087() RETURNS trigger
                 END;
             $$;
 
+CREATE FUNCTION public.pgtrigger_delete_delete_11f95() RETURNS trigger
+    LANGUAGE plpgsql
+    AS $$
+                
+                BEGIN
+                    IF ("public"._pgtrigger_should_ignore(TG_NAME) IS TRUE) THEN
+                        IF (TG_OP = 'DELETE') THEN
+                            RETURN OLD;
+                        ELSE
+                            RETURN NEW;
+                        END IF;
+                    END IF;
+                    WITH _pgh_attached_context AS ( SELECT _pgh_attach_context() AS value ) INSERT INTO "policies_objectionevent" ("answer", "claim_id", "due", "id", "pgh_context_id", "pgh_created_at", "pgh_label", "pgh_obj_id", "raised_at", "raised_by", "reason", "reviewed_at", "reviewed_by_id", "state", "zone_id") SELECT old_values."answer", old_values."claim_id", old_values."due", old_values."id", _pgh_attached_context.value, NOW(), 'delete', old_values."id", old_values."raised_at", old_values."raised_by", old_values."reason", old_values."reviewed_at", old_values."reviewed_by_id", old_values."state", old_values."zone_id" FROM ( SELECT old_values.* FROM old_values  ) AS old_values, _pgh_attached_context; RETURN NULL;
+                END;
+            $$;
+
+CREATE FUNCTION public.pgtrigger_delete_delete_13258() RETURNS trigger
+    LANGUAGE plpgsql
+    AS $$
+                
+                BEGIN
+                    IF ("public"._pgtrigger_should_ignore(TG_NAME) IS TRUE) THEN
+                        IF (TG_OP = 'DELETE') THEN
+                            RETURN OLD;
+                        ELSE
+                            RETURN NEW;
+                        END IF;
+                    END IF;
+                    WITH _pgh_attached_context AS ( SELECT _pgh_attach_context() AS value ) INSERT INTO "policies_estimateevent" ("clause_id", "enterprises", "id", "made_at", "made_by_id", "on", "pgh_context_id", "pgh_created_at", "pgh_label", "pgh_obj_id", "present", "proposed", "result", "synthetic", "title", "zone_id") SELECT old_values."clause_id", old_values."enterprises", old_values."id", old_values."made_at", old_values."made_by_id", old_values."on", _pgh_attached_context.value, NOW(), 'delete', old_values."id", old_values."present", old_values."proposed", old_values."result", old_values."synthetic", old_values."title", old_values."zone_id" FROM ( SELECT old_values.* FROM old_values  ) AS old_values, _pgh_attached_context; RETURN NULL;
+                END;
+            $$;
+
+CREATE FUNCTION public.pgtrigger_delete_delete_146e7() RETURNS trigger
+    LANGUAGE plpgsql
+    AS $$
+                
+                BEGIN
+                    IF ("public"._pgtrigger_should_ignore(TG_NAME) IS TRUE) THEN
+                        IF (TG_OP = 'DELETE') THEN
+                            RETURN OLD;
+                        ELSE
+                            RETURN NEW;
+                        END IF;
+                    END IF;
+                    WITH _pgh_attached_context AS ( SELECT _pgh_attach_context() AS value ) INSERT INTO "policies_draftingstepevent" ("began_on", "done_by_id", "done_on", "drafting_id", "due_on", "id", "note", "number", "opinion", "pgh_context_id", "pgh_created_at", "pgh_label", "pgh_obj_id", "recorded_at", "stage", "state", "unit", "zone_id") SELECT old_values."began_on", old_values."done_by_id", old_values."done_on", old_values."drafting_id", old_values."due_on", old_values."id", old_values."note", old_values."number", old_values."opinion", _pgh_attached_context.value, NOW(), 'delete', old_values."id", old_values."recorded_at", old_values."stage", old_values."state", old_values."unit", old_values."zone_id" FROM ( SELECT old_values.* FROM old_values  ) AS old_values, _pgh_attached_context; RETURN NULL;
+                END;
+            $$;
+
 CREATE FUNCTION public.pgtrigger_delete_delete_16023() RETURNS trigger
     LANGUAGE plpgsql
     AS $$
@@ -2946,6 +4004,22 @@ CREATE FUNCTION public.pgtrigger_delete_delete_16d48() RETURNS trigger
                 END;
             $$;
 
+CREATE FUNCTION public.pgtrigger_delete_delete_18950() RETURNS trigger
+    LANGUAGE plpgsql
+    AS $$
+                
+                BEGIN
+                    IF ("public"._pgtrigger_should_ignore(TG_NAME) IS TRUE) THEN
+                        IF (TG_OP = 'DELETE') THEN
+                            RETURN OLD;
+                        ELSE
+                            RETURN NEW;
+                        END IF;
+                    END IF;
+                    WITH _pgh_attached_context AS ( SELECT _pgh_attach_context() AS value ) INSERT INTO "policies_policyevent" ("department_id", "document_id", "id", "in_force_from", "in_force_until", "interpretation", "issued_on", "issuer", "level", "made_at", "made_by_id", "number", "parent_id", "pgh_context_id", "pgh_created_at", "pgh_label", "pgh_obj_id", "published_at", "reading", "reading_problem", "registration", "repealed_on", "review_by", "source_link", "state", "synthetic", "text", "title", "topic", "zone_id") SELECT old_values."department_id", old_values."document_id", old_values."id", old_values."in_force_from", old_values."in_force_until", old_values."interpretation", old_values."issued_on", old_values."issuer", old_values."level", old_values."made_at", old_values."made_by_id", old_values."number", old_values."parent_id", _pgh_attached_context.value, NOW(), 'delete', old_values."id", old_values."published_at", old_values."reading", old_values."reading_problem", old_values."registration", old_values."repealed_on", old_values."review_by", old_values."source_link", old_values."state", old_values."synthetic", old_values."text", old_values."title", old_values."topic", old_values."zone_id" FROM ( SELECT old_values.* FROM old_values  ) AS old_values, _pgh_attached_context; RETURN NULL;
+                END;
+            $$;
+
 CREATE FUNCTION public.pgtrigger_delete_delete_19458() RETURNS trigger
     LANGUAGE plpgsql
     AS $$
@@ -2959,6 +4033,22 @@ CREATE FUNCTION public.pgtrigger_delete_delete_19458() RETURNS trigger
                         END IF;
                     END IF;
                     WITH _pgh_attached_context AS ( SELECT _pgh_attach_context() AS value ) INSERT INTO "cases_committeememberevent" ("committee_id", "id", "left_on", "person_id", "pgh_context_id", "pgh_created_at", "pgh_label", "pgh_obj_id", "post", "seat", "votes", "zone_id") SELECT old_values."committee_id", old_values."id", old_values."left_on", old_values."person_id", _pgh_attached_context.value, NOW(), 'delete', old_values."id", old_values."post", old_values."seat", old_values."votes", old_values."zone_id" FROM ( SELECT old_values.* FROM old_values  ) AS old_values, _pgh_attached_context; RETURN NULL;
+                END;
+            $$;
+
+CREATE FUNCTION public.pgtrigger_delete_delete_19500() RETURNS trigger
+    LANGUAGE plpgsql
+    AS $$
+                
+                BEGIN
+                    IF ("public"._pgtrigger_should_ignore(TG_NAME) IS TRUE) THEN
+                        IF (TG_OP = 'DELETE') THEN
+                            RETURN OLD;
+                        ELSE
+                            RETURN NEW;
+                        END IF;
+                    END IF;
+                    WITH _pgh_attached_context AS ( SELECT _pgh_attach_context() AS value ) INSERT INTO "policies_policyadjustmentevent" ("answer", "answered_at", "answered_by_id", "department_id", "due", "id", "made_at", "made_by_id", "pgh_context_id", "pgh_created_at", "pgh_label", "pgh_obj_id", "policy_id", "state", "synthetic", "why", "zone_id") SELECT old_values."answer", old_values."answered_at", old_values."answered_by_id", old_values."department_id", old_values."due", old_values."id", old_values."made_at", old_values."made_by_id", _pgh_attached_context.value, NOW(), 'delete', old_values."id", old_values."policy_id", old_values."state", old_values."synthetic", old_values."why", old_values."zone_id" FROM ( SELECT old_values.* FROM old_values  ) AS old_values, _pgh_attached_context; RETURN NULL;
                 END;
             $$;
 
@@ -2991,6 +4081,22 @@ CREATE FUNCTION public.pgtrigger_delete_delete_1b82e() RETURNS trigger
                         END IF;
                     END IF;
                     WITH _pgh_attached_context AS ( SELECT _pgh_attach_context() AS value ) INSERT INTO "enterprises_suspectedpairevent" ("batch", "certain", "changed_at", "decided_by_id", "found", "found_at", "id", "merger_id", "one_id", "other_id", "pgh_context_id", "pgh_created_at", "pgh_label", "pgh_obj_id", "probability", "state", "synthetic", "why", "zone_id") SELECT old_values."batch", old_values."certain", old_values."changed_at", old_values."decided_by_id", old_values."found", old_values."found_at", old_values."id", old_values."merger_id", old_values."one_id", old_values."other_id", _pgh_attached_context.value, NOW(), 'delete', old_values."id", old_values."probability", old_values."state", old_values."synthetic", old_values."why", old_values."zone_id" FROM ( SELECT old_values.* FROM old_values  ) AS old_values, _pgh_attached_context; RETURN NULL;
+                END;
+            $$;
+
+CREATE FUNCTION public.pgtrigger_delete_delete_1c202() RETURNS trigger
+    LANGUAGE plpgsql
+    AS $$
+                
+                BEGIN
+                    IF ("public"._pgtrigger_should_ignore(TG_NAME) IS TRUE) THEN
+                        IF (TG_OP = 'DELETE') THEN
+                            RETURN OLD;
+                        ELSE
+                            RETURN NEW;
+                        END IF;
+                    END IF;
+                    WITH _pgh_attached_context AS ( SELECT _pgh_attach_context() AS value ) INSERT INTO "enterprises_inspectionratingevent" ("comment", "inspection_id", "organisation_id", "pgh_context_id", "pgh_created_at", "pgh_label", "pgh_obj_id", "rated_at", "stars", "zone_id") SELECT old_values."comment", old_values."inspection_id", old_values."organisation_id", _pgh_attached_context.value, NOW(), 'delete', old_values."inspection_id", old_values."rated_at", old_values."stars", old_values."zone_id" FROM ( SELECT old_values.* FROM old_values  ) AS old_values, _pgh_attached_context; RETURN NULL;
                 END;
             $$;
 
@@ -3039,6 +4145,22 @@ CREATE FUNCTION public.pgtrigger_delete_delete_1db4f() RETURNS trigger
                         END IF;
                     END IF;
                     WITH _pgh_attached_context AS ( SELECT _pgh_attach_context() AS value ) INSERT INTO "cases_processtransferevent" ("finished_at", "id", "kept", "moved", "pgh_context_id", "pgh_created_at", "pgh_label", "pgh_obj_id", "rehearsed", "renamed", "started_at", "started_by_id", "target_id", "zone_id") SELECT old_values."finished_at", old_values."id", old_values."kept", old_values."moved", _pgh_attached_context.value, NOW(), 'delete', old_values."id", old_values."rehearsed", old_values."renamed", old_values."started_at", old_values."started_by_id", old_values."target_id", old_values."zone_id" FROM ( SELECT old_values.* FROM old_values  ) AS old_values, _pgh_attached_context; RETURN NULL;
+                END;
+            $$;
+
+CREATE FUNCTION public.pgtrigger_delete_delete_1f04b() RETURNS trigger
+    LANGUAGE plpgsql
+    AS $$
+                
+                BEGIN
+                    IF ("public"._pgtrigger_should_ignore(TG_NAME) IS TRUE) THEN
+                        IF (TG_OP = 'DELETE') THEN
+                            RETURN OLD;
+                        ELSE
+                            RETURN NEW;
+                        END IF;
+                    END IF;
+                    WITH _pgh_attached_context AS ( SELECT _pgh_attach_context() AS value ) INSERT INTO "enterprises_teammemberevent" ("certificate", "id", "inspection_id", "inspector_id", "organisation_id", "pgh_context_id", "pgh_created_at", "pgh_label", "pgh_obj_id", "signed_at", "zone_id") SELECT old_values."certificate", old_values."id", old_values."inspection_id", old_values."inspector_id", old_values."organisation_id", _pgh_attached_context.value, NOW(), 'delete', old_values."id", old_values."signed_at", old_values."zone_id" FROM ( SELECT old_values.* FROM old_values  ) AS old_values, _pgh_attached_context; RETURN NULL;
                 END;
             $$;
 
@@ -3122,6 +4244,22 @@ CREATE FUNCTION public.pgtrigger_delete_delete_259a1() RETURNS trigger
                 END;
             $$;
 
+CREATE FUNCTION public.pgtrigger_delete_delete_26033() RETURNS trigger
+    LANGUAGE plpgsql
+    AS $$
+                
+                BEGIN
+                    IF ("public"._pgtrigger_should_ignore(TG_NAME) IS TRUE) THEN
+                        IF (TG_OP = 'DELETE') THEN
+                            RETURN OLD;
+                        ELSE
+                            RETURN NEW;
+                        END IF;
+                    END IF;
+                    WITH _pgh_attached_context AS ( SELECT _pgh_attach_context() AS value ) INSERT INTO "policies_fundreceiverevent" ("amount", "id", "name", "pgh_context_id", "pgh_created_at", "pgh_label", "pgh_obj_id", "source_id", "values") SELECT old_values."amount", old_values."id", old_values."name", _pgh_attached_context.value, NOW(), 'delete', old_values."id", old_values."source_id", old_values."values" FROM ( SELECT old_values.* FROM old_values  ) AS old_values, _pgh_attached_context; RETURN NULL;
+                END;
+            $$;
+
 CREATE FUNCTION public.pgtrigger_delete_delete_27300() RETURNS trigger
     LANGUAGE plpgsql
     AS $$
@@ -3151,6 +4289,38 @@ CREATE FUNCTION public.pgtrigger_delete_delete_2761f() RETURNS trigger
                         END IF;
                     END IF;
                     WITH _pgh_attached_context AS ( SELECT _pgh_attach_context() AS value ) INSERT INTO "cases_listedevent" ("applied_at", "applied_by_id", "case_id", "criterion", "decided_at", "decided_by_id", "due_on", "evidence", "finding", "id", "number", "pgh_context_id", "pgh_created_at", "pgh_label", "pgh_obj_id", "reason", "responsible_id", "state", "struck_at", "struck_by_id", "zone_id") SELECT old_values."applied_at", old_values."applied_by_id", old_values."case_id", old_values."criterion", old_values."decided_at", old_values."decided_by_id", old_values."due_on", old_values."evidence", old_values."finding", old_values."id", old_values."number", _pgh_attached_context.value, NOW(), 'delete', old_values."id", old_values."reason", old_values."responsible_id", old_values."state", old_values."struck_at", old_values."struck_by_id", old_values."zone_id" FROM ( SELECT old_values.* FROM old_values  ) AS old_values, _pgh_attached_context; RETURN NULL;
+                END;
+            $$;
+
+CREATE FUNCTION public.pgtrigger_delete_delete_28e19() RETURNS trigger
+    LANGUAGE plpgsql
+    AS $$
+                
+                BEGIN
+                    IF ("public"._pgtrigger_should_ignore(TG_NAME) IS TRUE) THEN
+                        IF (TG_OP = 'DELETE') THEN
+                            RETURN OLD;
+                        ELSE
+                            RETURN NEW;
+                        END IF;
+                    END IF;
+                    WITH _pgh_attached_context AS ( SELECT _pgh_attach_context() AS value ) INSERT INTO "policies_draftingpaperevent" ("added_at", "added_by_id", "document_id", "id", "pgh_context_id", "pgh_created_at", "pgh_label", "pgh_obj_id", "step_id", "title", "zone_id") SELECT old_values."added_at", old_values."added_by_id", old_values."document_id", old_values."id", _pgh_attached_context.value, NOW(), 'delete', old_values."id", old_values."step_id", old_values."title", old_values."zone_id" FROM ( SELECT old_values.* FROM old_values  ) AS old_values, _pgh_attached_context; RETURN NULL;
+                END;
+            $$;
+
+CREATE FUNCTION public.pgtrigger_delete_delete_29a61() RETURNS trigger
+    LANGUAGE plpgsql
+    AS $$
+                
+                BEGIN
+                    IF ("public"._pgtrigger_should_ignore(TG_NAME) IS TRUE) THEN
+                        IF (TG_OP = 'DELETE') THEN
+                            RETURN OLD;
+                        ELSE
+                            RETURN NEW;
+                        END IF;
+                    END IF;
+                    WITH _pgh_attached_context AS ( SELECT _pgh_attach_context() AS value ) INSERT INTO "enterprises_cultivationplanevent" ("department_id", "due_on", "ended_at", "enterprise_id", "id", "made_at", "made_by_id", "organisation_id", "pgh_context_id", "pgh_created_at", "pgh_label", "pgh_obj_id", "result", "state", "summary", "synthetic", "title", "zone_id") SELECT old_values."department_id", old_values."due_on", old_values."ended_at", old_values."enterprise_id", old_values."id", old_values."made_at", old_values."made_by_id", old_values."organisation_id", _pgh_attached_context.value, NOW(), 'delete', old_values."id", old_values."result", old_values."state", old_values."summary", old_values."synthetic", old_values."title", old_values."zone_id" FROM ( SELECT old_values.* FROM old_values  ) AS old_values, _pgh_attached_context; RETURN NULL;
                 END;
             $$;
 
@@ -3202,6 +4372,38 @@ CREATE FUNCTION public.pgtrigger_delete_delete_2e782() RETURNS trigger
                 END;
             $$;
 
+CREATE FUNCTION public.pgtrigger_delete_delete_33582() RETURNS trigger
+    LANGUAGE plpgsql
+    AS $$
+                
+                BEGIN
+                    IF ("public"._pgtrigger_should_ignore(TG_NAME) IS TRUE) THEN
+                        IF (TG_OP = 'DELETE') THEN
+                            RETURN OLD;
+                        ELSE
+                            RETURN NEW;
+                        END IF;
+                    END IF;
+                    WITH _pgh_attached_context AS ( SELECT _pgh_attach_context() AS value ) INSERT INTO "policies_claimevent" ("approved", "asked", "automatic", "call_id", "corrected", "correction", "due", "enterprise_id", "facts", "filed_at", "filed_by_id", "held", "id", "minutes", "number", "organisation_id", "pgh_context_id", "pgh_created_at", "pgh_label", "pgh_obj_id", "replaced_by_id", "settled_on", "state", "statement", "synthetic", "why", "zone_id") SELECT old_values."approved", old_values."asked", old_values."automatic", old_values."call_id", old_values."corrected", old_values."correction", old_values."due", old_values."enterprise_id", old_values."facts", old_values."filed_at", old_values."filed_by_id", old_values."held", old_values."id", old_values."minutes", old_values."number", old_values."organisation_id", _pgh_attached_context.value, NOW(), 'delete', old_values."id", old_values."replaced_by_id", old_values."settled_on", old_values."state", old_values."statement", old_values."synthetic", old_values."why", old_values."zone_id" FROM ( SELECT old_values.* FROM old_values  ) AS old_values, _pgh_attached_context; RETURN NULL;
+                END;
+            $$;
+
+CREATE FUNCTION public.pgtrigger_delete_delete_33fe8() RETURNS trigger
+    LANGUAGE plpgsql
+    AS $$
+                
+                BEGIN
+                    IF ("public"._pgtrigger_should_ignore(TG_NAME) IS TRUE) THEN
+                        IF (TG_OP = 'DELETE') THEN
+                            RETURN OLD;
+                        ELSE
+                            RETURN NEW;
+                        END IF;
+                    END IF;
+                    WITH _pgh_attached_context AS ( SELECT _pgh_attach_context() AS value ) INSERT INTO "policies_clauseproposalevent" ("address", "clause_id", "decided_at", "decided_by_id", "end", "id", "pgh_context_id", "pgh_created_at", "pgh_label", "pgh_obj_id", "policy_id", "position", "proposed", "start", "state", "text", "zone_id") SELECT old_values."address", old_values."clause_id", old_values."decided_at", old_values."decided_by_id", old_values."end", old_values."id", _pgh_attached_context.value, NOW(), 'delete', old_values."id", old_values."policy_id", old_values."position", old_values."proposed", old_values."start", old_values."state", old_values."text", old_values."zone_id" FROM ( SELECT old_values.* FROM old_values  ) AS old_values, _pgh_attached_context; RETURN NULL;
+                END;
+            $$;
+
 CREATE FUNCTION public.pgtrigger_delete_delete_344c4() RETURNS trigger
     LANGUAGE plpgsql
     AS $$
@@ -3231,6 +4433,38 @@ CREATE FUNCTION public.pgtrigger_delete_delete_3490d() RETURNS trigger
                         END IF;
                     END IF;
                     WITH _pgh_attached_context AS ( SELECT _pgh_attach_context() AS value ) INSERT INTO "plans_taskevent" ("deadline_text", "due", "headings", "id", "lead_id", "number", "other_units", "passage_id", "pgh_context_id", "pgh_created_at", "pgh_label", "pgh_obj_id", "plan_id", "position", "row_id", "synthetic", "text", "title") SELECT old_values."deadline_text", old_values."due", old_values."headings", old_values."id", old_values."lead_id", old_values."number", old_values."other_units", old_values."passage_id", _pgh_attached_context.value, NOW(), 'delete', old_values."id", old_values."plan_id", old_values."position", old_values."row_id", old_values."synthetic", old_values."text", old_values."title" FROM ( SELECT old_values.* FROM old_values  ) AS old_values, _pgh_attached_context; RETURN NULL;
+                END;
+            $$;
+
+CREATE FUNCTION public.pgtrigger_delete_delete_34fa7() RETURNS trigger
+    LANGUAGE plpgsql
+    AS $$
+                
+                BEGIN
+                    IF ("public"._pgtrigger_should_ignore(TG_NAME) IS TRUE) THEN
+                        IF (TG_OP = 'DELETE') THEN
+                            RETURN OLD;
+                        ELSE
+                            RETURN NEW;
+                        END IF;
+                    END IF;
+                    WITH _pgh_attached_context AS ( SELECT _pgh_attach_context() AS value ) INSERT INTO "policies_claimfeedbackevent" ("at", "by_id", "claim_id", "easy", "id", "organisation_id", "pgh_context_id", "pgh_created_at", "pgh_label", "pgh_obj_id", "policy_id", "synthetic", "useful", "words", "zone_id") SELECT old_values."at", old_values."by_id", old_values."claim_id", old_values."easy", old_values."id", old_values."organisation_id", _pgh_attached_context.value, NOW(), 'delete', old_values."id", old_values."policy_id", old_values."synthetic", old_values."useful", old_values."words", old_values."zone_id" FROM ( SELECT old_values.* FROM old_values  ) AS old_values, _pgh_attached_context; RETURN NULL;
+                END;
+            $$;
+
+CREATE FUNCTION public.pgtrigger_delete_delete_3604d() RETURNS trigger
+    LANGUAGE plpgsql
+    AS $$
+                
+                BEGIN
+                    IF ("public"._pgtrigger_should_ignore(TG_NAME) IS TRUE) THEN
+                        IF (TG_OP = 'DELETE') THEN
+                            RETURN OLD;
+                        ELSE
+                            RETURN NEW;
+                        END IF;
+                    END IF;
+                    WITH _pgh_attached_context AS ( SELECT _pgh_attach_context() AS value ) INSERT INTO "policies_policyedgeevent" ("from_day", "id", "kind", "newer_id", "note", "older_id", "pgh_context_id", "pgh_created_at", "pgh_label", "pgh_obj_id", "zone_id") SELECT old_values."from_day", old_values."id", old_values."kind", old_values."newer_id", old_values."note", old_values."older_id", _pgh_attached_context.value, NOW(), 'delete', old_values."id", old_values."zone_id" FROM ( SELECT old_values.* FROM old_values  ) AS old_values, _pgh_attached_context; RETURN NULL;
                 END;
             $$;
 
@@ -3266,6 +4500,22 @@ CREATE FUNCTION public.pgtrigger_delete_delete_3a3e0() RETURNS trigger
                 END;
             $$;
 
+CREATE FUNCTION public.pgtrigger_delete_delete_3cdb4() RETURNS trigger
+    LANGUAGE plpgsql
+    AS $$
+                
+                BEGIN
+                    IF ("public"._pgtrigger_should_ignore(TG_NAME) IS TRUE) THEN
+                        IF (TG_OP = 'DELETE') THEN
+                            RETURN OLD;
+                        ELSE
+                            RETURN NEW;
+                        END IF;
+                    END IF;
+                    WITH _pgh_attached_context AS ( SELECT _pgh_attach_context() AS value ) INSERT INTO "policies_claimappraisalevent" ("at", "by_id", "claim_id", "id", "note", "outcome", "pgh_context_id", "pgh_created_at", "pgh_label", "pgh_obj_id") SELECT old_values."at", old_values."by_id", old_values."claim_id", old_values."id", old_values."note", old_values."outcome", _pgh_attached_context.value, NOW(), 'delete', old_values."id" FROM ( SELECT old_values.* FROM old_values  ) AS old_values, _pgh_attached_context; RETURN NULL;
+                END;
+            $$;
+
 CREATE FUNCTION public.pgtrigger_delete_delete_3e165() RETURNS trigger
     LANGUAGE plpgsql
     AS $$
@@ -3279,6 +4529,22 @@ CREATE FUNCTION public.pgtrigger_delete_delete_3e165() RETURNS trigger
                         END IF;
                     END IF;
                     WITH _pgh_attached_context AS ( SELECT _pgh_attach_context() AS value ) INSERT INTO "plans_planevent" ("answers_due", "answers_due_provisional", "circulated_at", "created_at", "created_by_id", "document_id", "first_year", "id", "job_id", "last_year", "name", "pgh_context_id", "pgh_created_at", "pgh_label", "pgh_obj_id", "problem", "returned_by_id", "returned_reason", "revision", "round", "state", "submitted_by_id", "synthetic", "zone_id") SELECT old_values."answers_due", old_values."answers_due_provisional", old_values."circulated_at", old_values."created_at", old_values."created_by_id", old_values."document_id", old_values."first_year", old_values."id", old_values."job_id", old_values."last_year", old_values."name", _pgh_attached_context.value, NOW(), 'delete', old_values."id", old_values."problem", old_values."returned_by_id", old_values."returned_reason", old_values."revision", old_values."round", old_values."state", old_values."submitted_by_id", old_values."synthetic", old_values."zone_id" FROM ( SELECT old_values.* FROM old_values  ) AS old_values, _pgh_attached_context; RETURN NULL;
+                END;
+            $$;
+
+CREATE FUNCTION public.pgtrigger_delete_delete_3f206() RETURNS trigger
+    LANGUAGE plpgsql
+    AS $$
+                
+                BEGIN
+                    IF ("public"._pgtrigger_should_ignore(TG_NAME) IS TRUE) THEN
+                        IF (TG_OP = 'DELETE') THEN
+                            RETURN OLD;
+                        ELSE
+                            RETURN NEW;
+                        END IF;
+                    END IF;
+                    WITH _pgh_attached_context AS ( SELECT _pgh_attach_context() AS value ) INSERT INTO "enterprises_inspectionevent" ("basis", "department_id", "draw_id", "ends_on", "entered_at", "enterprise_id", "id", "line_id", "made_at", "made_by_id", "merged_into_id", "name", "notified_at", "organisation_id", "pgh_context_id", "pgh_created_at", "pgh_label", "pgh_obj_id", "publish_by", "published_at", "reason", "recorded_at", "starts_on", "state", "synthetic", "zone_id") SELECT old_values."basis", old_values."department_id", old_values."draw_id", old_values."ends_on", old_values."entered_at", old_values."enterprise_id", old_values."id", old_values."line_id", old_values."made_at", old_values."made_by_id", old_values."merged_into_id", old_values."name", old_values."notified_at", old_values."organisation_id", _pgh_attached_context.value, NOW(), 'delete', old_values."id", old_values."publish_by", old_values."published_at", old_values."reason", old_values."recorded_at", old_values."starts_on", old_values."state", old_values."synthetic", old_values."zone_id" FROM ( SELECT old_values.* FROM old_values  ) AS old_values, _pgh_attached_context; RETURN NULL;
                 END;
             $$;
 
@@ -3314,6 +4580,38 @@ CREATE FUNCTION public.pgtrigger_delete_delete_4160e() RETURNS trigger
                 END;
             $$;
 
+CREATE FUNCTION public.pgtrigger_delete_delete_439e0() RETURNS trigger
+    LANGUAGE plpgsql
+    AS $$
+                
+                BEGIN
+                    IF ("public"._pgtrigger_should_ignore(TG_NAME) IS TRUE) THEN
+                        IF (TG_OP = 'DELETE') THEN
+                            RETURN OLD;
+                        ELSE
+                            RETURN NEW;
+                        END IF;
+                    END IF;
+                    WITH _pgh_attached_context AS ( SELECT _pgh_attach_context() AS value ) INSERT INTO "enterprises_creditoverrideevent" ("ended_at", "ended_by_id", "enterprise_id", "grade", "id", "made_at", "made_by_id", "pgh_context_id", "pgh_created_at", "pgh_label", "pgh_obj_id", "reason", "since", "synthetic", "until", "zone_id") SELECT old_values."ended_at", old_values."ended_by_id", old_values."enterprise_id", old_values."grade", old_values."id", old_values."made_at", old_values."made_by_id", _pgh_attached_context.value, NOW(), 'delete', old_values."id", old_values."reason", old_values."since", old_values."synthetic", old_values."until", old_values."zone_id" FROM ( SELECT old_values.* FROM old_values  ) AS old_values, _pgh_attached_context; RETURN NULL;
+                END;
+            $$;
+
+CREATE FUNCTION public.pgtrigger_delete_delete_4457a() RETURNS trigger
+    LANGUAGE plpgsql
+    AS $$
+                
+                BEGIN
+                    IF ("public"._pgtrigger_should_ignore(TG_NAME) IS TRUE) THEN
+                        IF (TG_OP = 'DELETE') THEN
+                            RETURN OLD;
+                        ELSE
+                            RETURN NEW;
+                        END IF;
+                    END IF;
+                    WITH _pgh_attached_context AS ( SELECT _pgh_attach_context() AS value ) INSERT INTO "policies_paymentevent" ("amount", "claim_id", "failed_why", "id", "number", "order_id", "organisation_id", "paid_on", "pgh_context_id", "pgh_created_at", "pgh_label", "pgh_obj_id", "receipt", "state", "zone_id") SELECT old_values."amount", old_values."claim_id", old_values."failed_why", old_values."id", old_values."number", old_values."order_id", old_values."organisation_id", old_values."paid_on", _pgh_attached_context.value, NOW(), 'delete', old_values."id", old_values."receipt", old_values."state", old_values."zone_id" FROM ( SELECT old_values.* FROM old_values  ) AS old_values, _pgh_attached_context; RETURN NULL;
+                END;
+            $$;
+
 CREATE FUNCTION public.pgtrigger_delete_delete_48c11() RETURNS trigger
     LANGUAGE plpgsql
     AS $$
@@ -3327,6 +4625,22 @@ CREATE FUNCTION public.pgtrigger_delete_delete_48c11() RETURNS trigger
                         END IF;
                     END IF;
                     WITH _pgh_attached_context AS ( SELECT _pgh_attach_context() AS value ) INSERT INTO "cases_progressevent" ("case_id", "department_id", "entered_at", "entered_by_id", "id", "on", "pgh_context_id", "pgh_created_at", "pgh_label", "pgh_obj_id", "text") SELECT old_values."case_id", old_values."department_id", old_values."entered_at", old_values."entered_by_id", old_values."id", old_values."on", _pgh_attached_context.value, NOW(), 'delete', old_values."id", old_values."text" FROM ( SELECT old_values.* FROM old_values  ) AS old_values, _pgh_attached_context; RETURN NULL;
+                END;
+            $$;
+
+CREATE FUNCTION public.pgtrigger_delete_delete_491e7() RETURNS trigger
+    LANGUAGE plpgsql
+    AS $$
+                
+                BEGIN
+                    IF ("public"._pgtrigger_should_ignore(TG_NAME) IS TRUE) THEN
+                        IF (TG_OP = 'DELETE') THEN
+                            RETURN OLD;
+                        ELSE
+                            RETURN NEW;
+                        END IF;
+                    END IF;
+                    WITH _pgh_attached_context AS ( SELECT _pgh_attach_context() AS value ) INSERT INTO "policies_fundsourceevent" ("allocated_by", "allocated_on", "amount", "budget_id", "department_id", "document", "factors", "formula", "id", "level", "made_at", "made_by_id", "pgh_context_id", "pgh_created_at", "pgh_label", "pgh_obj_id", "synthetic", "title", "way", "year", "zone_id") SELECT old_values."allocated_by", old_values."allocated_on", old_values."amount", old_values."budget_id", old_values."department_id", old_values."document", old_values."factors", old_values."formula", old_values."id", old_values."level", old_values."made_at", old_values."made_by_id", _pgh_attached_context.value, NOW(), 'delete', old_values."id", old_values."synthetic", old_values."title", old_values."way", old_values."year", old_values."zone_id" FROM ( SELECT old_values.* FROM old_values  ) AS old_values, _pgh_attached_context; RETURN NULL;
                 END;
             $$;
 
@@ -3359,6 +4673,22 @@ CREATE FUNCTION public.pgtrigger_delete_delete_4c70b() RETURNS trigger
                         END IF;
                     END IF;
                     WITH _pgh_attached_context AS ( SELECT _pgh_attach_context() AS value ) INSERT INTO "cases_attachmentevent" ("added_at", "added_by_id", "case_id", "field", "file_name", "id", "internal", "media_type", "message_id", "pgh_context_id", "pgh_created_at", "pgh_label", "pgh_obj_id", "removed_at", "sha256", "size", "step_id", "zone_id") SELECT old_values."added_at", old_values."added_by_id", old_values."case_id", old_values."field", old_values."file_name", old_values."id", old_values."internal", old_values."media_type", old_values."message_id", _pgh_attached_context.value, NOW(), 'delete', old_values."id", old_values."removed_at", old_values."sha256", old_values."size", old_values."step_id", old_values."zone_id" FROM ( SELECT old_values.* FROM old_values  ) AS old_values, _pgh_attached_context; RETURN NULL;
+                END;
+            $$;
+
+CREATE FUNCTION public.pgtrigger_delete_delete_4e736() RETURNS trigger
+    LANGUAGE plpgsql
+    AS $$
+                
+                BEGIN
+                    IF ("public"._pgtrigger_should_ignore(TG_NAME) IS TRUE) THEN
+                        IF (TG_OP = 'DELETE') THEN
+                            RETURN OLD;
+                        ELSE
+                            RETURN NEW;
+                        END IF;
+                    END IF;
+                    WITH _pgh_attached_context AS ( SELECT _pgh_attach_context() AS value ) INSERT INTO "policies_claimcallevent" ("basis", "budget_id", "ceiling", "clause_id", "closes_on", "department_id", "enterprise_cap", "group_rule", "groups", "id", "made_at", "made_by_id", "materials", "minutes", "mode", "number", "opens_on", "pgh_context_id", "pgh_created_at", "pgh_label", "pgh_obj_id", "published_at", "published_by_id", "review", "state", "subject", "synthetic", "text", "title", "year", "zone_id") SELECT old_values."basis", old_values."budget_id", old_values."ceiling", old_values."clause_id", old_values."closes_on", old_values."department_id", old_values."enterprise_cap", old_values."group_rule", old_values."groups", old_values."id", old_values."made_at", old_values."made_by_id", old_values."materials", old_values."minutes", old_values."mode", old_values."number", old_values."opens_on", _pgh_attached_context.value, NOW(), 'delete', old_values."id", old_values."published_at", old_values."published_by_id", old_values."review", old_values."state", old_values."subject", old_values."synthetic", old_values."text", old_values."title", old_values."year", old_values."zone_id" FROM ( SELECT old_values.* FROM old_values  ) AS old_values, _pgh_attached_context; RETURN NULL;
                 END;
             $$;
 
@@ -3474,6 +4804,22 @@ CREATE FUNCTION public.pgtrigger_delete_delete_568a6() RETURNS trigger
                 END;
             $$;
 
+CREATE FUNCTION public.pgtrigger_delete_delete_57d8e() RETURNS trigger
+    LANGUAGE plpgsql
+    AS $$
+                
+                BEGIN
+                    IF ("public"._pgtrigger_should_ignore(TG_NAME) IS TRUE) THEN
+                        IF (TG_OP = 'DELETE') THEN
+                            RETURN OLD;
+                        ELSE
+                            RETURN NEW;
+                        END IF;
+                    END IF;
+                    WITH _pgh_attached_context AS ( SELECT _pgh_attach_context() AS value ) INSERT INTO "policies_paymentorderevent" ("call_id", "document", "id", "made_at", "made_by_id", "number", "pgh_context_id", "pgh_created_at", "pgh_label", "pgh_obj_id", "sha256", "synthetic", "total", "zone_id") SELECT old_values."call_id", old_values."document", old_values."id", old_values."made_at", old_values."made_by_id", old_values."number", _pgh_attached_context.value, NOW(), 'delete', old_values."id", old_values."sha256", old_values."synthetic", old_values."total", old_values."zone_id" FROM ( SELECT old_values.* FROM old_values  ) AS old_values, _pgh_attached_context; RETURN NULL;
+                END;
+            $$;
+
 CREATE FUNCTION public.pgtrigger_delete_delete_589ef() RETURNS trigger
     LANGUAGE plpgsql
     AS $$
@@ -3538,6 +4884,38 @@ CREATE FUNCTION public.pgtrigger_delete_delete_6094b() RETURNS trigger
                 END;
             $$;
 
+CREATE FUNCTION public.pgtrigger_delete_delete_60961() RETURNS trigger
+    LANGUAGE plpgsql
+    AS $$
+                
+                BEGIN
+                    IF ("public"._pgtrigger_should_ignore(TG_NAME) IS TRUE) THEN
+                        IF (TG_OP = 'DELETE') THEN
+                            RETURN OLD;
+                        ELSE
+                            RETURN NEW;
+                        END IF;
+                    END IF;
+                    WITH _pgh_attached_context AS ( SELECT _pgh_attach_context() AS value ) INSERT INTO "policies_calldeskevent" ("call_id", "department_id", "desk", "id", "pgh_context_id", "pgh_created_at", "pgh_label", "pgh_obj_id") SELECT old_values."call_id", old_values."department_id", old_values."desk", old_values."id", _pgh_attached_context.value, NOW(), 'delete', old_values."id" FROM ( SELECT old_values.* FROM old_values  ) AS old_values, _pgh_attached_context; RETURN NULL;
+                END;
+            $$;
+
+CREATE FUNCTION public.pgtrigger_delete_delete_620bf() RETURNS trigger
+    LANGUAGE plpgsql
+    AS $$
+                
+                BEGIN
+                    IF ("public"._pgtrigger_should_ignore(TG_NAME) IS TRUE) THEN
+                        IF (TG_OP = 'DELETE') THEN
+                            RETURN OLD;
+                        ELSE
+                            RETURN NEW;
+                        END IF;
+                    END IF;
+                    WITH _pgh_attached_context AS ( SELECT _pgh_attach_context() AS value ) INSERT INTO "policies_clausematerialevent" ("clause_id", "id", "name", "pgh_context_id", "pgh_created_at", "pgh_label", "pgh_obj_id", "position", "proved_by", "zone_id") SELECT old_values."clause_id", old_values."id", old_values."name", _pgh_attached_context.value, NOW(), 'delete', old_values."id", old_values."position", old_values."proved_by", old_values."zone_id" FROM ( SELECT old_values.* FROM old_values  ) AS old_values, _pgh_attached_context; RETURN NULL;
+                END;
+            $$;
+
 CREATE FUNCTION public.pgtrigger_delete_delete_6346e() RETURNS trigger
     LANGUAGE plpgsql
     AS $$
@@ -3586,6 +4964,38 @@ CREATE FUNCTION public.pgtrigger_delete_delete_64ea3() RETURNS trigger
                 END;
             $$;
 
+CREATE FUNCTION public.pgtrigger_delete_delete_65365() RETURNS trigger
+    LANGUAGE plpgsql
+    AS $$
+                
+                BEGIN
+                    IF ("public"._pgtrigger_should_ignore(TG_NAME) IS TRUE) THEN
+                        IF (TG_OP = 'DELETE') THEN
+                            RETURN OLD;
+                        ELSE
+                            RETURN NEW;
+                        END IF;
+                    END IF;
+                    WITH _pgh_attached_context AS ( SELECT _pgh_attach_context() AS value ) INSERT INTO "enterprises_recusalevent" ("declared_at", "id", "inspector_id", "organisation_id", "pgh_context_id", "pgh_created_at", "pgh_label", "pgh_obj_id", "synthetic", "why", "withdrawn_at", "zone_id") SELECT old_values."declared_at", old_values."id", old_values."inspector_id", old_values."organisation_id", _pgh_attached_context.value, NOW(), 'delete', old_values."id", old_values."synthetic", old_values."why", old_values."withdrawn_at", old_values."zone_id" FROM ( SELECT old_values.* FROM old_values  ) AS old_values, _pgh_attached_context; RETURN NULL;
+                END;
+            $$;
+
+CREATE FUNCTION public.pgtrigger_delete_delete_6650c() RETURNS trigger
+    LANGUAGE plpgsql
+    AS $$
+                
+                BEGIN
+                    IF ("public"._pgtrigger_should_ignore(TG_NAME) IS TRUE) THEN
+                        IF (TG_OP = 'DELETE') THEN
+                            RETURN OLD;
+                        ELSE
+                            RETURN NEW;
+                        END IF;
+                    END IF;
+                    WITH _pgh_attached_context AS ( SELECT _pgh_attach_context() AS value ) INSERT INTO "enterprises_titlerollevent" ("complete_on", "entered_at", "entered_by_id", "id", "pgh_context_id", "pgh_created_at", "pgh_label", "pgh_obj_id", "source_note", "title", "zone_id") SELECT old_values."complete_on", old_values."entered_at", old_values."entered_by_id", old_values."id", _pgh_attached_context.value, NOW(), 'delete', old_values."id", old_values."source_note", old_values."title", old_values."zone_id" FROM ( SELECT old_values.* FROM old_values  ) AS old_values, _pgh_attached_context; RETURN NULL;
+                END;
+            $$;
+
 CREATE FUNCTION public.pgtrigger_delete_delete_66566() RETURNS trigger
     LANGUAGE plpgsql
     AS $$
@@ -3602,6 +5012,22 @@ CREATE FUNCTION public.pgtrigger_delete_delete_66566() RETURNS trigger
                 END;
             $$;
 
+CREATE FUNCTION public.pgtrigger_delete_delete_67f09() RETURNS trigger
+    LANGUAGE plpgsql
+    AS $$
+                
+                BEGIN
+                    IF ("public"._pgtrigger_should_ignore(TG_NAME) IS TRUE) THEN
+                        IF (TG_OP = 'DELETE') THEN
+                            RETURN OLD;
+                        ELSE
+                            RETURN NEW;
+                        END IF;
+                    END IF;
+                    WITH _pgh_attached_context AS ( SELECT _pgh_attach_context() AS value ) INSERT INTO "enterprises_planlineevent" ("by_grade", "department_id", "divisions", "id", "item", "month", "percent", "pgh_context_id", "pgh_created_at", "pgh_label", "pgh_obj_id", "plan_id", "synthetic", "zone_id") SELECT old_values."by_grade", old_values."department_id", old_values."divisions", old_values."id", old_values."item", old_values."month", old_values."percent", _pgh_attached_context.value, NOW(), 'delete', old_values."id", old_values."plan_id", old_values."synthetic", old_values."zone_id" FROM ( SELECT old_values.* FROM old_values  ) AS old_values, _pgh_attached_context; RETURN NULL;
+                END;
+            $$;
+
 CREATE FUNCTION public.pgtrigger_delete_delete_68e5d() RETURNS trigger
     LANGUAGE plpgsql
     AS $$
@@ -3615,6 +5041,22 @@ CREATE FUNCTION public.pgtrigger_delete_delete_68e5d() RETURNS trigger
                         END IF;
                     END IF;
                     WITH _pgh_attached_context AS ( SELECT _pgh_attach_context() AS value ) INSERT INTO "zones_identityproviderevent" ("active", "client_id", "code_claim", "id", "issuer", "key", "kind", "name", "name_claim", "pgh_context_id", "pgh_created_at", "pgh_label", "pgh_obj_id", "scopes", "secret", "zone_id") SELECT old_values."active", old_values."client_id", old_values."code_claim", old_values."id", old_values."issuer", old_values."key", old_values."kind", old_values."name", old_values."name_claim", _pgh_attached_context.value, NOW(), 'delete', old_values."id", old_values."scopes", old_values."secret", old_values."zone_id" FROM ( SELECT old_values.* FROM old_values  ) AS old_values, _pgh_attached_context; RETURN NULL;
+                END;
+            $$;
+
+CREATE FUNCTION public.pgtrigger_delete_delete_68f50() RETURNS trigger
+    LANGUAGE plpgsql
+    AS $$
+                
+                BEGIN
+                    IF ("public"._pgtrigger_should_ignore(TG_NAME) IS TRUE) THEN
+                        IF (TG_OP = 'DELETE') THEN
+                            RETURN OLD;
+                        ELSE
+                            RETURN NEW;
+                        END IF;
+                    END IF;
+                    WITH _pgh_attached_context AS ( SELECT _pgh_attach_context() AS value ) INSERT INTO "policies_claimmaterialevent" ("claim_id", "file_name", "handed_at", "handed_by_id", "id", "name", "pgh_context_id", "pgh_created_at", "pgh_label", "pgh_obj_id", "sha256") SELECT old_values."claim_id", old_values."file_name", old_values."handed_at", old_values."handed_by_id", old_values."id", old_values."name", _pgh_attached_context.value, NOW(), 'delete', old_values."id", old_values."sha256" FROM ( SELECT old_values.* FROM old_values  ) AS old_values, _pgh_attached_context; RETURN NULL;
                 END;
             $$;
 
@@ -3682,6 +5124,22 @@ CREATE FUNCTION public.pgtrigger_delete_delete_6dda5() RETURNS trigger
                 END;
             $$;
 
+CREATE FUNCTION public.pgtrigger_delete_delete_70b04() RETURNS trigger
+    LANGUAGE plpgsql
+    AS $$
+                
+                BEGIN
+                    IF ("public"._pgtrigger_should_ignore(TG_NAME) IS TRUE) THEN
+                        IF (TG_OP = 'DELETE') THEN
+                            RETURN OLD;
+                        ELSE
+                            RETURN NEW;
+                        END IF;
+                    END IF;
+                    WITH _pgh_attached_context AS ( SELECT _pgh_attach_context() AS value ) INSERT INTO "enterprises_statedfactevent" ("as_of", "by_enterprise", "day", "decided_at", "decided_by_id", "document_id", "entered_at", "entered_by_id", "enterprise_id", "fact", "id", "line", "number", "organisation_id", "origin", "pgh_context_id", "pgh_created_at", "pgh_label", "pgh_obj_id", "reason", "revision", "source_note", "state", "synthetic", "truth", "words", "year", "zone_id") SELECT old_values."as_of", old_values."by_enterprise", old_values."day", old_values."decided_at", old_values."decided_by_id", old_values."document_id", old_values."entered_at", old_values."entered_by_id", old_values."enterprise_id", old_values."fact", old_values."id", old_values."line", old_values."number", old_values."organisation_id", old_values."origin", _pgh_attached_context.value, NOW(), 'delete', old_values."id", old_values."reason", old_values."revision", old_values."source_note", old_values."state", old_values."synthetic", old_values."truth", old_values."words", old_values."year", old_values."zone_id" FROM ( SELECT old_values.* FROM old_values  ) AS old_values, _pgh_attached_context; RETURN NULL;
+                END;
+            $$;
+
 CREATE FUNCTION public.pgtrigger_delete_delete_71cb5() RETURNS trigger
     LANGUAGE plpgsql
     AS $$
@@ -3730,6 +5188,38 @@ CREATE FUNCTION public.pgtrigger_delete_delete_75022() RETURNS trigger
                 END;
             $$;
 
+CREATE FUNCTION public.pgtrigger_delete_delete_76ecc() RETURNS trigger
+    LANGUAGE plpgsql
+    AS $$
+                
+                BEGIN
+                    IF ("public"._pgtrigger_should_ignore(TG_NAME) IS TRUE) THEN
+                        IF (TG_OP = 'DELETE') THEN
+                            RETURN OLD;
+                        ELSE
+                            RETURN NEW;
+                        END IF;
+                    END IF;
+                    WITH _pgh_attached_context AS ( SELECT _pgh_attach_context() AS value ) INSERT INTO "enterprises_inspecteditemevent" ("came_from_id", "department_id", "due_on", "found", "id", "inspection_id", "item", "organisation_id", "pgh_context_id", "pgh_created_at", "pgh_label", "pgh_obj_id", "recheck", "recheck_note", "rechecked_on", "result", "zone_id") SELECT old_values."came_from_id", old_values."department_id", old_values."due_on", old_values."found", old_values."id", old_values."inspection_id", old_values."item", old_values."organisation_id", _pgh_attached_context.value, NOW(), 'delete', old_values."id", old_values."recheck", old_values."recheck_note", old_values."rechecked_on", old_values."result", old_values."zone_id" FROM ( SELECT old_values.* FROM old_values  ) AS old_values, _pgh_attached_context; RETURN NULL;
+                END;
+            $$;
+
+CREATE FUNCTION public.pgtrigger_delete_delete_778d8() RETURNS trigger
+    LANGUAGE plpgsql
+    AS $$
+                
+                BEGIN
+                    IF ("public"._pgtrigger_should_ignore(TG_NAME) IS TRUE) THEN
+                        IF (TG_OP = 'DELETE') THEN
+                            RETURN OLD;
+                        ELSE
+                            RETURN NEW;
+                        END IF;
+                    END IF;
+                    WITH _pgh_attached_context AS ( SELECT _pgh_attach_context() AS value ) INSERT INTO "policies_soughtmoneyevent" ("approval_number", "arrived", "asked", "department_id", "due", "fund", "granted", "grantor", "id", "level", "made_at", "made_by_id", "notice", "outcome", "pgh_context_id", "pgh_created_at", "pgh_label", "pgh_obj_id", "stage", "synthetic", "title", "used", "year", "zone_id") SELECT old_values."approval_number", old_values."arrived", old_values."asked", old_values."department_id", old_values."due", old_values."fund", old_values."granted", old_values."grantor", old_values."id", old_values."level", old_values."made_at", old_values."made_by_id", old_values."notice", old_values."outcome", _pgh_attached_context.value, NOW(), 'delete', old_values."id", old_values."stage", old_values."synthetic", old_values."title", old_values."used", old_values."year", old_values."zone_id" FROM ( SELECT old_values.* FROM old_values  ) AS old_values, _pgh_attached_context; RETURN NULL;
+                END;
+            $$;
+
 CREATE FUNCTION public.pgtrigger_delete_delete_780a7() RETURNS trigger
     LANGUAGE plpgsql
     AS $$
@@ -3762,6 +5252,22 @@ CREATE FUNCTION public.pgtrigger_delete_delete_781f7() RETURNS trigger
                 END;
             $$;
 
+CREATE FUNCTION public.pgtrigger_delete_delete_79676() RETURNS trigger
+    LANGUAGE plpgsql
+    AS $$
+                
+                BEGIN
+                    IF ("public"._pgtrigger_should_ignore(TG_NAME) IS TRUE) THEN
+                        IF (TG_OP = 'DELETE') THEN
+                            RETURN OLD;
+                        ELSE
+                            RETURN NEW;
+                        END IF;
+                    END IF;
+                    WITH _pgh_attached_context AS ( SELECT _pgh_attach_context() AS value ) INSERT INTO "policies_noticelineevent" ("amount", "claim_id", "enterprise_name", "id", "notice_id", "paid", "paid_on", "pgh_context_id", "pgh_created_at", "pgh_label", "pgh_obj_id", "position", "stopped", "subject", "synthetic", "zone_id") SELECT old_values."amount", old_values."claim_id", old_values."enterprise_name", old_values."id", old_values."notice_id", old_values."paid", old_values."paid_on", _pgh_attached_context.value, NOW(), 'delete', old_values."id", old_values."position", old_values."stopped", old_values."subject", old_values."synthetic", old_values."zone_id" FROM ( SELECT old_values.* FROM old_values  ) AS old_values, _pgh_attached_context; RETURN NULL;
+                END;
+            $$;
+
 CREATE FUNCTION public.pgtrigger_delete_delete_796c4() RETURNS trigger
     LANGUAGE plpgsql
     AS $$
@@ -3775,6 +5281,38 @@ CREATE FUNCTION public.pgtrigger_delete_delete_796c4() RETURNS trigger
                         END IF;
                     END IF;
                     WITH _pgh_attached_context AS ( SELECT _pgh_attach_context() AS value ) INSERT INTO "cases_blockerevent" ("bundle_id", "case_id", "escalated_at", "pgh_context_id", "pgh_created_at", "pgh_label", "pgh_obj_id", "step_id", "zone_id") SELECT old_values."bundle_id", old_values."case_id", old_values."escalated_at", _pgh_attached_context.value, NOW(), 'delete', old_values."case_id", old_values."step_id", old_values."zone_id" FROM ( SELECT old_values.* FROM old_values  ) AS old_values, _pgh_attached_context; RETURN NULL;
+                END;
+            $$;
+
+CREATE FUNCTION public.pgtrigger_delete_delete_7ba20() RETURNS trigger
+    LANGUAGE plpgsql
+    AS $$
+                
+                BEGIN
+                    IF ("public"._pgtrigger_should_ignore(TG_NAME) IS TRUE) THEN
+                        IF (TG_OP = 'DELETE') THEN
+                            RETURN OLD;
+                        ELSE
+                            RETURN NEW;
+                        END IF;
+                    END IF;
+                    WITH _pgh_attached_context AS ( SELECT _pgh_attach_context() AS value ) INSERT INTO "policies_titleevidenceevent" ("at", "by_id", "condition", "file_name", "id", "pgh_context_id", "pgh_created_at", "pgh_label", "pgh_obj_id", "quest_id", "sha256", "title") SELECT old_values."at", old_values."by_id", old_values."condition", old_values."file_name", old_values."id", _pgh_attached_context.value, NOW(), 'delete', old_values."id", old_values."quest_id", old_values."sha256", old_values."title" FROM ( SELECT old_values.* FROM old_values  ) AS old_values, _pgh_attached_context; RETURN NULL;
+                END;
+            $$;
+
+CREATE FUNCTION public.pgtrigger_delete_delete_7d080() RETURNS trigger
+    LANGUAGE plpgsql
+    AS $$
+                
+                BEGIN
+                    IF ("public"._pgtrigger_should_ignore(TG_NAME) IS TRUE) THEN
+                        IF (TG_OP = 'DELETE') THEN
+                            RETURN OLD;
+                        ELSE
+                            RETURN NEW;
+                        END IF;
+                    END IF;
+                    WITH _pgh_attached_context AS ( SELECT _pgh_attach_context() AS value ) INSERT INTO "enterprises_libraryentryevent" ("by_rule", "entered_by_id", "entered_on", "enterprise_id", "id", "kept", "kept_against", "leaving_reason", "leaving_since", "left_by_id", "left_by_rule", "left_on", "library", "organisation_id", "pgh_context_id", "pgh_created_at", "pgh_label", "pgh_obj_id", "reason", "state", "synthetic", "zone_id") SELECT old_values."by_rule", old_values."entered_by_id", old_values."entered_on", old_values."enterprise_id", old_values."id", old_values."kept", old_values."kept_against", old_values."leaving_reason", old_values."leaving_since", old_values."left_by_id", old_values."left_by_rule", old_values."left_on", old_values."library", old_values."organisation_id", _pgh_attached_context.value, NOW(), 'delete', old_values."id", old_values."reason", old_values."state", old_values."synthetic", old_values."zone_id" FROM ( SELECT old_values.* FROM old_values  ) AS old_values, _pgh_attached_context; RETURN NULL;
                 END;
             $$;
 
@@ -3810,6 +5348,22 @@ CREATE FUNCTION public.pgtrigger_delete_delete_83803() RETURNS trigger
                 END;
             $$;
 
+CREATE FUNCTION public.pgtrigger_delete_delete_838aa() RETURNS trigger
+    LANGUAGE plpgsql
+    AS $$
+                
+                BEGIN
+                    IF ("public"._pgtrigger_should_ignore(TG_NAME) IS TRUE) THEN
+                        IF (TG_OP = 'DELETE') THEN
+                            RETURN OLD;
+                        ELSE
+                            RETURN NEW;
+                        END IF;
+                    END IF;
+                    WITH _pgh_attached_context AS ( SELECT _pgh_attach_context() AS value ) INSERT INTO "enterprises_inspectorevent" ("active", "certificate", "department_id", "id", "pgh_context_id", "pgh_created_at", "pgh_label", "pgh_obj_id", "synthetic", "user_id", "valid_until", "zone_id") SELECT old_values."active", old_values."certificate", old_values."department_id", old_values."id", _pgh_attached_context.value, NOW(), 'delete', old_values."id", old_values."synthetic", old_values."user_id", old_values."valid_until", old_values."zone_id" FROM ( SELECT old_values.* FROM old_values  ) AS old_values, _pgh_attached_context; RETURN NULL;
+                END;
+            $$;
+
 CREATE FUNCTION public.pgtrigger_delete_delete_83c90() RETURNS trigger
     LANGUAGE plpgsql
     AS $$
@@ -3826,6 +5380,22 @@ CREATE FUNCTION public.pgtrigger_delete_delete_83c90() RETURNS trigger
                 END;
             $$;
 
+CREATE FUNCTION public.pgtrigger_delete_delete_86543() RETURNS trigger
+    LANGUAGE plpgsql
+    AS $$
+                
+                BEGIN
+                    IF ("public"._pgtrigger_should_ignore(TG_NAME) IS TRUE) THEN
+                        IF (TG_OP = 'DELETE') THEN
+                            RETURN OLD;
+                        ELSE
+                            RETURN NEW;
+                        END IF;
+                    END IF;
+                    WITH _pgh_attached_context AS ( SELECT _pgh_attach_context() AS value ) INSERT INTO "policies_claimreviewevent" ("amount", "at", "by_id", "claim_id", "id", "kind", "note", "pgh_context_id", "pgh_created_at", "pgh_label", "pgh_obj_id", "report", "reviewer", "score") SELECT old_values."amount", old_values."at", old_values."by_id", old_values."claim_id", old_values."id", old_values."kind", old_values."note", _pgh_attached_context.value, NOW(), 'delete', old_values."id", old_values."report", old_values."reviewer", old_values."score" FROM ( SELECT old_values.* FROM old_values  ) AS old_values, _pgh_attached_context; RETURN NULL;
+                END;
+            $$;
+
 CREATE FUNCTION public.pgtrigger_delete_delete_871da() RETURNS trigger
     LANGUAGE plpgsql
     AS $$
@@ -3839,6 +5409,22 @@ CREATE FUNCTION public.pgtrigger_delete_delete_871da() RETURNS trigger
                         END IF;
                     END IF;
                     WITH _pgh_attached_context AS ( SELECT _pgh_attach_context() AS value ) INSERT INTO "cases_reopeningevent" ("at", "by_id", "case_id", "closed_before", "id", "number", "outcome_before", "pgh_context_id", "pgh_created_at", "pgh_label", "pgh_obj_id", "why") SELECT old_values."at", old_values."by_id", old_values."case_id", old_values."closed_before", old_values."id", old_values."number", old_values."outcome_before", _pgh_attached_context.value, NOW(), 'delete', old_values."id", old_values."why" FROM ( SELECT old_values.* FROM old_values  ) AS old_values, _pgh_attached_context; RETURN NULL;
+                END;
+            $$;
+
+CREATE FUNCTION public.pgtrigger_delete_delete_87304() RETURNS trigger
+    LANGUAGE plpgsql
+    AS $$
+                
+                BEGIN
+                    IF ("public"._pgtrigger_should_ignore(TG_NAME) IS TRUE) THEN
+                        IF (TG_OP = 'DELETE') THEN
+                            RETURN OLD;
+                        ELSE
+                            RETURN NEW;
+                        END IF;
+                    END IF;
+                    WITH _pgh_attached_context AS ( SELECT _pgh_attach_context() AS value ) INSERT INTO "policies_titlequestevent" ("department_id", "document", "due", "holder_id", "id", "made_at", "made_by_id", "pgh_context_id", "pgh_created_at", "pgh_label", "pgh_obj_id", "state", "synthetic", "title", "zone_id") SELECT old_values."department_id", old_values."document", old_values."due", old_values."holder_id", old_values."id", old_values."made_at", old_values."made_by_id", _pgh_attached_context.value, NOW(), 'delete', old_values."id", old_values."state", old_values."synthetic", old_values."title", old_values."zone_id" FROM ( SELECT old_values.* FROM old_values  ) AS old_values, _pgh_attached_context; RETURN NULL;
                 END;
             $$;
 
@@ -3874,6 +5460,22 @@ CREATE FUNCTION public.pgtrigger_delete_delete_892e3() RETURNS trigger
                 END;
             $$;
 
+CREATE FUNCTION public.pgtrigger_delete_delete_8a292() RETURNS trigger
+    LANGUAGE plpgsql
+    AS $$
+                
+                BEGIN
+                    IF ("public"._pgtrigger_should_ignore(TG_NAME) IS TRUE) THEN
+                        IF (TG_OP = 'DELETE') THEN
+                            RETURN OLD;
+                        ELSE
+                            RETURN NEW;
+                        END IF;
+                    END IF;
+                    WITH _pgh_attached_context AS ( SELECT _pgh_attach_context() AS value ) INSERT INTO "policies_receiptfileevent" ("at", "by_id", "failed", "file_name", "id", "paid", "pgh_context_id", "pgh_created_at", "pgh_label", "pgh_obj_id", "rows", "same", "sha256", "wrong", "zone_id") SELECT old_values."at", old_values."by_id", old_values."failed", old_values."file_name", old_values."id", old_values."paid", _pgh_attached_context.value, NOW(), 'delete', old_values."id", old_values."rows", old_values."same", old_values."sha256", old_values."wrong", old_values."zone_id" FROM ( SELECT old_values.* FROM old_values  ) AS old_values, _pgh_attached_context; RETURN NULL;
+                END;
+            $$;
+
 CREATE FUNCTION public.pgtrigger_delete_delete_8b85d() RETURNS trigger
     LANGUAGE plpgsql
     AS $$
@@ -3887,6 +5489,22 @@ CREATE FUNCTION public.pgtrigger_delete_delete_8b85d() RETURNS trigger
                         END IF;
                     END IF;
                     WITH _pgh_attached_context AS ( SELECT _pgh_attach_context() AS value ) INSERT INTO "cases_instructionevent" ("case_id", "leader_id", "part", "pgh_context_id", "pgh_created_at", "pgh_label", "pgh_obj_id", "record", "record_id", "rounds", "serial", "subject", "text", "verdict", "year", "zone_id") SELECT old_values."case_id", old_values."leader_id", old_values."part", _pgh_attached_context.value, NOW(), 'delete', old_values."case_id", old_values."record", old_values."record_id", old_values."rounds", old_values."serial", old_values."subject", old_values."text", old_values."verdict", old_values."year", old_values."zone_id" FROM ( SELECT old_values.* FROM old_values  ) AS old_values, _pgh_attached_context; RETURN NULL;
+                END;
+            $$;
+
+CREATE FUNCTION public.pgtrigger_delete_delete_8d080() RETURNS trigger
+    LANGUAGE plpgsql
+    AS $$
+                
+                BEGIN
+                    IF ("public"._pgtrigger_should_ignore(TG_NAME) IS TRUE) THEN
+                        IF (TG_OP = 'DELETE') THEN
+                            RETURN OLD;
+                        ELSE
+                            RETURN NEW;
+                        END IF;
+                    END IF;
+                    WITH _pgh_attached_context AS ( SELECT _pgh_attach_context() AS value ) INSERT INTO "policies_draftingevent" ("consultation_id", "due_on", "ended_at", "pgh_context_id", "pgh_created_at", "pgh_label", "pgh_obj_id", "policy_id", "reason", "stage", "started_at", "state", "zone_id") SELECT old_values."consultation_id", old_values."due_on", old_values."ended_at", _pgh_attached_context.value, NOW(), 'delete', old_values."policy_id", old_values."policy_id", old_values."reason", old_values."stage", old_values."started_at", old_values."state", old_values."zone_id" FROM ( SELECT old_values.* FROM old_values  ) AS old_values, _pgh_attached_context; RETURN NULL;
                 END;
             $$;
 
@@ -4002,6 +5620,22 @@ CREATE FUNCTION public.pgtrigger_delete_delete_9a89d() RETURNS trigger
                 END;
             $$;
 
+CREATE FUNCTION public.pgtrigger_delete_delete_9d029() RETURNS trigger
+    LANGUAGE plpgsql
+    AS $$
+                
+                BEGIN
+                    IF ("public"._pgtrigger_should_ignore(TG_NAME) IS TRUE) THEN
+                        IF (TG_OP = 'DELETE') THEN
+                            RETURN OLD;
+                        ELSE
+                            RETURN NEW;
+                        END IF;
+                    END IF;
+                    WITH _pgh_attached_context AS ( SELECT _pgh_attach_context() AS value ) INSERT INTO "policies_experienceevent" ("area", "content", "department_id", "document", "due", "id", "kind", "made_at", "made_by_id", "pgh_context_id", "pgh_created_at", "pgh_label", "pgh_obj_id", "result", "source", "state", "synthetic", "title", "zone_id") SELECT old_values."area", old_values."content", old_values."department_id", old_values."document", old_values."due", old_values."id", old_values."kind", old_values."made_at", old_values."made_by_id", _pgh_attached_context.value, NOW(), 'delete', old_values."id", old_values."result", old_values."source", old_values."state", old_values."synthetic", old_values."title", old_values."zone_id" FROM ( SELECT old_values.* FROM old_values  ) AS old_values, _pgh_attached_context; RETURN NULL;
+                END;
+            $$;
+
 CREATE FUNCTION public.pgtrigger_delete_delete_9d1c8() RETURNS trigger
     LANGUAGE plpgsql
     AS $$
@@ -4050,6 +5684,54 @@ CREATE FUNCTION public.pgtrigger_delete_delete_a0c8c() RETURNS trigger
                 END;
             $$;
 
+CREATE FUNCTION public.pgtrigger_delete_delete_a12d1() RETURNS trigger
+    LANGUAGE plpgsql
+    AS $$
+                
+                BEGIN
+                    IF ("public"._pgtrigger_should_ignore(TG_NAME) IS TRUE) THEN
+                        IF (TG_OP = 'DELETE') THEN
+                            RETURN OLD;
+                        ELSE
+                            RETURN NEW;
+                        END IF;
+                    END IF;
+                    WITH _pgh_attached_context AS ( SELECT _pgh_attach_context() AS value ) INSERT INTO "enterprises_drawevent" ("beacon", "beacon_value", "capped", "commitment", "ended_at", "ended_by_id", "entries", "frozen_at", "frozen_by_id", "id", "inspectors", "line_id", "pgh_context_id", "pgh_created_at", "pgh_label", "pgh_obj_id", "seed", "state", "synthetic", "take", "title", "why", "zone_id") SELECT old_values."beacon", old_values."beacon_value", old_values."capped", old_values."commitment", old_values."ended_at", old_values."ended_by_id", old_values."entries", old_values."frozen_at", old_values."frozen_by_id", old_values."id", old_values."inspectors", old_values."line_id", _pgh_attached_context.value, NOW(), 'delete', old_values."id", old_values."seed", old_values."state", old_values."synthetic", old_values."take", old_values."title", old_values."why", old_values."zone_id" FROM ( SELECT old_values.* FROM old_values  ) AS old_values, _pgh_attached_context; RETURN NULL;
+                END;
+            $$;
+
+CREATE FUNCTION public.pgtrigger_delete_delete_a1d81() RETURNS trigger
+    LANGUAGE plpgsql
+    AS $$
+                
+                BEGIN
+                    IF ("public"._pgtrigger_should_ignore(TG_NAME) IS TRUE) THEN
+                        IF (TG_OP = 'DELETE') THEN
+                            RETURN OLD;
+                        ELSE
+                            RETURN NEW;
+                        END IF;
+                    END IF;
+                    WITH _pgh_attached_context AS ( SELECT _pgh_attach_context() AS value ) INSERT INTO "enterprises_creditmonthevent" ("basis", "document_id", "enterprise_id", "grade", "id", "latest", "month", "pgh_context_id", "pgh_created_at", "pgh_label", "pgh_obj_id", "province_grade", "province_score", "reasons", "rulebook", "synthetic", "trial_grade", "trial_score", "zone_id") SELECT old_values."basis", old_values."document_id", old_values."enterprise_id", old_values."grade", old_values."id", old_values."latest", old_values."month", _pgh_attached_context.value, NOW(), 'delete', old_values."id", old_values."province_grade", old_values."province_score", old_values."reasons", old_values."rulebook", old_values."synthetic", old_values."trial_grade", old_values."trial_score", old_values."zone_id" FROM ( SELECT old_values.* FROM old_values  ) AS old_values, _pgh_attached_context; RETURN NULL;
+                END;
+            $$;
+
+CREATE FUNCTION public.pgtrigger_delete_delete_a51c1() RETURNS trigger
+    LANGUAGE plpgsql
+    AS $$
+                
+                BEGIN
+                    IF ("public"._pgtrigger_should_ignore(TG_NAME) IS TRUE) THEN
+                        IF (TG_OP = 'DELETE') THEN
+                            RETURN OLD;
+                        ELSE
+                            RETURN NEW;
+                        END IF;
+                    END IF;
+                    WITH _pgh_attached_context AS ( SELECT _pgh_attach_context() AS value ) INSERT INTO "policies_reformproblemevent" ("answer", "answered_on", "department_id", "document", "id", "made_by_id", "pgh_context_id", "pgh_created_at", "pgh_label", "pgh_obj_id", "proposal", "proposed_on", "proposed_to", "raised_by", "raised_on", "rule", "state", "synthetic", "text", "title", "zone_id") SELECT old_values."answer", old_values."answered_on", old_values."department_id", old_values."document", old_values."id", old_values."made_by_id", _pgh_attached_context.value, NOW(), 'delete', old_values."id", old_values."proposal", old_values."proposed_on", old_values."proposed_to", old_values."raised_by", old_values."raised_on", old_values."rule", old_values."state", old_values."synthetic", old_values."text", old_values."title", old_values."zone_id" FROM ( SELECT old_values.* FROM old_values  ) AS old_values, _pgh_attached_context; RETURN NULL;
+                END;
+            $$;
+
 CREATE FUNCTION public.pgtrigger_delete_delete_a6828() RETURNS trigger
     LANGUAGE plpgsql
     AS $$
@@ -4063,6 +5745,22 @@ CREATE FUNCTION public.pgtrigger_delete_delete_a6828() RETURNS trigger
                         END IF;
                     END IF;
                     WITH _pgh_attached_context AS ( SELECT _pgh_attach_context() AS value ) INSERT INTO "zones_onetimelinkevent" ("expires_at", "id", "made_at", "made_by_id", "person_id", "pgh_context_id", "pgh_created_at", "pgh_label", "pgh_obj_id", "revoked_at", "token_hash", "used_at") SELECT old_values."expires_at", old_values."id", old_values."made_at", old_values."made_by_id", old_values."person_id", _pgh_attached_context.value, NOW(), 'delete', old_values."id", old_values."revoked_at", old_values."token_hash", old_values."used_at" FROM ( SELECT old_values.* FROM old_values  ) AS old_values, _pgh_attached_context; RETURN NULL;
+                END;
+            $$;
+
+CREATE FUNCTION public.pgtrigger_delete_delete_a7076() RETURNS trigger
+    LANGUAGE plpgsql
+    AS $$
+                
+                BEGIN
+                    IF ("public"._pgtrigger_should_ignore(TG_NAME) IS TRUE) THEN
+                        IF (TG_OP = 'DELETE') THEN
+                            RETURN OLD;
+                        ELSE
+                            RETURN NEW;
+                        END IF;
+                    END IF;
+                    WITH _pgh_attached_context AS ( SELECT _pgh_attach_context() AS value ) INSERT INTO "enterprises_inspectionplanevent" ("id", "pgh_context_id", "pgh_created_at", "pgh_label", "pgh_obj_id", "published_at", "published_by_id", "state", "synthetic", "year", "zone_id") SELECT old_values."id", _pgh_attached_context.value, NOW(), 'delete', old_values."id", old_values."published_at", old_values."published_by_id", old_values."state", old_values."synthetic", old_values."year", old_values."zone_id" FROM ( SELECT old_values.* FROM old_values  ) AS old_values, _pgh_attached_context; RETURN NULL;
                 END;
             $$;
 
@@ -4242,6 +5940,22 @@ CREATE FUNCTION public.pgtrigger_delete_delete_b55f9() RETURNS trigger
                 END;
             $$;
 
+CREATE FUNCTION public.pgtrigger_delete_delete_ba0fa() RETURNS trigger
+    LANGUAGE plpgsql
+    AS $$
+                
+                BEGIN
+                    IF ("public"._pgtrigger_should_ignore(TG_NAME) IS TRUE) THEN
+                        IF (TG_OP = 'DELETE') THEN
+                            RETURN OLD;
+                        ELSE
+                            RETURN NEW;
+                        END IF;
+                    END IF;
+                    WITH _pgh_attached_context AS ( SELECT _pgh_attach_context() AS value ) INSERT INTO "enterprises_heldtitleevent" ("by_enterprise", "decided_at", "decided_by_id", "document_id", "entered_at", "entered_by_id", "enterprise_id", "id", "issued_on", "issuer", "line", "number", "organisation_id", "origin", "pgh_context_id", "pgh_created_at", "pgh_label", "pgh_obj_id", "reason", "revision", "revoked_on", "source_note", "state", "synthetic", "title", "valid_until", "zone_id") SELECT old_values."by_enterprise", old_values."decided_at", old_values."decided_by_id", old_values."document_id", old_values."entered_at", old_values."entered_by_id", old_values."enterprise_id", old_values."id", old_values."issued_on", old_values."issuer", old_values."line", old_values."number", old_values."organisation_id", old_values."origin", _pgh_attached_context.value, NOW(), 'delete', old_values."id", old_values."reason", old_values."revision", old_values."revoked_on", old_values."source_note", old_values."state", old_values."synthetic", old_values."title", old_values."valid_until", old_values."zone_id" FROM ( SELECT old_values.* FROM old_values  ) AS old_values, _pgh_attached_context; RETURN NULL;
+                END;
+            $$;
+
 CREATE FUNCTION public.pgtrigger_delete_delete_bb5ed() RETURNS trigger
     LANGUAGE plpgsql
     AS $$
@@ -4322,6 +6036,22 @@ CREATE FUNCTION public.pgtrigger_delete_delete_be19c() RETURNS trigger
                 END;
             $$;
 
+CREATE FUNCTION public.pgtrigger_delete_delete_be7c9() RETURNS trigger
+    LANGUAGE plpgsql
+    AS $$
+                
+                BEGIN
+                    IF ("public"._pgtrigger_should_ignore(TG_NAME) IS TRUE) THEN
+                        IF (TG_OP = 'DELETE') THEN
+                            RETURN OLD;
+                        ELSE
+                            RETURN NEW;
+                        END IF;
+                    END IF;
+                    WITH _pgh_attached_context AS ( SELECT _pgh_attach_context() AS value ) INSERT INTO "policies_titledutyevent" ("condition", "department_id", "due", "id", "note", "pgh_context_id", "pgh_created_at", "pgh_label", "pgh_obj_id", "progress", "quest_id") SELECT old_values."condition", old_values."department_id", old_values."due", old_values."id", old_values."note", _pgh_attached_context.value, NOW(), 'delete', old_values."id", old_values."progress", old_values."quest_id" FROM ( SELECT old_values.* FROM old_values  ) AS old_values, _pgh_attached_context; RETURN NULL;
+                END;
+            $$;
+
 CREATE FUNCTION public.pgtrigger_delete_delete_bf6d1() RETURNS trigger
     LANGUAGE plpgsql
     AS $$
@@ -4370,6 +6100,22 @@ CREATE FUNCTION public.pgtrigger_delete_delete_c392d() RETURNS trigger
                 END;
             $$;
 
+CREATE FUNCTION public.pgtrigger_delete_delete_c587f() RETURNS trigger
+    LANGUAGE plpgsql
+    AS $$
+                
+                BEGIN
+                    IF ("public"._pgtrigger_should_ignore(TG_NAME) IS TRUE) THEN
+                        IF (TG_OP = 'DELETE') THEN
+                            RETURN OLD;
+                        ELSE
+                            RETURN NEW;
+                        END IF;
+                    END IF;
+                    WITH _pgh_attached_context AS ( SELECT _pgh_attach_context() AS value ) INSERT INTO "policies_clauseevent" ("address", "automatic", "benefit_kind", "benefit_words", "budget", "cap", "closes_on", "confirmed_at", "confirmed_by_id", "department_id", "exclusive_groups", "id", "opens_on", "passage_id", "pgh_context_id", "pgh_created_at", "pgh_label", "pgh_obj_id", "policy_id", "position", "published_at", "state", "synthetic", "text", "title", "who_words", "zone_id") SELECT old_values."address", old_values."automatic", old_values."benefit_kind", old_values."benefit_words", old_values."budget", old_values."cap", old_values."closes_on", old_values."confirmed_at", old_values."confirmed_by_id", old_values."department_id", old_values."exclusive_groups", old_values."id", old_values."opens_on", old_values."passage_id", _pgh_attached_context.value, NOW(), 'delete', old_values."id", old_values."policy_id", old_values."position", old_values."published_at", old_values."state", old_values."synthetic", old_values."text", old_values."title", old_values."who_words", old_values."zone_id" FROM ( SELECT old_values.* FROM old_values  ) AS old_values, _pgh_attached_context; RETURN NULL;
+                END;
+            $$;
+
 CREATE FUNCTION public.pgtrigger_delete_delete_c69c1() RETURNS trigger
     LANGUAGE plpgsql
     AS $$
@@ -4383,6 +6129,22 @@ CREATE FUNCTION public.pgtrigger_delete_delete_c69c1() RETURNS trigger
                         END IF;
                     END IF;
                     WITH _pgh_attached_context AS ( SELECT _pgh_attach_context() AS value ) INSERT INTO "cases_caseanswerevent" ("answered_at", "answered_by_id", "basis", "case_id", "department_id", "ended_at", "ground", "id", "leader_id", "outcome", "pgh_context_id", "pgh_created_at", "pgh_label", "pgh_obj_id", "plan", "plan_due", "result", "zone_id") SELECT old_values."answered_at", old_values."answered_by_id", old_values."basis", old_values."case_id", old_values."department_id", old_values."ended_at", old_values."ground", old_values."id", old_values."leader_id", old_values."outcome", _pgh_attached_context.value, NOW(), 'delete', old_values."id", old_values."plan", old_values."plan_due", old_values."result", old_values."zone_id" FROM ( SELECT old_values.* FROM old_values  ) AS old_values, _pgh_attached_context; RETURN NULL;
+                END;
+            $$;
+
+CREATE FUNCTION public.pgtrigger_delete_delete_c802e() RETURNS trigger
+    LANGUAGE plpgsql
+    AS $$
+                
+                BEGIN
+                    IF ("public"._pgtrigger_should_ignore(TG_NAME) IS TRUE) THEN
+                        IF (TG_OP = 'DELETE') THEN
+                            RETURN OLD;
+                        ELSE
+                            RETURN NEW;
+                        END IF;
+                    END IF;
+                    WITH _pgh_attached_context AS ( SELECT _pgh_attach_context() AS value ) INSERT INTO "policies_claimdeskevent" ("answer", "at", "by_id", "claim_id", "department_id", "desk", "id", "note", "pgh_context_id", "pgh_created_at", "pgh_label", "pgh_obj_id") SELECT old_values."answer", old_values."at", old_values."by_id", old_values."claim_id", old_values."department_id", old_values."desk", old_values."id", old_values."note", _pgh_attached_context.value, NOW(), 'delete', old_values."id" FROM ( SELECT old_values.* FROM old_values  ) AS old_values, _pgh_attached_context; RETURN NULL;
                 END;
             $$;
 
@@ -4447,6 +6209,22 @@ CREATE FUNCTION public.pgtrigger_delete_delete_d9b5e() RETURNS trigger
                         END IF;
                     END IF;
                     WITH _pgh_attached_context AS ( SELECT _pgh_attach_context() AS value ) INSERT INTO "cases_wholeevent" ("accepted_at", "case_id", "chosen", "issued_at", "key", "pgh_context_id", "pgh_created_at", "pgh_label", "pgh_obj_id", "promise_id", "promised_days", "promised_due", "stage", "zone_id") SELECT old_values."accepted_at", old_values."case_id", old_values."chosen", old_values."issued_at", old_values."key", _pgh_attached_context.value, NOW(), 'delete', old_values."case_id", old_values."promise_id", old_values."promised_days", old_values."promised_due", old_values."stage", old_values."zone_id" FROM ( SELECT old_values.* FROM old_values  ) AS old_values, _pgh_attached_context; RETURN NULL;
+                END;
+            $$;
+
+CREATE FUNCTION public.pgtrigger_delete_delete_da370() RETURNS trigger
+    LANGUAGE plpgsql
+    AS $$
+                
+                BEGIN
+                    IF ("public"._pgtrigger_should_ignore(TG_NAME) IS TRUE) THEN
+                        IF (TG_OP = 'DELETE') THEN
+                            RETURN OLD;
+                        ELSE
+                            RETURN NEW;
+                        END IF;
+                    END IF;
+                    WITH _pgh_attached_context AS ( SELECT _pgh_attach_context() AS value ) INSERT INTO "policies_claimnoticeevent" ("call_id", "contact", "ended_at", "ends_on", "id", "made_at", "made_by_id", "minutes", "number", "pgh_context_id", "pgh_created_at", "pgh_label", "pgh_obj_id", "starts_on", "synthetic", "title", "zone_id") SELECT old_values."call_id", old_values."contact", old_values."ended_at", old_values."ends_on", old_values."id", old_values."made_at", old_values."made_by_id", old_values."minutes", old_values."number", _pgh_attached_context.value, NOW(), 'delete', old_values."id", old_values."starts_on", old_values."synthetic", old_values."title", old_values."zone_id" FROM ( SELECT old_values.* FROM old_values  ) AS old_values, _pgh_attached_context; RETURN NULL;
                 END;
             $$;
 
@@ -4546,6 +6324,38 @@ CREATE FUNCTION public.pgtrigger_delete_delete_e5747() RETURNS trigger
                 END;
             $$;
 
+CREATE FUNCTION public.pgtrigger_delete_delete_e7f72() RETURNS trigger
+    LANGUAGE plpgsql
+    AS $$
+                
+                BEGIN
+                    IF ("public"._pgtrigger_should_ignore(TG_NAME) IS TRUE) THEN
+                        IF (TG_OP = 'DELETE') THEN
+                            RETURN OLD;
+                        ELSE
+                            RETURN NEW;
+                        END IF;
+                    END IF;
+                    WITH _pgh_attached_context AS ( SELECT _pgh_attach_context() AS value ) INSERT INTO "enterprises_titlewarningevent" ("day", "decided_at", "decided_by_id", "enterprise_id", "found_on", "id", "kind", "measure_id", "organisation_id", "pgh_context_id", "pgh_created_at", "pgh_label", "pgh_obj_id", "reason", "state", "synthetic", "title", "told_days", "watch", "words", "zone_id") SELECT old_values."day", old_values."decided_at", old_values."decided_by_id", old_values."enterprise_id", old_values."found_on", old_values."id", old_values."kind", old_values."measure_id", old_values."organisation_id", _pgh_attached_context.value, NOW(), 'delete', old_values."id", old_values."reason", old_values."state", old_values."synthetic", old_values."title", old_values."told_days", old_values."watch", old_values."words", old_values."zone_id" FROM ( SELECT old_values.* FROM old_values  ) AS old_values, _pgh_attached_context; RETURN NULL;
+                END;
+            $$;
+
+CREATE FUNCTION public.pgtrigger_delete_delete_e9840() RETURNS trigger
+    LANGUAGE plpgsql
+    AS $$
+                
+                BEGIN
+                    IF ("public"._pgtrigger_should_ignore(TG_NAME) IS TRUE) THEN
+                        IF (TG_OP = 'DELETE') THEN
+                            RETURN OLD;
+                        ELSE
+                            RETURN NEW;
+                        END IF;
+                    END IF;
+                    WITH _pgh_attached_context AS ( SELECT _pgh_attach_context() AS value ) INSERT INTO "policies_policyreminderevent" ("day", "id", "kind", "pgh_context_id", "pgh_created_at", "pgh_label", "pgh_obj_id", "policy_id", "told_at", "zone_id") SELECT old_values."day", old_values."id", old_values."kind", _pgh_attached_context.value, NOW(), 'delete', old_values."id", old_values."policy_id", old_values."told_at", old_values."zone_id" FROM ( SELECT old_values.* FROM old_values  ) AS old_values, _pgh_attached_context; RETURN NULL;
+                END;
+            $$;
+
 CREATE FUNCTION public.pgtrigger_delete_delete_ebac5() RETURNS trigger
     LANGUAGE plpgsql
     AS $$
@@ -4559,6 +6369,22 @@ CREATE FUNCTION public.pgtrigger_delete_delete_ebac5() RETURNS trigger
                         END IF;
                     END IF;
                     WITH _pgh_attached_context AS ( SELECT _pgh_attach_context() AS value ) INSERT INTO "cases_committeeevent" ("id", "made_at", "made_by_id", "name", "pgh_context_id", "pgh_created_at", "pgh_label", "pgh_obj_id", "purpose", "synthetic", "zone_id") SELECT old_values."id", old_values."made_at", old_values."made_by_id", old_values."name", _pgh_attached_context.value, NOW(), 'delete', old_values."id", old_values."purpose", old_values."synthetic", old_values."zone_id" FROM ( SELECT old_values.* FROM old_values  ) AS old_values, _pgh_attached_context; RETURN NULL;
+                END;
+            $$;
+
+CREATE FUNCTION public.pgtrigger_delete_delete_ed561() RETURNS trigger
+    LANGUAGE plpgsql
+    AS $$
+                
+                BEGIN
+                    IF ("public"._pgtrigger_should_ignore(TG_NAME) IS TRUE) THEN
+                        IF (TG_OP = 'DELETE') THEN
+                            RETURN OLD;
+                        ELSE
+                            RETURN NEW;
+                        END IF;
+                    END IF;
+                    WITH _pgh_attached_context AS ( SELECT _pgh_attach_context() AS value ) INSERT INTO "policies_recoveryevent" ("amount", "claim_id", "demanded_at", "demanded_by_id", "document", "due", "id", "organisation_id", "pgh_context_id", "pgh_created_at", "pgh_label", "pgh_obj_id", "reason", "returned", "state", "zone_id") SELECT old_values."amount", old_values."claim_id", old_values."demanded_at", old_values."demanded_by_id", old_values."document", old_values."due", old_values."id", old_values."organisation_id", _pgh_attached_context.value, NOW(), 'delete', old_values."id", old_values."reason", old_values."returned", old_values."state", old_values."zone_id" FROM ( SELECT old_values.* FROM old_values  ) AS old_values, _pgh_attached_context; RETURN NULL;
                 END;
             $$;
 
@@ -4578,6 +6404,22 @@ CREATE FUNCTION public.pgtrigger_delete_delete_ede46() RETURNS trigger
                 END;
             $$;
 
+CREATE FUNCTION public.pgtrigger_delete_delete_ee16c() RETURNS trigger
+    LANGUAGE plpgsql
+    AS $$
+                
+                BEGIN
+                    IF ("public"._pgtrigger_should_ignore(TG_NAME) IS TRUE) THEN
+                        IF (TG_OP = 'DELETE') THEN
+                            RETURN OLD;
+                        ELSE
+                            RETURN NEW;
+                        END IF;
+                    END IF;
+                    WITH _pgh_attached_context AS ( SELECT _pgh_attach_context() AS value ) INSERT INTO "enterprises_cultivationmeasureevent" ("changed_at", "changed_by_id", "clause", "department_id", "due_on", "fact", "from_way", "id", "pgh_context_id", "pgh_created_at", "pgh_label", "pgh_obj_id", "plan_id", "result", "state", "words") SELECT old_values."changed_at", old_values."changed_by_id", old_values."clause", old_values."department_id", old_values."due_on", old_values."fact", old_values."from_way", old_values."id", _pgh_attached_context.value, NOW(), 'delete', old_values."id", old_values."plan_id", old_values."result", old_values."state", old_values."words" FROM ( SELECT old_values.* FROM old_values  ) AS old_values, _pgh_attached_context; RETURN NULL;
+                END;
+            $$;
+
 CREATE FUNCTION public.pgtrigger_delete_delete_ee822() RETURNS trigger
     LANGUAGE plpgsql
     AS $$
@@ -4594,6 +6436,22 @@ CREATE FUNCTION public.pgtrigger_delete_delete_ee822() RETURNS trigger
                 END;
             $$;
 
+CREATE FUNCTION public.pgtrigger_delete_delete_ef034() RETURNS trigger
+    LANGUAGE plpgsql
+    AS $$
+                
+                BEGIN
+                    IF ("public"._pgtrigger_should_ignore(TG_NAME) IS TRUE) THEN
+                        IF (TG_OP = 'DELETE') THEN
+                            RETURN OLD;
+                        ELSE
+                            RETURN NEW;
+                        END IF;
+                    END IF;
+                    WITH _pgh_attached_context AS ( SELECT _pgh_attach_context() AS value ) INSERT INTO "policies_titlefigureevent" ("as_of", "at", "by_id", "fact", "id", "pgh_context_id", "pgh_created_at", "pgh_label", "pgh_obj_id", "quest_id", "source", "value", "year") SELECT old_values."as_of", old_values."at", old_values."by_id", old_values."fact", old_values."id", _pgh_attached_context.value, NOW(), 'delete', old_values."id", old_values."quest_id", old_values."source", old_values."value", old_values."year" FROM ( SELECT old_values.* FROM old_values  ) AS old_values, _pgh_attached_context; RETURN NULL;
+                END;
+            $$;
+
 CREATE FUNCTION public.pgtrigger_delete_delete_f0dcc() RETURNS trigger
     LANGUAGE plpgsql
     AS $$
@@ -4607,6 +6465,22 @@ CREATE FUNCTION public.pgtrigger_delete_delete_f0dcc() RETURNS trigger
                         END IF;
                     END IF;
                     WITH _pgh_attached_context AS ( SELECT _pgh_attach_context() AS value ) INSERT INTO "cases_minutesevent" ("entered_at", "entered_by_id", "held_on", "id", "number", "pgh_context_id", "pgh_created_at", "pgh_label", "pgh_obj_id", "synthetic", "text", "title", "zone_id") SELECT old_values."entered_at", old_values."entered_by_id", old_values."held_on", old_values."id", old_values."number", _pgh_attached_context.value, NOW(), 'delete', old_values."id", old_values."synthetic", old_values."text", old_values."title", old_values."zone_id" FROM ( SELECT old_values.* FROM old_values  ) AS old_values, _pgh_attached_context; RETURN NULL;
+                END;
+            $$;
+
+CREATE FUNCTION public.pgtrigger_delete_delete_f4742() RETURNS trigger
+    LANGUAGE plpgsql
+    AS $$
+                
+                BEGIN
+                    IF ("public"._pgtrigger_should_ignore(TG_NAME) IS TRUE) THEN
+                        IF (TG_OP = 'DELETE') THEN
+                            RETURN OLD;
+                        ELSE
+                            RETURN NEW;
+                        END IF;
+                    END IF;
+                    WITH _pgh_attached_context AS ( SELECT _pgh_attach_context() AS value ) INSERT INTO "policies_budgetevent" ("id", "made_at", "made_by_id", "pgh_context_id", "pgh_created_at", "pgh_label", "pgh_obj_id", "synthetic", "title", "year", "zone_id") SELECT old_values."id", old_values."made_at", old_values."made_by_id", _pgh_attached_context.value, NOW(), 'delete', old_values."id", old_values."synthetic", old_values."title", old_values."year", old_values."zone_id" FROM ( SELECT old_values.* FROM old_values  ) AS old_values, _pgh_attached_context; RETURN NULL;
                 END;
             $$;
 
@@ -4690,6 +6564,22 @@ CREATE FUNCTION public.pgtrigger_delete_delete_f8a1e() RETURNS trigger
                 END;
             $$;
 
+CREATE FUNCTION public.pgtrigger_delete_delete_fa92f() RETURNS trigger
+    LANGUAGE plpgsql
+    AS $$
+                
+                BEGIN
+                    IF ("public"._pgtrigger_should_ignore(TG_NAME) IS TRUE) THEN
+                        IF (TG_OP = 'DELETE') THEN
+                            RETURN OLD;
+                        ELSE
+                            RETURN NEW;
+                        END IF;
+                    END IF;
+                    WITH _pgh_attached_context AS ( SELECT _pgh_attach_context() AS value ) INSERT INTO "policies_ruleversionevent" ("clause_id", "id", "key", "made_at", "made_by_id", "pgh_context_id", "pgh_created_at", "pgh_label", "pgh_obj_id", "published_at", "published_by_id", "state", "text", "valid_from", "valid_until", "version", "why", "zone_id") SELECT old_values."clause_id", old_values."id", old_values."key", old_values."made_at", old_values."made_by_id", _pgh_attached_context.value, NOW(), 'delete', old_values."id", old_values."published_at", old_values."published_by_id", old_values."state", old_values."text", old_values."valid_from", old_values."valid_until", old_values."version", old_values."why", old_values."zone_id" FROM ( SELECT old_values.* FROM old_values  ) AS old_values, _pgh_attached_context; RETURN NULL;
+                END;
+            $$;
+
 CREATE FUNCTION public.pgtrigger_delete_delete_fe4b6() RETURNS trigger
     LANGUAGE plpgsql
     AS $$
@@ -4719,6 +6609,22 @@ CREATE FUNCTION public.pgtrigger_insert_insert_01fd5() RETURNS trigger
                         END IF;
                     END IF;
                     WITH _pgh_attached_context AS ( SELECT _pgh_attach_context() AS value ) INSERT INTO "plans_progressnoteevent" ("department_id", "entered_at", "entered_by_id", "evidence_id", "id", "on", "pgh_context_id", "pgh_created_at", "pgh_label", "pgh_obj_id", "task_id", "text") SELECT new_values."department_id", new_values."entered_at", new_values."entered_by_id", new_values."evidence_id", new_values."id", new_values."on", _pgh_attached_context.value, NOW(), 'insert', new_values."id", new_values."task_id", new_values."text" FROM ( SELECT new_values.* FROM new_values  ) AS new_values, _pgh_attached_context; RETURN NULL;
+                END;
+            $$;
+
+CREATE FUNCTION public.pgtrigger_insert_insert_060c9() RETURNS trigger
+    LANGUAGE plpgsql
+    AS $$
+                
+                BEGIN
+                    IF ("public"._pgtrigger_should_ignore(TG_NAME) IS TRUE) THEN
+                        IF (TG_OP = 'DELETE') THEN
+                            RETURN OLD;
+                        ELSE
+                            RETURN NEW;
+                        END IF;
+                    END IF;
+                    WITH _pgh_attached_context AS ( SELECT _pgh_attach_context() AS value ) INSERT INTO "enterprises_cultivationplanevent" ("department_id", "due_on", "ended_at", "enterprise_id", "id", "made_at", "made_by_id", "organisation_id", "pgh_context_id", "pgh_created_at", "pgh_label", "pgh_obj_id", "result", "state", "summary", "synthetic", "title", "zone_id") SELECT new_values."department_id", new_values."due_on", new_values."ended_at", new_values."enterprise_id", new_values."id", new_values."made_at", new_values."made_by_id", new_values."organisation_id", _pgh_attached_context.value, NOW(), 'insert', new_values."id", new_values."result", new_values."state", new_values."summary", new_values."synthetic", new_values."title", new_values."zone_id" FROM ( SELECT new_values.* FROM new_values  ) AS new_values, _pgh_attached_context; RETURN NULL;
                 END;
             $$;
 
@@ -4786,6 +6692,22 @@ CREATE FUNCTION public.pgtrigger_insert_insert_09305() RETURNS trigger
                 END;
             $$;
 
+CREATE FUNCTION public.pgtrigger_insert_insert_09f76() RETURNS trigger
+    LANGUAGE plpgsql
+    AS $$
+                
+                BEGIN
+                    IF ("public"._pgtrigger_should_ignore(TG_NAME) IS TRUE) THEN
+                        IF (TG_OP = 'DELETE') THEN
+                            RETURN OLD;
+                        ELSE
+                            RETURN NEW;
+                        END IF;
+                    END IF;
+                    WITH _pgh_attached_context AS ( SELECT _pgh_attach_context() AS value ) INSERT INTO "policies_titledutyevent" ("condition", "department_id", "due", "id", "note", "pgh_context_id", "pgh_created_at", "pgh_label", "pgh_obj_id", "progress", "quest_id") SELECT new_values."condition", new_values."department_id", new_values."due", new_values."id", new_values."note", _pgh_attached_context.value, NOW(), 'insert', new_values."id", new_values."progress", new_values."quest_id" FROM ( SELECT new_values.* FROM new_values  ) AS new_values, _pgh_attached_context; RETURN NULL;
+                END;
+            $$;
+
 CREATE FUNCTION public.pgtrigger_insert_insert_0aa3c() RETURNS trigger
     LANGUAGE plpgsql
     AS $$
@@ -4850,6 +6772,22 @@ CREATE FUNCTION public.pgtrigger_insert_insert_0ce3f() RETURNS trigger
                 END;
             $$;
 
+CREATE FUNCTION public.pgtrigger_insert_insert_0d43b() RETURNS trigger
+    LANGUAGE plpgsql
+    AS $$
+                
+                BEGIN
+                    IF ("public"._pgtrigger_should_ignore(TG_NAME) IS TRUE) THEN
+                        IF (TG_OP = 'DELETE') THEN
+                            RETURN OLD;
+                        ELSE
+                            RETURN NEW;
+                        END IF;
+                    END IF;
+                    WITH _pgh_attached_context AS ( SELECT _pgh_attach_context() AS value ) INSERT INTO "policies_experienceevent" ("area", "content", "department_id", "document", "due", "id", "kind", "made_at", "made_by_id", "pgh_context_id", "pgh_created_at", "pgh_label", "pgh_obj_id", "result", "source", "state", "synthetic", "title", "zone_id") SELECT new_values."area", new_values."content", new_values."department_id", new_values."document", new_values."due", new_values."id", new_values."kind", new_values."made_at", new_values."made_by_id", _pgh_attached_context.value, NOW(), 'insert', new_values."id", new_values."result", new_values."source", new_values."state", new_values."synthetic", new_values."title", new_values."zone_id" FROM ( SELECT new_values.* FROM new_values  ) AS new_values, _pgh_attached_context; RETURN NULL;
+                END;
+            $$;
+
 CREATE FUNCTION public.pgtrigger_insert_insert_0f03d() RETURNS trigger
     LANGUAGE plpgsql
     AS $$
@@ -4898,6 +6836,22 @@ CREATE FUNCTION public.pgtrigger_insert_insert_12a65() RETURNS trigger
                 END;
             $$;
 
+CREATE FUNCTION public.pgtrigger_insert_insert_12ded() RETURNS trigger
+    LANGUAGE plpgsql
+    AS $$
+                
+                BEGIN
+                    IF ("public"._pgtrigger_should_ignore(TG_NAME) IS TRUE) THEN
+                        IF (TG_OP = 'DELETE') THEN
+                            RETURN OLD;
+                        ELSE
+                            RETURN NEW;
+                        END IF;
+                    END IF;
+                    WITH _pgh_attached_context AS ( SELECT _pgh_attach_context() AS value ) INSERT INTO "policies_soughtmoneyevent" ("approval_number", "arrived", "asked", "department_id", "due", "fund", "granted", "grantor", "id", "level", "made_at", "made_by_id", "notice", "outcome", "pgh_context_id", "pgh_created_at", "pgh_label", "pgh_obj_id", "stage", "synthetic", "title", "used", "year", "zone_id") SELECT new_values."approval_number", new_values."arrived", new_values."asked", new_values."department_id", new_values."due", new_values."fund", new_values."granted", new_values."grantor", new_values."id", new_values."level", new_values."made_at", new_values."made_by_id", new_values."notice", new_values."outcome", _pgh_attached_context.value, NOW(), 'insert', new_values."id", new_values."stage", new_values."synthetic", new_values."title", new_values."used", new_values."year", new_values."zone_id" FROM ( SELECT new_values.* FROM new_values  ) AS new_values, _pgh_attached_context; RETURN NULL;
+                END;
+            $$;
+
 CREATE FUNCTION public.pgtrigger_insert_insert_12f8b() RETURNS trigger
     LANGUAGE plpgsql
     AS $$
@@ -4914,6 +6868,22 @@ CREATE FUNCTION public.pgtrigger_insert_insert_12f8b() RETURNS trigger
                 END;
             $$;
 
+CREATE FUNCTION public.pgtrigger_insert_insert_162b2() RETURNS trigger
+    LANGUAGE plpgsql
+    AS $$
+                
+                BEGIN
+                    IF ("public"._pgtrigger_should_ignore(TG_NAME) IS TRUE) THEN
+                        IF (TG_OP = 'DELETE') THEN
+                            RETURN OLD;
+                        ELSE
+                            RETURN NEW;
+                        END IF;
+                    END IF;
+                    WITH _pgh_attached_context AS ( SELECT _pgh_attach_context() AS value ) INSERT INTO "policies_draftingpaperevent" ("added_at", "added_by_id", "document_id", "id", "pgh_context_id", "pgh_created_at", "pgh_label", "pgh_obj_id", "step_id", "title", "zone_id") SELECT new_values."added_at", new_values."added_by_id", new_values."document_id", new_values."id", _pgh_attached_context.value, NOW(), 'insert', new_values."id", new_values."step_id", new_values."title", new_values."zone_id" FROM ( SELECT new_values.* FROM new_values  ) AS new_values, _pgh_attached_context; RETURN NULL;
+                END;
+            $$;
+
 CREATE FUNCTION public.pgtrigger_insert_insert_169a6() RETURNS trigger
     LANGUAGE plpgsql
     AS $$
@@ -4927,6 +6897,22 @@ CREATE FUNCTION public.pgtrigger_insert_insert_169a6() RETURNS trigger
                         END IF;
                     END IF;
                     WITH _pgh_attached_context AS ( SELECT _pgh_attach_context() AS value ) INSERT INTO "cases_processdraftevent" ("based_on_id", "id", "key", "pgh_context_id", "pgh_created_at", "pgh_label", "pgh_obj_id", "revision", "saved_at", "saved_by_id", "text", "zone_id") SELECT new_values."based_on_id", new_values."id", new_values."key", _pgh_attached_context.value, NOW(), 'insert', new_values."id", new_values."revision", new_values."saved_at", new_values."saved_by_id", new_values."text", new_values."zone_id" FROM ( SELECT new_values.* FROM new_values  ) AS new_values, _pgh_attached_context; RETURN NULL;
+                END;
+            $$;
+
+CREATE FUNCTION public.pgtrigger_insert_insert_18c72() RETURNS trigger
+    LANGUAGE plpgsql
+    AS $$
+                
+                BEGIN
+                    IF ("public"._pgtrigger_should_ignore(TG_NAME) IS TRUE) THEN
+                        IF (TG_OP = 'DELETE') THEN
+                            RETURN OLD;
+                        ELSE
+                            RETURN NEW;
+                        END IF;
+                    END IF;
+                    WITH _pgh_attached_context AS ( SELECT _pgh_attach_context() AS value ) INSERT INTO "enterprises_inspectorevent" ("active", "certificate", "department_id", "id", "pgh_context_id", "pgh_created_at", "pgh_label", "pgh_obj_id", "synthetic", "user_id", "valid_until", "zone_id") SELECT new_values."active", new_values."certificate", new_values."department_id", new_values."id", _pgh_attached_context.value, NOW(), 'insert', new_values."id", new_values."synthetic", new_values."user_id", new_values."valid_until", new_values."zone_id" FROM ( SELECT new_values.* FROM new_values  ) AS new_values, _pgh_attached_context; RETURN NULL;
                 END;
             $$;
 
@@ -4962,6 +6948,38 @@ CREATE FUNCTION public.pgtrigger_insert_insert_1cb04() RETURNS trigger
                 END;
             $$;
 
+CREATE FUNCTION public.pgtrigger_insert_insert_1e5be() RETURNS trigger
+    LANGUAGE plpgsql
+    AS $$
+                
+                BEGIN
+                    IF ("public"._pgtrigger_should_ignore(TG_NAME) IS TRUE) THEN
+                        IF (TG_OP = 'DELETE') THEN
+                            RETURN OLD;
+                        ELSE
+                            RETURN NEW;
+                        END IF;
+                    END IF;
+                    WITH _pgh_attached_context AS ( SELECT _pgh_attach_context() AS value ) INSERT INTO "policies_paymentevent" ("amount", "claim_id", "failed_why", "id", "number", "order_id", "organisation_id", "paid_on", "pgh_context_id", "pgh_created_at", "pgh_label", "pgh_obj_id", "receipt", "state", "zone_id") SELECT new_values."amount", new_values."claim_id", new_values."failed_why", new_values."id", new_values."number", new_values."order_id", new_values."organisation_id", new_values."paid_on", _pgh_attached_context.value, NOW(), 'insert', new_values."id", new_values."receipt", new_values."state", new_values."zone_id" FROM ( SELECT new_values.* FROM new_values  ) AS new_values, _pgh_attached_context; RETURN NULL;
+                END;
+            $$;
+
+CREATE FUNCTION public.pgtrigger_insert_insert_1e918() RETURNS trigger
+    LANGUAGE plpgsql
+    AS $$
+                
+                BEGIN
+                    IF ("public"._pgtrigger_should_ignore(TG_NAME) IS TRUE) THEN
+                        IF (TG_OP = 'DELETE') THEN
+                            RETURN OLD;
+                        ELSE
+                            RETURN NEW;
+                        END IF;
+                    END IF;
+                    WITH _pgh_attached_context AS ( SELECT _pgh_attach_context() AS value ) INSERT INTO "enterprises_creditoverrideevent" ("ended_at", "ended_by_id", "enterprise_id", "grade", "id", "made_at", "made_by_id", "pgh_context_id", "pgh_created_at", "pgh_label", "pgh_obj_id", "reason", "since", "synthetic", "until", "zone_id") SELECT new_values."ended_at", new_values."ended_by_id", new_values."enterprise_id", new_values."grade", new_values."id", new_values."made_at", new_values."made_by_id", _pgh_attached_context.value, NOW(), 'insert', new_values."id", new_values."reason", new_values."since", new_values."synthetic", new_values."until", new_values."zone_id" FROM ( SELECT new_values.* FROM new_values  ) AS new_values, _pgh_attached_context; RETURN NULL;
+                END;
+            $$;
+
 CREATE FUNCTION public.pgtrigger_insert_insert_1ed6f() RETURNS trigger
     LANGUAGE plpgsql
     AS $$
@@ -4975,6 +6993,22 @@ CREATE FUNCTION public.pgtrigger_insert_insert_1ed6f() RETURNS trigger
                         END IF;
                     END IF;
                     WITH _pgh_attached_context AS ( SELECT _pgh_attach_context() AS value ) INSERT INTO "cases_visitplanevent" ("ends_on", "id", "made_at", "made_by_id", "period", "pgh_context_id", "pgh_created_at", "pgh_label", "pgh_obj_id", "starts_on", "synthetic", "title", "zone_id") SELECT new_values."ends_on", new_values."id", new_values."made_at", new_values."made_by_id", new_values."period", _pgh_attached_context.value, NOW(), 'insert', new_values."id", new_values."starts_on", new_values."synthetic", new_values."title", new_values."zone_id" FROM ( SELECT new_values.* FROM new_values  ) AS new_values, _pgh_attached_context; RETURN NULL;
+                END;
+            $$;
+
+CREATE FUNCTION public.pgtrigger_insert_insert_1f0c0() RETURNS trigger
+    LANGUAGE plpgsql
+    AS $$
+                
+                BEGIN
+                    IF ("public"._pgtrigger_should_ignore(TG_NAME) IS TRUE) THEN
+                        IF (TG_OP = 'DELETE') THEN
+                            RETURN OLD;
+                        ELSE
+                            RETURN NEW;
+                        END IF;
+                    END IF;
+                    WITH _pgh_attached_context AS ( SELECT _pgh_attach_context() AS value ) INSERT INTO "enterprises_titlerollevent" ("complete_on", "entered_at", "entered_by_id", "id", "pgh_context_id", "pgh_created_at", "pgh_label", "pgh_obj_id", "source_note", "title", "zone_id") SELECT new_values."complete_on", new_values."entered_at", new_values."entered_by_id", new_values."id", _pgh_attached_context.value, NOW(), 'insert', new_values."id", new_values."source_note", new_values."title", new_values."zone_id" FROM ( SELECT new_values.* FROM new_values  ) AS new_values, _pgh_attached_context; RETURN NULL;
                 END;
             $$;
 
@@ -5170,6 +7204,38 @@ CREATE FUNCTION public.pgtrigger_insert_insert_2b8a5() RETURNS trigger
                 END;
             $$;
 
+CREATE FUNCTION public.pgtrigger_insert_insert_2c542() RETURNS trigger
+    LANGUAGE plpgsql
+    AS $$
+                
+                BEGIN
+                    IF ("public"._pgtrigger_should_ignore(TG_NAME) IS TRUE) THEN
+                        IF (TG_OP = 'DELETE') THEN
+                            RETURN OLD;
+                        ELSE
+                            RETURN NEW;
+                        END IF;
+                    END IF;
+                    WITH _pgh_attached_context AS ( SELECT _pgh_attach_context() AS value ) INSERT INTO "policies_claimfeedbackevent" ("at", "by_id", "claim_id", "easy", "id", "organisation_id", "pgh_context_id", "pgh_created_at", "pgh_label", "pgh_obj_id", "policy_id", "synthetic", "useful", "words", "zone_id") SELECT new_values."at", new_values."by_id", new_values."claim_id", new_values."easy", new_values."id", new_values."organisation_id", _pgh_attached_context.value, NOW(), 'insert', new_values."id", new_values."policy_id", new_values."synthetic", new_values."useful", new_values."words", new_values."zone_id" FROM ( SELECT new_values.* FROM new_values  ) AS new_values, _pgh_attached_context; RETURN NULL;
+                END;
+            $$;
+
+CREATE FUNCTION public.pgtrigger_insert_insert_2daf3() RETURNS trigger
+    LANGUAGE plpgsql
+    AS $$
+                
+                BEGIN
+                    IF ("public"._pgtrigger_should_ignore(TG_NAME) IS TRUE) THEN
+                        IF (TG_OP = 'DELETE') THEN
+                            RETURN OLD;
+                        ELSE
+                            RETURN NEW;
+                        END IF;
+                    END IF;
+                    WITH _pgh_attached_context AS ( SELECT _pgh_attach_context() AS value ) INSERT INTO "policies_estimateevent" ("clause_id", "enterprises", "id", "made_at", "made_by_id", "on", "pgh_context_id", "pgh_created_at", "pgh_label", "pgh_obj_id", "present", "proposed", "result", "synthetic", "title", "zone_id") SELECT new_values."clause_id", new_values."enterprises", new_values."id", new_values."made_at", new_values."made_by_id", new_values."on", _pgh_attached_context.value, NOW(), 'insert', new_values."id", new_values."present", new_values."proposed", new_values."result", new_values."synthetic", new_values."title", new_values."zone_id" FROM ( SELECT new_values.* FROM new_values  ) AS new_values, _pgh_attached_context; RETURN NULL;
+                END;
+            $$;
+
 CREATE FUNCTION public.pgtrigger_insert_insert_2dbf0() RETURNS trigger
     LANGUAGE plpgsql
     AS $$
@@ -5282,6 +7348,22 @@ CREATE FUNCTION public.pgtrigger_insert_insert_385a1() RETURNS trigger
                 END;
             $$;
 
+CREATE FUNCTION public.pgtrigger_insert_insert_3893a() RETURNS trigger
+    LANGUAGE plpgsql
+    AS $$
+                
+                BEGIN
+                    IF ("public"._pgtrigger_should_ignore(TG_NAME) IS TRUE) THEN
+                        IF (TG_OP = 'DELETE') THEN
+                            RETURN OLD;
+                        ELSE
+                            RETURN NEW;
+                        END IF;
+                    END IF;
+                    WITH _pgh_attached_context AS ( SELECT _pgh_attach_context() AS value ) INSERT INTO "policies_claimevent" ("approved", "asked", "automatic", "call_id", "corrected", "correction", "due", "enterprise_id", "facts", "filed_at", "filed_by_id", "held", "id", "minutes", "number", "organisation_id", "pgh_context_id", "pgh_created_at", "pgh_label", "pgh_obj_id", "replaced_by_id", "settled_on", "state", "statement", "synthetic", "why", "zone_id") SELECT new_values."approved", new_values."asked", new_values."automatic", new_values."call_id", new_values."corrected", new_values."correction", new_values."due", new_values."enterprise_id", new_values."facts", new_values."filed_at", new_values."filed_by_id", new_values."held", new_values."id", new_values."minutes", new_values."number", new_values."organisation_id", _pgh_attached_context.value, NOW(), 'insert', new_values."id", new_values."replaced_by_id", new_values."settled_on", new_values."state", new_values."statement", new_values."synthetic", new_values."why", new_values."zone_id" FROM ( SELECT new_values.* FROM new_values  ) AS new_values, _pgh_attached_context; RETURN NULL;
+                END;
+            $$;
+
 CREATE FUNCTION public.pgtrigger_insert_insert_397f0() RETURNS trigger
     LANGUAGE plpgsql
     AS $$
@@ -5378,6 +7460,22 @@ CREATE FUNCTION public.pgtrigger_insert_insert_4584c() RETURNS trigger
                 END;
             $$;
 
+CREATE FUNCTION public.pgtrigger_insert_insert_47ab7() RETURNS trigger
+    LANGUAGE plpgsql
+    AS $$
+                
+                BEGIN
+                    IF ("public"._pgtrigger_should_ignore(TG_NAME) IS TRUE) THEN
+                        IF (TG_OP = 'DELETE') THEN
+                            RETURN OLD;
+                        ELSE
+                            RETURN NEW;
+                        END IF;
+                    END IF;
+                    WITH _pgh_attached_context AS ( SELECT _pgh_attach_context() AS value ) INSERT INTO "policies_calldeskevent" ("call_id", "department_id", "desk", "id", "pgh_context_id", "pgh_created_at", "pgh_label", "pgh_obj_id") SELECT new_values."call_id", new_values."department_id", new_values."desk", new_values."id", _pgh_attached_context.value, NOW(), 'insert', new_values."id" FROM ( SELECT new_values.* FROM new_values  ) AS new_values, _pgh_attached_context; RETURN NULL;
+                END;
+            $$;
+
 CREATE FUNCTION public.pgtrigger_insert_insert_49ac1() RETURNS trigger
     LANGUAGE plpgsql
     AS $$
@@ -5410,6 +7508,102 @@ CREATE FUNCTION public.pgtrigger_insert_insert_4a857() RETURNS trigger
                 END;
             $$;
 
+CREATE FUNCTION public.pgtrigger_insert_insert_4c49b() RETURNS trigger
+    LANGUAGE plpgsql
+    AS $$
+                
+                BEGIN
+                    IF ("public"._pgtrigger_should_ignore(TG_NAME) IS TRUE) THEN
+                        IF (TG_OP = 'DELETE') THEN
+                            RETURN OLD;
+                        ELSE
+                            RETURN NEW;
+                        END IF;
+                    END IF;
+                    WITH _pgh_attached_context AS ( SELECT _pgh_attach_context() AS value ) INSERT INTO "policies_clauseproposalevent" ("address", "clause_id", "decided_at", "decided_by_id", "end", "id", "pgh_context_id", "pgh_created_at", "pgh_label", "pgh_obj_id", "policy_id", "position", "proposed", "start", "state", "text", "zone_id") SELECT new_values."address", new_values."clause_id", new_values."decided_at", new_values."decided_by_id", new_values."end", new_values."id", _pgh_attached_context.value, NOW(), 'insert', new_values."id", new_values."policy_id", new_values."position", new_values."proposed", new_values."start", new_values."state", new_values."text", new_values."zone_id" FROM ( SELECT new_values.* FROM new_values  ) AS new_values, _pgh_attached_context; RETURN NULL;
+                END;
+            $$;
+
+CREATE FUNCTION public.pgtrigger_insert_insert_4cd71() RETURNS trigger
+    LANGUAGE plpgsql
+    AS $$
+                
+                BEGIN
+                    IF ("public"._pgtrigger_should_ignore(TG_NAME) IS TRUE) THEN
+                        IF (TG_OP = 'DELETE') THEN
+                            RETURN OLD;
+                        ELSE
+                            RETURN NEW;
+                        END IF;
+                    END IF;
+                    WITH _pgh_attached_context AS ( SELECT _pgh_attach_context() AS value ) INSERT INTO "enterprises_inspecteditemevent" ("came_from_id", "department_id", "due_on", "found", "id", "inspection_id", "item", "organisation_id", "pgh_context_id", "pgh_created_at", "pgh_label", "pgh_obj_id", "recheck", "recheck_note", "rechecked_on", "result", "zone_id") SELECT new_values."came_from_id", new_values."department_id", new_values."due_on", new_values."found", new_values."id", new_values."inspection_id", new_values."item", new_values."organisation_id", _pgh_attached_context.value, NOW(), 'insert', new_values."id", new_values."recheck", new_values."recheck_note", new_values."rechecked_on", new_values."result", new_values."zone_id" FROM ( SELECT new_values.* FROM new_values  ) AS new_values, _pgh_attached_context; RETURN NULL;
+                END;
+            $$;
+
+CREATE FUNCTION public.pgtrigger_insert_insert_4ee29() RETURNS trigger
+    LANGUAGE plpgsql
+    AS $$
+                
+                BEGIN
+                    IF ("public"._pgtrigger_should_ignore(TG_NAME) IS TRUE) THEN
+                        IF (TG_OP = 'DELETE') THEN
+                            RETURN OLD;
+                        ELSE
+                            RETURN NEW;
+                        END IF;
+                    END IF;
+                    WITH _pgh_attached_context AS ( SELECT _pgh_attach_context() AS value ) INSERT INTO "enterprises_statedfactevent" ("as_of", "by_enterprise", "day", "decided_at", "decided_by_id", "document_id", "entered_at", "entered_by_id", "enterprise_id", "fact", "id", "line", "number", "organisation_id", "origin", "pgh_context_id", "pgh_created_at", "pgh_label", "pgh_obj_id", "reason", "revision", "source_note", "state", "synthetic", "truth", "words", "year", "zone_id") SELECT new_values."as_of", new_values."by_enterprise", new_values."day", new_values."decided_at", new_values."decided_by_id", new_values."document_id", new_values."entered_at", new_values."entered_by_id", new_values."enterprise_id", new_values."fact", new_values."id", new_values."line", new_values."number", new_values."organisation_id", new_values."origin", _pgh_attached_context.value, NOW(), 'insert', new_values."id", new_values."reason", new_values."revision", new_values."source_note", new_values."state", new_values."synthetic", new_values."truth", new_values."words", new_values."year", new_values."zone_id" FROM ( SELECT new_values.* FROM new_values  ) AS new_values, _pgh_attached_context; RETURN NULL;
+                END;
+            $$;
+
+CREATE FUNCTION public.pgtrigger_insert_insert_4f671() RETURNS trigger
+    LANGUAGE plpgsql
+    AS $$
+                
+                BEGIN
+                    IF ("public"._pgtrigger_should_ignore(TG_NAME) IS TRUE) THEN
+                        IF (TG_OP = 'DELETE') THEN
+                            RETURN OLD;
+                        ELSE
+                            RETURN NEW;
+                        END IF;
+                    END IF;
+                    WITH _pgh_attached_context AS ( SELECT _pgh_attach_context() AS value ) INSERT INTO "policies_policyreminderevent" ("day", "id", "kind", "pgh_context_id", "pgh_created_at", "pgh_label", "pgh_obj_id", "policy_id", "told_at", "zone_id") SELECT new_values."day", new_values."id", new_values."kind", _pgh_attached_context.value, NOW(), 'insert', new_values."id", new_values."policy_id", new_values."told_at", new_values."zone_id" FROM ( SELECT new_values.* FROM new_values  ) AS new_values, _pgh_attached_context; RETURN NULL;
+                END;
+            $$;
+
+CREATE FUNCTION public.pgtrigger_insert_insert_4fbc1() RETURNS trigger
+    LANGUAGE plpgsql
+    AS $$
+                
+                BEGIN
+                    IF ("public"._pgtrigger_should_ignore(TG_NAME) IS TRUE) THEN
+                        IF (TG_OP = 'DELETE') THEN
+                            RETURN OLD;
+                        ELSE
+                            RETURN NEW;
+                        END IF;
+                    END IF;
+                    WITH _pgh_attached_context AS ( SELECT _pgh_attach_context() AS value ) INSERT INTO "enterprises_libraryentryevent" ("by_rule", "entered_by_id", "entered_on", "enterprise_id", "id", "kept", "kept_against", "leaving_reason", "leaving_since", "left_by_id", "left_by_rule", "left_on", "library", "organisation_id", "pgh_context_id", "pgh_created_at", "pgh_label", "pgh_obj_id", "reason", "state", "synthetic", "zone_id") SELECT new_values."by_rule", new_values."entered_by_id", new_values."entered_on", new_values."enterprise_id", new_values."id", new_values."kept", new_values."kept_against", new_values."leaving_reason", new_values."leaving_since", new_values."left_by_id", new_values."left_by_rule", new_values."left_on", new_values."library", new_values."organisation_id", _pgh_attached_context.value, NOW(), 'insert', new_values."id", new_values."reason", new_values."state", new_values."synthetic", new_values."zone_id" FROM ( SELECT new_values.* FROM new_values  ) AS new_values, _pgh_attached_context; RETURN NULL;
+                END;
+            $$;
+
+CREATE FUNCTION public.pgtrigger_insert_insert_503ba() RETURNS trigger
+    LANGUAGE plpgsql
+    AS $$
+                
+                BEGIN
+                    IF ("public"._pgtrigger_should_ignore(TG_NAME) IS TRUE) THEN
+                        IF (TG_OP = 'DELETE') THEN
+                            RETURN OLD;
+                        ELSE
+                            RETURN NEW;
+                        END IF;
+                    END IF;
+                    WITH _pgh_attached_context AS ( SELECT _pgh_attach_context() AS value ) INSERT INTO "policies_paymentorderevent" ("call_id", "document", "id", "made_at", "made_by_id", "number", "pgh_context_id", "pgh_created_at", "pgh_label", "pgh_obj_id", "sha256", "synthetic", "total", "zone_id") SELECT new_values."call_id", new_values."document", new_values."id", new_values."made_at", new_values."made_by_id", new_values."number", _pgh_attached_context.value, NOW(), 'insert', new_values."id", new_values."sha256", new_values."synthetic", new_values."total", new_values."zone_id" FROM ( SELECT new_values.* FROM new_values  ) AS new_values, _pgh_attached_context; RETURN NULL;
+                END;
+            $$;
+
 CREATE FUNCTION public.pgtrigger_insert_insert_511b0() RETURNS trigger
     LANGUAGE plpgsql
     AS $$
@@ -5426,6 +7620,22 @@ CREATE FUNCTION public.pgtrigger_insert_insert_511b0() RETURNS trigger
                 END;
             $$;
 
+CREATE FUNCTION public.pgtrigger_insert_insert_518e6() RETURNS trigger
+    LANGUAGE plpgsql
+    AS $$
+                
+                BEGIN
+                    IF ("public"._pgtrigger_should_ignore(TG_NAME) IS TRUE) THEN
+                        IF (TG_OP = 'DELETE') THEN
+                            RETURN OLD;
+                        ELSE
+                            RETURN NEW;
+                        END IF;
+                    END IF;
+                    WITH _pgh_attached_context AS ( SELECT _pgh_attach_context() AS value ) INSERT INTO "policies_claimreviewevent" ("amount", "at", "by_id", "claim_id", "id", "kind", "note", "pgh_context_id", "pgh_created_at", "pgh_label", "pgh_obj_id", "report", "reviewer", "score") SELECT new_values."amount", new_values."at", new_values."by_id", new_values."claim_id", new_values."id", new_values."kind", new_values."note", _pgh_attached_context.value, NOW(), 'insert', new_values."id", new_values."report", new_values."reviewer", new_values."score" FROM ( SELECT new_values.* FROM new_values  ) AS new_values, _pgh_attached_context; RETURN NULL;
+                END;
+            $$;
+
 CREATE FUNCTION public.pgtrigger_insert_insert_51b80() RETURNS trigger
     LANGUAGE plpgsql
     AS $$
@@ -5439,6 +7649,22 @@ CREATE FUNCTION public.pgtrigger_insert_insert_51b80() RETURNS trigger
                         END IF;
                     END IF;
                     WITH _pgh_attached_context AS ( SELECT _pgh_attach_context() AS value ) INSERT INTO "enterprises_importevent" ("accepted", "batch_size", "counts", "created_at", "created_by_id", "document_id", "fact_state", "fingerprint", "id", "job_id", "labels", "last_line", "mapping", "pgh_context_id", "pgh_created_at", "pgh_label", "pgh_obj_id", "questions", "remembered", "revision", "sheet", "state", "synthetic", "written_at", "zone_id") SELECT new_values."accepted", new_values."batch_size", new_values."counts", new_values."created_at", new_values."created_by_id", new_values."document_id", new_values."fact_state", new_values."fingerprint", new_values."id", new_values."job_id", new_values."labels", new_values."last_line", new_values."mapping", _pgh_attached_context.value, NOW(), 'insert', new_values."id", new_values."questions", new_values."remembered", new_values."revision", new_values."sheet", new_values."state", new_values."synthetic", new_values."written_at", new_values."zone_id" FROM ( SELECT new_values.* FROM new_values  ) AS new_values, _pgh_attached_context; RETURN NULL;
+                END;
+            $$;
+
+CREATE FUNCTION public.pgtrigger_insert_insert_5324c() RETURNS trigger
+    LANGUAGE plpgsql
+    AS $$
+                
+                BEGIN
+                    IF ("public"._pgtrigger_should_ignore(TG_NAME) IS TRUE) THEN
+                        IF (TG_OP = 'DELETE') THEN
+                            RETURN OLD;
+                        ELSE
+                            RETURN NEW;
+                        END IF;
+                    END IF;
+                    WITH _pgh_attached_context AS ( SELECT _pgh_attach_context() AS value ) INSERT INTO "enterprises_cultivationmeasureevent" ("changed_at", "changed_by_id", "clause", "department_id", "due_on", "fact", "from_way", "id", "pgh_context_id", "pgh_created_at", "pgh_label", "pgh_obj_id", "plan_id", "result", "state", "words") SELECT new_values."changed_at", new_values."changed_by_id", new_values."clause", new_values."department_id", new_values."due_on", new_values."fact", new_values."from_way", new_values."id", _pgh_attached_context.value, NOW(), 'insert', new_values."id", new_values."plan_id", new_values."result", new_values."state", new_values."words" FROM ( SELECT new_values.* FROM new_values  ) AS new_values, _pgh_attached_context; RETURN NULL;
                 END;
             $$;
 
@@ -5487,6 +7713,22 @@ CREATE FUNCTION public.pgtrigger_insert_insert_58391() RETURNS trigger
                         END IF;
                     END IF;
                     WITH _pgh_attached_context AS ( SELECT _pgh_attach_context() AS value ) INSERT INTO "cases_designationevent" ("at", "by_id", "case_id", "department_id", "id", "pgh_context_id", "pgh_created_at", "pgh_label", "pgh_obj_id", "why", "zone_id") SELECT new_values."at", new_values."by_id", new_values."case_id", new_values."department_id", new_values."id", _pgh_attached_context.value, NOW(), 'insert', new_values."id", new_values."why", new_values."zone_id" FROM ( SELECT new_values.* FROM new_values  ) AS new_values, _pgh_attached_context; RETURN NULL;
+                END;
+            $$;
+
+CREATE FUNCTION public.pgtrigger_insert_insert_5cbd2() RETURNS trigger
+    LANGUAGE plpgsql
+    AS $$
+                
+                BEGIN
+                    IF ("public"._pgtrigger_should_ignore(TG_NAME) IS TRUE) THEN
+                        IF (TG_OP = 'DELETE') THEN
+                            RETURN OLD;
+                        ELSE
+                            RETURN NEW;
+                        END IF;
+                    END IF;
+                    WITH _pgh_attached_context AS ( SELECT _pgh_attach_context() AS value ) INSERT INTO "enterprises_creditmonthevent" ("basis", "document_id", "enterprise_id", "grade", "id", "latest", "month", "pgh_context_id", "pgh_created_at", "pgh_label", "pgh_obj_id", "province_grade", "province_score", "reasons", "rulebook", "synthetic", "trial_grade", "trial_score", "zone_id") SELECT new_values."basis", new_values."document_id", new_values."enterprise_id", new_values."grade", new_values."id", new_values."latest", new_values."month", _pgh_attached_context.value, NOW(), 'insert', new_values."id", new_values."province_grade", new_values."province_score", new_values."reasons", new_values."rulebook", new_values."synthetic", new_values."trial_grade", new_values."trial_score", new_values."zone_id" FROM ( SELECT new_values.* FROM new_values  ) AS new_values, _pgh_attached_context; RETURN NULL;
                 END;
             $$;
 
@@ -5554,6 +7796,22 @@ CREATE FUNCTION public.pgtrigger_insert_insert_6374f() RETURNS trigger
                 END;
             $$;
 
+CREATE FUNCTION public.pgtrigger_insert_insert_63bbc() RETURNS trigger
+    LANGUAGE plpgsql
+    AS $$
+                
+                BEGIN
+                    IF ("public"._pgtrigger_should_ignore(TG_NAME) IS TRUE) THEN
+                        IF (TG_OP = 'DELETE') THEN
+                            RETURN OLD;
+                        ELSE
+                            RETURN NEW;
+                        END IF;
+                    END IF;
+                    WITH _pgh_attached_context AS ( SELECT _pgh_attach_context() AS value ) INSERT INTO "policies_fundreceiverevent" ("amount", "id", "name", "pgh_context_id", "pgh_created_at", "pgh_label", "pgh_obj_id", "source_id", "values") SELECT new_values."amount", new_values."id", new_values."name", _pgh_attached_context.value, NOW(), 'insert', new_values."id", new_values."source_id", new_values."values" FROM ( SELECT new_values.* FROM new_values  ) AS new_values, _pgh_attached_context; RETURN NULL;
+                END;
+            $$;
+
 CREATE FUNCTION public.pgtrigger_insert_insert_643d3() RETURNS trigger
     LANGUAGE plpgsql
     AS $$
@@ -5567,6 +7825,22 @@ CREATE FUNCTION public.pgtrigger_insert_insert_643d3() RETURNS trigger
                         END IF;
                     END IF;
                     WITH _pgh_attached_context AS ( SELECT _pgh_attach_context() AS value ) INSERT INTO "cases_progressevent" ("case_id", "department_id", "entered_at", "entered_by_id", "id", "on", "pgh_context_id", "pgh_created_at", "pgh_label", "pgh_obj_id", "text") SELECT new_values."case_id", new_values."department_id", new_values."entered_at", new_values."entered_by_id", new_values."id", new_values."on", _pgh_attached_context.value, NOW(), 'insert', new_values."id", new_values."text" FROM ( SELECT new_values.* FROM new_values  ) AS new_values, _pgh_attached_context; RETURN NULL;
+                END;
+            $$;
+
+CREATE FUNCTION public.pgtrigger_insert_insert_653ea() RETURNS trigger
+    LANGUAGE plpgsql
+    AS $$
+                
+                BEGIN
+                    IF ("public"._pgtrigger_should_ignore(TG_NAME) IS TRUE) THEN
+                        IF (TG_OP = 'DELETE') THEN
+                            RETURN OLD;
+                        ELSE
+                            RETURN NEW;
+                        END IF;
+                    END IF;
+                    WITH _pgh_attached_context AS ( SELECT _pgh_attach_context() AS value ) INSERT INTO "enterprises_teammemberevent" ("certificate", "id", "inspection_id", "inspector_id", "organisation_id", "pgh_context_id", "pgh_created_at", "pgh_label", "pgh_obj_id", "signed_at", "zone_id") SELECT new_values."certificate", new_values."id", new_values."inspection_id", new_values."inspector_id", new_values."organisation_id", _pgh_attached_context.value, NOW(), 'insert', new_values."id", new_values."signed_at", new_values."zone_id" FROM ( SELECT new_values.* FROM new_values  ) AS new_values, _pgh_attached_context; RETURN NULL;
                 END;
             $$;
 
@@ -5618,6 +7892,54 @@ CREATE FUNCTION public.pgtrigger_insert_insert_69b0a() RETURNS trigger
                 END;
             $$;
 
+CREATE FUNCTION public.pgtrigger_insert_insert_6ce95() RETURNS trigger
+    LANGUAGE plpgsql
+    AS $$
+                
+                BEGIN
+                    IF ("public"._pgtrigger_should_ignore(TG_NAME) IS TRUE) THEN
+                        IF (TG_OP = 'DELETE') THEN
+                            RETURN OLD;
+                        ELSE
+                            RETURN NEW;
+                        END IF;
+                    END IF;
+                    WITH _pgh_attached_context AS ( SELECT _pgh_attach_context() AS value ) INSERT INTO "enterprises_titlewarningevent" ("day", "decided_at", "decided_by_id", "enterprise_id", "found_on", "id", "kind", "measure_id", "organisation_id", "pgh_context_id", "pgh_created_at", "pgh_label", "pgh_obj_id", "reason", "state", "synthetic", "title", "told_days", "watch", "words", "zone_id") SELECT new_values."day", new_values."decided_at", new_values."decided_by_id", new_values."enterprise_id", new_values."found_on", new_values."id", new_values."kind", new_values."measure_id", new_values."organisation_id", _pgh_attached_context.value, NOW(), 'insert', new_values."id", new_values."reason", new_values."state", new_values."synthetic", new_values."title", new_values."told_days", new_values."watch", new_values."words", new_values."zone_id" FROM ( SELECT new_values.* FROM new_values  ) AS new_values, _pgh_attached_context; RETURN NULL;
+                END;
+            $$;
+
+CREATE FUNCTION public.pgtrigger_insert_insert_6cfdb() RETURNS trigger
+    LANGUAGE plpgsql
+    AS $$
+                
+                BEGIN
+                    IF ("public"._pgtrigger_should_ignore(TG_NAME) IS TRUE) THEN
+                        IF (TG_OP = 'DELETE') THEN
+                            RETURN OLD;
+                        ELSE
+                            RETURN NEW;
+                        END IF;
+                    END IF;
+                    WITH _pgh_attached_context AS ( SELECT _pgh_attach_context() AS value ) INSERT INTO "enterprises_inspectionratingevent" ("comment", "inspection_id", "organisation_id", "pgh_context_id", "pgh_created_at", "pgh_label", "pgh_obj_id", "rated_at", "stars", "zone_id") SELECT new_values."comment", new_values."inspection_id", new_values."organisation_id", _pgh_attached_context.value, NOW(), 'insert', new_values."inspection_id", new_values."rated_at", new_values."stars", new_values."zone_id" FROM ( SELECT new_values.* FROM new_values  ) AS new_values, _pgh_attached_context; RETURN NULL;
+                END;
+            $$;
+
+CREATE FUNCTION public.pgtrigger_insert_insert_6d9f4() RETURNS trigger
+    LANGUAGE plpgsql
+    AS $$
+                
+                BEGIN
+                    IF ("public"._pgtrigger_should_ignore(TG_NAME) IS TRUE) THEN
+                        IF (TG_OP = 'DELETE') THEN
+                            RETURN OLD;
+                        ELSE
+                            RETURN NEW;
+                        END IF;
+                    END IF;
+                    WITH _pgh_attached_context AS ( SELECT _pgh_attach_context() AS value ) INSERT INTO "policies_policyedgeevent" ("from_day", "id", "kind", "newer_id", "note", "older_id", "pgh_context_id", "pgh_created_at", "pgh_label", "pgh_obj_id", "zone_id") SELECT new_values."from_day", new_values."id", new_values."kind", new_values."newer_id", new_values."note", new_values."older_id", _pgh_attached_context.value, NOW(), 'insert', new_values."id", new_values."zone_id" FROM ( SELECT new_values.* FROM new_values  ) AS new_values, _pgh_attached_context; RETURN NULL;
+                END;
+            $$;
+
 CREATE FUNCTION public.pgtrigger_insert_insert_6e4f1() RETURNS trigger
     LANGUAGE plpgsql
     AS $$
@@ -5647,6 +7969,22 @@ CREATE FUNCTION public.pgtrigger_insert_insert_6e86b() RETURNS trigger
                         END IF;
                     END IF;
                     WITH _pgh_attached_context AS ( SELECT _pgh_attach_context() AS value ) INSERT INTO "cases_meetingevent" ("begins_at", "called_by_id", "chair", "held_at", "id", "kind", "minutes", "number", "pgh_context_id", "pgh_created_at", "pgh_label", "pgh_obj_id", "place", "state", "synthetic", "title", "zone_id") SELECT new_values."begins_at", new_values."called_by_id", new_values."chair", new_values."held_at", new_values."id", new_values."kind", new_values."minutes", new_values."number", _pgh_attached_context.value, NOW(), 'insert', new_values."id", new_values."place", new_values."state", new_values."synthetic", new_values."title", new_values."zone_id" FROM ( SELECT new_values.* FROM new_values  ) AS new_values, _pgh_attached_context; RETURN NULL;
+                END;
+            $$;
+
+CREATE FUNCTION public.pgtrigger_insert_insert_6f0e3() RETURNS trigger
+    LANGUAGE plpgsql
+    AS $$
+                
+                BEGIN
+                    IF ("public"._pgtrigger_should_ignore(TG_NAME) IS TRUE) THEN
+                        IF (TG_OP = 'DELETE') THEN
+                            RETURN OLD;
+                        ELSE
+                            RETURN NEW;
+                        END IF;
+                    END IF;
+                    WITH _pgh_attached_context AS ( SELECT _pgh_attach_context() AS value ) INSERT INTO "policies_claimcallevent" ("basis", "budget_id", "ceiling", "clause_id", "closes_on", "department_id", "enterprise_cap", "group_rule", "groups", "id", "made_at", "made_by_id", "materials", "minutes", "mode", "number", "opens_on", "pgh_context_id", "pgh_created_at", "pgh_label", "pgh_obj_id", "published_at", "published_by_id", "review", "state", "subject", "synthetic", "text", "title", "year", "zone_id") SELECT new_values."basis", new_values."budget_id", new_values."ceiling", new_values."clause_id", new_values."closes_on", new_values."department_id", new_values."enterprise_cap", new_values."group_rule", new_values."groups", new_values."id", new_values."made_at", new_values."made_by_id", new_values."materials", new_values."minutes", new_values."mode", new_values."number", new_values."opens_on", _pgh_attached_context.value, NOW(), 'insert', new_values."id", new_values."published_at", new_values."published_by_id", new_values."review", new_values."state", new_values."subject", new_values."synthetic", new_values."text", new_values."title", new_values."year", new_values."zone_id" FROM ( SELECT new_values.* FROM new_values  ) AS new_values, _pgh_attached_context; RETURN NULL;
                 END;
             $$;
 
@@ -5682,6 +8020,22 @@ CREATE FUNCTION public.pgtrigger_insert_insert_716c5() RETURNS trigger
                 END;
             $$;
 
+CREATE FUNCTION public.pgtrigger_insert_insert_75285() RETURNS trigger
+    LANGUAGE plpgsql
+    AS $$
+                
+                BEGIN
+                    IF ("public"._pgtrigger_should_ignore(TG_NAME) IS TRUE) THEN
+                        IF (TG_OP = 'DELETE') THEN
+                            RETURN OLD;
+                        ELSE
+                            RETURN NEW;
+                        END IF;
+                    END IF;
+                    WITH _pgh_attached_context AS ( SELECT _pgh_attach_context() AS value ) INSERT INTO "policies_receiptfileevent" ("at", "by_id", "failed", "file_name", "id", "paid", "pgh_context_id", "pgh_created_at", "pgh_label", "pgh_obj_id", "rows", "same", "sha256", "wrong", "zone_id") SELECT new_values."at", new_values."by_id", new_values."failed", new_values."file_name", new_values."id", new_values."paid", _pgh_attached_context.value, NOW(), 'insert', new_values."id", new_values."rows", new_values."same", new_values."sha256", new_values."wrong", new_values."zone_id" FROM ( SELECT new_values.* FROM new_values  ) AS new_values, _pgh_attached_context; RETURN NULL;
+                END;
+            $$;
+
 CREATE FUNCTION public.pgtrigger_insert_insert_76a6a() RETURNS trigger
     LANGUAGE plpgsql
     AS $$
@@ -5711,6 +8065,54 @@ CREATE FUNCTION public.pgtrigger_insert_insert_77ac9() RETURNS trigger
                         END IF;
                     END IF;
                     WITH _pgh_attached_context AS ( SELECT _pgh_attach_context() AS value ) INSERT INTO "cases_directreportevent" ("answer", "answer_number", "answered_at", "case_id", "kind", "office", "pgh_context_id", "pgh_created_at", "pgh_label", "pgh_obj_id", "received_at", "returned_for", "returns", "state", "to_zone_id", "zone_id") SELECT new_values."answer", new_values."answer_number", new_values."answered_at", new_values."case_id", new_values."kind", new_values."office", _pgh_attached_context.value, NOW(), 'insert', new_values."case_id", new_values."received_at", new_values."returned_for", new_values."returns", new_values."state", new_values."to_zone_id", new_values."zone_id" FROM ( SELECT new_values.* FROM new_values  ) AS new_values, _pgh_attached_context; RETURN NULL;
+                END;
+            $$;
+
+CREATE FUNCTION public.pgtrigger_insert_insert_7d3c2() RETURNS trigger
+    LANGUAGE plpgsql
+    AS $$
+                
+                BEGIN
+                    IF ("public"._pgtrigger_should_ignore(TG_NAME) IS TRUE) THEN
+                        IF (TG_OP = 'DELETE') THEN
+                            RETURN OLD;
+                        ELSE
+                            RETURN NEW;
+                        END IF;
+                    END IF;
+                    WITH _pgh_attached_context AS ( SELECT _pgh_attach_context() AS value ) INSERT INTO "policies_draftingevent" ("consultation_id", "due_on", "ended_at", "pgh_context_id", "pgh_created_at", "pgh_label", "pgh_obj_id", "policy_id", "reason", "stage", "started_at", "state", "zone_id") SELECT new_values."consultation_id", new_values."due_on", new_values."ended_at", _pgh_attached_context.value, NOW(), 'insert', new_values."policy_id", new_values."policy_id", new_values."reason", new_values."stage", new_values."started_at", new_values."state", new_values."zone_id" FROM ( SELECT new_values.* FROM new_values  ) AS new_values, _pgh_attached_context; RETURN NULL;
+                END;
+            $$;
+
+CREATE FUNCTION public.pgtrigger_insert_insert_7d5ec() RETURNS trigger
+    LANGUAGE plpgsql
+    AS $$
+                
+                BEGIN
+                    IF ("public"._pgtrigger_should_ignore(TG_NAME) IS TRUE) THEN
+                        IF (TG_OP = 'DELETE') THEN
+                            RETURN OLD;
+                        ELSE
+                            RETURN NEW;
+                        END IF;
+                    END IF;
+                    WITH _pgh_attached_context AS ( SELECT _pgh_attach_context() AS value ) INSERT INTO "policies_budgetevent" ("id", "made_at", "made_by_id", "pgh_context_id", "pgh_created_at", "pgh_label", "pgh_obj_id", "synthetic", "title", "year", "zone_id") SELECT new_values."id", new_values."made_at", new_values."made_by_id", _pgh_attached_context.value, NOW(), 'insert', new_values."id", new_values."synthetic", new_values."title", new_values."year", new_values."zone_id" FROM ( SELECT new_values.* FROM new_values  ) AS new_values, _pgh_attached_context; RETURN NULL;
+                END;
+            $$;
+
+CREATE FUNCTION public.pgtrigger_insert_insert_810b9() RETURNS trigger
+    LANGUAGE plpgsql
+    AS $$
+                
+                BEGIN
+                    IF ("public"._pgtrigger_should_ignore(TG_NAME) IS TRUE) THEN
+                        IF (TG_OP = 'DELETE') THEN
+                            RETURN OLD;
+                        ELSE
+                            RETURN NEW;
+                        END IF;
+                    END IF;
+                    WITH _pgh_attached_context AS ( SELECT _pgh_attach_context() AS value ) INSERT INTO "policies_policyevent" ("department_id", "document_id", "id", "in_force_from", "in_force_until", "interpretation", "issued_on", "issuer", "level", "made_at", "made_by_id", "number", "parent_id", "pgh_context_id", "pgh_created_at", "pgh_label", "pgh_obj_id", "published_at", "reading", "reading_problem", "registration", "repealed_on", "review_by", "source_link", "state", "synthetic", "text", "title", "topic", "zone_id") SELECT new_values."department_id", new_values."document_id", new_values."id", new_values."in_force_from", new_values."in_force_until", new_values."interpretation", new_values."issued_on", new_values."issuer", new_values."level", new_values."made_at", new_values."made_by_id", new_values."number", new_values."parent_id", _pgh_attached_context.value, NOW(), 'insert', new_values."id", new_values."published_at", new_values."reading", new_values."reading_problem", new_values."registration", new_values."repealed_on", new_values."review_by", new_values."source_link", new_values."state", new_values."synthetic", new_values."text", new_values."title", new_values."topic", new_values."zone_id" FROM ( SELECT new_values.* FROM new_values  ) AS new_values, _pgh_attached_context; RETURN NULL;
                 END;
             $$;
 
@@ -5775,6 +8177,38 @@ CREATE FUNCTION public.pgtrigger_insert_insert_8c3d6() RETURNS trigger
                         END IF;
                     END IF;
                     WITH _pgh_attached_context AS ( SELECT _pgh_attach_context() AS value ) INSERT INTO "cases_bulletinevent" ("approved_by_id", "body", "drafted_at", "drafted_by_id", "id", "issued_at", "kind", "note", "period", "pgh_context_id", "pgh_created_at", "pgh_label", "pgh_obj_id", "revision", "serial", "state", "subject", "synthetic", "title", "year", "zone_id") SELECT new_values."approved_by_id", new_values."body", new_values."drafted_at", new_values."drafted_by_id", new_values."id", new_values."issued_at", new_values."kind", new_values."note", new_values."period", _pgh_attached_context.value, NOW(), 'insert', new_values."id", new_values."revision", new_values."serial", new_values."state", new_values."subject", new_values."synthetic", new_values."title", new_values."year", new_values."zone_id" FROM ( SELECT new_values.* FROM new_values  ) AS new_values, _pgh_attached_context; RETURN NULL;
+                END;
+            $$;
+
+CREATE FUNCTION public.pgtrigger_insert_insert_8d01e() RETURNS trigger
+    LANGUAGE plpgsql
+    AS $$
+                
+                BEGIN
+                    IF ("public"._pgtrigger_should_ignore(TG_NAME) IS TRUE) THEN
+                        IF (TG_OP = 'DELETE') THEN
+                            RETURN OLD;
+                        ELSE
+                            RETURN NEW;
+                        END IF;
+                    END IF;
+                    WITH _pgh_attached_context AS ( SELECT _pgh_attach_context() AS value ) INSERT INTO "policies_noticelineevent" ("amount", "claim_id", "enterprise_name", "id", "notice_id", "paid", "paid_on", "pgh_context_id", "pgh_created_at", "pgh_label", "pgh_obj_id", "position", "stopped", "subject", "synthetic", "zone_id") SELECT new_values."amount", new_values."claim_id", new_values."enterprise_name", new_values."id", new_values."notice_id", new_values."paid", new_values."paid_on", _pgh_attached_context.value, NOW(), 'insert', new_values."id", new_values."position", new_values."stopped", new_values."subject", new_values."synthetic", new_values."zone_id" FROM ( SELECT new_values.* FROM new_values  ) AS new_values, _pgh_attached_context; RETURN NULL;
+                END;
+            $$;
+
+CREATE FUNCTION public.pgtrigger_insert_insert_8e0c6() RETURNS trigger
+    LANGUAGE plpgsql
+    AS $$
+                
+                BEGIN
+                    IF ("public"._pgtrigger_should_ignore(TG_NAME) IS TRUE) THEN
+                        IF (TG_OP = 'DELETE') THEN
+                            RETURN OLD;
+                        ELSE
+                            RETURN NEW;
+                        END IF;
+                    END IF;
+                    WITH _pgh_attached_context AS ( SELECT _pgh_attach_context() AS value ) INSERT INTO "policies_reformproblemevent" ("answer", "answered_on", "department_id", "document", "id", "made_by_id", "pgh_context_id", "pgh_created_at", "pgh_label", "pgh_obj_id", "proposal", "proposed_on", "proposed_to", "raised_by", "raised_on", "rule", "state", "synthetic", "text", "title", "zone_id") SELECT new_values."answer", new_values."answered_on", new_values."department_id", new_values."document", new_values."id", new_values."made_by_id", _pgh_attached_context.value, NOW(), 'insert', new_values."id", new_values."proposal", new_values."proposed_on", new_values."proposed_to", new_values."raised_by", new_values."raised_on", new_values."rule", new_values."state", new_values."synthetic", new_values."text", new_values."title", new_values."zone_id" FROM ( SELECT new_values.* FROM new_values  ) AS new_values, _pgh_attached_context; RETURN NULL;
                 END;
             $$;
 
@@ -5954,6 +8388,86 @@ CREATE FUNCTION public.pgtrigger_insert_insert_9de04() RETURNS trigger
                 END;
             $$;
 
+CREATE FUNCTION public.pgtrigger_insert_insert_9e584() RETURNS trigger
+    LANGUAGE plpgsql
+    AS $$
+                
+                BEGIN
+                    IF ("public"._pgtrigger_should_ignore(TG_NAME) IS TRUE) THEN
+                        IF (TG_OP = 'DELETE') THEN
+                            RETURN OLD;
+                        ELSE
+                            RETURN NEW;
+                        END IF;
+                    END IF;
+                    WITH _pgh_attached_context AS ( SELECT _pgh_attach_context() AS value ) INSERT INTO "policies_claimnoticeevent" ("call_id", "contact", "ended_at", "ends_on", "id", "made_at", "made_by_id", "minutes", "number", "pgh_context_id", "pgh_created_at", "pgh_label", "pgh_obj_id", "starts_on", "synthetic", "title", "zone_id") SELECT new_values."call_id", new_values."contact", new_values."ended_at", new_values."ends_on", new_values."id", new_values."made_at", new_values."made_by_id", new_values."minutes", new_values."number", _pgh_attached_context.value, NOW(), 'insert', new_values."id", new_values."starts_on", new_values."synthetic", new_values."title", new_values."zone_id" FROM ( SELECT new_values.* FROM new_values  ) AS new_values, _pgh_attached_context; RETURN NULL;
+                END;
+            $$;
+
+CREATE FUNCTION public.pgtrigger_insert_insert_9f7fb() RETURNS trigger
+    LANGUAGE plpgsql
+    AS $$
+                
+                BEGIN
+                    IF ("public"._pgtrigger_should_ignore(TG_NAME) IS TRUE) THEN
+                        IF (TG_OP = 'DELETE') THEN
+                            RETURN OLD;
+                        ELSE
+                            RETURN NEW;
+                        END IF;
+                    END IF;
+                    WITH _pgh_attached_context AS ( SELECT _pgh_attach_context() AS value ) INSERT INTO "enterprises_recusalevent" ("declared_at", "id", "inspector_id", "organisation_id", "pgh_context_id", "pgh_created_at", "pgh_label", "pgh_obj_id", "synthetic", "why", "withdrawn_at", "zone_id") SELECT new_values."declared_at", new_values."id", new_values."inspector_id", new_values."organisation_id", _pgh_attached_context.value, NOW(), 'insert', new_values."id", new_values."synthetic", new_values."why", new_values."withdrawn_at", new_values."zone_id" FROM ( SELECT new_values.* FROM new_values  ) AS new_values, _pgh_attached_context; RETURN NULL;
+                END;
+            $$;
+
+CREATE FUNCTION public.pgtrigger_insert_insert_a03be() RETURNS trigger
+    LANGUAGE plpgsql
+    AS $$
+                
+                BEGIN
+                    IF ("public"._pgtrigger_should_ignore(TG_NAME) IS TRUE) THEN
+                        IF (TG_OP = 'DELETE') THEN
+                            RETURN OLD;
+                        ELSE
+                            RETURN NEW;
+                        END IF;
+                    END IF;
+                    WITH _pgh_attached_context AS ( SELECT _pgh_attach_context() AS value ) INSERT INTO "enterprises_inspectionevent" ("basis", "department_id", "draw_id", "ends_on", "entered_at", "enterprise_id", "id", "line_id", "made_at", "made_by_id", "merged_into_id", "name", "notified_at", "organisation_id", "pgh_context_id", "pgh_created_at", "pgh_label", "pgh_obj_id", "publish_by", "published_at", "reason", "recorded_at", "starts_on", "state", "synthetic", "zone_id") SELECT new_values."basis", new_values."department_id", new_values."draw_id", new_values."ends_on", new_values."entered_at", new_values."enterprise_id", new_values."id", new_values."line_id", new_values."made_at", new_values."made_by_id", new_values."merged_into_id", new_values."name", new_values."notified_at", new_values."organisation_id", _pgh_attached_context.value, NOW(), 'insert', new_values."id", new_values."publish_by", new_values."published_at", new_values."reason", new_values."recorded_at", new_values."starts_on", new_values."state", new_values."synthetic", new_values."zone_id" FROM ( SELECT new_values.* FROM new_values  ) AS new_values, _pgh_attached_context; RETURN NULL;
+                END;
+            $$;
+
+CREATE FUNCTION public.pgtrigger_insert_insert_a25c6() RETURNS trigger
+    LANGUAGE plpgsql
+    AS $$
+                
+                BEGIN
+                    IF ("public"._pgtrigger_should_ignore(TG_NAME) IS TRUE) THEN
+                        IF (TG_OP = 'DELETE') THEN
+                            RETURN OLD;
+                        ELSE
+                            RETURN NEW;
+                        END IF;
+                    END IF;
+                    WITH _pgh_attached_context AS ( SELECT _pgh_attach_context() AS value ) INSERT INTO "policies_titleevidenceevent" ("at", "by_id", "condition", "file_name", "id", "pgh_context_id", "pgh_created_at", "pgh_label", "pgh_obj_id", "quest_id", "sha256", "title") SELECT new_values."at", new_values."by_id", new_values."condition", new_values."file_name", new_values."id", _pgh_attached_context.value, NOW(), 'insert', new_values."id", new_values."quest_id", new_values."sha256", new_values."title" FROM ( SELECT new_values.* FROM new_values  ) AS new_values, _pgh_attached_context; RETURN NULL;
+                END;
+            $$;
+
+CREATE FUNCTION public.pgtrigger_insert_insert_a3f06() RETURNS trigger
+    LANGUAGE plpgsql
+    AS $$
+                
+                BEGIN
+                    IF ("public"._pgtrigger_should_ignore(TG_NAME) IS TRUE) THEN
+                        IF (TG_OP = 'DELETE') THEN
+                            RETURN OLD;
+                        ELSE
+                            RETURN NEW;
+                        END IF;
+                    END IF;
+                    WITH _pgh_attached_context AS ( SELECT _pgh_attach_context() AS value ) INSERT INTO "enterprises_drawevent" ("beacon", "beacon_value", "capped", "commitment", "ended_at", "ended_by_id", "entries", "frozen_at", "frozen_by_id", "id", "inspectors", "line_id", "pgh_context_id", "pgh_created_at", "pgh_label", "pgh_obj_id", "seed", "state", "synthetic", "take", "title", "why", "zone_id") SELECT new_values."beacon", new_values."beacon_value", new_values."capped", new_values."commitment", new_values."ended_at", new_values."ended_by_id", new_values."entries", new_values."frozen_at", new_values."frozen_by_id", new_values."id", new_values."inspectors", new_values."line_id", _pgh_attached_context.value, NOW(), 'insert', new_values."id", new_values."seed", new_values."state", new_values."synthetic", new_values."take", new_values."title", new_values."why", new_values."zone_id" FROM ( SELECT new_values.* FROM new_values  ) AS new_values, _pgh_attached_context; RETURN NULL;
+                END;
+            $$;
+
 CREATE FUNCTION public.pgtrigger_insert_insert_a4f5b() RETURNS trigger
     LANGUAGE plpgsql
     AS $$
@@ -6002,6 +8516,22 @@ CREATE FUNCTION public.pgtrigger_insert_insert_a69b2() RETURNS trigger
                 END;
             $$;
 
+CREATE FUNCTION public.pgtrigger_insert_insert_a7ba8() RETURNS trigger
+    LANGUAGE plpgsql
+    AS $$
+                
+                BEGIN
+                    IF ("public"._pgtrigger_should_ignore(TG_NAME) IS TRUE) THEN
+                        IF (TG_OP = 'DELETE') THEN
+                            RETURN OLD;
+                        ELSE
+                            RETURN NEW;
+                        END IF;
+                    END IF;
+                    WITH _pgh_attached_context AS ( SELECT _pgh_attach_context() AS value ) INSERT INTO "policies_clauseevent" ("address", "automatic", "benefit_kind", "benefit_words", "budget", "cap", "closes_on", "confirmed_at", "confirmed_by_id", "department_id", "exclusive_groups", "id", "opens_on", "passage_id", "pgh_context_id", "pgh_created_at", "pgh_label", "pgh_obj_id", "policy_id", "position", "published_at", "state", "synthetic", "text", "title", "who_words", "zone_id") SELECT new_values."address", new_values."automatic", new_values."benefit_kind", new_values."benefit_words", new_values."budget", new_values."cap", new_values."closes_on", new_values."confirmed_at", new_values."confirmed_by_id", new_values."department_id", new_values."exclusive_groups", new_values."id", new_values."opens_on", new_values."passage_id", _pgh_attached_context.value, NOW(), 'insert', new_values."id", new_values."policy_id", new_values."position", new_values."published_at", new_values."state", new_values."synthetic", new_values."text", new_values."title", new_values."who_words", new_values."zone_id" FROM ( SELECT new_values.* FROM new_values  ) AS new_values, _pgh_attached_context; RETURN NULL;
+                END;
+            $$;
+
 CREATE FUNCTION public.pgtrigger_insert_insert_a9766() RETURNS trigger
     LANGUAGE plpgsql
     AS $$
@@ -6031,6 +8561,38 @@ CREATE FUNCTION public.pgtrigger_insert_insert_a9e75() RETURNS trigger
                         END IF;
                     END IF;
                     WITH _pgh_attached_context AS ( SELECT _pgh_attach_context() AS value ) INSERT INTO "enterprises_contactevent" ("document_id", "email", "entered_at", "entered_by_id", "enterprise_id", "id", "line", "note", "office", "organisation_id", "origin", "pgh_context_id", "pgh_created_at", "pgh_label", "pgh_obj_id", "phone", "revision", "role", "source_note", "synthetic", "zone_id") SELECT new_values."document_id", new_values."email", new_values."entered_at", new_values."entered_by_id", new_values."enterprise_id", new_values."id", new_values."line", new_values."note", new_values."office", new_values."organisation_id", new_values."origin", _pgh_attached_context.value, NOW(), 'insert', new_values."id", new_values."phone", new_values."revision", new_values."role", new_values."source_note", new_values."synthetic", new_values."zone_id" FROM ( SELECT new_values.* FROM new_values  ) AS new_values, _pgh_attached_context; RETURN NULL;
+                END;
+            $$;
+
+CREATE FUNCTION public.pgtrigger_insert_insert_aa44e() RETURNS trigger
+    LANGUAGE plpgsql
+    AS $$
+                
+                BEGIN
+                    IF ("public"._pgtrigger_should_ignore(TG_NAME) IS TRUE) THEN
+                        IF (TG_OP = 'DELETE') THEN
+                            RETURN OLD;
+                        ELSE
+                            RETURN NEW;
+                        END IF;
+                    END IF;
+                    WITH _pgh_attached_context AS ( SELECT _pgh_attach_context() AS value ) INSERT INTO "policies_claimappraisalevent" ("at", "by_id", "claim_id", "id", "note", "outcome", "pgh_context_id", "pgh_created_at", "pgh_label", "pgh_obj_id") SELECT new_values."at", new_values."by_id", new_values."claim_id", new_values."id", new_values."note", new_values."outcome", _pgh_attached_context.value, NOW(), 'insert', new_values."id" FROM ( SELECT new_values.* FROM new_values  ) AS new_values, _pgh_attached_context; RETURN NULL;
+                END;
+            $$;
+
+CREATE FUNCTION public.pgtrigger_insert_insert_aade8() RETURNS trigger
+    LANGUAGE plpgsql
+    AS $$
+                
+                BEGIN
+                    IF ("public"._pgtrigger_should_ignore(TG_NAME) IS TRUE) THEN
+                        IF (TG_OP = 'DELETE') THEN
+                            RETURN OLD;
+                        ELSE
+                            RETURN NEW;
+                        END IF;
+                    END IF;
+                    WITH _pgh_attached_context AS ( SELECT _pgh_attach_context() AS value ) INSERT INTO "policies_fundsourceevent" ("allocated_by", "allocated_on", "amount", "budget_id", "department_id", "document", "factors", "formula", "id", "level", "made_at", "made_by_id", "pgh_context_id", "pgh_created_at", "pgh_label", "pgh_obj_id", "synthetic", "title", "way", "year", "zone_id") SELECT new_values."allocated_by", new_values."allocated_on", new_values."amount", new_values."budget_id", new_values."department_id", new_values."document", new_values."factors", new_values."formula", new_values."id", new_values."level", new_values."made_at", new_values."made_by_id", _pgh_attached_context.value, NOW(), 'insert', new_values."id", new_values."synthetic", new_values."title", new_values."way", new_values."year", new_values."zone_id" FROM ( SELECT new_values.* FROM new_values  ) AS new_values, _pgh_attached_context; RETURN NULL;
                 END;
             $$;
 
@@ -6066,6 +8628,22 @@ CREATE FUNCTION public.pgtrigger_insert_insert_adaa0() RETURNS trigger
                 END;
             $$;
 
+CREATE FUNCTION public.pgtrigger_insert_insert_ae355() RETURNS trigger
+    LANGUAGE plpgsql
+    AS $$
+                
+                BEGIN
+                    IF ("public"._pgtrigger_should_ignore(TG_NAME) IS TRUE) THEN
+                        IF (TG_OP = 'DELETE') THEN
+                            RETURN OLD;
+                        ELSE
+                            RETURN NEW;
+                        END IF;
+                    END IF;
+                    WITH _pgh_attached_context AS ( SELECT _pgh_attach_context() AS value ) INSERT INTO "policies_claimdeskevent" ("answer", "at", "by_id", "claim_id", "department_id", "desk", "id", "note", "pgh_context_id", "pgh_created_at", "pgh_label", "pgh_obj_id") SELECT new_values."answer", new_values."at", new_values."by_id", new_values."claim_id", new_values."department_id", new_values."desk", new_values."id", new_values."note", _pgh_attached_context.value, NOW(), 'insert', new_values."id" FROM ( SELECT new_values.* FROM new_values  ) AS new_values, _pgh_attached_context; RETURN NULL;
+                END;
+            $$;
+
 CREATE FUNCTION public.pgtrigger_insert_insert_b3b44() RETURNS trigger
     LANGUAGE plpgsql
     AS $$
@@ -6095,6 +8673,22 @@ CREATE FUNCTION public.pgtrigger_insert_insert_b430f() RETURNS trigger
                         END IF;
                     END IF;
                     WITH _pgh_attached_context AS ( SELECT _pgh_attach_context() AS value ) INSERT INTO "cases_partreturnevent" ("at", "by_id", "case_id", "department_id", "ground", "id", "number", "part_id", "pgh_context_id", "pgh_created_at", "pgh_label", "pgh_obj_id", "step_id", "why", "zone_id") SELECT new_values."at", new_values."by_id", new_values."case_id", new_values."department_id", new_values."ground", new_values."id", new_values."number", new_values."part_id", _pgh_attached_context.value, NOW(), 'insert', new_values."id", new_values."step_id", new_values."why", new_values."zone_id" FROM ( SELECT new_values.* FROM new_values  ) AS new_values, _pgh_attached_context; RETURN NULL;
+                END;
+            $$;
+
+CREATE FUNCTION public.pgtrigger_insert_insert_b4f2b() RETURNS trigger
+    LANGUAGE plpgsql
+    AS $$
+                
+                BEGIN
+                    IF ("public"._pgtrigger_should_ignore(TG_NAME) IS TRUE) THEN
+                        IF (TG_OP = 'DELETE') THEN
+                            RETURN OLD;
+                        ELSE
+                            RETURN NEW;
+                        END IF;
+                    END IF;
+                    WITH _pgh_attached_context AS ( SELECT _pgh_attach_context() AS value ) INSERT INTO "policies_policyadjustmentevent" ("answer", "answered_at", "answered_by_id", "department_id", "due", "id", "made_at", "made_by_id", "pgh_context_id", "pgh_created_at", "pgh_label", "pgh_obj_id", "policy_id", "state", "synthetic", "why", "zone_id") SELECT new_values."answer", new_values."answered_at", new_values."answered_by_id", new_values."department_id", new_values."due", new_values."id", new_values."made_at", new_values."made_by_id", _pgh_attached_context.value, NOW(), 'insert', new_values."id", new_values."policy_id", new_values."state", new_values."synthetic", new_values."why", new_values."zone_id" FROM ( SELECT new_values.* FROM new_values  ) AS new_values, _pgh_attached_context; RETURN NULL;
                 END;
             $$;
 
@@ -6178,6 +8772,38 @@ CREATE FUNCTION public.pgtrigger_insert_insert_bbd14() RETURNS trigger
                 END;
             $$;
 
+CREATE FUNCTION public.pgtrigger_insert_insert_bff1d() RETURNS trigger
+    LANGUAGE plpgsql
+    AS $$
+                
+                BEGIN
+                    IF ("public"._pgtrigger_should_ignore(TG_NAME) IS TRUE) THEN
+                        IF (TG_OP = 'DELETE') THEN
+                            RETURN OLD;
+                        ELSE
+                            RETURN NEW;
+                        END IF;
+                    END IF;
+                    WITH _pgh_attached_context AS ( SELECT _pgh_attach_context() AS value ) INSERT INTO "policies_ruleversionevent" ("clause_id", "id", "key", "made_at", "made_by_id", "pgh_context_id", "pgh_created_at", "pgh_label", "pgh_obj_id", "published_at", "published_by_id", "state", "text", "valid_from", "valid_until", "version", "why", "zone_id") SELECT new_values."clause_id", new_values."id", new_values."key", new_values."made_at", new_values."made_by_id", _pgh_attached_context.value, NOW(), 'insert', new_values."id", new_values."published_at", new_values."published_by_id", new_values."state", new_values."text", new_values."valid_from", new_values."valid_until", new_values."version", new_values."why", new_values."zone_id" FROM ( SELECT new_values.* FROM new_values  ) AS new_values, _pgh_attached_context; RETURN NULL;
+                END;
+            $$;
+
+CREATE FUNCTION public.pgtrigger_insert_insert_c04a1() RETURNS trigger
+    LANGUAGE plpgsql
+    AS $$
+                
+                BEGIN
+                    IF ("public"._pgtrigger_should_ignore(TG_NAME) IS TRUE) THEN
+                        IF (TG_OP = 'DELETE') THEN
+                            RETURN OLD;
+                        ELSE
+                            RETURN NEW;
+                        END IF;
+                    END IF;
+                    WITH _pgh_attached_context AS ( SELECT _pgh_attach_context() AS value ) INSERT INTO "policies_claimmaterialevent" ("claim_id", "file_name", "handed_at", "handed_by_id", "id", "name", "pgh_context_id", "pgh_created_at", "pgh_label", "pgh_obj_id", "sha256") SELECT new_values."claim_id", new_values."file_name", new_values."handed_at", new_values."handed_by_id", new_values."id", new_values."name", _pgh_attached_context.value, NOW(), 'insert', new_values."id", new_values."sha256" FROM ( SELECT new_values.* FROM new_values  ) AS new_values, _pgh_attached_context; RETURN NULL;
+                END;
+            $$;
+
 CREATE FUNCTION public.pgtrigger_insert_insert_c4bb4() RETURNS trigger
     LANGUAGE plpgsql
     AS $$
@@ -6207,6 +8833,22 @@ CREATE FUNCTION public.pgtrigger_insert_insert_c5755() RETURNS trigger
                         END IF;
                     END IF;
                     WITH _pgh_attached_context AS ( SELECT _pgh_attach_context() AS value ) INSERT INTO "cases_partyevent" ("case_id", "id", "note", "organisation_id", "person_id", "pgh_context_id", "pgh_created_at", "pgh_label", "pgh_obj_id", "role") SELECT new_values."case_id", new_values."id", new_values."note", new_values."organisation_id", new_values."person_id", _pgh_attached_context.value, NOW(), 'insert', new_values."id", new_values."role" FROM ( SELECT new_values.* FROM new_values  ) AS new_values, _pgh_attached_context; RETURN NULL;
+                END;
+            $$;
+
+CREATE FUNCTION public.pgtrigger_insert_insert_c7a67() RETURNS trigger
+    LANGUAGE plpgsql
+    AS $$
+                
+                BEGIN
+                    IF ("public"._pgtrigger_should_ignore(TG_NAME) IS TRUE) THEN
+                        IF (TG_OP = 'DELETE') THEN
+                            RETURN OLD;
+                        ELSE
+                            RETURN NEW;
+                        END IF;
+                    END IF;
+                    WITH _pgh_attached_context AS ( SELECT _pgh_attach_context() AS value ) INSERT INTO "policies_titlequestevent" ("department_id", "document", "due", "holder_id", "id", "made_at", "made_by_id", "pgh_context_id", "pgh_created_at", "pgh_label", "pgh_obj_id", "state", "synthetic", "title", "zone_id") SELECT new_values."department_id", new_values."document", new_values."due", new_values."holder_id", new_values."id", new_values."made_at", new_values."made_by_id", _pgh_attached_context.value, NOW(), 'insert', new_values."id", new_values."state", new_values."synthetic", new_values."title", new_values."zone_id" FROM ( SELECT new_values.* FROM new_values  ) AS new_values, _pgh_attached_context; RETURN NULL;
                 END;
             $$;
 
@@ -6274,6 +8916,22 @@ CREATE FUNCTION public.pgtrigger_insert_insert_cc78a() RETURNS trigger
                 END;
             $$;
 
+CREATE FUNCTION public.pgtrigger_insert_insert_cd228() RETURNS trigger
+    LANGUAGE plpgsql
+    AS $$
+                
+                BEGIN
+                    IF ("public"._pgtrigger_should_ignore(TG_NAME) IS TRUE) THEN
+                        IF (TG_OP = 'DELETE') THEN
+                            RETURN OLD;
+                        ELSE
+                            RETURN NEW;
+                        END IF;
+                    END IF;
+                    WITH _pgh_attached_context AS ( SELECT _pgh_attach_context() AS value ) INSERT INTO "policies_recoveryevent" ("amount", "claim_id", "demanded_at", "demanded_by_id", "document", "due", "id", "organisation_id", "pgh_context_id", "pgh_created_at", "pgh_label", "pgh_obj_id", "reason", "returned", "state", "zone_id") SELECT new_values."amount", new_values."claim_id", new_values."demanded_at", new_values."demanded_by_id", new_values."document", new_values."due", new_values."id", new_values."organisation_id", _pgh_attached_context.value, NOW(), 'insert', new_values."id", new_values."reason", new_values."returned", new_values."state", new_values."zone_id" FROM ( SELECT new_values.* FROM new_values  ) AS new_values, _pgh_attached_context; RETURN NULL;
+                END;
+            $$;
+
 CREATE FUNCTION public.pgtrigger_insert_insert_ce888() RETURNS trigger
     LANGUAGE plpgsql
     AS $$
@@ -6306,6 +8964,22 @@ CREATE FUNCTION public.pgtrigger_insert_insert_d0549() RETURNS trigger
                 END;
             $$;
 
+CREATE FUNCTION public.pgtrigger_insert_insert_d1908() RETURNS trigger
+    LANGUAGE plpgsql
+    AS $$
+                
+                BEGIN
+                    IF ("public"._pgtrigger_should_ignore(TG_NAME) IS TRUE) THEN
+                        IF (TG_OP = 'DELETE') THEN
+                            RETURN OLD;
+                        ELSE
+                            RETURN NEW;
+                        END IF;
+                    END IF;
+                    WITH _pgh_attached_context AS ( SELECT _pgh_attach_context() AS value ) INSERT INTO "enterprises_heldtitleevent" ("by_enterprise", "decided_at", "decided_by_id", "document_id", "entered_at", "entered_by_id", "enterprise_id", "id", "issued_on", "issuer", "line", "number", "organisation_id", "origin", "pgh_context_id", "pgh_created_at", "pgh_label", "pgh_obj_id", "reason", "revision", "revoked_on", "source_note", "state", "synthetic", "title", "valid_until", "zone_id") SELECT new_values."by_enterprise", new_values."decided_at", new_values."decided_by_id", new_values."document_id", new_values."entered_at", new_values."entered_by_id", new_values."enterprise_id", new_values."id", new_values."issued_on", new_values."issuer", new_values."line", new_values."number", new_values."organisation_id", new_values."origin", _pgh_attached_context.value, NOW(), 'insert', new_values."id", new_values."reason", new_values."revision", new_values."revoked_on", new_values."source_note", new_values."state", new_values."synthetic", new_values."title", new_values."valid_until", new_values."zone_id" FROM ( SELECT new_values.* FROM new_values  ) AS new_values, _pgh_attached_context; RETURN NULL;
+                END;
+            $$;
+
 CREATE FUNCTION public.pgtrigger_insert_insert_d1d39() RETURNS trigger
     LANGUAGE plpgsql
     AS $$
@@ -6335,6 +9009,22 @@ CREATE FUNCTION public.pgtrigger_insert_insert_d32aa() RETURNS trigger
                         END IF;
                     END IF;
                     WITH _pgh_attached_context AS ( SELECT _pgh_attach_context() AS value ) INSERT INTO "cases_wholeevent" ("accepted_at", "case_id", "chosen", "issued_at", "key", "pgh_context_id", "pgh_created_at", "pgh_label", "pgh_obj_id", "promise_id", "promised_days", "promised_due", "stage", "zone_id") SELECT new_values."accepted_at", new_values."case_id", new_values."chosen", new_values."issued_at", new_values."key", _pgh_attached_context.value, NOW(), 'insert', new_values."case_id", new_values."promise_id", new_values."promised_days", new_values."promised_due", new_values."stage", new_values."zone_id" FROM ( SELECT new_values.* FROM new_values  ) AS new_values, _pgh_attached_context; RETURN NULL;
+                END;
+            $$;
+
+CREATE FUNCTION public.pgtrigger_insert_insert_d661c() RETURNS trigger
+    LANGUAGE plpgsql
+    AS $$
+                
+                BEGIN
+                    IF ("public"._pgtrigger_should_ignore(TG_NAME) IS TRUE) THEN
+                        IF (TG_OP = 'DELETE') THEN
+                            RETURN OLD;
+                        ELSE
+                            RETURN NEW;
+                        END IF;
+                    END IF;
+                    WITH _pgh_attached_context AS ( SELECT _pgh_attach_context() AS value ) INSERT INTO "policies_draftingstepevent" ("began_on", "done_by_id", "done_on", "drafting_id", "due_on", "id", "note", "number", "opinion", "pgh_context_id", "pgh_created_at", "pgh_label", "pgh_obj_id", "recorded_at", "stage", "state", "unit", "zone_id") SELECT new_values."began_on", new_values."done_by_id", new_values."done_on", new_values."drafting_id", new_values."due_on", new_values."id", new_values."note", new_values."number", new_values."opinion", _pgh_attached_context.value, NOW(), 'insert', new_values."id", new_values."recorded_at", new_values."stage", new_values."state", new_values."unit", new_values."zone_id" FROM ( SELECT new_values.* FROM new_values  ) AS new_values, _pgh_attached_context; RETURN NULL;
                 END;
             $$;
 
@@ -6402,6 +9092,22 @@ CREATE FUNCTION public.pgtrigger_insert_insert_da843() RETURNS trigger
                 END;
             $$;
 
+CREATE FUNCTION public.pgtrigger_insert_insert_dc42f() RETURNS trigger
+    LANGUAGE plpgsql
+    AS $$
+                
+                BEGIN
+                    IF ("public"._pgtrigger_should_ignore(TG_NAME) IS TRUE) THEN
+                        IF (TG_OP = 'DELETE') THEN
+                            RETURN OLD;
+                        ELSE
+                            RETURN NEW;
+                        END IF;
+                    END IF;
+                    WITH _pgh_attached_context AS ( SELECT _pgh_attach_context() AS value ) INSERT INTO "policies_objectionevent" ("answer", "claim_id", "due", "id", "pgh_context_id", "pgh_created_at", "pgh_label", "pgh_obj_id", "raised_at", "raised_by", "reason", "reviewed_at", "reviewed_by_id", "state", "zone_id") SELECT new_values."answer", new_values."claim_id", new_values."due", new_values."id", _pgh_attached_context.value, NOW(), 'insert', new_values."id", new_values."raised_at", new_values."raised_by", new_values."reason", new_values."reviewed_at", new_values."reviewed_by_id", new_values."state", new_values."zone_id" FROM ( SELECT new_values.* FROM new_values  ) AS new_values, _pgh_attached_context; RETURN NULL;
+                END;
+            $$;
+
 CREATE FUNCTION public.pgtrigger_insert_insert_de260() RETURNS trigger
     LANGUAGE plpgsql
     AS $$
@@ -6466,6 +9172,38 @@ CREATE FUNCTION public.pgtrigger_insert_insert_e1bfa() RETURNS trigger
                 END;
             $$;
 
+CREATE FUNCTION public.pgtrigger_insert_insert_e437d() RETURNS trigger
+    LANGUAGE plpgsql
+    AS $$
+                
+                BEGIN
+                    IF ("public"._pgtrigger_should_ignore(TG_NAME) IS TRUE) THEN
+                        IF (TG_OP = 'DELETE') THEN
+                            RETURN OLD;
+                        ELSE
+                            RETURN NEW;
+                        END IF;
+                    END IF;
+                    WITH _pgh_attached_context AS ( SELECT _pgh_attach_context() AS value ) INSERT INTO "policies_clausematerialevent" ("clause_id", "id", "name", "pgh_context_id", "pgh_created_at", "pgh_label", "pgh_obj_id", "position", "proved_by", "zone_id") SELECT new_values."clause_id", new_values."id", new_values."name", _pgh_attached_context.value, NOW(), 'insert', new_values."id", new_values."position", new_values."proved_by", new_values."zone_id" FROM ( SELECT new_values.* FROM new_values  ) AS new_values, _pgh_attached_context; RETURN NULL;
+                END;
+            $$;
+
+CREATE FUNCTION public.pgtrigger_insert_insert_e4937() RETURNS trigger
+    LANGUAGE plpgsql
+    AS $$
+                
+                BEGIN
+                    IF ("public"._pgtrigger_should_ignore(TG_NAME) IS TRUE) THEN
+                        IF (TG_OP = 'DELETE') THEN
+                            RETURN OLD;
+                        ELSE
+                            RETURN NEW;
+                        END IF;
+                    END IF;
+                    WITH _pgh_attached_context AS ( SELECT _pgh_attach_context() AS value ) INSERT INTO "enterprises_inspectionplanevent" ("id", "pgh_context_id", "pgh_created_at", "pgh_label", "pgh_obj_id", "published_at", "published_by_id", "state", "synthetic", "year", "zone_id") SELECT new_values."id", _pgh_attached_context.value, NOW(), 'insert', new_values."id", new_values."published_at", new_values."published_by_id", new_values."state", new_values."synthetic", new_values."year", new_values."zone_id" FROM ( SELECT new_values.* FROM new_values  ) AS new_values, _pgh_attached_context; RETURN NULL;
+                END;
+            $$;
+
 CREATE FUNCTION public.pgtrigger_insert_insert_e4ba3() RETURNS trigger
     LANGUAGE plpgsql
     AS $$
@@ -6498,6 +9236,22 @@ CREATE FUNCTION public.pgtrigger_insert_insert_e5b03() RETURNS trigger
                 END;
             $$;
 
+CREATE FUNCTION public.pgtrigger_insert_insert_e687b() RETURNS trigger
+    LANGUAGE plpgsql
+    AS $$
+                
+                BEGIN
+                    IF ("public"._pgtrigger_should_ignore(TG_NAME) IS TRUE) THEN
+                        IF (TG_OP = 'DELETE') THEN
+                            RETURN OLD;
+                        ELSE
+                            RETURN NEW;
+                        END IF;
+                    END IF;
+                    WITH _pgh_attached_context AS ( SELECT _pgh_attach_context() AS value ) INSERT INTO "policies_titlefigureevent" ("as_of", "at", "by_id", "fact", "id", "pgh_context_id", "pgh_created_at", "pgh_label", "pgh_obj_id", "quest_id", "source", "value", "year") SELECT new_values."as_of", new_values."at", new_values."by_id", new_values."fact", new_values."id", _pgh_attached_context.value, NOW(), 'insert', new_values."id", new_values."quest_id", new_values."source", new_values."value", new_values."year" FROM ( SELECT new_values.* FROM new_values  ) AS new_values, _pgh_attached_context; RETURN NULL;
+                END;
+            $$;
+
 CREATE FUNCTION public.pgtrigger_insert_insert_e9b71() RETURNS trigger
     LANGUAGE plpgsql
     AS $$
@@ -6511,6 +9265,22 @@ CREATE FUNCTION public.pgtrigger_insert_insert_e9b71() RETURNS trigger
                         END IF;
                     END IF;
                     WITH _pgh_attached_context AS ( SELECT _pgh_attach_context() AS value ) INSERT INTO "enterprises_premisesevent" ("id", "kind", "name", "operator_id", "pgh_context_id", "pgh_created_at", "pgh_label", "pgh_obj_id", "synthetic", "zone_id") SELECT new_values."id", new_values."kind", new_values."name", new_values."operator_id", _pgh_attached_context.value, NOW(), 'insert', new_values."id", new_values."synthetic", new_values."zone_id" FROM ( SELECT new_values.* FROM new_values  ) AS new_values, _pgh_attached_context; RETURN NULL;
+                END;
+            $$;
+
+CREATE FUNCTION public.pgtrigger_insert_insert_ea5a6() RETURNS trigger
+    LANGUAGE plpgsql
+    AS $$
+                
+                BEGIN
+                    IF ("public"._pgtrigger_should_ignore(TG_NAME) IS TRUE) THEN
+                        IF (TG_OP = 'DELETE') THEN
+                            RETURN OLD;
+                        ELSE
+                            RETURN NEW;
+                        END IF;
+                    END IF;
+                    WITH _pgh_attached_context AS ( SELECT _pgh_attach_context() AS value ) INSERT INTO "enterprises_planlineevent" ("by_grade", "department_id", "divisions", "id", "item", "month", "percent", "pgh_context_id", "pgh_created_at", "pgh_label", "pgh_obj_id", "plan_id", "synthetic", "zone_id") SELECT new_values."by_grade", new_values."department_id", new_values."divisions", new_values."id", new_values."item", new_values."month", new_values."percent", _pgh_attached_context.value, NOW(), 'insert', new_values."id", new_values."plan_id", new_values."synthetic", new_values."zone_id" FROM ( SELECT new_values.* FROM new_values  ) AS new_values, _pgh_attached_context; RETURN NULL;
                 END;
             $$;
 
@@ -6594,6 +9364,22 @@ CREATE FUNCTION public.pgtrigger_insert_insert_fc239() RETURNS trigger
                 END;
             $$;
 
+CREATE FUNCTION public.pgtrigger_insert_insert_fca71() RETURNS trigger
+    LANGUAGE plpgsql
+    AS $$
+                
+                BEGIN
+                    IF ("public"._pgtrigger_should_ignore(TG_NAME) IS TRUE) THEN
+                        IF (TG_OP = 'DELETE') THEN
+                            RETURN OLD;
+                        ELSE
+                            RETURN NEW;
+                        END IF;
+                    END IF;
+                    WITH _pgh_attached_context AS ( SELECT _pgh_attach_context() AS value ) INSERT INTO "policies_bondprojectevent" ("approval", "code", "department_id", "field", "id", "issued", "issued_on", "made_at", "made_by_id", "payments_a_year", "pgh_context_id", "pgh_created_at", "pgh_label", "pgh_obj_id", "progress", "quota", "rate", "spent", "state", "synthetic", "title", "total", "years", "zone_id") SELECT new_values."approval", new_values."code", new_values."department_id", new_values."field", new_values."id", new_values."issued", new_values."issued_on", new_values."made_at", new_values."made_by_id", new_values."payments_a_year", _pgh_attached_context.value, NOW(), 'insert', new_values."id", new_values."progress", new_values."quota", new_values."rate", new_values."spent", new_values."state", new_values."synthetic", new_values."title", new_values."total", new_values."years", new_values."zone_id" FROM ( SELECT new_values.* FROM new_values  ) AS new_values, _pgh_attached_context; RETURN NULL;
+                END;
+            $$;
+
 CREATE FUNCTION public.pgtrigger_insert_insert_fce61() RETURNS trigger
     LANGUAGE plpgsql
     AS $$
@@ -6626,6 +9412,22 @@ CREATE FUNCTION public.pgtrigger_insert_insert_fd650() RETURNS trigger
                 END;
             $$;
 
+CREATE FUNCTION public.pgtrigger_update_update_0650e() RETURNS trigger
+    LANGUAGE plpgsql
+    AS $$
+                
+                BEGIN
+                    IF ("public"._pgtrigger_should_ignore(TG_NAME) IS TRUE) THEN
+                        IF (TG_OP = 'DELETE') THEN
+                            RETURN OLD;
+                        ELSE
+                            RETURN NEW;
+                        END IF;
+                    END IF;
+                    WITH _pgh_attached_context AS ( SELECT _pgh_attach_context() AS value ) INSERT INTO "enterprises_statedfactevent" ("as_of", "by_enterprise", "day", "decided_at", "decided_by_id", "document_id", "entered_at", "entered_by_id", "enterprise_id", "fact", "id", "line", "number", "organisation_id", "origin", "pgh_context_id", "pgh_created_at", "pgh_label", "pgh_obj_id", "reason", "revision", "source_note", "state", "synthetic", "truth", "words", "year", "zone_id") SELECT new_values."as_of", new_values."by_enterprise", new_values."day", new_values."decided_at", new_values."decided_by_id", new_values."document_id", new_values."entered_at", new_values."entered_by_id", new_values."enterprise_id", new_values."fact", new_values."id", new_values."line", new_values."number", new_values."organisation_id", new_values."origin", _pgh_attached_context.value, NOW(), 'update', new_values."id", new_values."reason", new_values."revision", new_values."source_note", new_values."state", new_values."synthetic", new_values."truth", new_values."words", new_values."year", new_values."zone_id" FROM ( SELECT new_values.* FROM old_values JOIN new_values ON (old_values."id") = (new_values."id") WHERE (old_values.* IS DISTINCT FROM new_values.*) ) AS new_values, _pgh_attached_context; RETURN NULL;
+                END;
+            $$;
+
 CREATE FUNCTION public.pgtrigger_update_update_0741f() RETURNS trigger
     LANGUAGE plpgsql
     AS $$
@@ -6639,6 +9441,22 @@ CREATE FUNCTION public.pgtrigger_update_update_0741f() RETURNS trigger
                         END IF;
                     END IF;
                     WITH _pgh_attached_context AS ( SELECT _pgh_attach_context() AS value ) INSERT INTO "cases_ticketimportevent" ("columns", "file_name", "head", "id", "pgh_context_id", "pgh_created_at", "pgh_label", "pgh_obj_id", "sha256", "state", "taken_at", "uploaded_at", "uploaded_by_id", "zone_id") SELECT new_values."columns", new_values."file_name", new_values."head", new_values."id", _pgh_attached_context.value, NOW(), 'update', new_values."id", new_values."sha256", new_values."state", new_values."taken_at", new_values."uploaded_at", new_values."uploaded_by_id", new_values."zone_id" FROM ( SELECT new_values.* FROM old_values JOIN new_values ON (old_values."id") = (new_values."id") WHERE (old_values.* IS DISTINCT FROM new_values.*) ) AS new_values, _pgh_attached_context; RETURN NULL;
+                END;
+            $$;
+
+CREATE FUNCTION public.pgtrigger_update_update_0931a() RETURNS trigger
+    LANGUAGE plpgsql
+    AS $$
+                
+                BEGIN
+                    IF ("public"._pgtrigger_should_ignore(TG_NAME) IS TRUE) THEN
+                        IF (TG_OP = 'DELETE') THEN
+                            RETURN OLD;
+                        ELSE
+                            RETURN NEW;
+                        END IF;
+                    END IF;
+                    WITH _pgh_attached_context AS ( SELECT _pgh_attach_context() AS value ) INSERT INTO "policies_clauseevent" ("address", "automatic", "benefit_kind", "benefit_words", "budget", "cap", "closes_on", "confirmed_at", "confirmed_by_id", "department_id", "exclusive_groups", "id", "opens_on", "passage_id", "pgh_context_id", "pgh_created_at", "pgh_label", "pgh_obj_id", "policy_id", "position", "published_at", "state", "synthetic", "text", "title", "who_words", "zone_id") SELECT new_values."address", new_values."automatic", new_values."benefit_kind", new_values."benefit_words", new_values."budget", new_values."cap", new_values."closes_on", new_values."confirmed_at", new_values."confirmed_by_id", new_values."department_id", new_values."exclusive_groups", new_values."id", new_values."opens_on", new_values."passage_id", _pgh_attached_context.value, NOW(), 'update', new_values."id", new_values."policy_id", new_values."position", new_values."published_at", new_values."state", new_values."synthetic", new_values."text", new_values."title", new_values."who_words", new_values."zone_id" FROM ( SELECT new_values.* FROM old_values JOIN new_values ON (old_values."id") = (new_values."id") WHERE (old_values.* IS DISTINCT FROM new_values.*) ) AS new_values, _pgh_attached_context; RETURN NULL;
                 END;
             $$;
 
@@ -6703,6 +9521,38 @@ CREATE FUNCTION public.pgtrigger_update_update_10460() RETURNS trigger
                         END IF;
                     END IF;
                     WITH _pgh_attached_context AS ( SELECT _pgh_attach_context() AS value ) INSERT INTO "enterprises_proposalevent" ("after", "before", "decided_at", "decided_by_id", "decision", "enterprise_id", "evidence_id", "field", "id", "organisation_id", "pgh_context_id", "pgh_created_at", "pgh_label", "pgh_obj_id", "reason", "state", "subject", "submitted_at", "submitted_by_id", "synthetic", "year", "zone_id") SELECT new_values."after", new_values."before", new_values."decided_at", new_values."decided_by_id", new_values."decision", new_values."enterprise_id", new_values."evidence_id", new_values."field", new_values."id", new_values."organisation_id", _pgh_attached_context.value, NOW(), 'update', new_values."id", new_values."reason", new_values."state", new_values."subject", new_values."submitted_at", new_values."submitted_by_id", new_values."synthetic", new_values."year", new_values."zone_id" FROM ( SELECT new_values.* FROM old_values JOIN new_values ON (old_values."id") = (new_values."id") WHERE (old_values.* IS DISTINCT FROM new_values.*) ) AS new_values, _pgh_attached_context; RETURN NULL;
+                END;
+            $$;
+
+CREATE FUNCTION public.pgtrigger_update_update_11293() RETURNS trigger
+    LANGUAGE plpgsql
+    AS $$
+                
+                BEGIN
+                    IF ("public"._pgtrigger_should_ignore(TG_NAME) IS TRUE) THEN
+                        IF (TG_OP = 'DELETE') THEN
+                            RETURN OLD;
+                        ELSE
+                            RETURN NEW;
+                        END IF;
+                    END IF;
+                    WITH _pgh_attached_context AS ( SELECT _pgh_attach_context() AS value ) INSERT INTO "enterprises_libraryentryevent" ("by_rule", "entered_by_id", "entered_on", "enterprise_id", "id", "kept", "kept_against", "leaving_reason", "leaving_since", "left_by_id", "left_by_rule", "left_on", "library", "organisation_id", "pgh_context_id", "pgh_created_at", "pgh_label", "pgh_obj_id", "reason", "state", "synthetic", "zone_id") SELECT new_values."by_rule", new_values."entered_by_id", new_values."entered_on", new_values."enterprise_id", new_values."id", new_values."kept", new_values."kept_against", new_values."leaving_reason", new_values."leaving_since", new_values."left_by_id", new_values."left_by_rule", new_values."left_on", new_values."library", new_values."organisation_id", _pgh_attached_context.value, NOW(), 'update', new_values."id", new_values."reason", new_values."state", new_values."synthetic", new_values."zone_id" FROM ( SELECT new_values.* FROM old_values JOIN new_values ON (old_values."id") = (new_values."id") WHERE (old_values.* IS DISTINCT FROM new_values.*) ) AS new_values, _pgh_attached_context; RETURN NULL;
+                END;
+            $$;
+
+CREATE FUNCTION public.pgtrigger_update_update_11a37() RETURNS trigger
+    LANGUAGE plpgsql
+    AS $$
+                
+                BEGIN
+                    IF ("public"._pgtrigger_should_ignore(TG_NAME) IS TRUE) THEN
+                        IF (TG_OP = 'DELETE') THEN
+                            RETURN OLD;
+                        ELSE
+                            RETURN NEW;
+                        END IF;
+                    END IF;
+                    WITH _pgh_attached_context AS ( SELECT _pgh_attach_context() AS value ) INSERT INTO "policies_recoveryevent" ("amount", "claim_id", "demanded_at", "demanded_by_id", "document", "due", "id", "organisation_id", "pgh_context_id", "pgh_created_at", "pgh_label", "pgh_obj_id", "reason", "returned", "state", "zone_id") SELECT new_values."amount", new_values."claim_id", new_values."demanded_at", new_values."demanded_by_id", new_values."document", new_values."due", new_values."id", new_values."organisation_id", _pgh_attached_context.value, NOW(), 'update', new_values."id", new_values."reason", new_values."returned", new_values."state", new_values."zone_id" FROM ( SELECT new_values.* FROM old_values JOIN new_values ON (old_values."id") = (new_values."id") WHERE (old_values.* IS DISTINCT FROM new_values.*) ) AS new_values, _pgh_attached_context; RETURN NULL;
                 END;
             $$;
 
@@ -6786,6 +9636,22 @@ CREATE FUNCTION public.pgtrigger_update_update_15f08() RETURNS trigger
                 END;
             $$;
 
+CREATE FUNCTION public.pgtrigger_update_update_184e6() RETURNS trigger
+    LANGUAGE plpgsql
+    AS $$
+                
+                BEGIN
+                    IF ("public"._pgtrigger_should_ignore(TG_NAME) IS TRUE) THEN
+                        IF (TG_OP = 'DELETE') THEN
+                            RETURN OLD;
+                        ELSE
+                            RETURN NEW;
+                        END IF;
+                    END IF;
+                    WITH _pgh_attached_context AS ( SELECT _pgh_attach_context() AS value ) INSERT INTO "enterprises_drawevent" ("beacon", "beacon_value", "capped", "commitment", "ended_at", "ended_by_id", "entries", "frozen_at", "frozen_by_id", "id", "inspectors", "line_id", "pgh_context_id", "pgh_created_at", "pgh_label", "pgh_obj_id", "seed", "state", "synthetic", "take", "title", "why", "zone_id") SELECT new_values."beacon", new_values."beacon_value", new_values."capped", new_values."commitment", new_values."ended_at", new_values."ended_by_id", new_values."entries", new_values."frozen_at", new_values."frozen_by_id", new_values."id", new_values."inspectors", new_values."line_id", _pgh_attached_context.value, NOW(), 'update', new_values."id", new_values."seed", new_values."state", new_values."synthetic", new_values."take", new_values."title", new_values."why", new_values."zone_id" FROM ( SELECT new_values.* FROM old_values JOIN new_values ON (old_values."id") = (new_values."id") WHERE (old_values.* IS DISTINCT FROM new_values.*) ) AS new_values, _pgh_attached_context; RETURN NULL;
+                END;
+            $$;
+
 CREATE FUNCTION public.pgtrigger_update_update_187ea() RETURNS trigger
     LANGUAGE plpgsql
     AS $$
@@ -6834,6 +9700,22 @@ CREATE FUNCTION public.pgtrigger_update_update_192f8() RETURNS trigger
                 END;
             $$;
 
+CREATE FUNCTION public.pgtrigger_update_update_195eb() RETURNS trigger
+    LANGUAGE plpgsql
+    AS $$
+                
+                BEGIN
+                    IF ("public"._pgtrigger_should_ignore(TG_NAME) IS TRUE) THEN
+                        IF (TG_OP = 'DELETE') THEN
+                            RETURN OLD;
+                        ELSE
+                            RETURN NEW;
+                        END IF;
+                    END IF;
+                    WITH _pgh_attached_context AS ( SELECT _pgh_attach_context() AS value ) INSERT INTO "enterprises_creditoverrideevent" ("ended_at", "ended_by_id", "enterprise_id", "grade", "id", "made_at", "made_by_id", "pgh_context_id", "pgh_created_at", "pgh_label", "pgh_obj_id", "reason", "since", "synthetic", "until", "zone_id") SELECT new_values."ended_at", new_values."ended_by_id", new_values."enterprise_id", new_values."grade", new_values."id", new_values."made_at", new_values."made_by_id", _pgh_attached_context.value, NOW(), 'update', new_values."id", new_values."reason", new_values."since", new_values."synthetic", new_values."until", new_values."zone_id" FROM ( SELECT new_values.* FROM old_values JOIN new_values ON (old_values."id") = (new_values."id") WHERE (old_values.* IS DISTINCT FROM new_values.*) ) AS new_values, _pgh_attached_context; RETURN NULL;
+                END;
+            $$;
+
 CREATE FUNCTION public.pgtrigger_update_update_1b2d5() RETURNS trigger
     LANGUAGE plpgsql
     AS $$
@@ -6847,6 +9729,22 @@ CREATE FUNCTION public.pgtrigger_update_update_1b2d5() RETURNS trigger
                         END IF;
                     END IF;
                     WITH _pgh_attached_context AS ( SELECT _pgh_attach_context() AS value ) INSERT INTO "cases_bundlestepevent" ("after", "begun_on", "bundle_id", "case_id", "department_id", "done_on", "id", "key", "name", "note", "office", "optional", "pgh_context_id", "pgh_created_at", "pgh_label", "pgh_obj_id", "position", "progress", "promised_days", "stage", "statutory_days") SELECT new_values."after", new_values."begun_on", new_values."bundle_id", new_values."case_id", new_values."department_id", new_values."done_on", new_values."id", new_values."key", new_values."name", new_values."note", new_values."office", new_values."optional", _pgh_attached_context.value, NOW(), 'update', new_values."id", new_values."position", new_values."progress", new_values."promised_days", new_values."stage", new_values."statutory_days" FROM ( SELECT new_values.* FROM old_values JOIN new_values ON (old_values."id") = (new_values."id") WHERE (old_values.* IS DISTINCT FROM new_values.*) ) AS new_values, _pgh_attached_context; RETURN NULL;
+                END;
+            $$;
+
+CREATE FUNCTION public.pgtrigger_update_update_20075() RETURNS trigger
+    LANGUAGE plpgsql
+    AS $$
+                
+                BEGIN
+                    IF ("public"._pgtrigger_should_ignore(TG_NAME) IS TRUE) THEN
+                        IF (TG_OP = 'DELETE') THEN
+                            RETURN OLD;
+                        ELSE
+                            RETURN NEW;
+                        END IF;
+                    END IF;
+                    WITH _pgh_attached_context AS ( SELECT _pgh_attach_context() AS value ) INSERT INTO "policies_receiptfileevent" ("at", "by_id", "failed", "file_name", "id", "paid", "pgh_context_id", "pgh_created_at", "pgh_label", "pgh_obj_id", "rows", "same", "sha256", "wrong", "zone_id") SELECT new_values."at", new_values."by_id", new_values."failed", new_values."file_name", new_values."id", new_values."paid", _pgh_attached_context.value, NOW(), 'update', new_values."id", new_values."rows", new_values."same", new_values."sha256", new_values."wrong", new_values."zone_id" FROM ( SELECT new_values.* FROM old_values JOIN new_values ON (old_values."id") = (new_values."id") WHERE (old_values.* IS DISTINCT FROM new_values.*) ) AS new_values, _pgh_attached_context; RETURN NULL;
                 END;
             $$;
 
@@ -6898,6 +9796,54 @@ CREATE FUNCTION public.pgtrigger_update_update_22051() RETURNS trigger
                 END;
             $$;
 
+CREATE FUNCTION public.pgtrigger_update_update_26c52() RETURNS trigger
+    LANGUAGE plpgsql
+    AS $$
+                
+                BEGIN
+                    IF ("public"._pgtrigger_should_ignore(TG_NAME) IS TRUE) THEN
+                        IF (TG_OP = 'DELETE') THEN
+                            RETURN OLD;
+                        ELSE
+                            RETURN NEW;
+                        END IF;
+                    END IF;
+                    WITH _pgh_attached_context AS ( SELECT _pgh_attach_context() AS value ) INSERT INTO "enterprises_inspectionratingevent" ("comment", "inspection_id", "organisation_id", "pgh_context_id", "pgh_created_at", "pgh_label", "pgh_obj_id", "rated_at", "stars", "zone_id") SELECT new_values."comment", new_values."inspection_id", new_values."organisation_id", _pgh_attached_context.value, NOW(), 'update', new_values."inspection_id", new_values."rated_at", new_values."stars", new_values."zone_id" FROM ( SELECT new_values.* FROM old_values JOIN new_values ON (old_values."inspection_id") = (new_values."inspection_id") WHERE (old_values.* IS DISTINCT FROM new_values.*) ) AS new_values, _pgh_attached_context; RETURN NULL;
+                END;
+            $$;
+
+CREATE FUNCTION public.pgtrigger_update_update_28d1d() RETURNS trigger
+    LANGUAGE plpgsql
+    AS $$
+                
+                BEGIN
+                    IF ("public"._pgtrigger_should_ignore(TG_NAME) IS TRUE) THEN
+                        IF (TG_OP = 'DELETE') THEN
+                            RETURN OLD;
+                        ELSE
+                            RETURN NEW;
+                        END IF;
+                    END IF;
+                    WITH _pgh_attached_context AS ( SELECT _pgh_attach_context() AS value ) INSERT INTO "enterprises_teammemberevent" ("certificate", "id", "inspection_id", "inspector_id", "organisation_id", "pgh_context_id", "pgh_created_at", "pgh_label", "pgh_obj_id", "signed_at", "zone_id") SELECT new_values."certificate", new_values."id", new_values."inspection_id", new_values."inspector_id", new_values."organisation_id", _pgh_attached_context.value, NOW(), 'update', new_values."id", new_values."signed_at", new_values."zone_id" FROM ( SELECT new_values.* FROM old_values JOIN new_values ON (old_values."id") = (new_values."id") WHERE (old_values.* IS DISTINCT FROM new_values.*) ) AS new_values, _pgh_attached_context; RETURN NULL;
+                END;
+            $$;
+
+CREATE FUNCTION public.pgtrigger_update_update_2c664() RETURNS trigger
+    LANGUAGE plpgsql
+    AS $$
+                
+                BEGIN
+                    IF ("public"._pgtrigger_should_ignore(TG_NAME) IS TRUE) THEN
+                        IF (TG_OP = 'DELETE') THEN
+                            RETURN OLD;
+                        ELSE
+                            RETURN NEW;
+                        END IF;
+                    END IF;
+                    WITH _pgh_attached_context AS ( SELECT _pgh_attach_context() AS value ) INSERT INTO "policies_policyadjustmentevent" ("answer", "answered_at", "answered_by_id", "department_id", "due", "id", "made_at", "made_by_id", "pgh_context_id", "pgh_created_at", "pgh_label", "pgh_obj_id", "policy_id", "state", "synthetic", "why", "zone_id") SELECT new_values."answer", new_values."answered_at", new_values."answered_by_id", new_values."department_id", new_values."due", new_values."id", new_values."made_at", new_values."made_by_id", _pgh_attached_context.value, NOW(), 'update', new_values."id", new_values."policy_id", new_values."state", new_values."synthetic", new_values."why", new_values."zone_id" FROM ( SELECT new_values.* FROM old_values JOIN new_values ON (old_values."id") = (new_values."id") WHERE (old_values.* IS DISTINCT FROM new_values.*) ) AS new_values, _pgh_attached_context; RETURN NULL;
+                END;
+            $$;
+
 CREATE FUNCTION public.pgtrigger_update_update_2f4e5() RETURNS trigger
     LANGUAGE plpgsql
     AS $$
@@ -6911,6 +9857,22 @@ CREATE FUNCTION public.pgtrigger_update_update_2f4e5() RETURNS trigger
                         END IF;
                     END IF;
                     WITH _pgh_attached_context AS ( SELECT _pgh_attach_context() AS value ) INSERT INTO "cases_meetingitemevent" ("case_id", "minutes_id", "pgh_context_id", "pgh_created_at", "pgh_label", "pgh_obj_id", "position", "text", "zone_id") SELECT new_values."case_id", new_values."minutes_id", _pgh_attached_context.value, NOW(), 'update', new_values."case_id", new_values."position", new_values."text", new_values."zone_id" FROM ( SELECT new_values.* FROM old_values JOIN new_values ON (old_values."case_id") = (new_values."case_id") WHERE (old_values.* IS DISTINCT FROM new_values.*) ) AS new_values, _pgh_attached_context; RETURN NULL;
+                END;
+            $$;
+
+CREATE FUNCTION public.pgtrigger_update_update_31520() RETURNS trigger
+    LANGUAGE plpgsql
+    AS $$
+                
+                BEGIN
+                    IF ("public"._pgtrigger_should_ignore(TG_NAME) IS TRUE) THEN
+                        IF (TG_OP = 'DELETE') THEN
+                            RETURN OLD;
+                        ELSE
+                            RETURN NEW;
+                        END IF;
+                    END IF;
+                    WITH _pgh_attached_context AS ( SELECT _pgh_attach_context() AS value ) INSERT INTO "enterprises_inspecteditemevent" ("came_from_id", "department_id", "due_on", "found", "id", "inspection_id", "item", "organisation_id", "pgh_context_id", "pgh_created_at", "pgh_label", "pgh_obj_id", "recheck", "recheck_note", "rechecked_on", "result", "zone_id") SELECT new_values."came_from_id", new_values."department_id", new_values."due_on", new_values."found", new_values."id", new_values."inspection_id", new_values."item", new_values."organisation_id", _pgh_attached_context.value, NOW(), 'update', new_values."id", new_values."recheck", new_values."recheck_note", new_values."rechecked_on", new_values."result", new_values."zone_id" FROM ( SELECT new_values.* FROM old_values JOIN new_values ON (old_values."id") = (new_values."id") WHERE (old_values.* IS DISTINCT FROM new_values.*) ) AS new_values, _pgh_attached_context; RETURN NULL;
                 END;
             $$;
 
@@ -6946,6 +9908,22 @@ CREATE FUNCTION public.pgtrigger_update_update_34b4b() RETURNS trigger
                 END;
             $$;
 
+CREATE FUNCTION public.pgtrigger_update_update_34ddb() RETURNS trigger
+    LANGUAGE plpgsql
+    AS $$
+                
+                BEGIN
+                    IF ("public"._pgtrigger_should_ignore(TG_NAME) IS TRUE) THEN
+                        IF (TG_OP = 'DELETE') THEN
+                            RETURN OLD;
+                        ELSE
+                            RETURN NEW;
+                        END IF;
+                    END IF;
+                    WITH _pgh_attached_context AS ( SELECT _pgh_attach_context() AS value ) INSERT INTO "policies_claimevent" ("approved", "asked", "automatic", "call_id", "corrected", "correction", "due", "enterprise_id", "facts", "filed_at", "filed_by_id", "held", "id", "minutes", "number", "organisation_id", "pgh_context_id", "pgh_created_at", "pgh_label", "pgh_obj_id", "replaced_by_id", "settled_on", "state", "statement", "synthetic", "why", "zone_id") SELECT new_values."approved", new_values."asked", new_values."automatic", new_values."call_id", new_values."corrected", new_values."correction", new_values."due", new_values."enterprise_id", new_values."facts", new_values."filed_at", new_values."filed_by_id", new_values."held", new_values."id", new_values."minutes", new_values."number", new_values."organisation_id", _pgh_attached_context.value, NOW(), 'update', new_values."id", new_values."replaced_by_id", new_values."settled_on", new_values."state", new_values."statement", new_values."synthetic", new_values."why", new_values."zone_id" FROM ( SELECT new_values.* FROM old_values JOIN new_values ON (old_values."id") = (new_values."id") WHERE (old_values.* IS DISTINCT FROM new_values.*) ) AS new_values, _pgh_attached_context; RETURN NULL;
+                END;
+            $$;
+
 CREATE FUNCTION public.pgtrigger_update_update_3b161() RETURNS trigger
     LANGUAGE plpgsql
     AS $$
@@ -6959,6 +9937,22 @@ CREATE FUNCTION public.pgtrigger_update_update_3b161() RETURNS trigger
                         END IF;
                     END IF;
                     WITH _pgh_attached_context AS ( SELECT _pgh_attach_context() AS value ) INSERT INTO "plans_projectevent" ("areas", "box", "builders", "category", "content", "end_year", "id", "investment", "lead_id", "name", "other_units", "passage_id", "pgh_context_id", "pgh_created_at", "pgh_label", "pgh_obj_id", "plan_id", "position", "revision", "row_id", "stage", "stage_since", "start_year") SELECT new_values."areas", new_values."box", new_values."builders", new_values."category", new_values."content", new_values."end_year", new_values."id", new_values."investment", new_values."lead_id", new_values."name", new_values."other_units", new_values."passage_id", _pgh_attached_context.value, NOW(), 'update', new_values."id", new_values."plan_id", new_values."position", new_values."revision", new_values."row_id", new_values."stage", new_values."stage_since", new_values."start_year" FROM ( SELECT new_values.* FROM old_values JOIN new_values ON (old_values."id") = (new_values."id") WHERE (old_values.* IS DISTINCT FROM new_values.*) ) AS new_values, _pgh_attached_context; RETURN NULL;
+                END;
+            $$;
+
+CREATE FUNCTION public.pgtrigger_update_update_3c118() RETURNS trigger
+    LANGUAGE plpgsql
+    AS $$
+                
+                BEGIN
+                    IF ("public"._pgtrigger_should_ignore(TG_NAME) IS TRUE) THEN
+                        IF (TG_OP = 'DELETE') THEN
+                            RETURN OLD;
+                        ELSE
+                            RETURN NEW;
+                        END IF;
+                    END IF;
+                    WITH _pgh_attached_context AS ( SELECT _pgh_attach_context() AS value ) INSERT INTO "enterprises_cultivationplanevent" ("department_id", "due_on", "ended_at", "enterprise_id", "id", "made_at", "made_by_id", "organisation_id", "pgh_context_id", "pgh_created_at", "pgh_label", "pgh_obj_id", "result", "state", "summary", "synthetic", "title", "zone_id") SELECT new_values."department_id", new_values."due_on", new_values."ended_at", new_values."enterprise_id", new_values."id", new_values."made_at", new_values."made_by_id", new_values."organisation_id", _pgh_attached_context.value, NOW(), 'update', new_values."id", new_values."result", new_values."state", new_values."summary", new_values."synthetic", new_values."title", new_values."zone_id" FROM ( SELECT new_values.* FROM old_values JOIN new_values ON (old_values."id") = (new_values."id") WHERE (old_values.* IS DISTINCT FROM new_values.*) ) AS new_values, _pgh_attached_context; RETURN NULL;
                 END;
             $$;
 
@@ -6978,6 +9972,22 @@ CREATE FUNCTION public.pgtrigger_update_update_3c825() RETURNS trigger
                 END;
             $$;
 
+CREATE FUNCTION public.pgtrigger_update_update_40efd() RETURNS trigger
+    LANGUAGE plpgsql
+    AS $$
+                
+                BEGIN
+                    IF ("public"._pgtrigger_should_ignore(TG_NAME) IS TRUE) THEN
+                        IF (TG_OP = 'DELETE') THEN
+                            RETURN OLD;
+                        ELSE
+                            RETURN NEW;
+                        END IF;
+                    END IF;
+                    WITH _pgh_attached_context AS ( SELECT _pgh_attach_context() AS value ) INSERT INTO "policies_paymentevent" ("amount", "claim_id", "failed_why", "id", "number", "order_id", "organisation_id", "paid_on", "pgh_context_id", "pgh_created_at", "pgh_label", "pgh_obj_id", "receipt", "state", "zone_id") SELECT new_values."amount", new_values."claim_id", new_values."failed_why", new_values."id", new_values."number", new_values."order_id", new_values."organisation_id", new_values."paid_on", _pgh_attached_context.value, NOW(), 'update', new_values."id", new_values."receipt", new_values."state", new_values."zone_id" FROM ( SELECT new_values.* FROM old_values JOIN new_values ON (old_values."id") = (new_values."id") WHERE (old_values.* IS DISTINCT FROM new_values.*) ) AS new_values, _pgh_attached_context; RETURN NULL;
+                END;
+            $$;
+
 CREATE FUNCTION public.pgtrigger_update_update_44a0d() RETURNS trigger
     LANGUAGE plpgsql
     AS $$
@@ -6991,6 +10001,22 @@ CREATE FUNCTION public.pgtrigger_update_update_44a0d() RETURNS trigger
                         END IF;
                     END IF;
                     WITH _pgh_attached_context AS ( SELECT _pgh_attach_context() AS value ) INSERT INTO "zones_passwordrequestevent" ("asked_at", "id", "person_id", "pgh_context_id", "pgh_created_at", "pgh_label", "pgh_obj_id", "settled_at", "settled_by_id") SELECT new_values."asked_at", new_values."id", new_values."person_id", _pgh_attached_context.value, NOW(), 'update', new_values."id", new_values."settled_at", new_values."settled_by_id" FROM ( SELECT new_values.* FROM old_values JOIN new_values ON (old_values."id") = (new_values."id") WHERE (old_values.* IS DISTINCT FROM new_values.*) ) AS new_values, _pgh_attached_context; RETURN NULL;
+                END;
+            $$;
+
+CREATE FUNCTION public.pgtrigger_update_update_44fc7() RETURNS trigger
+    LANGUAGE plpgsql
+    AS $$
+                
+                BEGIN
+                    IF ("public"._pgtrigger_should_ignore(TG_NAME) IS TRUE) THEN
+                        IF (TG_OP = 'DELETE') THEN
+                            RETURN OLD;
+                        ELSE
+                            RETURN NEW;
+                        END IF;
+                    END IF;
+                    WITH _pgh_attached_context AS ( SELECT _pgh_attach_context() AS value ) INSERT INTO "policies_policyedgeevent" ("from_day", "id", "kind", "newer_id", "note", "older_id", "pgh_context_id", "pgh_created_at", "pgh_label", "pgh_obj_id", "zone_id") SELECT new_values."from_day", new_values."id", new_values."kind", new_values."newer_id", new_values."note", new_values."older_id", _pgh_attached_context.value, NOW(), 'update', new_values."id", new_values."zone_id" FROM ( SELECT new_values.* FROM old_values JOIN new_values ON (old_values."id") = (new_values."id") WHERE (old_values.* IS DISTINCT FROM new_values.*) ) AS new_values, _pgh_attached_context; RETURN NULL;
                 END;
             $$;
 
@@ -7170,6 +10196,22 @@ CREATE FUNCTION public.pgtrigger_update_update_50d66() RETURNS trigger
                 END;
             $$;
 
+CREATE FUNCTION public.pgtrigger_update_update_516dd() RETURNS trigger
+    LANGUAGE plpgsql
+    AS $$
+                
+                BEGIN
+                    IF ("public"._pgtrigger_should_ignore(TG_NAME) IS TRUE) THEN
+                        IF (TG_OP = 'DELETE') THEN
+                            RETURN OLD;
+                        ELSE
+                            RETURN NEW;
+                        END IF;
+                    END IF;
+                    WITH _pgh_attached_context AS ( SELECT _pgh_attach_context() AS value ) INSERT INTO "policies_titlefigureevent" ("as_of", "at", "by_id", "fact", "id", "pgh_context_id", "pgh_created_at", "pgh_label", "pgh_obj_id", "quest_id", "source", "value", "year") SELECT new_values."as_of", new_values."at", new_values."by_id", new_values."fact", new_values."id", _pgh_attached_context.value, NOW(), 'update', new_values."id", new_values."quest_id", new_values."source", new_values."value", new_values."year" FROM ( SELECT new_values.* FROM old_values JOIN new_values ON (old_values."id") = (new_values."id") WHERE (old_values.* IS DISTINCT FROM new_values.*) ) AS new_values, _pgh_attached_context; RETURN NULL;
+                END;
+            $$;
+
 CREATE FUNCTION public.pgtrigger_update_update_52464() RETURNS trigger
     LANGUAGE plpgsql
     AS $$
@@ -7215,6 +10257,22 @@ CREATE FUNCTION public.pgtrigger_update_update_52f9b() RETURNS trigger
                         END IF;
                     END IF;
                     WITH _pgh_attached_context AS ( SELECT _pgh_attach_context() AS value ) INSERT INTO "plans_stagereportevent" ("entered_at", "entered_by_id", "evidence_id", "id", "note", "on", "pgh_context_id", "pgh_created_at", "pgh_label", "pgh_obj_id", "project_id", "stage") SELECT new_values."entered_at", new_values."entered_by_id", new_values."evidence_id", new_values."id", new_values."note", new_values."on", _pgh_attached_context.value, NOW(), 'update', new_values."id", new_values."project_id", new_values."stage" FROM ( SELECT new_values.* FROM old_values JOIN new_values ON (old_values."id") = (new_values."id") WHERE (old_values.* IS DISTINCT FROM new_values.*) ) AS new_values, _pgh_attached_context; RETURN NULL;
+                END;
+            $$;
+
+CREATE FUNCTION public.pgtrigger_update_update_5304e() RETURNS trigger
+    LANGUAGE plpgsql
+    AS $$
+                
+                BEGIN
+                    IF ("public"._pgtrigger_should_ignore(TG_NAME) IS TRUE) THEN
+                        IF (TG_OP = 'DELETE') THEN
+                            RETURN OLD;
+                        ELSE
+                            RETURN NEW;
+                        END IF;
+                    END IF;
+                    WITH _pgh_attached_context AS ( SELECT _pgh_attach_context() AS value ) INSERT INTO "policies_claimcallevent" ("basis", "budget_id", "ceiling", "clause_id", "closes_on", "department_id", "enterprise_cap", "group_rule", "groups", "id", "made_at", "made_by_id", "materials", "minutes", "mode", "number", "opens_on", "pgh_context_id", "pgh_created_at", "pgh_label", "pgh_obj_id", "published_at", "published_by_id", "review", "state", "subject", "synthetic", "text", "title", "year", "zone_id") SELECT new_values."basis", new_values."budget_id", new_values."ceiling", new_values."clause_id", new_values."closes_on", new_values."department_id", new_values."enterprise_cap", new_values."group_rule", new_values."groups", new_values."id", new_values."made_at", new_values."made_by_id", new_values."materials", new_values."minutes", new_values."mode", new_values."number", new_values."opens_on", _pgh_attached_context.value, NOW(), 'update', new_values."id", new_values."published_at", new_values."published_by_id", new_values."review", new_values."state", new_values."subject", new_values."synthetic", new_values."text", new_values."title", new_values."year", new_values."zone_id" FROM ( SELECT new_values.* FROM old_values JOIN new_values ON (old_values."id") = (new_values."id") WHERE (old_values.* IS DISTINCT FROM new_values.*) ) AS new_values, _pgh_attached_context; RETURN NULL;
                 END;
             $$;
 
@@ -7362,6 +10420,22 @@ CREATE FUNCTION public.pgtrigger_update_update_5f42d() RETURNS trigger
                 END;
             $$;
 
+CREATE FUNCTION public.pgtrigger_update_update_5f9bb() RETURNS trigger
+    LANGUAGE plpgsql
+    AS $$
+                
+                BEGIN
+                    IF ("public"._pgtrigger_should_ignore(TG_NAME) IS TRUE) THEN
+                        IF (TG_OP = 'DELETE') THEN
+                            RETURN OLD;
+                        ELSE
+                            RETURN NEW;
+                        END IF;
+                    END IF;
+                    WITH _pgh_attached_context AS ( SELECT _pgh_attach_context() AS value ) INSERT INTO "policies_titleevidenceevent" ("at", "by_id", "condition", "file_name", "id", "pgh_context_id", "pgh_created_at", "pgh_label", "pgh_obj_id", "quest_id", "sha256", "title") SELECT new_values."at", new_values."by_id", new_values."condition", new_values."file_name", new_values."id", _pgh_attached_context.value, NOW(), 'update', new_values."id", new_values."quest_id", new_values."sha256", new_values."title" FROM ( SELECT new_values.* FROM old_values JOIN new_values ON (old_values."id") = (new_values."id") WHERE (old_values.* IS DISTINCT FROM new_values.*) ) AS new_values, _pgh_attached_context; RETURN NULL;
+                END;
+            $$;
+
 CREATE FUNCTION public.pgtrigger_update_update_63eaa() RETURNS trigger
     LANGUAGE plpgsql
     AS $$
@@ -7378,6 +10452,22 @@ CREATE FUNCTION public.pgtrigger_update_update_63eaa() RETURNS trigger
                 END;
             $$;
 
+CREATE FUNCTION public.pgtrigger_update_update_65f31() RETURNS trigger
+    LANGUAGE plpgsql
+    AS $$
+                
+                BEGIN
+                    IF ("public"._pgtrigger_should_ignore(TG_NAME) IS TRUE) THEN
+                        IF (TG_OP = 'DELETE') THEN
+                            RETURN OLD;
+                        ELSE
+                            RETURN NEW;
+                        END IF;
+                    END IF;
+                    WITH _pgh_attached_context AS ( SELECT _pgh_attach_context() AS value ) INSERT INTO "policies_bondprojectevent" ("approval", "code", "department_id", "field", "id", "issued", "issued_on", "made_at", "made_by_id", "payments_a_year", "pgh_context_id", "pgh_created_at", "pgh_label", "pgh_obj_id", "progress", "quota", "rate", "spent", "state", "synthetic", "title", "total", "years", "zone_id") SELECT new_values."approval", new_values."code", new_values."department_id", new_values."field", new_values."id", new_values."issued", new_values."issued_on", new_values."made_at", new_values."made_by_id", new_values."payments_a_year", _pgh_attached_context.value, NOW(), 'update', new_values."id", new_values."progress", new_values."quota", new_values."rate", new_values."spent", new_values."state", new_values."synthetic", new_values."title", new_values."total", new_values."years", new_values."zone_id" FROM ( SELECT new_values.* FROM old_values JOIN new_values ON (old_values."id") = (new_values."id") WHERE (old_values.* IS DISTINCT FROM new_values.*) ) AS new_values, _pgh_attached_context; RETURN NULL;
+                END;
+            $$;
+
 CREATE FUNCTION public.pgtrigger_update_update_69799() RETURNS trigger
     LANGUAGE plpgsql
     AS $$
@@ -7391,6 +10481,22 @@ CREATE FUNCTION public.pgtrigger_update_update_69799() RETURNS trigger
                         END IF;
                     END IF;
                     WITH _pgh_attached_context AS ( SELECT _pgh_attach_context() AS value ) INSERT INTO "cases_landreviewevent" ("consequence", "due", "id", "milestone", "note", "pgh_context_id", "pgh_created_at", "pgh_label", "pgh_obj_id", "promise_id", "reviewed_at", "reviewed_by_id", "state", "step", "values") SELECT new_values."consequence", new_values."due", new_values."id", new_values."milestone", new_values."note", _pgh_attached_context.value, NOW(), 'update', new_values."id", new_values."promise_id", new_values."reviewed_at", new_values."reviewed_by_id", new_values."state", new_values."step", new_values."values" FROM ( SELECT new_values.* FROM old_values JOIN new_values ON (old_values."id") = (new_values."id") WHERE (old_values.* IS DISTINCT FROM new_values.*) ) AS new_values, _pgh_attached_context; RETURN NULL;
+                END;
+            $$;
+
+CREATE FUNCTION public.pgtrigger_update_update_6d0ed() RETURNS trigger
+    LANGUAGE plpgsql
+    AS $$
+                
+                BEGIN
+                    IF ("public"._pgtrigger_should_ignore(TG_NAME) IS TRUE) THEN
+                        IF (TG_OP = 'DELETE') THEN
+                            RETURN OLD;
+                        ELSE
+                            RETURN NEW;
+                        END IF;
+                    END IF;
+                    WITH _pgh_attached_context AS ( SELECT _pgh_attach_context() AS value ) INSERT INTO "policies_calldeskevent" ("call_id", "department_id", "desk", "id", "pgh_context_id", "pgh_created_at", "pgh_label", "pgh_obj_id") SELECT new_values."call_id", new_values."department_id", new_values."desk", new_values."id", _pgh_attached_context.value, NOW(), 'update', new_values."id" FROM ( SELECT new_values.* FROM old_values JOIN new_values ON (old_values."id") = (new_values."id") WHERE (old_values.* IS DISTINCT FROM new_values.*) ) AS new_values, _pgh_attached_context; RETURN NULL;
                 END;
             $$;
 
@@ -7490,6 +10596,22 @@ CREATE FUNCTION public.pgtrigger_update_update_76241() RETURNS trigger
                 END;
             $$;
 
+CREATE FUNCTION public.pgtrigger_update_update_79f1d() RETURNS trigger
+    LANGUAGE plpgsql
+    AS $$
+                
+                BEGIN
+                    IF ("public"._pgtrigger_should_ignore(TG_NAME) IS TRUE) THEN
+                        IF (TG_OP = 'DELETE') THEN
+                            RETURN OLD;
+                        ELSE
+                            RETURN NEW;
+                        END IF;
+                    END IF;
+                    WITH _pgh_attached_context AS ( SELECT _pgh_attach_context() AS value ) INSERT INTO "enterprises_titlewarningevent" ("day", "decided_at", "decided_by_id", "enterprise_id", "found_on", "id", "kind", "measure_id", "organisation_id", "pgh_context_id", "pgh_created_at", "pgh_label", "pgh_obj_id", "reason", "state", "synthetic", "title", "told_days", "watch", "words", "zone_id") SELECT new_values."day", new_values."decided_at", new_values."decided_by_id", new_values."enterprise_id", new_values."found_on", new_values."id", new_values."kind", new_values."measure_id", new_values."organisation_id", _pgh_attached_context.value, NOW(), 'update', new_values."id", new_values."reason", new_values."state", new_values."synthetic", new_values."title", new_values."told_days", new_values."watch", new_values."words", new_values."zone_id" FROM ( SELECT new_values.* FROM old_values JOIN new_values ON (old_values."id") = (new_values."id") WHERE (old_values.* IS DISTINCT FROM new_values.*) ) AS new_values, _pgh_attached_context; RETURN NULL;
+                END;
+            $$;
+
 CREATE FUNCTION public.pgtrigger_update_update_7b60e() RETURNS trigger
     LANGUAGE plpgsql
     AS $$
@@ -7503,6 +10625,22 @@ CREATE FUNCTION public.pgtrigger_update_update_7b60e() RETURNS trigger
                         END IF;
                     END IF;
                     WITH _pgh_attached_context AS ( SELECT _pgh_attach_context() AS value ) INSERT INTO "plans_findingevent" ("decided_at", "decided_by_id", "decision", "holds", "id", "indicator", "pgh_context_id", "pgh_created_at", "pgh_label", "pgh_obj_id", "plan_id", "position", "reading", "reason", "revision", "severity", "state", "type") SELECT new_values."decided_at", new_values."decided_by_id", new_values."decision", new_values."holds", new_values."id", new_values."indicator", _pgh_attached_context.value, NOW(), 'update', new_values."id", new_values."plan_id", new_values."position", new_values."reading", new_values."reason", new_values."revision", new_values."severity", new_values."state", new_values."type" FROM ( SELECT new_values.* FROM old_values JOIN new_values ON (old_values."id") = (new_values."id") WHERE (old_values.* IS DISTINCT FROM new_values.*) ) AS new_values, _pgh_attached_context; RETURN NULL;
+                END;
+            $$;
+
+CREATE FUNCTION public.pgtrigger_update_update_7b9fe() RETURNS trigger
+    LANGUAGE plpgsql
+    AS $$
+                
+                BEGIN
+                    IF ("public"._pgtrigger_should_ignore(TG_NAME) IS TRUE) THEN
+                        IF (TG_OP = 'DELETE') THEN
+                            RETURN OLD;
+                        ELSE
+                            RETURN NEW;
+                        END IF;
+                    END IF;
+                    WITH _pgh_attached_context AS ( SELECT _pgh_attach_context() AS value ) INSERT INTO "policies_titledutyevent" ("condition", "department_id", "due", "id", "note", "pgh_context_id", "pgh_created_at", "pgh_label", "pgh_obj_id", "progress", "quest_id") SELECT new_values."condition", new_values."department_id", new_values."due", new_values."id", new_values."note", _pgh_attached_context.value, NOW(), 'update', new_values."id", new_values."progress", new_values."quest_id" FROM ( SELECT new_values.* FROM old_values JOIN new_values ON (old_values."id") = (new_values."id") WHERE (old_values.* IS DISTINCT FROM new_values.*) ) AS new_values, _pgh_attached_context; RETURN NULL;
                 END;
             $$;
 
@@ -7570,6 +10708,22 @@ CREATE FUNCTION public.pgtrigger_update_update_7f49b() RETURNS trigger
                 END;
             $$;
 
+CREATE FUNCTION public.pgtrigger_update_update_82da0() RETURNS trigger
+    LANGUAGE plpgsql
+    AS $$
+                
+                BEGIN
+                    IF ("public"._pgtrigger_should_ignore(TG_NAME) IS TRUE) THEN
+                        IF (TG_OP = 'DELETE') THEN
+                            RETURN OLD;
+                        ELSE
+                            RETURN NEW;
+                        END IF;
+                    END IF;
+                    WITH _pgh_attached_context AS ( SELECT _pgh_attach_context() AS value ) INSERT INTO "policies_draftingstepevent" ("began_on", "done_by_id", "done_on", "drafting_id", "due_on", "id", "note", "number", "opinion", "pgh_context_id", "pgh_created_at", "pgh_label", "pgh_obj_id", "recorded_at", "stage", "state", "unit", "zone_id") SELECT new_values."began_on", new_values."done_by_id", new_values."done_on", new_values."drafting_id", new_values."due_on", new_values."id", new_values."note", new_values."number", new_values."opinion", _pgh_attached_context.value, NOW(), 'update', new_values."id", new_values."recorded_at", new_values."stage", new_values."state", new_values."unit", new_values."zone_id" FROM ( SELECT new_values.* FROM old_values JOIN new_values ON (old_values."id") = (new_values."id") WHERE (old_values.* IS DISTINCT FROM new_values.*) ) AS new_values, _pgh_attached_context; RETURN NULL;
+                END;
+            $$;
+
 CREATE FUNCTION public.pgtrigger_update_update_87385() RETURNS trigger
     LANGUAGE plpgsql
     AS $$
@@ -7583,6 +10737,38 @@ CREATE FUNCTION public.pgtrigger_update_update_87385() RETURNS trigger
                         END IF;
                     END IF;
                     WITH _pgh_attached_context AS ( SELECT _pgh_attach_context() AS value ) INSERT INTO "cases_reopeningevent" ("at", "by_id", "case_id", "closed_before", "id", "number", "outcome_before", "pgh_context_id", "pgh_created_at", "pgh_label", "pgh_obj_id", "why") SELECT new_values."at", new_values."by_id", new_values."case_id", new_values."closed_before", new_values."id", new_values."number", new_values."outcome_before", _pgh_attached_context.value, NOW(), 'update', new_values."id", new_values."why" FROM ( SELECT new_values.* FROM old_values JOIN new_values ON (old_values."id") = (new_values."id") WHERE (old_values.* IS DISTINCT FROM new_values.*) ) AS new_values, _pgh_attached_context; RETURN NULL;
+                END;
+            $$;
+
+CREATE FUNCTION public.pgtrigger_update_update_8777b() RETURNS trigger
+    LANGUAGE plpgsql
+    AS $$
+                
+                BEGIN
+                    IF ("public"._pgtrigger_should_ignore(TG_NAME) IS TRUE) THEN
+                        IF (TG_OP = 'DELETE') THEN
+                            RETURN OLD;
+                        ELSE
+                            RETURN NEW;
+                        END IF;
+                    END IF;
+                    WITH _pgh_attached_context AS ( SELECT _pgh_attach_context() AS value ) INSERT INTO "policies_titlequestevent" ("department_id", "document", "due", "holder_id", "id", "made_at", "made_by_id", "pgh_context_id", "pgh_created_at", "pgh_label", "pgh_obj_id", "state", "synthetic", "title", "zone_id") SELECT new_values."department_id", new_values."document", new_values."due", new_values."holder_id", new_values."id", new_values."made_at", new_values."made_by_id", _pgh_attached_context.value, NOW(), 'update', new_values."id", new_values."state", new_values."synthetic", new_values."title", new_values."zone_id" FROM ( SELECT new_values.* FROM old_values JOIN new_values ON (old_values."id") = (new_values."id") WHERE (old_values.* IS DISTINCT FROM new_values.*) ) AS new_values, _pgh_attached_context; RETURN NULL;
+                END;
+            $$;
+
+CREATE FUNCTION public.pgtrigger_update_update_89de2() RETURNS trigger
+    LANGUAGE plpgsql
+    AS $$
+                
+                BEGIN
+                    IF ("public"._pgtrigger_should_ignore(TG_NAME) IS TRUE) THEN
+                        IF (TG_OP = 'DELETE') THEN
+                            RETURN OLD;
+                        ELSE
+                            RETURN NEW;
+                        END IF;
+                    END IF;
+                    WITH _pgh_attached_context AS ( SELECT _pgh_attach_context() AS value ) INSERT INTO "policies_draftingevent" ("consultation_id", "due_on", "ended_at", "pgh_context_id", "pgh_created_at", "pgh_label", "pgh_obj_id", "policy_id", "reason", "stage", "started_at", "state", "zone_id") SELECT new_values."consultation_id", new_values."due_on", new_values."ended_at", _pgh_attached_context.value, NOW(), 'update', new_values."policy_id", new_values."policy_id", new_values."reason", new_values."stage", new_values."started_at", new_values."state", new_values."zone_id" FROM ( SELECT new_values.* FROM old_values JOIN new_values ON (old_values."policy_id") = (new_values."policy_id") WHERE (old_values.* IS DISTINCT FROM new_values.*) ) AS new_values, _pgh_attached_context; RETURN NULL;
                 END;
             $$;
 
@@ -7647,6 +10833,38 @@ CREATE FUNCTION public.pgtrigger_update_update_9225a() RETURNS trigger
                         END IF;
                     END IF;
                     WITH _pgh_attached_context AS ( SELECT _pgh_attach_context() AS value ) INSERT INTO "zones_grantevent" ("department_id", "granted_by_id", "id", "organisation_id", "pgh_context_id", "pgh_created_at", "pgh_label", "pgh_obj_id", "reason", "role", "user_id", "valid_from", "valid_to", "zone_id") SELECT new_values."department_id", new_values."granted_by_id", new_values."id", new_values."organisation_id", _pgh_attached_context.value, NOW(), 'update', new_values."id", new_values."reason", new_values."role", new_values."user_id", new_values."valid_from", new_values."valid_to", new_values."zone_id" FROM ( SELECT new_values.* FROM old_values JOIN new_values ON (old_values."id") = (new_values."id") WHERE (old_values.* IS DISTINCT FROM new_values.*) ) AS new_values, _pgh_attached_context; RETURN NULL;
+                END;
+            $$;
+
+CREATE FUNCTION public.pgtrigger_update_update_92871() RETURNS trigger
+    LANGUAGE plpgsql
+    AS $$
+                
+                BEGIN
+                    IF ("public"._pgtrigger_should_ignore(TG_NAME) IS TRUE) THEN
+                        IF (TG_OP = 'DELETE') THEN
+                            RETURN OLD;
+                        ELSE
+                            RETURN NEW;
+                        END IF;
+                    END IF;
+                    WITH _pgh_attached_context AS ( SELECT _pgh_attach_context() AS value ) INSERT INTO "policies_ruleversionevent" ("clause_id", "id", "key", "made_at", "made_by_id", "pgh_context_id", "pgh_created_at", "pgh_label", "pgh_obj_id", "published_at", "published_by_id", "state", "text", "valid_from", "valid_until", "version", "why", "zone_id") SELECT new_values."clause_id", new_values."id", new_values."key", new_values."made_at", new_values."made_by_id", _pgh_attached_context.value, NOW(), 'update', new_values."id", new_values."published_at", new_values."published_by_id", new_values."state", new_values."text", new_values."valid_from", new_values."valid_until", new_values."version", new_values."why", new_values."zone_id" FROM ( SELECT new_values.* FROM old_values JOIN new_values ON (old_values."id") = (new_values."id") WHERE (old_values.* IS DISTINCT FROM new_values.*) ) AS new_values, _pgh_attached_context; RETURN NULL;
+                END;
+            $$;
+
+CREATE FUNCTION public.pgtrigger_update_update_96aeb() RETURNS trigger
+    LANGUAGE plpgsql
+    AS $$
+                
+                BEGIN
+                    IF ("public"._pgtrigger_should_ignore(TG_NAME) IS TRUE) THEN
+                        IF (TG_OP = 'DELETE') THEN
+                            RETURN OLD;
+                        ELSE
+                            RETURN NEW;
+                        END IF;
+                    END IF;
+                    WITH _pgh_attached_context AS ( SELECT _pgh_attach_context() AS value ) INSERT INTO "enterprises_planlineevent" ("by_grade", "department_id", "divisions", "id", "item", "month", "percent", "pgh_context_id", "pgh_created_at", "pgh_label", "pgh_obj_id", "plan_id", "synthetic", "zone_id") SELECT new_values."by_grade", new_values."department_id", new_values."divisions", new_values."id", new_values."item", new_values."month", new_values."percent", _pgh_attached_context.value, NOW(), 'update', new_values."id", new_values."plan_id", new_values."synthetic", new_values."zone_id" FROM ( SELECT new_values.* FROM old_values JOIN new_values ON (old_values."id") = (new_values."id") WHERE (old_values.* IS DISTINCT FROM new_values.*) ) AS new_values, _pgh_attached_context; RETURN NULL;
                 END;
             $$;
 
@@ -7778,6 +10996,70 @@ CREATE FUNCTION public.pgtrigger_update_update_a0efb() RETURNS trigger
                 END;
             $$;
 
+CREATE FUNCTION public.pgtrigger_update_update_a13c1() RETURNS trigger
+    LANGUAGE plpgsql
+    AS $$
+                
+                BEGIN
+                    IF ("public"._pgtrigger_should_ignore(TG_NAME) IS TRUE) THEN
+                        IF (TG_OP = 'DELETE') THEN
+                            RETURN OLD;
+                        ELSE
+                            RETURN NEW;
+                        END IF;
+                    END IF;
+                    WITH _pgh_attached_context AS ( SELECT _pgh_attach_context() AS value ) INSERT INTO "policies_claimmaterialevent" ("claim_id", "file_name", "handed_at", "handed_by_id", "id", "name", "pgh_context_id", "pgh_created_at", "pgh_label", "pgh_obj_id", "sha256") SELECT new_values."claim_id", new_values."file_name", new_values."handed_at", new_values."handed_by_id", new_values."id", new_values."name", _pgh_attached_context.value, NOW(), 'update', new_values."id", new_values."sha256" FROM ( SELECT new_values.* FROM old_values JOIN new_values ON (old_values."id") = (new_values."id") WHERE (old_values.* IS DISTINCT FROM new_values.*) ) AS new_values, _pgh_attached_context; RETURN NULL;
+                END;
+            $$;
+
+CREATE FUNCTION public.pgtrigger_update_update_a220d() RETURNS trigger
+    LANGUAGE plpgsql
+    AS $$
+                
+                BEGIN
+                    IF ("public"._pgtrigger_should_ignore(TG_NAME) IS TRUE) THEN
+                        IF (TG_OP = 'DELETE') THEN
+                            RETURN OLD;
+                        ELSE
+                            RETURN NEW;
+                        END IF;
+                    END IF;
+                    WITH _pgh_attached_context AS ( SELECT _pgh_attach_context() AS value ) INSERT INTO "policies_policyreminderevent" ("day", "id", "kind", "pgh_context_id", "pgh_created_at", "pgh_label", "pgh_obj_id", "policy_id", "told_at", "zone_id") SELECT new_values."day", new_values."id", new_values."kind", _pgh_attached_context.value, NOW(), 'update', new_values."id", new_values."policy_id", new_values."told_at", new_values."zone_id" FROM ( SELECT new_values.* FROM old_values JOIN new_values ON (old_values."id") = (new_values."id") WHERE (old_values.* IS DISTINCT FROM new_values.*) ) AS new_values, _pgh_attached_context; RETURN NULL;
+                END;
+            $$;
+
+CREATE FUNCTION public.pgtrigger_update_update_a228b() RETURNS trigger
+    LANGUAGE plpgsql
+    AS $$
+                
+                BEGIN
+                    IF ("public"._pgtrigger_should_ignore(TG_NAME) IS TRUE) THEN
+                        IF (TG_OP = 'DELETE') THEN
+                            RETURN OLD;
+                        ELSE
+                            RETURN NEW;
+                        END IF;
+                    END IF;
+                    WITH _pgh_attached_context AS ( SELECT _pgh_attach_context() AS value ) INSERT INTO "policies_fundsourceevent" ("allocated_by", "allocated_on", "amount", "budget_id", "department_id", "document", "factors", "formula", "id", "level", "made_at", "made_by_id", "pgh_context_id", "pgh_created_at", "pgh_label", "pgh_obj_id", "synthetic", "title", "way", "year", "zone_id") SELECT new_values."allocated_by", new_values."allocated_on", new_values."amount", new_values."budget_id", new_values."department_id", new_values."document", new_values."factors", new_values."formula", new_values."id", new_values."level", new_values."made_at", new_values."made_by_id", _pgh_attached_context.value, NOW(), 'update', new_values."id", new_values."synthetic", new_values."title", new_values."way", new_values."year", new_values."zone_id" FROM ( SELECT new_values.* FROM old_values JOIN new_values ON (old_values."id") = (new_values."id") WHERE (old_values.* IS DISTINCT FROM new_values.*) ) AS new_values, _pgh_attached_context; RETURN NULL;
+                END;
+            $$;
+
+CREATE FUNCTION public.pgtrigger_update_update_a38b1() RETURNS trigger
+    LANGUAGE plpgsql
+    AS $$
+                
+                BEGIN
+                    IF ("public"._pgtrigger_should_ignore(TG_NAME) IS TRUE) THEN
+                        IF (TG_OP = 'DELETE') THEN
+                            RETURN OLD;
+                        ELSE
+                            RETURN NEW;
+                        END IF;
+                    END IF;
+                    WITH _pgh_attached_context AS ( SELECT _pgh_attach_context() AS value ) INSERT INTO "policies_budgetevent" ("id", "made_at", "made_by_id", "pgh_context_id", "pgh_created_at", "pgh_label", "pgh_obj_id", "synthetic", "title", "year", "zone_id") SELECT new_values."id", new_values."made_at", new_values."made_by_id", _pgh_attached_context.value, NOW(), 'update', new_values."id", new_values."synthetic", new_values."title", new_values."year", new_values."zone_id" FROM ( SELECT new_values.* FROM old_values JOIN new_values ON (old_values."id") = (new_values."id") WHERE (old_values.* IS DISTINCT FROM new_values.*) ) AS new_values, _pgh_attached_context; RETURN NULL;
+                END;
+            $$;
+
 CREATE FUNCTION public.pgtrigger_update_update_a3c6e() RETURNS trigger
     LANGUAGE plpgsql
     AS $$
@@ -7823,6 +11105,22 @@ CREATE FUNCTION public.pgtrigger_update_update_a49f3() RETURNS trigger
                         END IF;
                     END IF;
                     WITH _pgh_attached_context AS ( SELECT _pgh_attach_context() AS value ) INSERT INTO "zones_signinlockevent" ("failures", "id", "key", "lift_reason", "lifted_at", "lifted_by_id", "pgh_context_id", "pgh_created_at", "pgh_label", "pgh_obj_id", "scope", "since", "until", "user_id") SELECT new_values."failures", new_values."id", new_values."key", new_values."lift_reason", new_values."lifted_at", new_values."lifted_by_id", _pgh_attached_context.value, NOW(), 'update', new_values."id", new_values."scope", new_values."since", new_values."until", new_values."user_id" FROM ( SELECT new_values.* FROM old_values JOIN new_values ON (old_values."id") = (new_values."id") WHERE (old_values.* IS DISTINCT FROM new_values.*) ) AS new_values, _pgh_attached_context; RETURN NULL;
+                END;
+            $$;
+
+CREATE FUNCTION public.pgtrigger_update_update_a5bc0() RETURNS trigger
+    LANGUAGE plpgsql
+    AS $$
+                
+                BEGIN
+                    IF ("public"._pgtrigger_should_ignore(TG_NAME) IS TRUE) THEN
+                        IF (TG_OP = 'DELETE') THEN
+                            RETURN OLD;
+                        ELSE
+                            RETURN NEW;
+                        END IF;
+                    END IF;
+                    WITH _pgh_attached_context AS ( SELECT _pgh_attach_context() AS value ) INSERT INTO "policies_claimfeedbackevent" ("at", "by_id", "claim_id", "easy", "id", "organisation_id", "pgh_context_id", "pgh_created_at", "pgh_label", "pgh_obj_id", "policy_id", "synthetic", "useful", "words", "zone_id") SELECT new_values."at", new_values."by_id", new_values."claim_id", new_values."easy", new_values."id", new_values."organisation_id", _pgh_attached_context.value, NOW(), 'update', new_values."id", new_values."policy_id", new_values."synthetic", new_values."useful", new_values."words", new_values."zone_id" FROM ( SELECT new_values.* FROM old_values JOIN new_values ON (old_values."id") = (new_values."id") WHERE (old_values.* IS DISTINCT FROM new_values.*) ) AS new_values, _pgh_attached_context; RETURN NULL;
                 END;
             $$;
 
@@ -7906,6 +11204,38 @@ CREATE FUNCTION public.pgtrigger_update_update_b09c6() RETURNS trigger
                 END;
             $$;
 
+CREATE FUNCTION public.pgtrigger_update_update_b0ec5() RETURNS trigger
+    LANGUAGE plpgsql
+    AS $$
+                
+                BEGIN
+                    IF ("public"._pgtrigger_should_ignore(TG_NAME) IS TRUE) THEN
+                        IF (TG_OP = 'DELETE') THEN
+                            RETURN OLD;
+                        ELSE
+                            RETURN NEW;
+                        END IF;
+                    END IF;
+                    WITH _pgh_attached_context AS ( SELECT _pgh_attach_context() AS value ) INSERT INTO "policies_reformproblemevent" ("answer", "answered_on", "department_id", "document", "id", "made_by_id", "pgh_context_id", "pgh_created_at", "pgh_label", "pgh_obj_id", "proposal", "proposed_on", "proposed_to", "raised_by", "raised_on", "rule", "state", "synthetic", "text", "title", "zone_id") SELECT new_values."answer", new_values."answered_on", new_values."department_id", new_values."document", new_values."id", new_values."made_by_id", _pgh_attached_context.value, NOW(), 'update', new_values."id", new_values."proposal", new_values."proposed_on", new_values."proposed_to", new_values."raised_by", new_values."raised_on", new_values."rule", new_values."state", new_values."synthetic", new_values."text", new_values."title", new_values."zone_id" FROM ( SELECT new_values.* FROM old_values JOIN new_values ON (old_values."id") = (new_values."id") WHERE (old_values.* IS DISTINCT FROM new_values.*) ) AS new_values, _pgh_attached_context; RETURN NULL;
+                END;
+            $$;
+
+CREATE FUNCTION public.pgtrigger_update_update_b13d0() RETURNS trigger
+    LANGUAGE plpgsql
+    AS $$
+                
+                BEGIN
+                    IF ("public"._pgtrigger_should_ignore(TG_NAME) IS TRUE) THEN
+                        IF (TG_OP = 'DELETE') THEN
+                            RETURN OLD;
+                        ELSE
+                            RETURN NEW;
+                        END IF;
+                    END IF;
+                    WITH _pgh_attached_context AS ( SELECT _pgh_attach_context() AS value ) INSERT INTO "enterprises_titlerollevent" ("complete_on", "entered_at", "entered_by_id", "id", "pgh_context_id", "pgh_created_at", "pgh_label", "pgh_obj_id", "source_note", "title", "zone_id") SELECT new_values."complete_on", new_values."entered_at", new_values."entered_by_id", new_values."id", _pgh_attached_context.value, NOW(), 'update', new_values."id", new_values."source_note", new_values."title", new_values."zone_id" FROM ( SELECT new_values.* FROM old_values JOIN new_values ON (old_values."id") = (new_values."id") WHERE (old_values.* IS DISTINCT FROM new_values.*) ) AS new_values, _pgh_attached_context; RETURN NULL;
+                END;
+            $$;
+
 CREATE FUNCTION public.pgtrigger_update_update_b425f() RETURNS trigger
     LANGUAGE plpgsql
     AS $$
@@ -7919,6 +11249,22 @@ CREATE FUNCTION public.pgtrigger_update_update_b425f() RETURNS trigger
                         END IF;
                     END IF;
                     WITH _pgh_attached_context AS ( SELECT _pgh_attach_context() AS value ) INSERT INTO "zones_registrationevent" ("applicant_id", "asked_at", "contact", "credit_code", "decided_at", "decided_by_id", "id", "legal_name", "organisation_id", "pgh_context_id", "pgh_created_at", "pgh_label", "pgh_obj_id", "post", "reason", "state", "vouched_by", "zone_id") SELECT new_values."applicant_id", new_values."asked_at", new_values."contact", new_values."credit_code", new_values."decided_at", new_values."decided_by_id", new_values."id", new_values."legal_name", new_values."organisation_id", _pgh_attached_context.value, NOW(), 'update', new_values."id", new_values."post", new_values."reason", new_values."state", new_values."vouched_by", new_values."zone_id" FROM ( SELECT new_values.* FROM old_values JOIN new_values ON (old_values."id") = (new_values."id") WHERE (old_values.* IS DISTINCT FROM new_values.*) ) AS new_values, _pgh_attached_context; RETURN NULL;
+                END;
+            $$;
+
+CREATE FUNCTION public.pgtrigger_update_update_b5146() RETURNS trigger
+    LANGUAGE plpgsql
+    AS $$
+                
+                BEGIN
+                    IF ("public"._pgtrigger_should_ignore(TG_NAME) IS TRUE) THEN
+                        IF (TG_OP = 'DELETE') THEN
+                            RETURN OLD;
+                        ELSE
+                            RETURN NEW;
+                        END IF;
+                    END IF;
+                    WITH _pgh_attached_context AS ( SELECT _pgh_attach_context() AS value ) INSERT INTO "policies_paymentorderevent" ("call_id", "document", "id", "made_at", "made_by_id", "number", "pgh_context_id", "pgh_created_at", "pgh_label", "pgh_obj_id", "sha256", "synthetic", "total", "zone_id") SELECT new_values."call_id", new_values."document", new_values."id", new_values."made_at", new_values."made_by_id", new_values."number", _pgh_attached_context.value, NOW(), 'update', new_values."id", new_values."sha256", new_values."synthetic", new_values."total", new_values."zone_id" FROM ( SELECT new_values.* FROM old_values JOIN new_values ON (old_values."id") = (new_values."id") WHERE (old_values.* IS DISTINCT FROM new_values.*) ) AS new_values, _pgh_attached_context; RETURN NULL;
                 END;
             $$;
 
@@ -8002,6 +11348,22 @@ CREATE FUNCTION public.pgtrigger_update_update_bb10b() RETURNS trigger
                 END;
             $$;
 
+CREATE FUNCTION public.pgtrigger_update_update_be2f2() RETURNS trigger
+    LANGUAGE plpgsql
+    AS $$
+                
+                BEGIN
+                    IF ("public"._pgtrigger_should_ignore(TG_NAME) IS TRUE) THEN
+                        IF (TG_OP = 'DELETE') THEN
+                            RETURN OLD;
+                        ELSE
+                            RETURN NEW;
+                        END IF;
+                    END IF;
+                    WITH _pgh_attached_context AS ( SELECT _pgh_attach_context() AS value ) INSERT INTO "enterprises_inspectionplanevent" ("id", "pgh_context_id", "pgh_created_at", "pgh_label", "pgh_obj_id", "published_at", "published_by_id", "state", "synthetic", "year", "zone_id") SELECT new_values."id", _pgh_attached_context.value, NOW(), 'update', new_values."id", new_values."published_at", new_values."published_by_id", new_values."state", new_values."synthetic", new_values."year", new_values."zone_id" FROM ( SELECT new_values.* FROM old_values JOIN new_values ON (old_values."id") = (new_values."id") WHERE (old_values.* IS DISTINCT FROM new_values.*) ) AS new_values, _pgh_attached_context; RETURN NULL;
+                END;
+            $$;
+
 CREATE FUNCTION public.pgtrigger_update_update_be898() RETURNS trigger
     LANGUAGE plpgsql
     AS $$
@@ -8050,6 +11412,22 @@ CREATE FUNCTION public.pgtrigger_update_update_bf9f4() RETURNS trigger
                 END;
             $$;
 
+CREATE FUNCTION public.pgtrigger_update_update_c27c7() RETURNS trigger
+    LANGUAGE plpgsql
+    AS $$
+                
+                BEGIN
+                    IF ("public"._pgtrigger_should_ignore(TG_NAME) IS TRUE) THEN
+                        IF (TG_OP = 'DELETE') THEN
+                            RETURN OLD;
+                        ELSE
+                            RETURN NEW;
+                        END IF;
+                    END IF;
+                    WITH _pgh_attached_context AS ( SELECT _pgh_attach_context() AS value ) INSERT INTO "enterprises_inspectionevent" ("basis", "department_id", "draw_id", "ends_on", "entered_at", "enterprise_id", "id", "line_id", "made_at", "made_by_id", "merged_into_id", "name", "notified_at", "organisation_id", "pgh_context_id", "pgh_created_at", "pgh_label", "pgh_obj_id", "publish_by", "published_at", "reason", "recorded_at", "starts_on", "state", "synthetic", "zone_id") SELECT new_values."basis", new_values."department_id", new_values."draw_id", new_values."ends_on", new_values."entered_at", new_values."enterprise_id", new_values."id", new_values."line_id", new_values."made_at", new_values."made_by_id", new_values."merged_into_id", new_values."name", new_values."notified_at", new_values."organisation_id", _pgh_attached_context.value, NOW(), 'update', new_values."id", new_values."publish_by", new_values."published_at", new_values."reason", new_values."recorded_at", new_values."starts_on", new_values."state", new_values."synthetic", new_values."zone_id" FROM ( SELECT new_values.* FROM old_values JOIN new_values ON (old_values."id") = (new_values."id") WHERE (old_values.* IS DISTINCT FROM new_values.*) ) AS new_values, _pgh_attached_context; RETURN NULL;
+                END;
+            $$;
+
 CREATE FUNCTION public.pgtrigger_update_update_c3b39() RETURNS trigger
     LANGUAGE plpgsql
     AS $$
@@ -8063,6 +11441,22 @@ CREATE FUNCTION public.pgtrigger_update_update_c3b39() RETURNS trigger
                         END IF;
                     END IF;
                     WITH _pgh_attached_context AS ( SELECT _pgh_attach_context() AS value ) INSERT INTO "enterprises_savedmappingevent" ("fingerprint", "id", "labels", "mapping", "pgh_context_id", "pgh_created_at", "pgh_label", "pgh_obj_id", "saved_at", "saved_by_id", "zone_id") SELECT new_values."fingerprint", new_values."id", new_values."labels", new_values."mapping", _pgh_attached_context.value, NOW(), 'update', new_values."id", new_values."saved_at", new_values."saved_by_id", new_values."zone_id" FROM ( SELECT new_values.* FROM old_values JOIN new_values ON (old_values."id") = (new_values."id") WHERE (old_values.* IS DISTINCT FROM new_values.*) ) AS new_values, _pgh_attached_context; RETURN NULL;
+                END;
+            $$;
+
+CREATE FUNCTION public.pgtrigger_update_update_c3e36() RETURNS trigger
+    LANGUAGE plpgsql
+    AS $$
+                
+                BEGIN
+                    IF ("public"._pgtrigger_should_ignore(TG_NAME) IS TRUE) THEN
+                        IF (TG_OP = 'DELETE') THEN
+                            RETURN OLD;
+                        ELSE
+                            RETURN NEW;
+                        END IF;
+                    END IF;
+                    WITH _pgh_attached_context AS ( SELECT _pgh_attach_context() AS value ) INSERT INTO "policies_draftingpaperevent" ("added_at", "added_by_id", "document_id", "id", "pgh_context_id", "pgh_created_at", "pgh_label", "pgh_obj_id", "step_id", "title", "zone_id") SELECT new_values."added_at", new_values."added_by_id", new_values."document_id", new_values."id", _pgh_attached_context.value, NOW(), 'update', new_values."id", new_values."step_id", new_values."title", new_values."zone_id" FROM ( SELECT new_values.* FROM old_values JOIN new_values ON (old_values."id") = (new_values."id") WHERE (old_values.* IS DISTINCT FROM new_values.*) ) AS new_values, _pgh_attached_context; RETURN NULL;
                 END;
             $$;
 
@@ -8082,6 +11476,38 @@ CREATE FUNCTION public.pgtrigger_update_update_c46ce() RETURNS trigger
                 END;
             $$;
 
+CREATE FUNCTION public.pgtrigger_update_update_c5c76() RETURNS trigger
+    LANGUAGE plpgsql
+    AS $$
+                
+                BEGIN
+                    IF ("public"._pgtrigger_should_ignore(TG_NAME) IS TRUE) THEN
+                        IF (TG_OP = 'DELETE') THEN
+                            RETURN OLD;
+                        ELSE
+                            RETURN NEW;
+                        END IF;
+                    END IF;
+                    WITH _pgh_attached_context AS ( SELECT _pgh_attach_context() AS value ) INSERT INTO "policies_claimreviewevent" ("amount", "at", "by_id", "claim_id", "id", "kind", "note", "pgh_context_id", "pgh_created_at", "pgh_label", "pgh_obj_id", "report", "reviewer", "score") SELECT new_values."amount", new_values."at", new_values."by_id", new_values."claim_id", new_values."id", new_values."kind", new_values."note", _pgh_attached_context.value, NOW(), 'update', new_values."id", new_values."report", new_values."reviewer", new_values."score" FROM ( SELECT new_values.* FROM old_values JOIN new_values ON (old_values."id") = (new_values."id") WHERE (old_values.* IS DISTINCT FROM new_values.*) ) AS new_values, _pgh_attached_context; RETURN NULL;
+                END;
+            $$;
+
+CREATE FUNCTION public.pgtrigger_update_update_c780f() RETURNS trigger
+    LANGUAGE plpgsql
+    AS $$
+                
+                BEGIN
+                    IF ("public"._pgtrigger_should_ignore(TG_NAME) IS TRUE) THEN
+                        IF (TG_OP = 'DELETE') THEN
+                            RETURN OLD;
+                        ELSE
+                            RETURN NEW;
+                        END IF;
+                    END IF;
+                    WITH _pgh_attached_context AS ( SELECT _pgh_attach_context() AS value ) INSERT INTO "policies_claimappraisalevent" ("at", "by_id", "claim_id", "id", "note", "outcome", "pgh_context_id", "pgh_created_at", "pgh_label", "pgh_obj_id") SELECT new_values."at", new_values."by_id", new_values."claim_id", new_values."id", new_values."note", new_values."outcome", _pgh_attached_context.value, NOW(), 'update', new_values."id" FROM ( SELECT new_values.* FROM old_values JOIN new_values ON (old_values."id") = (new_values."id") WHERE (old_values.* IS DISTINCT FROM new_values.*) ) AS new_values, _pgh_attached_context; RETURN NULL;
+                END;
+            $$;
+
 CREATE FUNCTION public.pgtrigger_update_update_c7844() RETURNS trigger
     LANGUAGE plpgsql
     AS $$
@@ -8095,6 +11521,22 @@ CREATE FUNCTION public.pgtrigger_update_update_c7844() RETURNS trigger
                         END IF;
                     END IF;
                     WITH _pgh_attached_context AS ( SELECT _pgh_attach_context() AS value ) INSERT INTO "cases_partyevent" ("case_id", "id", "note", "organisation_id", "person_id", "pgh_context_id", "pgh_created_at", "pgh_label", "pgh_obj_id", "role") SELECT new_values."case_id", new_values."id", new_values."note", new_values."organisation_id", new_values."person_id", _pgh_attached_context.value, NOW(), 'update', new_values."id", new_values."role" FROM ( SELECT new_values.* FROM old_values JOIN new_values ON (old_values."id") = (new_values."id") WHERE (old_values.* IS DISTINCT FROM new_values.*) ) AS new_values, _pgh_attached_context; RETURN NULL;
+                END;
+            $$;
+
+CREATE FUNCTION public.pgtrigger_update_update_c8228() RETURNS trigger
+    LANGUAGE plpgsql
+    AS $$
+                
+                BEGIN
+                    IF ("public"._pgtrigger_should_ignore(TG_NAME) IS TRUE) THEN
+                        IF (TG_OP = 'DELETE') THEN
+                            RETURN OLD;
+                        ELSE
+                            RETURN NEW;
+                        END IF;
+                    END IF;
+                    WITH _pgh_attached_context AS ( SELECT _pgh_attach_context() AS value ) INSERT INTO "policies_fundreceiverevent" ("amount", "id", "name", "pgh_context_id", "pgh_created_at", "pgh_label", "pgh_obj_id", "source_id", "values") SELECT new_values."amount", new_values."id", new_values."name", _pgh_attached_context.value, NOW(), 'update', new_values."id", new_values."source_id", new_values."values" FROM ( SELECT new_values.* FROM old_values JOIN new_values ON (old_values."id") = (new_values."id") WHERE (old_values.* IS DISTINCT FROM new_values.*) ) AS new_values, _pgh_attached_context; RETURN NULL;
                 END;
             $$;
 
@@ -8146,6 +11588,38 @@ CREATE FUNCTION public.pgtrigger_update_update_cb11d() RETURNS trigger
                 END;
             $$;
 
+CREATE FUNCTION public.pgtrigger_update_update_cbd94() RETURNS trigger
+    LANGUAGE plpgsql
+    AS $$
+                
+                BEGIN
+                    IF ("public"._pgtrigger_should_ignore(TG_NAME) IS TRUE) THEN
+                        IF (TG_OP = 'DELETE') THEN
+                            RETURN OLD;
+                        ELSE
+                            RETURN NEW;
+                        END IF;
+                    END IF;
+                    WITH _pgh_attached_context AS ( SELECT _pgh_attach_context() AS value ) INSERT INTO "policies_clauseproposalevent" ("address", "clause_id", "decided_at", "decided_by_id", "end", "id", "pgh_context_id", "pgh_created_at", "pgh_label", "pgh_obj_id", "policy_id", "position", "proposed", "start", "state", "text", "zone_id") SELECT new_values."address", new_values."clause_id", new_values."decided_at", new_values."decided_by_id", new_values."end", new_values."id", _pgh_attached_context.value, NOW(), 'update', new_values."id", new_values."policy_id", new_values."position", new_values."proposed", new_values."start", new_values."state", new_values."text", new_values."zone_id" FROM ( SELECT new_values.* FROM old_values JOIN new_values ON (old_values."id") = (new_values."id") WHERE (old_values.* IS DISTINCT FROM new_values.*) ) AS new_values, _pgh_attached_context; RETURN NULL;
+                END;
+            $$;
+
+CREATE FUNCTION public.pgtrigger_update_update_cc9bf() RETURNS trigger
+    LANGUAGE plpgsql
+    AS $$
+                
+                BEGIN
+                    IF ("public"._pgtrigger_should_ignore(TG_NAME) IS TRUE) THEN
+                        IF (TG_OP = 'DELETE') THEN
+                            RETURN OLD;
+                        ELSE
+                            RETURN NEW;
+                        END IF;
+                    END IF;
+                    WITH _pgh_attached_context AS ( SELECT _pgh_attach_context() AS value ) INSERT INTO "enterprises_cultivationmeasureevent" ("changed_at", "changed_by_id", "clause", "department_id", "due_on", "fact", "from_way", "id", "pgh_context_id", "pgh_created_at", "pgh_label", "pgh_obj_id", "plan_id", "result", "state", "words") SELECT new_values."changed_at", new_values."changed_by_id", new_values."clause", new_values."department_id", new_values."due_on", new_values."fact", new_values."from_way", new_values."id", _pgh_attached_context.value, NOW(), 'update', new_values."id", new_values."plan_id", new_values."result", new_values."state", new_values."words" FROM ( SELECT new_values.* FROM old_values JOIN new_values ON (old_values."id") = (new_values."id") WHERE (old_values.* IS DISTINCT FROM new_values.*) ) AS new_values, _pgh_attached_context; RETURN NULL;
+                END;
+            $$;
+
 CREATE FUNCTION public.pgtrigger_update_update_ce471() RETURNS trigger
     LANGUAGE plpgsql
     AS $$
@@ -8191,6 +11665,38 @@ CREATE FUNCTION public.pgtrigger_update_update_ced6b() RETURNS trigger
                         END IF;
                     END IF;
                     WITH _pgh_attached_context AS ( SELECT _pgh_attach_context() AS value ) INSERT INTO "cases_attachmentevent" ("added_at", "added_by_id", "case_id", "field", "file_name", "id", "internal", "media_type", "message_id", "pgh_context_id", "pgh_created_at", "pgh_label", "pgh_obj_id", "removed_at", "sha256", "size", "step_id", "zone_id") SELECT new_values."added_at", new_values."added_by_id", new_values."case_id", new_values."field", new_values."file_name", new_values."id", new_values."internal", new_values."media_type", new_values."message_id", _pgh_attached_context.value, NOW(), 'update', new_values."id", new_values."removed_at", new_values."sha256", new_values."size", new_values."step_id", new_values."zone_id" FROM ( SELECT new_values.* FROM old_values JOIN new_values ON (old_values."id") = (new_values."id") WHERE (old_values.* IS DISTINCT FROM new_values.*) ) AS new_values, _pgh_attached_context; RETURN NULL;
+                END;
+            $$;
+
+CREATE FUNCTION public.pgtrigger_update_update_d07bf() RETURNS trigger
+    LANGUAGE plpgsql
+    AS $$
+                
+                BEGIN
+                    IF ("public"._pgtrigger_should_ignore(TG_NAME) IS TRUE) THEN
+                        IF (TG_OP = 'DELETE') THEN
+                            RETURN OLD;
+                        ELSE
+                            RETURN NEW;
+                        END IF;
+                    END IF;
+                    WITH _pgh_attached_context AS ( SELECT _pgh_attach_context() AS value ) INSERT INTO "policies_soughtmoneyevent" ("approval_number", "arrived", "asked", "department_id", "due", "fund", "granted", "grantor", "id", "level", "made_at", "made_by_id", "notice", "outcome", "pgh_context_id", "pgh_created_at", "pgh_label", "pgh_obj_id", "stage", "synthetic", "title", "used", "year", "zone_id") SELECT new_values."approval_number", new_values."arrived", new_values."asked", new_values."department_id", new_values."due", new_values."fund", new_values."granted", new_values."grantor", new_values."id", new_values."level", new_values."made_at", new_values."made_by_id", new_values."notice", new_values."outcome", _pgh_attached_context.value, NOW(), 'update', new_values."id", new_values."stage", new_values."synthetic", new_values."title", new_values."used", new_values."year", new_values."zone_id" FROM ( SELECT new_values.* FROM old_values JOIN new_values ON (old_values."id") = (new_values."id") WHERE (old_values.* IS DISTINCT FROM new_values.*) ) AS new_values, _pgh_attached_context; RETURN NULL;
+                END;
+            $$;
+
+CREATE FUNCTION public.pgtrigger_update_update_d31c6() RETURNS trigger
+    LANGUAGE plpgsql
+    AS $$
+                
+                BEGIN
+                    IF ("public"._pgtrigger_should_ignore(TG_NAME) IS TRUE) THEN
+                        IF (TG_OP = 'DELETE') THEN
+                            RETURN OLD;
+                        ELSE
+                            RETURN NEW;
+                        END IF;
+                    END IF;
+                    WITH _pgh_attached_context AS ( SELECT _pgh_attach_context() AS value ) INSERT INTO "policies_claimnoticeevent" ("call_id", "contact", "ended_at", "ends_on", "id", "made_at", "made_by_id", "minutes", "number", "pgh_context_id", "pgh_created_at", "pgh_label", "pgh_obj_id", "starts_on", "synthetic", "title", "zone_id") SELECT new_values."call_id", new_values."contact", new_values."ended_at", new_values."ends_on", new_values."id", new_values."made_at", new_values."made_by_id", new_values."minutes", new_values."number", _pgh_attached_context.value, NOW(), 'update', new_values."id", new_values."starts_on", new_values."synthetic", new_values."title", new_values."zone_id" FROM ( SELECT new_values.* FROM old_values JOIN new_values ON (old_values."id") = (new_values."id") WHERE (old_values.* IS DISTINCT FROM new_values.*) ) AS new_values, _pgh_attached_context; RETURN NULL;
                 END;
             $$;
 
@@ -8258,6 +11764,38 @@ CREATE FUNCTION public.pgtrigger_update_update_d741d() RETURNS trigger
                 END;
             $$;
 
+CREATE FUNCTION public.pgtrigger_update_update_dc5b5() RETURNS trigger
+    LANGUAGE plpgsql
+    AS $$
+                
+                BEGIN
+                    IF ("public"._pgtrigger_should_ignore(TG_NAME) IS TRUE) THEN
+                        IF (TG_OP = 'DELETE') THEN
+                            RETURN OLD;
+                        ELSE
+                            RETURN NEW;
+                        END IF;
+                    END IF;
+                    WITH _pgh_attached_context AS ( SELECT _pgh_attach_context() AS value ) INSERT INTO "enterprises_heldtitleevent" ("by_enterprise", "decided_at", "decided_by_id", "document_id", "entered_at", "entered_by_id", "enterprise_id", "id", "issued_on", "issuer", "line", "number", "organisation_id", "origin", "pgh_context_id", "pgh_created_at", "pgh_label", "pgh_obj_id", "reason", "revision", "revoked_on", "source_note", "state", "synthetic", "title", "valid_until", "zone_id") SELECT new_values."by_enterprise", new_values."decided_at", new_values."decided_by_id", new_values."document_id", new_values."entered_at", new_values."entered_by_id", new_values."enterprise_id", new_values."id", new_values."issued_on", new_values."issuer", new_values."line", new_values."number", new_values."organisation_id", new_values."origin", _pgh_attached_context.value, NOW(), 'update', new_values."id", new_values."reason", new_values."revision", new_values."revoked_on", new_values."source_note", new_values."state", new_values."synthetic", new_values."title", new_values."valid_until", new_values."zone_id" FROM ( SELECT new_values.* FROM old_values JOIN new_values ON (old_values."id") = (new_values."id") WHERE (old_values.* IS DISTINCT FROM new_values.*) ) AS new_values, _pgh_attached_context; RETURN NULL;
+                END;
+            $$;
+
+CREATE FUNCTION public.pgtrigger_update_update_df772() RETURNS trigger
+    LANGUAGE plpgsql
+    AS $$
+                
+                BEGIN
+                    IF ("public"._pgtrigger_should_ignore(TG_NAME) IS TRUE) THEN
+                        IF (TG_OP = 'DELETE') THEN
+                            RETURN OLD;
+                        ELSE
+                            RETURN NEW;
+                        END IF;
+                    END IF;
+                    WITH _pgh_attached_context AS ( SELECT _pgh_attach_context() AS value ) INSERT INTO "enterprises_creditmonthevent" ("basis", "document_id", "enterprise_id", "grade", "id", "latest", "month", "pgh_context_id", "pgh_created_at", "pgh_label", "pgh_obj_id", "province_grade", "province_score", "reasons", "rulebook", "synthetic", "trial_grade", "trial_score", "zone_id") SELECT new_values."basis", new_values."document_id", new_values."enterprise_id", new_values."grade", new_values."id", new_values."latest", new_values."month", _pgh_attached_context.value, NOW(), 'update', new_values."id", new_values."province_grade", new_values."province_score", new_values."reasons", new_values."rulebook", new_values."synthetic", new_values."trial_grade", new_values."trial_score", new_values."zone_id" FROM ( SELECT new_values.* FROM old_values JOIN new_values ON (old_values."id") = (new_values."id") WHERE (old_values.* IS DISTINCT FROM new_values.*) ) AS new_values, _pgh_attached_context; RETURN NULL;
+                END;
+            $$;
+
 CREATE FUNCTION public.pgtrigger_update_update_e15f2() RETURNS trigger
     LANGUAGE plpgsql
     AS $$
@@ -8271,6 +11809,22 @@ CREATE FUNCTION public.pgtrigger_update_update_e15f2() RETURNS trigger
                         END IF;
                     END IF;
                     WITH _pgh_attached_context AS ( SELECT _pgh_attach_context() AS value ) INSERT INTO "cases_ticketrowevent" ("case_id", "cells", "file_id", "id", "line", "pgh_context_id", "pgh_created_at", "pgh_label", "pgh_obj_id", "problems", "state", "zone_id") SELECT new_values."case_id", new_values."cells", new_values."file_id", new_values."id", new_values."line", _pgh_attached_context.value, NOW(), 'update', new_values."id", new_values."problems", new_values."state", new_values."zone_id" FROM ( SELECT new_values.* FROM old_values JOIN new_values ON (old_values."id") = (new_values."id") WHERE (old_values.* IS DISTINCT FROM new_values.*) ) AS new_values, _pgh_attached_context; RETURN NULL;
+                END;
+            $$;
+
+CREATE FUNCTION public.pgtrigger_update_update_e3937() RETURNS trigger
+    LANGUAGE plpgsql
+    AS $$
+                
+                BEGIN
+                    IF ("public"._pgtrigger_should_ignore(TG_NAME) IS TRUE) THEN
+                        IF (TG_OP = 'DELETE') THEN
+                            RETURN OLD;
+                        ELSE
+                            RETURN NEW;
+                        END IF;
+                    END IF;
+                    WITH _pgh_attached_context AS ( SELECT _pgh_attach_context() AS value ) INSERT INTO "policies_policyevent" ("department_id", "document_id", "id", "in_force_from", "in_force_until", "interpretation", "issued_on", "issuer", "level", "made_at", "made_by_id", "number", "parent_id", "pgh_context_id", "pgh_created_at", "pgh_label", "pgh_obj_id", "published_at", "reading", "reading_problem", "registration", "repealed_on", "review_by", "source_link", "state", "synthetic", "text", "title", "topic", "zone_id") SELECT new_values."department_id", new_values."document_id", new_values."id", new_values."in_force_from", new_values."in_force_until", new_values."interpretation", new_values."issued_on", new_values."issuer", new_values."level", new_values."made_at", new_values."made_by_id", new_values."number", new_values."parent_id", _pgh_attached_context.value, NOW(), 'update', new_values."id", new_values."published_at", new_values."reading", new_values."reading_problem", new_values."registration", new_values."repealed_on", new_values."review_by", new_values."source_link", new_values."state", new_values."synthetic", new_values."text", new_values."title", new_values."topic", new_values."zone_id" FROM ( SELECT new_values.* FROM old_values JOIN new_values ON (old_values."id") = (new_values."id") WHERE (old_values.* IS DISTINCT FROM new_values.*) ) AS new_values, _pgh_attached_context; RETURN NULL;
                 END;
             $$;
 
@@ -8338,6 +11892,22 @@ CREATE FUNCTION public.pgtrigger_update_update_ea3e1() RETURNS trigger
                 END;
             $$;
 
+CREATE FUNCTION public.pgtrigger_update_update_ebabd() RETURNS trigger
+    LANGUAGE plpgsql
+    AS $$
+                
+                BEGIN
+                    IF ("public"._pgtrigger_should_ignore(TG_NAME) IS TRUE) THEN
+                        IF (TG_OP = 'DELETE') THEN
+                            RETURN OLD;
+                        ELSE
+                            RETURN NEW;
+                        END IF;
+                    END IF;
+                    WITH _pgh_attached_context AS ( SELECT _pgh_attach_context() AS value ) INSERT INTO "policies_estimateevent" ("clause_id", "enterprises", "id", "made_at", "made_by_id", "on", "pgh_context_id", "pgh_created_at", "pgh_label", "pgh_obj_id", "present", "proposed", "result", "synthetic", "title", "zone_id") SELECT new_values."clause_id", new_values."enterprises", new_values."id", new_values."made_at", new_values."made_by_id", new_values."on", _pgh_attached_context.value, NOW(), 'update', new_values."id", new_values."present", new_values."proposed", new_values."result", new_values."synthetic", new_values."title", new_values."zone_id" FROM ( SELECT new_values.* FROM old_values JOIN new_values ON (old_values."id") = (new_values."id") WHERE (old_values.* IS DISTINCT FROM new_values.*) ) AS new_values, _pgh_attached_context; RETURN NULL;
+                END;
+            $$;
+
 CREATE FUNCTION public.pgtrigger_update_update_ebe08() RETURNS trigger
     LANGUAGE plpgsql
     AS $$
@@ -8386,6 +11956,22 @@ CREATE FUNCTION public.pgtrigger_update_update_ee9c7() RETURNS trigger
                 END;
             $$;
 
+CREATE FUNCTION public.pgtrigger_update_update_f0119() RETURNS trigger
+    LANGUAGE plpgsql
+    AS $$
+                
+                BEGIN
+                    IF ("public"._pgtrigger_should_ignore(TG_NAME) IS TRUE) THEN
+                        IF (TG_OP = 'DELETE') THEN
+                            RETURN OLD;
+                        ELSE
+                            RETURN NEW;
+                        END IF;
+                    END IF;
+                    WITH _pgh_attached_context AS ( SELECT _pgh_attach_context() AS value ) INSERT INTO "enterprises_inspectorevent" ("active", "certificate", "department_id", "id", "pgh_context_id", "pgh_created_at", "pgh_label", "pgh_obj_id", "synthetic", "user_id", "valid_until", "zone_id") SELECT new_values."active", new_values."certificate", new_values."department_id", new_values."id", _pgh_attached_context.value, NOW(), 'update', new_values."id", new_values."synthetic", new_values."user_id", new_values."valid_until", new_values."zone_id" FROM ( SELECT new_values.* FROM old_values JOIN new_values ON (old_values."id") = (new_values."id") WHERE (old_values.* IS DISTINCT FROM new_values.*) ) AS new_values, _pgh_attached_context; RETURN NULL;
+                END;
+            $$;
+
 CREATE FUNCTION public.pgtrigger_update_update_f05d7() RETURNS trigger
     LANGUAGE plpgsql
     AS $$
@@ -8402,6 +11988,22 @@ CREATE FUNCTION public.pgtrigger_update_update_f05d7() RETURNS trigger
                 END;
             $$;
 
+CREATE FUNCTION public.pgtrigger_update_update_f06d8() RETURNS trigger
+    LANGUAGE plpgsql
+    AS $$
+                
+                BEGIN
+                    IF ("public"._pgtrigger_should_ignore(TG_NAME) IS TRUE) THEN
+                        IF (TG_OP = 'DELETE') THEN
+                            RETURN OLD;
+                        ELSE
+                            RETURN NEW;
+                        END IF;
+                    END IF;
+                    WITH _pgh_attached_context AS ( SELECT _pgh_attach_context() AS value ) INSERT INTO "policies_objectionevent" ("answer", "claim_id", "due", "id", "pgh_context_id", "pgh_created_at", "pgh_label", "pgh_obj_id", "raised_at", "raised_by", "reason", "reviewed_at", "reviewed_by_id", "state", "zone_id") SELECT new_values."answer", new_values."claim_id", new_values."due", new_values."id", _pgh_attached_context.value, NOW(), 'update', new_values."id", new_values."raised_at", new_values."raised_by", new_values."reason", new_values."reviewed_at", new_values."reviewed_by_id", new_values."state", new_values."zone_id" FROM ( SELECT new_values.* FROM old_values JOIN new_values ON (old_values."id") = (new_values."id") WHERE (old_values.* IS DISTINCT FROM new_values.*) ) AS new_values, _pgh_attached_context; RETURN NULL;
+                END;
+            $$;
+
 CREATE FUNCTION public.pgtrigger_update_update_f1254() RETURNS trigger
     LANGUAGE plpgsql
     AS $$
@@ -8415,6 +12017,22 @@ CREATE FUNCTION public.pgtrigger_update_update_f1254() RETURNS trigger
                         END IF;
                     END IF;
                     WITH _pgh_attached_context AS ( SELECT _pgh_attach_context() AS value ) INSERT INTO "zones_onetimelinkevent" ("expires_at", "id", "made_at", "made_by_id", "person_id", "pgh_context_id", "pgh_created_at", "pgh_label", "pgh_obj_id", "revoked_at", "token_hash", "used_at") SELECT new_values."expires_at", new_values."id", new_values."made_at", new_values."made_by_id", new_values."person_id", _pgh_attached_context.value, NOW(), 'update', new_values."id", new_values."revoked_at", new_values."token_hash", new_values."used_at" FROM ( SELECT new_values.* FROM old_values JOIN new_values ON (old_values."id") = (new_values."id") WHERE (old_values.* IS DISTINCT FROM new_values.*) ) AS new_values, _pgh_attached_context; RETURN NULL;
+                END;
+            $$;
+
+CREATE FUNCTION public.pgtrigger_update_update_f3254() RETURNS trigger
+    LANGUAGE plpgsql
+    AS $$
+                
+                BEGIN
+                    IF ("public"._pgtrigger_should_ignore(TG_NAME) IS TRUE) THEN
+                        IF (TG_OP = 'DELETE') THEN
+                            RETURN OLD;
+                        ELSE
+                            RETURN NEW;
+                        END IF;
+                    END IF;
+                    WITH _pgh_attached_context AS ( SELECT _pgh_attach_context() AS value ) INSERT INTO "policies_experienceevent" ("area", "content", "department_id", "document", "due", "id", "kind", "made_at", "made_by_id", "pgh_context_id", "pgh_created_at", "pgh_label", "pgh_obj_id", "result", "source", "state", "synthetic", "title", "zone_id") SELECT new_values."area", new_values."content", new_values."department_id", new_values."document", new_values."due", new_values."id", new_values."kind", new_values."made_at", new_values."made_by_id", _pgh_attached_context.value, NOW(), 'update', new_values."id", new_values."result", new_values."source", new_values."state", new_values."synthetic", new_values."title", new_values."zone_id" FROM ( SELECT new_values.* FROM old_values JOIN new_values ON (old_values."id") = (new_values."id") WHERE (old_values.* IS DISTINCT FROM new_values.*) ) AS new_values, _pgh_attached_context; RETURN NULL;
                 END;
             $$;
 
@@ -8450,6 +12068,22 @@ CREATE FUNCTION public.pgtrigger_update_update_f5146() RETURNS trigger
                 END;
             $$;
 
+CREATE FUNCTION public.pgtrigger_update_update_f8c1a() RETURNS trigger
+    LANGUAGE plpgsql
+    AS $$
+                
+                BEGIN
+                    IF ("public"._pgtrigger_should_ignore(TG_NAME) IS TRUE) THEN
+                        IF (TG_OP = 'DELETE') THEN
+                            RETURN OLD;
+                        ELSE
+                            RETURN NEW;
+                        END IF;
+                    END IF;
+                    WITH _pgh_attached_context AS ( SELECT _pgh_attach_context() AS value ) INSERT INTO "enterprises_recusalevent" ("declared_at", "id", "inspector_id", "organisation_id", "pgh_context_id", "pgh_created_at", "pgh_label", "pgh_obj_id", "synthetic", "why", "withdrawn_at", "zone_id") SELECT new_values."declared_at", new_values."id", new_values."inspector_id", new_values."organisation_id", _pgh_attached_context.value, NOW(), 'update', new_values."id", new_values."synthetic", new_values."why", new_values."withdrawn_at", new_values."zone_id" FROM ( SELECT new_values.* FROM old_values JOIN new_values ON (old_values."id") = (new_values."id") WHERE (old_values.* IS DISTINCT FROM new_values.*) ) AS new_values, _pgh_attached_context; RETURN NULL;
+                END;
+            $$;
+
 CREATE FUNCTION public.pgtrigger_update_update_f9a72() RETURNS trigger
     LANGUAGE plpgsql
     AS $$
@@ -8463,6 +12097,22 @@ CREATE FUNCTION public.pgtrigger_update_update_f9a72() RETURNS trigger
                         END IF;
                     END IF;
                     WITH _pgh_attached_context AS ( SELECT _pgh_attach_context() AS value ) INSERT INTO "cases_directreportevent" ("answer", "answer_number", "answered_at", "case_id", "kind", "office", "pgh_context_id", "pgh_created_at", "pgh_label", "pgh_obj_id", "received_at", "returned_for", "returns", "state", "to_zone_id", "zone_id") SELECT new_values."answer", new_values."answer_number", new_values."answered_at", new_values."case_id", new_values."kind", new_values."office", _pgh_attached_context.value, NOW(), 'update', new_values."case_id", new_values."received_at", new_values."returned_for", new_values."returns", new_values."state", new_values."to_zone_id", new_values."zone_id" FROM ( SELECT new_values.* FROM old_values JOIN new_values ON (old_values."case_id") = (new_values."case_id") WHERE (old_values.* IS DISTINCT FROM new_values.*) ) AS new_values, _pgh_attached_context; RETURN NULL;
+                END;
+            $$;
+
+CREATE FUNCTION public.pgtrigger_update_update_fa8c0() RETURNS trigger
+    LANGUAGE plpgsql
+    AS $$
+                
+                BEGIN
+                    IF ("public"._pgtrigger_should_ignore(TG_NAME) IS TRUE) THEN
+                        IF (TG_OP = 'DELETE') THEN
+                            RETURN OLD;
+                        ELSE
+                            RETURN NEW;
+                        END IF;
+                    END IF;
+                    WITH _pgh_attached_context AS ( SELECT _pgh_attach_context() AS value ) INSERT INTO "policies_claimdeskevent" ("answer", "at", "by_id", "claim_id", "department_id", "desk", "id", "note", "pgh_context_id", "pgh_created_at", "pgh_label", "pgh_obj_id") SELECT new_values."answer", new_values."at", new_values."by_id", new_values."claim_id", new_values."department_id", new_values."desk", new_values."id", new_values."note", _pgh_attached_context.value, NOW(), 'update', new_values."id" FROM ( SELECT new_values.* FROM old_values JOIN new_values ON (old_values."id") = (new_values."id") WHERE (old_values.* IS DISTINCT FROM new_values.*) ) AS new_values, _pgh_attached_context; RETURN NULL;
                 END;
             $$;
 
@@ -8498,6 +12148,22 @@ CREATE FUNCTION public.pgtrigger_update_update_fcfba() RETURNS trigger
                 END;
             $$;
 
+CREATE FUNCTION public.pgtrigger_update_update_fe309() RETURNS trigger
+    LANGUAGE plpgsql
+    AS $$
+                
+                BEGIN
+                    IF ("public"._pgtrigger_should_ignore(TG_NAME) IS TRUE) THEN
+                        IF (TG_OP = 'DELETE') THEN
+                            RETURN OLD;
+                        ELSE
+                            RETURN NEW;
+                        END IF;
+                    END IF;
+                    WITH _pgh_attached_context AS ( SELECT _pgh_attach_context() AS value ) INSERT INTO "policies_clausematerialevent" ("clause_id", "id", "name", "pgh_context_id", "pgh_created_at", "pgh_label", "pgh_obj_id", "position", "proved_by", "zone_id") SELECT new_values."clause_id", new_values."id", new_values."name", _pgh_attached_context.value, NOW(), 'update', new_values."id", new_values."position", new_values."proved_by", new_values."zone_id" FROM ( SELECT new_values.* FROM old_values JOIN new_values ON (old_values."id") = (new_values."id") WHERE (old_values.* IS DISTINCT FROM new_values.*) ) AS new_values, _pgh_attached_context; RETURN NULL;
+                END;
+            $$;
+
 CREATE FUNCTION public.pgtrigger_update_update_fe90a() RETURNS trigger
     LANGUAGE plpgsql
     AS $$
@@ -8527,6 +12193,22 @@ CREATE FUNCTION public.pgtrigger_update_update_ff7db() RETURNS trigger
                         END IF;
                     END IF;
                     WITH _pgh_attached_context AS ( SELECT _pgh_attach_context() AS value ) INSERT INTO "cases_zonepowerevent" ("accounts", "case_id", "document", "duty", "extent", "former", "grantor", "id", "key", "name", "pgh_context_id", "pgh_created_at", "pgh_label", "pgh_obj_id", "staff", "synthetic", "trained_on", "type", "way", "zone_id") SELECT new_values."accounts", new_values."case_id", new_values."document", new_values."duty", new_values."extent", new_values."former", new_values."grantor", new_values."id", new_values."key", new_values."name", _pgh_attached_context.value, NOW(), 'update', new_values."id", new_values."staff", new_values."synthetic", new_values."trained_on", new_values."type", new_values."way", new_values."zone_id" FROM ( SELECT new_values.* FROM old_values JOIN new_values ON (old_values."id") = (new_values."id") WHERE (old_values.* IS DISTINCT FROM new_values.*) ) AS new_values, _pgh_attached_context; RETURN NULL;
+                END;
+            $$;
+
+CREATE FUNCTION public.pgtrigger_update_update_ffe97() RETURNS trigger
+    LANGUAGE plpgsql
+    AS $$
+                
+                BEGIN
+                    IF ("public"._pgtrigger_should_ignore(TG_NAME) IS TRUE) THEN
+                        IF (TG_OP = 'DELETE') THEN
+                            RETURN OLD;
+                        ELSE
+                            RETURN NEW;
+                        END IF;
+                    END IF;
+                    WITH _pgh_attached_context AS ( SELECT _pgh_attach_context() AS value ) INSERT INTO "policies_noticelineevent" ("amount", "claim_id", "enterprise_name", "id", "notice_id", "paid", "paid_on", "pgh_context_id", "pgh_created_at", "pgh_label", "pgh_obj_id", "position", "stopped", "subject", "synthetic", "zone_id") SELECT new_values."amount", new_values."claim_id", new_values."enterprise_name", new_values."id", new_values."notice_id", new_values."paid", new_values."paid_on", _pgh_attached_context.value, NOW(), 'update', new_values."id", new_values."position", new_values."stopped", new_values."subject", new_values."synthetic", new_values."zone_id" FROM ( SELECT new_values.* FROM old_values JOIN new_values ON (old_values."id") = (new_values."id") WHERE (old_values.* IS DISTINCT FROM new_values.*) ) AS new_values, _pgh_attached_context; RETURN NULL;
                 END;
             $$;
 
@@ -13194,6 +16876,329 @@ ALTER TABLE public.enterprises_contactevent ALTER COLUMN pgh_id ADD GENERATED BY
     CACHE 1
 );
 
+CREATE TABLE public.enterprises_creditmonth (
+    id bigint NOT NULL,
+    month date NOT NULL,
+    grade character varying(1) NOT NULL,
+    basis character varying(10) NOT NULL,
+    province_grade character varying(1) NOT NULL,
+    province_score smallint,
+    trial_grade character varying(1) NOT NULL,
+    trial_score smallint,
+    reasons jsonb NOT NULL,
+    rulebook character varying(60) NOT NULL,
+    latest boolean NOT NULL,
+    synthetic boolean NOT NULL,
+    document_id bigint,
+    enterprise_id bigint NOT NULL,
+    zone_id bigint NOT NULL,
+    CONSTRAINT enterprises_creditmonth_province_score_check CHECK ((province_score >= 0)),
+    CONSTRAINT enterprises_creditmonth_trial_score_check CHECK ((trial_score >= 0)),
+    CONSTRAINT province_score_in_range CHECK (((province_score IS NULL) OR (province_score <= 1000))),
+    CONSTRAINT trial_score_in_range CHECK (((trial_score IS NULL) OR (trial_score <= 1000)))
+);
+
+ALTER TABLE public.enterprises_creditmonth ALTER COLUMN id ADD GENERATED BY DEFAULT AS IDENTITY (
+    SEQUENCE NAME public.enterprises_creditmonth_id_seq
+    START WITH 1
+    INCREMENT BY 1
+    NO MINVALUE
+    NO MAXVALUE
+    CACHE 1
+);
+
+CREATE TABLE public.enterprises_creditmonthevent (
+    pgh_id integer NOT NULL,
+    pgh_created_at timestamp with time zone NOT NULL,
+    pgh_label text NOT NULL,
+    id bigint NOT NULL,
+    month date NOT NULL,
+    grade character varying(1) NOT NULL,
+    basis character varying(10) NOT NULL,
+    province_grade character varying(1) NOT NULL,
+    province_score smallint,
+    trial_grade character varying(1) NOT NULL,
+    trial_score smallint,
+    reasons jsonb NOT NULL,
+    rulebook character varying(60) NOT NULL,
+    latest boolean NOT NULL,
+    synthetic boolean NOT NULL,
+    document_id bigint,
+    enterprise_id bigint NOT NULL,
+    pgh_context_id uuid,
+    pgh_obj_id bigint NOT NULL,
+    zone_id bigint NOT NULL,
+    CONSTRAINT enterprises_creditmonthevent_province_score_check CHECK ((province_score >= 0)),
+    CONSTRAINT enterprises_creditmonthevent_trial_score_check CHECK ((trial_score >= 0))
+);
+
+ALTER TABLE public.enterprises_creditmonthevent ALTER COLUMN pgh_id ADD GENERATED BY DEFAULT AS IDENTITY (
+    SEQUENCE NAME public.enterprises_creditmonthevent_pgh_id_seq
+    START WITH 1
+    INCREMENT BY 1
+    NO MINVALUE
+    NO MAXVALUE
+    CACHE 1
+);
+
+CREATE TABLE public.enterprises_creditoverride (
+    id bigint NOT NULL,
+    grade character varying(1) NOT NULL,
+    reason character varying(300) NOT NULL,
+    since date NOT NULL,
+    until date NOT NULL,
+    made_at timestamp with time zone NOT NULL,
+    ended_at timestamp with time zone,
+    synthetic boolean NOT NULL,
+    ended_by_id bigint,
+    enterprise_id bigint NOT NULL,
+    made_by_id bigint NOT NULL,
+    zone_id bigint NOT NULL,
+    CONSTRAINT credit_override_ends_after_it_begins CHECK ((until >= since)),
+    CONSTRAINT credit_override_has_a_reason CHECK ((NOT ((reason)::text = ''::text)))
+);
+
+ALTER TABLE public.enterprises_creditoverride ALTER COLUMN id ADD GENERATED BY DEFAULT AS IDENTITY (
+    SEQUENCE NAME public.enterprises_creditoverride_id_seq
+    START WITH 1
+    INCREMENT BY 1
+    NO MINVALUE
+    NO MAXVALUE
+    CACHE 1
+);
+
+CREATE TABLE public.enterprises_creditoverrideevent (
+    pgh_id integer NOT NULL,
+    pgh_created_at timestamp with time zone NOT NULL,
+    pgh_label text NOT NULL,
+    id bigint NOT NULL,
+    grade character varying(1) NOT NULL,
+    reason character varying(300) NOT NULL,
+    since date NOT NULL,
+    until date NOT NULL,
+    made_at timestamp with time zone NOT NULL,
+    ended_at timestamp with time zone,
+    synthetic boolean NOT NULL,
+    ended_by_id bigint,
+    enterprise_id bigint NOT NULL,
+    made_by_id bigint NOT NULL,
+    pgh_context_id uuid,
+    pgh_obj_id bigint NOT NULL,
+    zone_id bigint NOT NULL
+);
+
+ALTER TABLE public.enterprises_creditoverrideevent ALTER COLUMN pgh_id ADD GENERATED BY DEFAULT AS IDENTITY (
+    SEQUENCE NAME public.enterprises_creditoverrideevent_pgh_id_seq
+    START WITH 1
+    INCREMENT BY 1
+    NO MINVALUE
+    NO MAXVALUE
+    CACHE 1
+);
+
+CREATE TABLE public.enterprises_cultivationmeasure (
+    id bigint NOT NULL,
+    words character varying(300) NOT NULL,
+    due_on date NOT NULL,
+    clause character varying(20) NOT NULL,
+    fact character varying(60) NOT NULL,
+    from_way boolean NOT NULL,
+    state character varying(8) NOT NULL,
+    result character varying(500) NOT NULL,
+    changed_at timestamp with time zone NOT NULL,
+    changed_by_id bigint,
+    department_id bigint,
+    plan_id bigint NOT NULL,
+    CONSTRAINT measure_ends_with_result CHECK ((((state)::text = ANY ((ARRAY['open'::character varying, 'doing'::character varying])::text[])) OR (NOT ((result)::text = ''::text))))
+);
+
+ALTER TABLE public.enterprises_cultivationmeasure ALTER COLUMN id ADD GENERATED BY DEFAULT AS IDENTITY (
+    SEQUENCE NAME public.enterprises_cultivationmeasure_id_seq
+    START WITH 1
+    INCREMENT BY 1
+    NO MINVALUE
+    NO MAXVALUE
+    CACHE 1
+);
+
+CREATE TABLE public.enterprises_cultivationmeasureevent (
+    pgh_id integer NOT NULL,
+    pgh_created_at timestamp with time zone NOT NULL,
+    pgh_label text NOT NULL,
+    id bigint NOT NULL,
+    words character varying(300) NOT NULL,
+    due_on date NOT NULL,
+    clause character varying(20) NOT NULL,
+    fact character varying(60) NOT NULL,
+    from_way boolean NOT NULL,
+    state character varying(8) NOT NULL,
+    result character varying(500) NOT NULL,
+    changed_at timestamp with time zone NOT NULL,
+    changed_by_id bigint,
+    department_id bigint,
+    pgh_context_id uuid,
+    pgh_obj_id bigint NOT NULL,
+    plan_id bigint NOT NULL
+);
+
+ALTER TABLE public.enterprises_cultivationmeasureevent ALTER COLUMN pgh_id ADD GENERATED BY DEFAULT AS IDENTITY (
+    SEQUENCE NAME public.enterprises_cultivationmeasureevent_pgh_id_seq
+    START WITH 1
+    INCREMENT BY 1
+    NO MINVALUE
+    NO MAXVALUE
+    CACHE 1
+);
+
+CREATE TABLE public.enterprises_cultivationplan (
+    id bigint NOT NULL,
+    synthetic boolean NOT NULL,
+    title character varying(80) NOT NULL,
+    summary character varying(1000) NOT NULL,
+    due_on date NOT NULL,
+    state character varying(8) NOT NULL,
+    result character varying(1000) NOT NULL,
+    made_at timestamp with time zone NOT NULL,
+    ended_at timestamp with time zone,
+    department_id bigint NOT NULL,
+    enterprise_id bigint NOT NULL,
+    made_by_id bigint,
+    organisation_id bigint NOT NULL,
+    zone_id bigint NOT NULL,
+    CONSTRAINT plan_ends_with_result CHECK ((((state)::text = 'active'::text) OR ((ended_at IS NOT NULL) AND (NOT ((result)::text = ''::text)))))
+);
+
+ALTER TABLE public.enterprises_cultivationplan ALTER COLUMN id ADD GENERATED BY DEFAULT AS IDENTITY (
+    SEQUENCE NAME public.enterprises_cultivationplan_id_seq
+    START WITH 1
+    INCREMENT BY 1
+    NO MINVALUE
+    NO MAXVALUE
+    CACHE 1
+);
+
+CREATE TABLE public.enterprises_cultivationplanevent (
+    pgh_id integer NOT NULL,
+    pgh_created_at timestamp with time zone NOT NULL,
+    pgh_label text NOT NULL,
+    id bigint NOT NULL,
+    synthetic boolean NOT NULL,
+    title character varying(80) NOT NULL,
+    summary character varying(1000) NOT NULL,
+    due_on date NOT NULL,
+    state character varying(8) NOT NULL,
+    result character varying(1000) NOT NULL,
+    made_at timestamp with time zone NOT NULL,
+    ended_at timestamp with time zone,
+    department_id bigint NOT NULL,
+    enterprise_id bigint NOT NULL,
+    made_by_id bigint,
+    organisation_id bigint NOT NULL,
+    pgh_context_id uuid,
+    pgh_obj_id bigint NOT NULL,
+    zone_id bigint NOT NULL
+);
+
+ALTER TABLE public.enterprises_cultivationplanevent ALTER COLUMN pgh_id ADD GENERATED BY DEFAULT AS IDENTITY (
+    SEQUENCE NAME public.enterprises_cultivationplanevent_pgh_id_seq
+    START WITH 1
+    INCREMENT BY 1
+    NO MINVALUE
+    NO MAXVALUE
+    CACHE 1
+);
+
+CREATE TABLE public.enterprises_draw (
+    id bigint NOT NULL,
+    title character varying(200) NOT NULL,
+    commitment character varying(64) NOT NULL,
+    frozen_at timestamp with time zone NOT NULL,
+    beacon character varying(120) NOT NULL,
+    entries integer NOT NULL,
+    take integer NOT NULL,
+    inspectors integer NOT NULL,
+    capped integer NOT NULL,
+    state character varying(10) NOT NULL,
+    seed character varying(64) NOT NULL,
+    beacon_value character varying(60) NOT NULL,
+    ended_at timestamp with time zone,
+    why character varying(300) NOT NULL,
+    synthetic boolean NOT NULL,
+    ended_by_id bigint,
+    frozen_by_id bigint NOT NULL,
+    zone_id bigint NOT NULL,
+    line_id bigint NOT NULL,
+    CONSTRAINT draw_is_sealed_opened_or_abandoned CHECK ((((ended_at IS NULL) AND ((seed)::text = ''::text) AND ((state)::text = 'committed'::text)) OR ((ended_at IS NOT NULL) AND ((seed)::text ~ '^[0-9a-f]{64}$'::text) AND ((state)::text = 'opened'::text)) OR ((ended_at IS NOT NULL) AND ((seed)::text = ''::text) AND ((state)::text = 'abandoned'::text) AND (NOT ((why)::text = ''::text))))),
+    CONSTRAINT enterprises_draw_capped_check CHECK ((capped >= 0)),
+    CONSTRAINT enterprises_draw_entries_check CHECK ((entries >= 0)),
+    CONSTRAINT enterprises_draw_inspectors_check CHECK ((inspectors >= 0)),
+    CONSTRAINT enterprises_draw_take_check CHECK ((take >= 0))
+);
+
+ALTER TABLE public.enterprises_draw ALTER COLUMN id ADD GENERATED BY DEFAULT AS IDENTITY (
+    SEQUENCE NAME public.enterprises_draw_id_seq
+    START WITH 1
+    INCREMENT BY 1
+    NO MINVALUE
+    NO MAXVALUE
+    CACHE 1
+);
+
+CREATE TABLE public.enterprises_drawevent (
+    pgh_id integer NOT NULL,
+    pgh_created_at timestamp with time zone NOT NULL,
+    pgh_label text NOT NULL,
+    id bigint NOT NULL,
+    title character varying(200) NOT NULL,
+    commitment character varying(64) NOT NULL,
+    frozen_at timestamp with time zone NOT NULL,
+    beacon character varying(120) NOT NULL,
+    entries integer NOT NULL,
+    take integer NOT NULL,
+    inspectors integer NOT NULL,
+    capped integer NOT NULL,
+    state character varying(10) NOT NULL,
+    seed character varying(64) NOT NULL,
+    beacon_value character varying(60) NOT NULL,
+    ended_at timestamp with time zone,
+    why character varying(300) NOT NULL,
+    synthetic boolean NOT NULL,
+    ended_by_id bigint,
+    frozen_by_id bigint NOT NULL,
+    pgh_context_id uuid,
+    pgh_obj_id bigint NOT NULL,
+    zone_id bigint NOT NULL,
+    line_id bigint NOT NULL,
+    CONSTRAINT enterprises_drawevent_capped_check CHECK ((capped >= 0)),
+    CONSTRAINT enterprises_drawevent_entries_check CHECK ((entries >= 0)),
+    CONSTRAINT enterprises_drawevent_inspectors_check CHECK ((inspectors >= 0)),
+    CONSTRAINT enterprises_drawevent_take_check CHECK ((take >= 0))
+);
+
+ALTER TABLE public.enterprises_drawevent ALTER COLUMN pgh_id ADD GENERATED BY DEFAULT AS IDENTITY (
+    SEQUENCE NAME public.enterprises_drawevent_pgh_id_seq
+    START WITH 1
+    INCREMENT BY 1
+    NO MINVALUE
+    NO MAXVALUE
+    CACHE 1
+);
+
+CREATE TABLE public.enterprises_drawnames (
+    draw_id bigint NOT NULL,
+    key character varying(64) NOT NULL,
+    targets jsonb NOT NULL,
+    inspectors jsonb NOT NULL,
+    grades jsonb NOT NULL,
+    zone_id bigint NOT NULL
+);
+
+CREATE TABLE public.enterprises_drawroster (
+    draw_id bigint NOT NULL,
+    text text NOT NULL,
+    zone_id bigint NOT NULL
+);
+
 CREATE TABLE public.enterprises_enterprise (
     origin character varying(10) NOT NULL,
     line integer,
@@ -13300,6 +17305,14 @@ ALTER TABLE public.enterprises_enterpriseevent ALTER COLUMN pgh_id ADD GENERATED
     CACHE 1
 );
 
+CREATE TABLE public.enterprises_entrycode (
+    inspection_id bigint NOT NULL,
+    code character varying(8) NOT NULL,
+    failed smallint NOT NULL,
+    organisation_id bigint NOT NULL,
+    CONSTRAINT enterprises_entrycode_failed_check CHECK ((failed >= 0))
+);
+
 CREATE TABLE public.enterprises_factexception (
     id bigint NOT NULL,
     "column" character varying(40) NOT NULL,
@@ -13344,6 +17357,86 @@ CREATE TABLE public.enterprises_factexceptionevent (
 
 ALTER TABLE public.enterprises_factexceptionevent ALTER COLUMN pgh_id ADD GENERATED BY DEFAULT AS IDENTITY (
     SEQUENCE NAME public.enterprises_factexceptionevent_pgh_id_seq
+    START WITH 1
+    INCREMENT BY 1
+    NO MINVALUE
+    NO MAXVALUE
+    CACHE 1
+);
+
+CREATE TABLE public.enterprises_heldtitle (
+    id bigint NOT NULL,
+    origin character varying(10) NOT NULL,
+    line integer,
+    source_note character varying(300) NOT NULL,
+    entered_at timestamp with time zone NOT NULL,
+    revision integer NOT NULL,
+    synthetic boolean NOT NULL,
+    by_enterprise boolean NOT NULL,
+    state character varying(10) NOT NULL,
+    decided_at timestamp with time zone,
+    reason character varying(300) NOT NULL,
+    title character varying(80) NOT NULL,
+    number character varying(60) NOT NULL,
+    issuer character varying(120) NOT NULL,
+    issued_on date NOT NULL,
+    valid_until date,
+    revoked_on date,
+    decided_by_id bigint,
+    document_id bigint,
+    entered_by_id bigint,
+    enterprise_id bigint NOT NULL,
+    organisation_id bigint NOT NULL,
+    zone_id bigint NOT NULL,
+    CONSTRAINT enterprises_heldtitle_line_check CHECK ((line >= 0)),
+    CONSTRAINT enterprises_heldtitle_revision_check CHECK ((revision >= 0)),
+    CONSTRAINT title_ends_after_it_begins CHECK (((valid_until IS NULL) OR (valid_until >= issued_on)))
+);
+
+ALTER TABLE public.enterprises_heldtitle ALTER COLUMN id ADD GENERATED BY DEFAULT AS IDENTITY (
+    SEQUENCE NAME public.enterprises_heldtitle_id_seq
+    START WITH 1
+    INCREMENT BY 1
+    NO MINVALUE
+    NO MAXVALUE
+    CACHE 1
+);
+
+CREATE TABLE public.enterprises_heldtitleevent (
+    pgh_id integer NOT NULL,
+    pgh_created_at timestamp with time zone NOT NULL,
+    pgh_label text NOT NULL,
+    id bigint NOT NULL,
+    origin character varying(10) NOT NULL,
+    line integer,
+    source_note character varying(300) NOT NULL,
+    entered_at timestamp with time zone NOT NULL,
+    revision integer NOT NULL,
+    synthetic boolean NOT NULL,
+    by_enterprise boolean NOT NULL,
+    state character varying(10) NOT NULL,
+    decided_at timestamp with time zone,
+    reason character varying(300) NOT NULL,
+    title character varying(80) NOT NULL,
+    number character varying(60) NOT NULL,
+    issuer character varying(120) NOT NULL,
+    issued_on date NOT NULL,
+    valid_until date,
+    revoked_on date,
+    decided_by_id bigint,
+    document_id bigint,
+    entered_by_id bigint,
+    enterprise_id bigint NOT NULL,
+    organisation_id bigint NOT NULL,
+    pgh_context_id uuid,
+    pgh_obj_id bigint NOT NULL,
+    zone_id bigint NOT NULL,
+    CONSTRAINT enterprises_heldtitleevent_line_check CHECK ((line >= 0)),
+    CONSTRAINT enterprises_heldtitleevent_revision_check CHECK ((revision >= 0))
+);
+
+ALTER TABLE public.enterprises_heldtitleevent ALTER COLUMN pgh_id ADD GENERATED BY DEFAULT AS IDENTITY (
+    SEQUENCE NAME public.enterprises_heldtitleevent_pgh_id_seq
     START WITH 1
     INCREMENT BY 1
     NO MINVALUE
@@ -13474,6 +17567,384 @@ ALTER TABLE public.enterprises_importrow ALTER COLUMN id ADD GENERATED BY DEFAUL
     CACHE 1
 );
 
+CREATE TABLE public.enterprises_inspecteditem (
+    id bigint NOT NULL,
+    item character varying(60) NOT NULL,
+    result character varying(14) NOT NULL,
+    found character varying(500) NOT NULL,
+    due_on date,
+    recheck character varying(10) NOT NULL,
+    recheck_note character varying(300) NOT NULL,
+    rechecked_on date,
+    came_from_id bigint,
+    department_id bigint NOT NULL,
+    inspection_id bigint NOT NULL,
+    organisation_id bigint NOT NULL,
+    zone_id bigint NOT NULL,
+    CONSTRAINT ordered_correction_has_a_day CHECK (((NOT ((result)::text = 'ordered'::text)) OR (due_on IS NOT NULL)))
+);
+
+ALTER TABLE public.enterprises_inspecteditem ALTER COLUMN id ADD GENERATED BY DEFAULT AS IDENTITY (
+    SEQUENCE NAME public.enterprises_inspecteditem_id_seq
+    START WITH 1
+    INCREMENT BY 1
+    NO MINVALUE
+    NO MAXVALUE
+    CACHE 1
+);
+
+CREATE TABLE public.enterprises_inspecteditemevent (
+    pgh_id integer NOT NULL,
+    pgh_created_at timestamp with time zone NOT NULL,
+    pgh_label text NOT NULL,
+    id bigint NOT NULL,
+    item character varying(60) NOT NULL,
+    result character varying(14) NOT NULL,
+    found character varying(500) NOT NULL,
+    due_on date,
+    recheck character varying(10) NOT NULL,
+    recheck_note character varying(300) NOT NULL,
+    rechecked_on date,
+    came_from_id bigint,
+    department_id bigint NOT NULL,
+    inspection_id bigint NOT NULL,
+    organisation_id bigint NOT NULL,
+    pgh_context_id uuid,
+    pgh_obj_id bigint NOT NULL,
+    zone_id bigint NOT NULL
+);
+
+ALTER TABLE public.enterprises_inspecteditemevent ALTER COLUMN pgh_id ADD GENERATED BY DEFAULT AS IDENTITY (
+    SEQUENCE NAME public.enterprises_inspecteditemevent_pgh_id_seq
+    START WITH 1
+    INCREMENT BY 1
+    NO MINVALUE
+    NO MAXVALUE
+    CACHE 1
+);
+
+CREATE TABLE public.enterprises_inspection (
+    id bigint NOT NULL,
+    name character varying(200) NOT NULL,
+    basis character varying(10) NOT NULL,
+    reason character varying(300) NOT NULL,
+    starts_on date NOT NULL,
+    ends_on date NOT NULL,
+    state character varying(10) NOT NULL,
+    notified_at timestamp with time zone,
+    entered_at timestamp with time zone,
+    recorded_at timestamp with time zone,
+    publish_by date,
+    published_at timestamp with time zone,
+    made_at timestamp with time zone NOT NULL,
+    synthetic boolean NOT NULL,
+    department_id bigint NOT NULL,
+    draw_id bigint,
+    enterprise_id bigint NOT NULL,
+    made_by_id bigint NOT NULL,
+    merged_into_id bigint,
+    organisation_id bigint NOT NULL,
+    zone_id bigint NOT NULL,
+    line_id bigint,
+    CONSTRAINT inspection_ends_after_it_begins CHECK ((ends_on >= starts_on)),
+    CONSTRAINT merged_inspection_names_the_other CHECK ((((merged_into_id IS NOT NULL) AND ((state)::text = 'merged'::text)) OR ((NOT ((state)::text = 'merged'::text)) AND (merged_into_id IS NULL)))),
+    CONSTRAINT unplanned_inspection_has_a_reason CHECK ((((basis)::text = 'plan'::text) OR (NOT ((reason)::text = ''::text))))
+);
+
+ALTER TABLE public.enterprises_inspection ALTER COLUMN id ADD GENERATED BY DEFAULT AS IDENTITY (
+    SEQUENCE NAME public.enterprises_inspection_id_seq
+    START WITH 1
+    INCREMENT BY 1
+    NO MINVALUE
+    NO MAXVALUE
+    CACHE 1
+);
+
+CREATE TABLE public.enterprises_inspectionevent (
+    pgh_id integer NOT NULL,
+    pgh_created_at timestamp with time zone NOT NULL,
+    pgh_label text NOT NULL,
+    id bigint NOT NULL,
+    name character varying(200) NOT NULL,
+    basis character varying(10) NOT NULL,
+    reason character varying(300) NOT NULL,
+    starts_on date NOT NULL,
+    ends_on date NOT NULL,
+    state character varying(10) NOT NULL,
+    notified_at timestamp with time zone,
+    entered_at timestamp with time zone,
+    recorded_at timestamp with time zone,
+    publish_by date,
+    published_at timestamp with time zone,
+    made_at timestamp with time zone NOT NULL,
+    synthetic boolean NOT NULL,
+    department_id bigint NOT NULL,
+    draw_id bigint,
+    enterprise_id bigint NOT NULL,
+    made_by_id bigint NOT NULL,
+    merged_into_id bigint,
+    organisation_id bigint NOT NULL,
+    pgh_context_id uuid,
+    pgh_obj_id bigint NOT NULL,
+    zone_id bigint NOT NULL,
+    line_id bigint
+);
+
+ALTER TABLE public.enterprises_inspectionevent ALTER COLUMN pgh_id ADD GENERATED BY DEFAULT AS IDENTITY (
+    SEQUENCE NAME public.enterprises_inspectionevent_pgh_id_seq
+    START WITH 1
+    INCREMENT BY 1
+    NO MINVALUE
+    NO MAXVALUE
+    CACHE 1
+);
+
+CREATE TABLE public.enterprises_inspectionplan (
+    id bigint NOT NULL,
+    year smallint NOT NULL,
+    state character varying(10) NOT NULL,
+    published_at timestamp with time zone,
+    synthetic boolean NOT NULL,
+    published_by_id bigint,
+    zone_id bigint NOT NULL,
+    CONSTRAINT enterprises_inspectionplan_year_check CHECK ((year >= 0))
+);
+
+ALTER TABLE public.enterprises_inspectionplan ALTER COLUMN id ADD GENERATED BY DEFAULT AS IDENTITY (
+    SEQUENCE NAME public.enterprises_inspectionplan_id_seq
+    START WITH 1
+    INCREMENT BY 1
+    NO MINVALUE
+    NO MAXVALUE
+    CACHE 1
+);
+
+CREATE TABLE public.enterprises_inspectionplanevent (
+    pgh_id integer NOT NULL,
+    pgh_created_at timestamp with time zone NOT NULL,
+    pgh_label text NOT NULL,
+    id bigint NOT NULL,
+    year smallint NOT NULL,
+    state character varying(10) NOT NULL,
+    published_at timestamp with time zone,
+    synthetic boolean NOT NULL,
+    pgh_context_id uuid,
+    pgh_obj_id bigint NOT NULL,
+    published_by_id bigint,
+    zone_id bigint NOT NULL,
+    CONSTRAINT enterprises_inspectionplanevent_year_check CHECK ((year >= 0))
+);
+
+ALTER TABLE public.enterprises_inspectionplanevent ALTER COLUMN pgh_id ADD GENERATED BY DEFAULT AS IDENTITY (
+    SEQUENCE NAME public.enterprises_inspectionplanevent_pgh_id_seq
+    START WITH 1
+    INCREMENT BY 1
+    NO MINVALUE
+    NO MAXVALUE
+    CACHE 1
+);
+
+CREATE TABLE public.enterprises_inspectionrating (
+    inspection_id bigint NOT NULL,
+    stars smallint NOT NULL,
+    comment character varying(300) NOT NULL,
+    rated_at timestamp with time zone NOT NULL,
+    organisation_id bigint NOT NULL,
+    zone_id bigint NOT NULL,
+    CONSTRAINT enterprises_inspectionrating_stars_check CHECK ((stars >= 0)),
+    CONSTRAINT inspection_rating_in_range CHECK (((stars >= 1) AND (stars <= 5)))
+);
+
+CREATE TABLE public.enterprises_inspectionratingevent (
+    pgh_id integer NOT NULL,
+    pgh_created_at timestamp with time zone NOT NULL,
+    pgh_label text NOT NULL,
+    stars smallint NOT NULL,
+    comment character varying(300) NOT NULL,
+    rated_at timestamp with time zone NOT NULL,
+    inspection_id bigint NOT NULL,
+    organisation_id bigint NOT NULL,
+    pgh_context_id uuid,
+    zone_id bigint NOT NULL,
+    pgh_obj_id bigint NOT NULL,
+    CONSTRAINT enterprises_inspectionratingevent_stars_check CHECK ((stars >= 0))
+);
+
+ALTER TABLE public.enterprises_inspectionratingevent ALTER COLUMN pgh_id ADD GENERATED BY DEFAULT AS IDENTITY (
+    SEQUENCE NAME public.enterprises_inspectionratingevent_pgh_id_seq
+    START WITH 1
+    INCREMENT BY 1
+    NO MINVALUE
+    NO MAXVALUE
+    CACHE 1
+);
+
+CREATE TABLE public.enterprises_inspector (
+    id bigint NOT NULL,
+    certificate character varying(40) NOT NULL,
+    valid_until date NOT NULL,
+    active boolean NOT NULL,
+    synthetic boolean NOT NULL,
+    department_id bigint NOT NULL,
+    user_id bigint NOT NULL,
+    zone_id bigint NOT NULL
+);
+
+ALTER TABLE public.enterprises_inspector ALTER COLUMN id ADD GENERATED BY DEFAULT AS IDENTITY (
+    SEQUENCE NAME public.enterprises_inspector_id_seq
+    START WITH 1
+    INCREMENT BY 1
+    NO MINVALUE
+    NO MAXVALUE
+    CACHE 1
+);
+
+CREATE TABLE public.enterprises_inspectorevent (
+    pgh_id integer NOT NULL,
+    pgh_created_at timestamp with time zone NOT NULL,
+    pgh_label text NOT NULL,
+    id bigint NOT NULL,
+    certificate character varying(40) NOT NULL,
+    valid_until date NOT NULL,
+    active boolean NOT NULL,
+    synthetic boolean NOT NULL,
+    department_id bigint NOT NULL,
+    pgh_context_id uuid,
+    pgh_obj_id bigint NOT NULL,
+    user_id bigint NOT NULL,
+    zone_id bigint NOT NULL
+);
+
+ALTER TABLE public.enterprises_inspectorevent ALTER COLUMN pgh_id ADD GENERATED BY DEFAULT AS IDENTITY (
+    SEQUENCE NAME public.enterprises_inspectorevent_pgh_id_seq
+    START WITH 1
+    INCREMENT BY 1
+    NO MINVALUE
+    NO MAXVALUE
+    CACHE 1
+);
+
+CREATE TABLE public.enterprises_ladderrun (
+    id bigint NOT NULL,
+    on_day date NOT NULL,
+    started_at timestamp with time zone NOT NULL,
+    finished_at timestamp with time zone NOT NULL,
+    enterprises integer NOT NULL,
+    editions jsonb NOT NULL,
+    changed integer NOT NULL,
+    asked_by_id bigint,
+    zone_id bigint NOT NULL,
+    CONSTRAINT enterprises_ladderrun_changed_check CHECK ((changed >= 0)),
+    CONSTRAINT enterprises_ladderrun_enterprises_check CHECK ((enterprises >= 0))
+);
+
+ALTER TABLE public.enterprises_ladderrun ALTER COLUMN id ADD GENERATED BY DEFAULT AS IDENTITY (
+    SEQUENCE NAME public.enterprises_ladderrun_id_seq
+    START WITH 1
+    INCREMENT BY 1
+    NO MINVALUE
+    NO MAXVALUE
+    CACHE 1
+);
+
+CREATE TABLE public.enterprises_ladderstanding (
+    id bigint NOT NULL,
+    book character varying(60) NOT NULL,
+    since date NOT NULL,
+    reach smallint NOT NULL,
+    steps smallint NOT NULL,
+    unsettled smallint NOT NULL,
+    failed character varying(20)[] NOT NULL,
+    unknown character varying(20)[] NOT NULL,
+    lacks character varying(60)[] NOT NULL,
+    points_low numeric(7,2),
+    points_high numeric(7,2),
+    effort integer,
+    enterprise_id bigint NOT NULL,
+    organisation_id bigint NOT NULL,
+    zone_id bigint NOT NULL,
+    CONSTRAINT enterprises_ladderstanding_effort_check CHECK ((effort >= 0)),
+    CONSTRAINT enterprises_ladderstanding_reach_check CHECK ((reach >= 0)),
+    CONSTRAINT enterprises_ladderstanding_steps_check CHECK ((steps >= 0)),
+    CONSTRAINT enterprises_ladderstanding_unsettled_check CHECK ((unsettled >= 0))
+);
+
+ALTER TABLE public.enterprises_ladderstanding ALTER COLUMN id ADD GENERATED BY DEFAULT AS IDENTITY (
+    SEQUENCE NAME public.enterprises_ladderstanding_id_seq
+    START WITH 1
+    INCREMENT BY 1
+    NO MINVALUE
+    NO MAXVALUE
+    CACHE 1
+);
+
+CREATE TABLE public.enterprises_libraryentry (
+    id bigint NOT NULL,
+    synthetic boolean NOT NULL,
+    library character varying(60) NOT NULL,
+    state character varying(8) NOT NULL,
+    entered_on date NOT NULL,
+    by_rule boolean NOT NULL,
+    reason character varying(300) NOT NULL,
+    leaving_since date,
+    leaving_reason character varying(300) NOT NULL,
+    left_on date,
+    left_by_rule boolean NOT NULL,
+    kept character varying(300) NOT NULL,
+    kept_against character varying(300) NOT NULL,
+    entered_by_id bigint,
+    enterprise_id bigint NOT NULL,
+    left_by_id bigint,
+    organisation_id bigint NOT NULL,
+    zone_id bigint NOT NULL,
+    CONSTRAINT library_entered_with_reason CHECK ((NOT ((reason)::text = ''::text))),
+    CONSTRAINT library_left_on_a_day CHECK ((((left_on IS NOT NULL) AND ((state)::text = 'left'::text)) OR ((NOT ((state)::text = 'left'::text)) AND (left_on IS NULL))))
+);
+
+ALTER TABLE public.enterprises_libraryentry ALTER COLUMN id ADD GENERATED BY DEFAULT AS IDENTITY (
+    SEQUENCE NAME public.enterprises_libraryentry_id_seq
+    START WITH 1
+    INCREMENT BY 1
+    NO MINVALUE
+    NO MAXVALUE
+    CACHE 1
+);
+
+CREATE TABLE public.enterprises_libraryentryevent (
+    pgh_id integer NOT NULL,
+    pgh_created_at timestamp with time zone NOT NULL,
+    pgh_label text NOT NULL,
+    id bigint NOT NULL,
+    synthetic boolean NOT NULL,
+    library character varying(60) NOT NULL,
+    state character varying(8) NOT NULL,
+    entered_on date NOT NULL,
+    by_rule boolean NOT NULL,
+    reason character varying(300) NOT NULL,
+    leaving_since date,
+    leaving_reason character varying(300) NOT NULL,
+    left_on date,
+    left_by_rule boolean NOT NULL,
+    kept character varying(300) NOT NULL,
+    kept_against character varying(300) NOT NULL,
+    entered_by_id bigint,
+    enterprise_id bigint NOT NULL,
+    left_by_id bigint,
+    organisation_id bigint NOT NULL,
+    pgh_context_id uuid,
+    pgh_obj_id bigint NOT NULL,
+    zone_id bigint NOT NULL
+);
+
+ALTER TABLE public.enterprises_libraryentryevent ALTER COLUMN pgh_id ADD GENERATED BY DEFAULT AS IDENTITY (
+    SEQUENCE NAME public.enterprises_libraryentryevent_pgh_id_seq
+    START WITH 1
+    INCREMENT BY 1
+    NO MINVALUE
+    NO MAXVALUE
+    CACHE 1
+);
+
 CREATE TABLE public.enterprises_linkagerun (
     id bigint NOT NULL,
     started_at timestamp with time zone NOT NULL,
@@ -13556,6 +18027,59 @@ CREATE TABLE public.enterprises_mergerevent (
 
 ALTER TABLE public.enterprises_mergerevent ALTER COLUMN pgh_id ADD GENERATED BY DEFAULT AS IDENTITY (
     SEQUENCE NAME public.enterprises_mergerevent_pgh_id_seq
+    START WITH 1
+    INCREMENT BY 1
+    NO MINVALUE
+    NO MAXVALUE
+    CACHE 1
+);
+
+CREATE TABLE public.enterprises_planline (
+    id bigint NOT NULL,
+    item character varying(60) NOT NULL,
+    month smallint NOT NULL,
+    divisions character varying(2)[] NOT NULL,
+    by_grade boolean NOT NULL,
+    percent numeric(5,2),
+    synthetic boolean NOT NULL,
+    department_id bigint NOT NULL,
+    plan_id bigint NOT NULL,
+    zone_id bigint NOT NULL,
+    CONSTRAINT enterprises_planline_month_check CHECK ((month >= 0)),
+    CONSTRAINT plan_line_has_one_share CHECK (((by_grade AND (percent IS NULL)) OR ((NOT by_grade) AND (percent > (0)::numeric) AND (percent <= (100)::numeric)))),
+    CONSTRAINT plan_line_month CHECK (((month >= 1) AND (month <= 12)))
+);
+
+ALTER TABLE public.enterprises_planline ALTER COLUMN id ADD GENERATED BY DEFAULT AS IDENTITY (
+    SEQUENCE NAME public.enterprises_planline_id_seq
+    START WITH 1
+    INCREMENT BY 1
+    NO MINVALUE
+    NO MAXVALUE
+    CACHE 1
+);
+
+CREATE TABLE public.enterprises_planlineevent (
+    pgh_id integer NOT NULL,
+    pgh_created_at timestamp with time zone NOT NULL,
+    pgh_label text NOT NULL,
+    id bigint NOT NULL,
+    item character varying(60) NOT NULL,
+    month smallint NOT NULL,
+    divisions character varying(2)[] NOT NULL,
+    by_grade boolean NOT NULL,
+    percent numeric(5,2),
+    synthetic boolean NOT NULL,
+    department_id bigint NOT NULL,
+    pgh_context_id uuid,
+    pgh_obj_id bigint NOT NULL,
+    plan_id bigint NOT NULL,
+    zone_id bigint NOT NULL,
+    CONSTRAINT enterprises_planlineevent_month_check CHECK ((month >= 0))
+);
+
+ALTER TABLE public.enterprises_planlineevent ALTER COLUMN pgh_id ADD GENERATED BY DEFAULT AS IDENTITY (
+    SEQUENCE NAME public.enterprises_planlineevent_pgh_id_seq
     START WITH 1
     INCREMENT BY 1
     NO MINVALUE
@@ -13838,6 +18362,51 @@ ALTER TABLE public.enterprises_qualityrun ALTER COLUMN id ADD GENERATED BY DEFAU
     CACHE 1
 );
 
+CREATE TABLE public.enterprises_recusal (
+    id bigint NOT NULL,
+    why character varying(200) NOT NULL,
+    declared_at timestamp with time zone NOT NULL,
+    withdrawn_at timestamp with time zone,
+    synthetic boolean NOT NULL,
+    inspector_id bigint NOT NULL,
+    organisation_id bigint NOT NULL,
+    zone_id bigint NOT NULL
+);
+
+ALTER TABLE public.enterprises_recusal ALTER COLUMN id ADD GENERATED BY DEFAULT AS IDENTITY (
+    SEQUENCE NAME public.enterprises_recusal_id_seq
+    START WITH 1
+    INCREMENT BY 1
+    NO MINVALUE
+    NO MAXVALUE
+    CACHE 1
+);
+
+CREATE TABLE public.enterprises_recusalevent (
+    pgh_id integer NOT NULL,
+    pgh_created_at timestamp with time zone NOT NULL,
+    pgh_label text NOT NULL,
+    id bigint NOT NULL,
+    why character varying(200) NOT NULL,
+    declared_at timestamp with time zone NOT NULL,
+    withdrawn_at timestamp with time zone,
+    synthetic boolean NOT NULL,
+    inspector_id bigint NOT NULL,
+    organisation_id bigint NOT NULL,
+    pgh_context_id uuid,
+    pgh_obj_id bigint NOT NULL,
+    zone_id bigint NOT NULL
+);
+
+ALTER TABLE public.enterprises_recusalevent ALTER COLUMN pgh_id ADD GENERATED BY DEFAULT AS IDENTITY (
+    SEQUENCE NAME public.enterprises_recusalevent_pgh_id_seq
+    START WITH 1
+    INCREMENT BY 1
+    NO MINVALUE
+    NO MAXVALUE
+    CACHE 1
+);
+
 CREATE TABLE public.enterprises_savedmapping (
     id bigint NOT NULL,
     fingerprint character varying(64) NOT NULL,
@@ -13881,6 +18450,11 @@ ALTER TABLE public.enterprises_savedmappingevent ALTER COLUMN pgh_id ADD GENERAT
     CACHE 1
 );
 
+CREATE TABLE public.enterprises_sealedseed (
+    draw_id bigint NOT NULL,
+    seed character varying(64) NOT NULL
+);
+
 CREATE TABLE public.enterprises_searchentry (
     presence_id bigint NOT NULL,
     tier smallint NOT NULL,
@@ -13895,6 +18469,90 @@ CREATE TABLE public.enterprises_searchentry (
     zone_id bigint NOT NULL,
     CONSTRAINT enterprises_searchentry_tier_check CHECK ((tier >= 0)),
     CONSTRAINT enterprises_searchentry_weight_check CHECK ((weight >= 0))
+);
+
+CREATE TABLE public.enterprises_statedfact (
+    id bigint NOT NULL,
+    origin character varying(10) NOT NULL,
+    line integer,
+    source_note character varying(300) NOT NULL,
+    entered_at timestamp with time zone NOT NULL,
+    revision integer NOT NULL,
+    synthetic boolean NOT NULL,
+    by_enterprise boolean NOT NULL,
+    state character varying(10) NOT NULL,
+    decided_at timestamp with time zone,
+    reason character varying(300) NOT NULL,
+    fact character varying(60) NOT NULL,
+    year smallint,
+    number bigint,
+    truth boolean,
+    day date,
+    words character varying(400),
+    as_of date NOT NULL,
+    decided_by_id bigint,
+    document_id bigint,
+    entered_by_id bigint,
+    enterprise_id bigint NOT NULL,
+    organisation_id bigint NOT NULL,
+    zone_id bigint NOT NULL,
+    CONSTRAINT enterprises_statedfact_line_check CHECK ((line >= 0)),
+    CONSTRAINT enterprises_statedfact_revision_check CHECK ((revision >= 0)),
+    CONSTRAINT enterprises_statedfact_year_check CHECK ((year >= 0)),
+    CONSTRAINT stated_fact_has_one_value CHECK ((((day IS NULL) AND (number IS NOT NULL) AND (truth IS NULL) AND (words IS NULL)) OR ((day IS NULL) AND (number IS NULL) AND (truth IS NOT NULL) AND (words IS NULL)) OR ((day IS NOT NULL) AND (number IS NULL) AND (truth IS NULL) AND (words IS NULL)) OR ((day IS NULL) AND (number IS NULL) AND (truth IS NULL) AND (words IS NOT NULL))))
+);
+
+ALTER TABLE public.enterprises_statedfact ALTER COLUMN id ADD GENERATED BY DEFAULT AS IDENTITY (
+    SEQUENCE NAME public.enterprises_statedfact_id_seq
+    START WITH 1
+    INCREMENT BY 1
+    NO MINVALUE
+    NO MAXVALUE
+    CACHE 1
+);
+
+CREATE TABLE public.enterprises_statedfactevent (
+    pgh_id integer NOT NULL,
+    pgh_created_at timestamp with time zone NOT NULL,
+    pgh_label text NOT NULL,
+    id bigint NOT NULL,
+    origin character varying(10) NOT NULL,
+    line integer,
+    source_note character varying(300) NOT NULL,
+    entered_at timestamp with time zone NOT NULL,
+    revision integer NOT NULL,
+    synthetic boolean NOT NULL,
+    by_enterprise boolean NOT NULL,
+    state character varying(10) NOT NULL,
+    decided_at timestamp with time zone,
+    reason character varying(300) NOT NULL,
+    fact character varying(60) NOT NULL,
+    year smallint,
+    number bigint,
+    truth boolean,
+    day date,
+    words character varying(400),
+    as_of date NOT NULL,
+    decided_by_id bigint,
+    document_id bigint,
+    entered_by_id bigint,
+    enterprise_id bigint NOT NULL,
+    organisation_id bigint NOT NULL,
+    pgh_context_id uuid,
+    pgh_obj_id bigint NOT NULL,
+    zone_id bigint NOT NULL,
+    CONSTRAINT enterprises_statedfactevent_line_check CHECK ((line >= 0)),
+    CONSTRAINT enterprises_statedfactevent_revision_check CHECK ((revision >= 0)),
+    CONSTRAINT enterprises_statedfactevent_year_check CHECK ((year >= 0))
+);
+
+ALTER TABLE public.enterprises_statedfactevent ALTER COLUMN pgh_id ADD GENERATED BY DEFAULT AS IDENTITY (
+    SEQUENCE NAME public.enterprises_statedfactevent_pgh_id_seq
+    START WITH 1
+    INCREMENT BY 1
+    NO MINVALUE
+    NO MAXVALUE
+    CACHE 1
 );
 
 CREATE TABLE public.enterprises_suspectedpair (
@@ -13952,6 +18610,158 @@ CREATE TABLE public.enterprises_suspectedpairevent (
 
 ALTER TABLE public.enterprises_suspectedpairevent ALTER COLUMN pgh_id ADD GENERATED BY DEFAULT AS IDENTITY (
     SEQUENCE NAME public.enterprises_suspectedpairevent_pgh_id_seq
+    START WITH 1
+    INCREMENT BY 1
+    NO MINVALUE
+    NO MAXVALUE
+    CACHE 1
+);
+
+CREATE TABLE public.enterprises_teammember (
+    id bigint NOT NULL,
+    certificate character varying(40) NOT NULL,
+    signed_at timestamp with time zone,
+    inspection_id bigint NOT NULL,
+    inspector_id bigint NOT NULL,
+    organisation_id bigint NOT NULL,
+    zone_id bigint NOT NULL
+);
+
+ALTER TABLE public.enterprises_teammember ALTER COLUMN id ADD GENERATED BY DEFAULT AS IDENTITY (
+    SEQUENCE NAME public.enterprises_teammember_id_seq
+    START WITH 1
+    INCREMENT BY 1
+    NO MINVALUE
+    NO MAXVALUE
+    CACHE 1
+);
+
+CREATE TABLE public.enterprises_teammemberevent (
+    pgh_id integer NOT NULL,
+    pgh_created_at timestamp with time zone NOT NULL,
+    pgh_label text NOT NULL,
+    id bigint NOT NULL,
+    certificate character varying(40) NOT NULL,
+    signed_at timestamp with time zone,
+    inspection_id bigint NOT NULL,
+    inspector_id bigint NOT NULL,
+    organisation_id bigint NOT NULL,
+    pgh_context_id uuid,
+    pgh_obj_id bigint NOT NULL,
+    zone_id bigint NOT NULL
+);
+
+ALTER TABLE public.enterprises_teammemberevent ALTER COLUMN pgh_id ADD GENERATED BY DEFAULT AS IDENTITY (
+    SEQUENCE NAME public.enterprises_teammemberevent_pgh_id_seq
+    START WITH 1
+    INCREMENT BY 1
+    NO MINVALUE
+    NO MAXVALUE
+    CACHE 1
+);
+
+CREATE TABLE public.enterprises_titleroll (
+    id bigint NOT NULL,
+    title character varying(80) NOT NULL,
+    complete_on date NOT NULL,
+    source_note character varying(300) NOT NULL,
+    entered_at timestamp with time zone NOT NULL,
+    entered_by_id bigint,
+    zone_id bigint NOT NULL
+);
+
+ALTER TABLE public.enterprises_titleroll ALTER COLUMN id ADD GENERATED BY DEFAULT AS IDENTITY (
+    SEQUENCE NAME public.enterprises_titleroll_id_seq
+    START WITH 1
+    INCREMENT BY 1
+    NO MINVALUE
+    NO MAXVALUE
+    CACHE 1
+);
+
+CREATE TABLE public.enterprises_titlerollevent (
+    pgh_id integer NOT NULL,
+    pgh_created_at timestamp with time zone NOT NULL,
+    pgh_label text NOT NULL,
+    id bigint NOT NULL,
+    title character varying(80) NOT NULL,
+    complete_on date NOT NULL,
+    source_note character varying(300) NOT NULL,
+    entered_at timestamp with time zone NOT NULL,
+    entered_by_id bigint,
+    pgh_context_id uuid,
+    pgh_obj_id bigint NOT NULL,
+    zone_id bigint NOT NULL
+);
+
+ALTER TABLE public.enterprises_titlerollevent ALTER COLUMN pgh_id ADD GENERATED BY DEFAULT AS IDENTITY (
+    SEQUENCE NAME public.enterprises_titlerollevent_pgh_id_seq
+    START WITH 1
+    INCREMENT BY 1
+    NO MINVALUE
+    NO MAXVALUE
+    CACHE 1
+);
+
+CREATE TABLE public.enterprises_titlewarning (
+    id bigint NOT NULL,
+    synthetic boolean NOT NULL,
+    title character varying(80) NOT NULL,
+    kind character varying(10) NOT NULL,
+    watch character varying(40) NOT NULL,
+    day date,
+    words character varying(300) NOT NULL,
+    state character varying(10) NOT NULL,
+    found_on date NOT NULL,
+    told_days smallint,
+    reason character varying(300) NOT NULL,
+    decided_at timestamp with time zone,
+    decided_by_id bigint,
+    enterprise_id bigint NOT NULL,
+    measure_id bigint,
+    organisation_id bigint NOT NULL,
+    zone_id bigint NOT NULL,
+    CONSTRAINT enterprises_titlewarning_told_days_check CHECK ((told_days >= 0)),
+    CONSTRAINT warning_dismissed_with_reason CHECK (((NOT ((state)::text = 'dismissed'::text)) OR (NOT ((reason)::text = ''::text))))
+);
+
+ALTER TABLE public.enterprises_titlewarning ALTER COLUMN id ADD GENERATED BY DEFAULT AS IDENTITY (
+    SEQUENCE NAME public.enterprises_titlewarning_id_seq
+    START WITH 1
+    INCREMENT BY 1
+    NO MINVALUE
+    NO MAXVALUE
+    CACHE 1
+);
+
+CREATE TABLE public.enterprises_titlewarningevent (
+    pgh_id integer NOT NULL,
+    pgh_created_at timestamp with time zone NOT NULL,
+    pgh_label text NOT NULL,
+    id bigint NOT NULL,
+    synthetic boolean NOT NULL,
+    title character varying(80) NOT NULL,
+    kind character varying(10) NOT NULL,
+    watch character varying(40) NOT NULL,
+    day date,
+    words character varying(300) NOT NULL,
+    state character varying(10) NOT NULL,
+    found_on date NOT NULL,
+    told_days smallint,
+    reason character varying(300) NOT NULL,
+    decided_at timestamp with time zone,
+    decided_by_id bigint,
+    enterprise_id bigint NOT NULL,
+    measure_id bigint,
+    organisation_id bigint NOT NULL,
+    pgh_context_id uuid,
+    pgh_obj_id bigint NOT NULL,
+    zone_id bigint NOT NULL,
+    CONSTRAINT enterprises_titlewarningevent_told_days_check CHECK ((told_days >= 0))
+);
+
+ALTER TABLE public.enterprises_titlewarningevent ALTER COLUMN pgh_id ADD GENERATED BY DEFAULT AS IDENTITY (
+    SEQUENCE NAME public.enterprises_titlewarningevent_pgh_id_seq
     START WITH 1
     INCREMENT BY 1
     NO MINVALUE
@@ -15095,6 +19905,2358 @@ CREATE TABLE public.plans_versionevent (
 
 ALTER TABLE public.plans_versionevent ALTER COLUMN pgh_id ADD GENERATED BY DEFAULT AS IDENTITY (
     SEQUENCE NAME public.plans_versionevent_pgh_id_seq
+    START WITH 1
+    INCREMENT BY 1
+    NO MINVALUE
+    NO MAXVALUE
+    CACHE 1
+);
+
+CREATE TABLE public.policies_account (
+    id bigint NOT NULL,
+    kind character varying(10) NOT NULL,
+    balance bigint NOT NULL,
+    zone_id bigint NOT NULL,
+    budget_id bigint NOT NULL,
+    CONSTRAINT account_is_never_overdrawn CHECK ((((balance <= 0) AND ((kind)::text = 'treasury'::text)) OR ((NOT ((kind)::text = 'treasury'::text)) AND (balance >= 0))))
+);
+
+ALTER TABLE public.policies_account ALTER COLUMN id ADD GENERATED BY DEFAULT AS IDENTITY (
+    SEQUENCE NAME public.policies_account_id_seq
+    START WITH 1
+    INCREMENT BY 1
+    NO MINVALUE
+    NO MAXVALUE
+    CACHE 1
+);
+
+CREATE TABLE public.policies_bondproject (
+    id bigint NOT NULL,
+    title character varying(160) NOT NULL,
+    code character varying(40) NOT NULL,
+    field character varying(60) NOT NULL,
+    state character varying(10) NOT NULL,
+    total bigint NOT NULL,
+    quota bigint NOT NULL,
+    issued bigint NOT NULL,
+    issued_on date,
+    years smallint,
+    rate numeric(6,4),
+    payments_a_year smallint NOT NULL,
+    approval character varying(80) NOT NULL,
+    spent bigint NOT NULL,
+    progress smallint NOT NULL,
+    made_at timestamp with time zone NOT NULL,
+    synthetic boolean NOT NULL,
+    department_id bigint NOT NULL,
+    made_by_id bigint NOT NULL,
+    zone_id bigint NOT NULL,
+    CONSTRAINT bond_issued_on_terms CHECK (((issued = 0) OR ((issued_on IS NOT NULL) AND (rate IS NOT NULL) AND (years IS NOT NULL) AND ((years >= 1) AND (years <= 50))))),
+    CONSTRAINT bond_money_flows_down CHECK (((issued <= quota) AND (spent <= issued) AND (quota <= total))),
+    CONSTRAINT bond_numbers_make_sense CHECK (((progress <= 100) AND (payments_a_year = ANY (ARRAY[1, 2, 4])))),
+    CONSTRAINT policies_bondproject_issued_check CHECK ((issued >= 0)),
+    CONSTRAINT policies_bondproject_payments_a_year_check CHECK ((payments_a_year >= 0)),
+    CONSTRAINT policies_bondproject_progress_check CHECK ((progress >= 0)),
+    CONSTRAINT policies_bondproject_quota_check CHECK ((quota >= 0)),
+    CONSTRAINT policies_bondproject_spent_check CHECK ((spent >= 0)),
+    CONSTRAINT policies_bondproject_total_check CHECK ((total >= 0)),
+    CONSTRAINT policies_bondproject_years_check CHECK ((years >= 0))
+);
+
+ALTER TABLE public.policies_bondproject ALTER COLUMN id ADD GENERATED BY DEFAULT AS IDENTITY (
+    SEQUENCE NAME public.policies_bondproject_id_seq
+    START WITH 1
+    INCREMENT BY 1
+    NO MINVALUE
+    NO MAXVALUE
+    CACHE 1
+);
+
+CREATE TABLE public.policies_bondprojectevent (
+    pgh_id integer NOT NULL,
+    pgh_created_at timestamp with time zone NOT NULL,
+    pgh_label text NOT NULL,
+    id bigint NOT NULL,
+    title character varying(160) NOT NULL,
+    code character varying(40) NOT NULL,
+    field character varying(60) NOT NULL,
+    state character varying(10) NOT NULL,
+    total bigint NOT NULL,
+    quota bigint NOT NULL,
+    issued bigint NOT NULL,
+    issued_on date,
+    years smallint,
+    rate numeric(6,4),
+    payments_a_year smallint NOT NULL,
+    approval character varying(80) NOT NULL,
+    spent bigint NOT NULL,
+    progress smallint NOT NULL,
+    made_at timestamp with time zone NOT NULL,
+    synthetic boolean NOT NULL,
+    department_id bigint NOT NULL,
+    made_by_id bigint NOT NULL,
+    pgh_context_id uuid,
+    pgh_obj_id bigint NOT NULL,
+    zone_id bigint NOT NULL,
+    CONSTRAINT policies_bondprojectevent_issued_check CHECK ((issued >= 0)),
+    CONSTRAINT policies_bondprojectevent_payments_a_year_check CHECK ((payments_a_year >= 0)),
+    CONSTRAINT policies_bondprojectevent_progress_check CHECK ((progress >= 0)),
+    CONSTRAINT policies_bondprojectevent_quota_check CHECK ((quota >= 0)),
+    CONSTRAINT policies_bondprojectevent_spent_check CHECK ((spent >= 0)),
+    CONSTRAINT policies_bondprojectevent_total_check CHECK ((total >= 0)),
+    CONSTRAINT policies_bondprojectevent_years_check CHECK ((years >= 0))
+);
+
+ALTER TABLE public.policies_bondprojectevent ALTER COLUMN pgh_id ADD GENERATED BY DEFAULT AS IDENTITY (
+    SEQUENCE NAME public.policies_bondprojectevent_pgh_id_seq
+    START WITH 1
+    INCREMENT BY 1
+    NO MINVALUE
+    NO MAXVALUE
+    CACHE 1
+);
+
+CREATE TABLE public.policies_bondreport (
+    id bigint NOT NULL,
+    day date NOT NULL,
+    spent bigint NOT NULL,
+    progress smallint NOT NULL,
+    note character varying(500) NOT NULL,
+    at timestamp with time zone NOT NULL,
+    by_id bigint NOT NULL,
+    project_id bigint NOT NULL,
+    CONSTRAINT policies_bondreport_progress_check CHECK ((progress >= 0)),
+    CONSTRAINT policies_bondreport_spent_check CHECK ((spent >= 0))
+);
+
+ALTER TABLE public.policies_bondreport ALTER COLUMN id ADD GENERATED BY DEFAULT AS IDENTITY (
+    SEQUENCE NAME public.policies_bondreport_id_seq
+    START WITH 1
+    INCREMENT BY 1
+    NO MINVALUE
+    NO MAXVALUE
+    CACHE 1
+);
+
+CREATE TABLE public.policies_budget (
+    id bigint NOT NULL,
+    title character varying(120) NOT NULL,
+    year smallint NOT NULL,
+    made_at timestamp with time zone NOT NULL,
+    synthetic boolean NOT NULL,
+    made_by_id bigint NOT NULL,
+    zone_id bigint NOT NULL,
+    CONSTRAINT budget_of_a_year CHECK (((year >= 1949) AND (year <= 2200))),
+    CONSTRAINT policies_budget_year_check CHECK ((year >= 0))
+);
+
+ALTER TABLE public.policies_budget ALTER COLUMN id ADD GENERATED BY DEFAULT AS IDENTITY (
+    SEQUENCE NAME public.policies_budget_id_seq
+    START WITH 1
+    INCREMENT BY 1
+    NO MINVALUE
+    NO MAXVALUE
+    CACHE 1
+);
+
+CREATE TABLE public.policies_budgetevent (
+    pgh_id integer NOT NULL,
+    pgh_created_at timestamp with time zone NOT NULL,
+    pgh_label text NOT NULL,
+    id bigint NOT NULL,
+    title character varying(120) NOT NULL,
+    year smallint NOT NULL,
+    made_at timestamp with time zone NOT NULL,
+    synthetic boolean NOT NULL,
+    made_by_id bigint NOT NULL,
+    pgh_context_id uuid,
+    pgh_obj_id bigint NOT NULL,
+    zone_id bigint NOT NULL,
+    CONSTRAINT policies_budgetevent_year_check CHECK ((year >= 0))
+);
+
+ALTER TABLE public.policies_budgetevent ALTER COLUMN pgh_id ADD GENERATED BY DEFAULT AS IDENTITY (
+    SEQUENCE NAME public.policies_budgetevent_pgh_id_seq
+    START WITH 1
+    INCREMENT BY 1
+    NO MINVALUE
+    NO MAXVALUE
+    CACHE 1
+);
+
+CREATE TABLE public.policies_calldesk (
+    id bigint NOT NULL,
+    desk character varying(12) NOT NULL,
+    department_id bigint NOT NULL,
+    call_id bigint NOT NULL
+);
+
+ALTER TABLE public.policies_calldesk ALTER COLUMN id ADD GENERATED BY DEFAULT AS IDENTITY (
+    SEQUENCE NAME public.policies_calldesk_id_seq
+    START WITH 1
+    INCREMENT BY 1
+    NO MINVALUE
+    NO MAXVALUE
+    CACHE 1
+);
+
+CREATE TABLE public.policies_calldeskevent (
+    pgh_id integer NOT NULL,
+    pgh_created_at timestamp with time zone NOT NULL,
+    pgh_label text NOT NULL,
+    id bigint NOT NULL,
+    desk character varying(12) NOT NULL,
+    department_id bigint NOT NULL,
+    pgh_context_id uuid,
+    pgh_obj_id bigint NOT NULL,
+    call_id bigint NOT NULL
+);
+
+ALTER TABLE public.policies_calldeskevent ALTER COLUMN pgh_id ADD GENERATED BY DEFAULT AS IDENTITY (
+    SEQUENCE NAME public.policies_calldeskevent_pgh_id_seq
+    START WITH 1
+    INCREMENT BY 1
+    NO MINVALUE
+    NO MAXVALUE
+    CACHE 1
+);
+
+CREATE TABLE public.policies_claim (
+    id bigint NOT NULL,
+    number character varying(40) NOT NULL,
+    state character varying(10) NOT NULL,
+    automatic boolean NOT NULL,
+    asked bigint NOT NULL,
+    approved bigint,
+    facts jsonb NOT NULL,
+    statement text NOT NULL,
+    filed_at timestamp with time zone NOT NULL,
+    corrected boolean NOT NULL,
+    correction text NOT NULL,
+    minutes character varying(60) NOT NULL,
+    settled_on date,
+    held boolean NOT NULL,
+    why character varying(500) NOT NULL,
+    due timestamp with time zone,
+    synthetic boolean NOT NULL,
+    enterprise_id bigint NOT NULL,
+    filed_by_id bigint,
+    organisation_id bigint NOT NULL,
+    replaced_by_id bigint,
+    zone_id bigint NOT NULL,
+    call_id bigint NOT NULL,
+    CONSTRAINT claim_settled_has_an_amount CHECK (((NOT ((state)::text = ANY ((ARRAY['approved'::character varying, 'public'::character varying, 'payable'::character varying, 'ordered'::character varying, 'paid'::character varying, 'appraised'::character varying])::text[]))) OR (approved > 0))),
+    CONSTRAINT policies_claim_approved_check CHECK ((approved >= 0)),
+    CONSTRAINT policies_claim_asked_check CHECK ((asked >= 0))
+);
+
+ALTER TABLE public.policies_claim ALTER COLUMN id ADD GENERATED BY DEFAULT AS IDENTITY (
+    SEQUENCE NAME public.policies_claim_id_seq
+    START WITH 1
+    INCREMENT BY 1
+    NO MINVALUE
+    NO MAXVALUE
+    CACHE 1
+);
+
+CREATE TABLE public.policies_claimappraisal (
+    id bigint NOT NULL,
+    outcome character varying(8) NOT NULL,
+    note character varying(1000) NOT NULL,
+    at timestamp with time zone NOT NULL,
+    by_id bigint NOT NULL,
+    claim_id bigint NOT NULL
+);
+
+ALTER TABLE public.policies_claimappraisal ALTER COLUMN id ADD GENERATED BY DEFAULT AS IDENTITY (
+    SEQUENCE NAME public.policies_claimappraisal_id_seq
+    START WITH 1
+    INCREMENT BY 1
+    NO MINVALUE
+    NO MAXVALUE
+    CACHE 1
+);
+
+CREATE TABLE public.policies_claimappraisalevent (
+    pgh_id integer NOT NULL,
+    pgh_created_at timestamp with time zone NOT NULL,
+    pgh_label text NOT NULL,
+    id bigint NOT NULL,
+    outcome character varying(8) NOT NULL,
+    note character varying(1000) NOT NULL,
+    at timestamp with time zone NOT NULL,
+    by_id bigint NOT NULL,
+    claim_id bigint NOT NULL,
+    pgh_context_id uuid,
+    pgh_obj_id bigint NOT NULL
+);
+
+ALTER TABLE public.policies_claimappraisalevent ALTER COLUMN pgh_id ADD GENERATED BY DEFAULT AS IDENTITY (
+    SEQUENCE NAME public.policies_claimappraisalevent_pgh_id_seq
+    START WITH 1
+    INCREMENT BY 1
+    NO MINVALUE
+    NO MAXVALUE
+    CACHE 1
+);
+
+CREATE TABLE public.policies_claimcall (
+    id bigint NOT NULL,
+    number character varying(40) NOT NULL,
+    title character varying(160) NOT NULL,
+    subject character varying(120) NOT NULL,
+    basis character varying(200) NOT NULL,
+    text text NOT NULL,
+    year smallint NOT NULL,
+    mode character varying(8) NOT NULL,
+    state character varying(8) NOT NULL,
+    opens_on date NOT NULL,
+    closes_on date NOT NULL,
+    materials jsonb NOT NULL,
+    review character varying(8) NOT NULL,
+    enterprise_cap bigint,
+    ceiling bigint,
+    groups character varying(40)[] NOT NULL,
+    group_rule character varying(10) NOT NULL,
+    minutes character varying(60) NOT NULL,
+    made_at timestamp with time zone NOT NULL,
+    published_at timestamp with time zone,
+    synthetic boolean NOT NULL,
+    budget_id bigint NOT NULL,
+    clause_id bigint NOT NULL,
+    department_id bigint NOT NULL,
+    made_by_id bigint NOT NULL,
+    published_by_id bigint,
+    zone_id bigint NOT NULL,
+    CONSTRAINT call_closes_after_it_opens CHECK ((closes_on >= opens_on)),
+    CONSTRAINT call_published_at_a_moment CHECK ((((published_at IS NULL) AND ((state)::text = 'draft'::text)) OR ((NOT ((state)::text = 'draft'::text)) AND (published_at IS NOT NULL)))),
+    CONSTRAINT policies_claimcall_ceiling_check CHECK ((ceiling >= 0)),
+    CONSTRAINT policies_claimcall_enterprise_cap_check CHECK ((enterprise_cap >= 0)),
+    CONSTRAINT policies_claimcall_year_check CHECK ((year >= 0))
+);
+
+ALTER TABLE public.policies_claimcall ALTER COLUMN id ADD GENERATED BY DEFAULT AS IDENTITY (
+    SEQUENCE NAME public.policies_claimcall_id_seq
+    START WITH 1
+    INCREMENT BY 1
+    NO MINVALUE
+    NO MAXVALUE
+    CACHE 1
+);
+
+CREATE TABLE public.policies_claimcallevent (
+    pgh_id integer NOT NULL,
+    pgh_created_at timestamp with time zone NOT NULL,
+    pgh_label text NOT NULL,
+    id bigint NOT NULL,
+    number character varying(40) NOT NULL,
+    title character varying(160) NOT NULL,
+    subject character varying(120) NOT NULL,
+    basis character varying(200) NOT NULL,
+    text text NOT NULL,
+    year smallint NOT NULL,
+    mode character varying(8) NOT NULL,
+    state character varying(8) NOT NULL,
+    opens_on date NOT NULL,
+    closes_on date NOT NULL,
+    materials jsonb NOT NULL,
+    review character varying(8) NOT NULL,
+    enterprise_cap bigint,
+    ceiling bigint,
+    groups character varying(40)[] NOT NULL,
+    group_rule character varying(10) NOT NULL,
+    minutes character varying(60) NOT NULL,
+    made_at timestamp with time zone NOT NULL,
+    published_at timestamp with time zone,
+    synthetic boolean NOT NULL,
+    budget_id bigint NOT NULL,
+    clause_id bigint NOT NULL,
+    department_id bigint NOT NULL,
+    made_by_id bigint NOT NULL,
+    pgh_context_id uuid,
+    pgh_obj_id bigint NOT NULL,
+    published_by_id bigint,
+    zone_id bigint NOT NULL,
+    CONSTRAINT policies_claimcallevent_ceiling_check CHECK ((ceiling >= 0)),
+    CONSTRAINT policies_claimcallevent_enterprise_cap_check CHECK ((enterprise_cap >= 0)),
+    CONSTRAINT policies_claimcallevent_year_check CHECK ((year >= 0))
+);
+
+ALTER TABLE public.policies_claimcallevent ALTER COLUMN pgh_id ADD GENERATED BY DEFAULT AS IDENTITY (
+    SEQUENCE NAME public.policies_claimcallevent_pgh_id_seq
+    START WITH 1
+    INCREMENT BY 1
+    NO MINVALUE
+    NO MAXVALUE
+    CACHE 1
+);
+
+CREATE TABLE public.policies_claimdesk (
+    id bigint NOT NULL,
+    desk character varying(12) NOT NULL,
+    answer character varying(8) NOT NULL,
+    note character varying(500) NOT NULL,
+    at timestamp with time zone,
+    by_id bigint,
+    claim_id bigint NOT NULL,
+    department_id bigint NOT NULL
+);
+
+ALTER TABLE public.policies_claimdesk ALTER COLUMN id ADD GENERATED BY DEFAULT AS IDENTITY (
+    SEQUENCE NAME public.policies_claimdesk_id_seq
+    START WITH 1
+    INCREMENT BY 1
+    NO MINVALUE
+    NO MAXVALUE
+    CACHE 1
+);
+
+CREATE TABLE public.policies_claimdeskevent (
+    pgh_id integer NOT NULL,
+    pgh_created_at timestamp with time zone NOT NULL,
+    pgh_label text NOT NULL,
+    id bigint NOT NULL,
+    desk character varying(12) NOT NULL,
+    answer character varying(8) NOT NULL,
+    note character varying(500) NOT NULL,
+    at timestamp with time zone,
+    by_id bigint,
+    claim_id bigint NOT NULL,
+    department_id bigint NOT NULL,
+    pgh_context_id uuid,
+    pgh_obj_id bigint NOT NULL
+);
+
+ALTER TABLE public.policies_claimdeskevent ALTER COLUMN pgh_id ADD GENERATED BY DEFAULT AS IDENTITY (
+    SEQUENCE NAME public.policies_claimdeskevent_pgh_id_seq
+    START WITH 1
+    INCREMENT BY 1
+    NO MINVALUE
+    NO MAXVALUE
+    CACHE 1
+);
+
+CREATE TABLE public.policies_claimevent (
+    pgh_id integer NOT NULL,
+    pgh_created_at timestamp with time zone NOT NULL,
+    pgh_label text NOT NULL,
+    id bigint NOT NULL,
+    number character varying(40) NOT NULL,
+    state character varying(10) NOT NULL,
+    automatic boolean NOT NULL,
+    asked bigint NOT NULL,
+    approved bigint,
+    facts jsonb NOT NULL,
+    statement text NOT NULL,
+    filed_at timestamp with time zone NOT NULL,
+    corrected boolean NOT NULL,
+    correction text NOT NULL,
+    minutes character varying(60) NOT NULL,
+    settled_on date,
+    held boolean NOT NULL,
+    why character varying(500) NOT NULL,
+    due timestamp with time zone,
+    synthetic boolean NOT NULL,
+    call_id bigint NOT NULL,
+    enterprise_id bigint NOT NULL,
+    filed_by_id bigint,
+    organisation_id bigint NOT NULL,
+    pgh_context_id uuid,
+    pgh_obj_id bigint NOT NULL,
+    replaced_by_id bigint,
+    zone_id bigint NOT NULL,
+    CONSTRAINT policies_claimevent_approved_check CHECK ((approved >= 0)),
+    CONSTRAINT policies_claimevent_asked_check CHECK ((asked >= 0))
+);
+
+ALTER TABLE public.policies_claimevent ALTER COLUMN pgh_id ADD GENERATED BY DEFAULT AS IDENTITY (
+    SEQUENCE NAME public.policies_claimevent_pgh_id_seq
+    START WITH 1
+    INCREMENT BY 1
+    NO MINVALUE
+    NO MAXVALUE
+    CACHE 1
+);
+
+CREATE TABLE public.policies_claimfeedback (
+    id bigint NOT NULL,
+    easy smallint NOT NULL,
+    useful smallint NOT NULL,
+    words character varying(500) NOT NULL,
+    at timestamp with time zone NOT NULL,
+    synthetic boolean NOT NULL,
+    by_id bigint NOT NULL,
+    claim_id bigint NOT NULL,
+    organisation_id bigint NOT NULL,
+    policy_id bigint NOT NULL,
+    zone_id bigint NOT NULL,
+    CONSTRAINT feedback_grades_one_to_five CHECK ((((easy >= 1) AND (easy <= 5)) AND ((useful >= 1) AND (useful <= 5)))),
+    CONSTRAINT policies_claimfeedback_easy_check CHECK ((easy >= 0)),
+    CONSTRAINT policies_claimfeedback_useful_check CHECK ((useful >= 0))
+);
+
+ALTER TABLE public.policies_claimfeedback ALTER COLUMN id ADD GENERATED BY DEFAULT AS IDENTITY (
+    SEQUENCE NAME public.policies_claimfeedback_id_seq
+    START WITH 1
+    INCREMENT BY 1
+    NO MINVALUE
+    NO MAXVALUE
+    CACHE 1
+);
+
+CREATE TABLE public.policies_claimfeedbackevent (
+    pgh_id integer NOT NULL,
+    pgh_created_at timestamp with time zone NOT NULL,
+    pgh_label text NOT NULL,
+    id bigint NOT NULL,
+    easy smallint NOT NULL,
+    useful smallint NOT NULL,
+    words character varying(500) NOT NULL,
+    at timestamp with time zone NOT NULL,
+    synthetic boolean NOT NULL,
+    by_id bigint NOT NULL,
+    claim_id bigint NOT NULL,
+    organisation_id bigint NOT NULL,
+    pgh_context_id uuid,
+    pgh_obj_id bigint NOT NULL,
+    policy_id bigint NOT NULL,
+    zone_id bigint NOT NULL,
+    CONSTRAINT policies_claimfeedbackevent_easy_check CHECK ((easy >= 0)),
+    CONSTRAINT policies_claimfeedbackevent_useful_check CHECK ((useful >= 0))
+);
+
+ALTER TABLE public.policies_claimfeedbackevent ALTER COLUMN pgh_id ADD GENERATED BY DEFAULT AS IDENTITY (
+    SEQUENCE NAME public.policies_claimfeedbackevent_pgh_id_seq
+    START WITH 1
+    INCREMENT BY 1
+    NO MINVALUE
+    NO MAXVALUE
+    CACHE 1
+);
+
+CREATE TABLE public.policies_claimmaterial (
+    id bigint NOT NULL,
+    name character varying(120) NOT NULL,
+    file_name character varying(255) NOT NULL,
+    sha256 character varying(64) NOT NULL,
+    handed_at timestamp with time zone NOT NULL,
+    claim_id bigint NOT NULL,
+    handed_by_id bigint NOT NULL
+);
+
+ALTER TABLE public.policies_claimmaterial ALTER COLUMN id ADD GENERATED BY DEFAULT AS IDENTITY (
+    SEQUENCE NAME public.policies_claimmaterial_id_seq
+    START WITH 1
+    INCREMENT BY 1
+    NO MINVALUE
+    NO MAXVALUE
+    CACHE 1
+);
+
+CREATE TABLE public.policies_claimmaterialevent (
+    pgh_id integer NOT NULL,
+    pgh_created_at timestamp with time zone NOT NULL,
+    pgh_label text NOT NULL,
+    id bigint NOT NULL,
+    name character varying(120) NOT NULL,
+    file_name character varying(255) NOT NULL,
+    sha256 character varying(64) NOT NULL,
+    handed_at timestamp with time zone NOT NULL,
+    claim_id bigint NOT NULL,
+    handed_by_id bigint NOT NULL,
+    pgh_context_id uuid,
+    pgh_obj_id bigint NOT NULL
+);
+
+ALTER TABLE public.policies_claimmaterialevent ALTER COLUMN pgh_id ADD GENERATED BY DEFAULT AS IDENTITY (
+    SEQUENCE NAME public.policies_claimmaterialevent_pgh_id_seq
+    START WITH 1
+    INCREMENT BY 1
+    NO MINVALUE
+    NO MAXVALUE
+    CACHE 1
+);
+
+CREATE TABLE public.policies_claimnotice (
+    id bigint NOT NULL,
+    number character varying(40) NOT NULL,
+    title character varying(200) NOT NULL,
+    minutes character varying(60) NOT NULL,
+    contact character varying(120) NOT NULL,
+    starts_on date NOT NULL,
+    ends_on date NOT NULL,
+    made_at timestamp with time zone NOT NULL,
+    ended_at timestamp with time zone,
+    synthetic boolean NOT NULL,
+    call_id bigint NOT NULL,
+    made_by_id bigint NOT NULL,
+    zone_id bigint NOT NULL,
+    CONSTRAINT notice_ends_after_it_starts CHECK ((ends_on >= starts_on))
+);
+
+ALTER TABLE public.policies_claimnotice ALTER COLUMN id ADD GENERATED BY DEFAULT AS IDENTITY (
+    SEQUENCE NAME public.policies_claimnotice_id_seq
+    START WITH 1
+    INCREMENT BY 1
+    NO MINVALUE
+    NO MAXVALUE
+    CACHE 1
+);
+
+CREATE TABLE public.policies_claimnoticeevent (
+    pgh_id integer NOT NULL,
+    pgh_created_at timestamp with time zone NOT NULL,
+    pgh_label text NOT NULL,
+    id bigint NOT NULL,
+    number character varying(40) NOT NULL,
+    title character varying(200) NOT NULL,
+    minutes character varying(60) NOT NULL,
+    contact character varying(120) NOT NULL,
+    starts_on date NOT NULL,
+    ends_on date NOT NULL,
+    made_at timestamp with time zone NOT NULL,
+    ended_at timestamp with time zone,
+    synthetic boolean NOT NULL,
+    call_id bigint NOT NULL,
+    made_by_id bigint NOT NULL,
+    pgh_context_id uuid,
+    pgh_obj_id bigint NOT NULL,
+    zone_id bigint NOT NULL
+);
+
+ALTER TABLE public.policies_claimnoticeevent ALTER COLUMN pgh_id ADD GENERATED BY DEFAULT AS IDENTITY (
+    SEQUENCE NAME public.policies_claimnoticeevent_pgh_id_seq
+    START WITH 1
+    INCREMENT BY 1
+    NO MINVALUE
+    NO MAXVALUE
+    CACHE 1
+);
+
+CREATE TABLE public.policies_claimreview (
+    id bigint NOT NULL,
+    kind character varying(8) NOT NULL,
+    reviewer character varying(120) NOT NULL,
+    report character varying(60) NOT NULL,
+    amount bigint NOT NULL,
+    score numeric(6,2),
+    note character varying(1000) NOT NULL,
+    at timestamp with time zone NOT NULL,
+    by_id bigint NOT NULL,
+    claim_id bigint NOT NULL,
+    CONSTRAINT policies_claimreview_amount_check CHECK ((amount >= 0))
+);
+
+ALTER TABLE public.policies_claimreview ALTER COLUMN id ADD GENERATED BY DEFAULT AS IDENTITY (
+    SEQUENCE NAME public.policies_claimreview_id_seq
+    START WITH 1
+    INCREMENT BY 1
+    NO MINVALUE
+    NO MAXVALUE
+    CACHE 1
+);
+
+CREATE TABLE public.policies_claimreviewevent (
+    pgh_id integer NOT NULL,
+    pgh_created_at timestamp with time zone NOT NULL,
+    pgh_label text NOT NULL,
+    id bigint NOT NULL,
+    kind character varying(8) NOT NULL,
+    reviewer character varying(120) NOT NULL,
+    report character varying(60) NOT NULL,
+    amount bigint NOT NULL,
+    score numeric(6,2),
+    note character varying(1000) NOT NULL,
+    at timestamp with time zone NOT NULL,
+    by_id bigint NOT NULL,
+    claim_id bigint NOT NULL,
+    pgh_context_id uuid,
+    pgh_obj_id bigint NOT NULL,
+    CONSTRAINT policies_claimreviewevent_amount_check CHECK ((amount >= 0))
+);
+
+ALTER TABLE public.policies_claimreviewevent ALTER COLUMN pgh_id ADD GENERATED BY DEFAULT AS IDENTITY (
+    SEQUENCE NAME public.policies_claimreviewevent_pgh_id_seq
+    START WITH 1
+    INCREMENT BY 1
+    NO MINVALUE
+    NO MAXVALUE
+    CACHE 1
+);
+
+CREATE TABLE public.policies_claimstep (
+    id bigint NOT NULL,
+    was character varying(10) NOT NULL,
+    state character varying(10) NOT NULL,
+    act character varying(160) NOT NULL,
+    note text NOT NULL,
+    at timestamp with time zone NOT NULL,
+    due timestamp with time zone,
+    by_id bigint,
+    claim_id bigint NOT NULL
+);
+
+ALTER TABLE public.policies_claimstep ALTER COLUMN id ADD GENERATED BY DEFAULT AS IDENTITY (
+    SEQUENCE NAME public.policies_claimstep_id_seq
+    START WITH 1
+    INCREMENT BY 1
+    NO MINVALUE
+    NO MAXVALUE
+    CACHE 1
+);
+
+CREATE TABLE public.policies_clause (
+    id bigint NOT NULL,
+    address character varying(60) NOT NULL,
+    "position" integer NOT NULL,
+    title character varying(120) NOT NULL,
+    text text NOT NULL,
+    benefit_kind character varying(10) NOT NULL,
+    benefit_words character varying(300) NOT NULL,
+    who_words character varying(500) NOT NULL,
+    budget bigint,
+    cap bigint,
+    opens_on date,
+    closes_on date,
+    automatic boolean NOT NULL,
+    exclusive_groups character varying(40)[] NOT NULL,
+    state character varying(10) NOT NULL,
+    confirmed_at timestamp with time zone NOT NULL,
+    published_at timestamp with time zone,
+    synthetic boolean NOT NULL,
+    confirmed_by_id bigint NOT NULL,
+    department_id bigint NOT NULL,
+    passage_id bigint,
+    zone_id bigint NOT NULL,
+    policy_id bigint NOT NULL,
+    CONSTRAINT clause_money_not_negative CHECK ((((budget IS NULL) OR (budget >= 0)) AND ((cap IS NULL) OR (cap >= 0)))),
+    CONSTRAINT clause_published_at_a_time CHECK (((NOT ((state)::text = 'published'::text)) OR (published_at IS NOT NULL))),
+    CONSTRAINT clause_window_closes_after_it_opens CHECK (((closes_on IS NULL) OR (opens_on IS NULL) OR (closes_on >= opens_on))),
+    CONSTRAINT policies_clause_position_check CHECK (("position" >= 0))
+);
+
+ALTER TABLE public.policies_clause ALTER COLUMN id ADD GENERATED BY DEFAULT AS IDENTITY (
+    SEQUENCE NAME public.policies_clause_id_seq
+    START WITH 1
+    INCREMENT BY 1
+    NO MINVALUE
+    NO MAXVALUE
+    CACHE 1
+);
+
+CREATE TABLE public.policies_clause_partners (
+    id bigint NOT NULL,
+    clause_id bigint NOT NULL,
+    department_id bigint NOT NULL
+);
+
+ALTER TABLE public.policies_clause_partners ALTER COLUMN id ADD GENERATED BY DEFAULT AS IDENTITY (
+    SEQUENCE NAME public.policies_clause_partners_id_seq
+    START WITH 1
+    INCREMENT BY 1
+    NO MINVALUE
+    NO MAXVALUE
+    CACHE 1
+);
+
+CREATE TABLE public.policies_clauseevent (
+    pgh_id integer NOT NULL,
+    pgh_created_at timestamp with time zone NOT NULL,
+    pgh_label text NOT NULL,
+    id bigint NOT NULL,
+    address character varying(60) NOT NULL,
+    "position" integer NOT NULL,
+    title character varying(120) NOT NULL,
+    text text NOT NULL,
+    benefit_kind character varying(10) NOT NULL,
+    benefit_words character varying(300) NOT NULL,
+    who_words character varying(500) NOT NULL,
+    budget bigint,
+    cap bigint,
+    opens_on date,
+    closes_on date,
+    automatic boolean NOT NULL,
+    exclusive_groups character varying(40)[] NOT NULL,
+    state character varying(10) NOT NULL,
+    confirmed_at timestamp with time zone NOT NULL,
+    published_at timestamp with time zone,
+    synthetic boolean NOT NULL,
+    confirmed_by_id bigint NOT NULL,
+    department_id bigint NOT NULL,
+    passage_id bigint,
+    pgh_context_id uuid,
+    pgh_obj_id bigint NOT NULL,
+    zone_id bigint NOT NULL,
+    policy_id bigint NOT NULL,
+    CONSTRAINT policies_clauseevent_position_check CHECK (("position" >= 0))
+);
+
+ALTER TABLE public.policies_clauseevent ALTER COLUMN pgh_id ADD GENERATED BY DEFAULT AS IDENTITY (
+    SEQUENCE NAME public.policies_clauseevent_pgh_id_seq
+    START WITH 1
+    INCREMENT BY 1
+    NO MINVALUE
+    NO MAXVALUE
+    CACHE 1
+);
+
+CREATE TABLE public.policies_clausematerial (
+    id bigint NOT NULL,
+    "position" smallint NOT NULL,
+    name character varying(120) NOT NULL,
+    proved_by character varying(60) NOT NULL,
+    clause_id bigint NOT NULL,
+    zone_id bigint NOT NULL,
+    CONSTRAINT policies_clausematerial_position_check CHECK (("position" >= 0))
+);
+
+ALTER TABLE public.policies_clausematerial ALTER COLUMN id ADD GENERATED BY DEFAULT AS IDENTITY (
+    SEQUENCE NAME public.policies_clausematerial_id_seq
+    START WITH 1
+    INCREMENT BY 1
+    NO MINVALUE
+    NO MAXVALUE
+    CACHE 1
+);
+
+CREATE TABLE public.policies_clausematerialevent (
+    pgh_id integer NOT NULL,
+    pgh_created_at timestamp with time zone NOT NULL,
+    pgh_label text NOT NULL,
+    id bigint NOT NULL,
+    "position" smallint NOT NULL,
+    name character varying(120) NOT NULL,
+    proved_by character varying(60) NOT NULL,
+    clause_id bigint NOT NULL,
+    pgh_context_id uuid,
+    pgh_obj_id bigint NOT NULL,
+    zone_id bigint NOT NULL,
+    CONSTRAINT policies_clausematerialevent_position_check CHECK (("position" >= 0))
+);
+
+ALTER TABLE public.policies_clausematerialevent ALTER COLUMN pgh_id ADD GENERATED BY DEFAULT AS IDENTITY (
+    SEQUENCE NAME public.policies_clausematerialevent_pgh_id_seq
+    START WITH 1
+    INCREMENT BY 1
+    NO MINVALUE
+    NO MAXVALUE
+    CACHE 1
+);
+
+CREATE TABLE public.policies_clauseproposal (
+    id bigint NOT NULL,
+    "position" integer NOT NULL,
+    address character varying(60) NOT NULL,
+    text text NOT NULL,
+    start integer NOT NULL,
+    "end" integer NOT NULL,
+    proposed jsonb NOT NULL,
+    state character varying(10) NOT NULL,
+    decided_at timestamp with time zone,
+    clause_id bigint,
+    decided_by_id bigint,
+    zone_id bigint NOT NULL,
+    policy_id bigint NOT NULL,
+    CONSTRAINT clause_proposal_decided_at_a_time CHECK ((((clause_id IS NULL) AND (decided_at IS NULL) AND ((state)::text = 'proposed'::text)) OR ((NOT ((state)::text = 'proposed'::text)) AND (decided_at IS NOT NULL)))),
+    CONSTRAINT policies_clauseproposal_end_check CHECK (("end" >= 0)),
+    CONSTRAINT policies_clauseproposal_position_check CHECK (("position" >= 0)),
+    CONSTRAINT policies_clauseproposal_start_check CHECK ((start >= 0))
+);
+
+ALTER TABLE public.policies_clauseproposal ALTER COLUMN id ADD GENERATED BY DEFAULT AS IDENTITY (
+    SEQUENCE NAME public.policies_clauseproposal_id_seq
+    START WITH 1
+    INCREMENT BY 1
+    NO MINVALUE
+    NO MAXVALUE
+    CACHE 1
+);
+
+CREATE TABLE public.policies_clauseproposalevent (
+    pgh_id integer NOT NULL,
+    pgh_created_at timestamp with time zone NOT NULL,
+    pgh_label text NOT NULL,
+    id bigint NOT NULL,
+    "position" integer NOT NULL,
+    address character varying(60) NOT NULL,
+    text text NOT NULL,
+    start integer NOT NULL,
+    "end" integer NOT NULL,
+    proposed jsonb NOT NULL,
+    state character varying(10) NOT NULL,
+    decided_at timestamp with time zone,
+    clause_id bigint,
+    decided_by_id bigint,
+    pgh_context_id uuid,
+    pgh_obj_id bigint NOT NULL,
+    zone_id bigint NOT NULL,
+    policy_id bigint NOT NULL,
+    CONSTRAINT policies_clauseproposalevent_end_check CHECK (("end" >= 0)),
+    CONSTRAINT policies_clauseproposalevent_position_check CHECK (("position" >= 0)),
+    CONSTRAINT policies_clauseproposalevent_start_check CHECK ((start >= 0))
+);
+
+ALTER TABLE public.policies_clauseproposalevent ALTER COLUMN pgh_id ADD GENERATED BY DEFAULT AS IDENTITY (
+    SEQUENCE NAME public.policies_clauseproposalevent_pgh_id_seq
+    START WITH 1
+    INCREMENT BY 1
+    NO MINVALUE
+    NO MAXVALUE
+    CACHE 1
+);
+
+CREATE TABLE public.policies_drafting (
+    policy_id bigint NOT NULL,
+    reason character varying(1000) NOT NULL,
+    state character varying(8) NOT NULL,
+    stage character varying(40) NOT NULL,
+    due_on date,
+    started_at timestamp with time zone NOT NULL,
+    ended_at timestamp with time zone,
+    consultation_id bigint,
+    zone_id bigint NOT NULL,
+    CONSTRAINT drafting_ends_at_a_time CHECK ((((ended_at IS NULL) AND ((state)::text = 'running'::text)) OR ((NOT ((state)::text = 'running'::text)) AND (ended_at IS NOT NULL))))
+);
+
+CREATE TABLE public.policies_draftingevent (
+    pgh_id integer NOT NULL,
+    pgh_created_at timestamp with time zone NOT NULL,
+    pgh_label text NOT NULL,
+    reason character varying(1000) NOT NULL,
+    state character varying(8) NOT NULL,
+    stage character varying(40) NOT NULL,
+    due_on date,
+    started_at timestamp with time zone NOT NULL,
+    ended_at timestamp with time zone,
+    consultation_id bigint,
+    pgh_context_id uuid,
+    policy_id bigint NOT NULL,
+    zone_id bigint NOT NULL,
+    pgh_obj_id bigint NOT NULL
+);
+
+ALTER TABLE public.policies_draftingevent ALTER COLUMN pgh_id ADD GENERATED BY DEFAULT AS IDENTITY (
+    SEQUENCE NAME public.policies_draftingevent_pgh_id_seq
+    START WITH 1
+    INCREMENT BY 1
+    NO MINVALUE
+    NO MAXVALUE
+    CACHE 1
+);
+
+CREATE TABLE public.policies_draftingpaper (
+    id bigint NOT NULL,
+    title character varying(120) NOT NULL,
+    added_at timestamp with time zone NOT NULL,
+    added_by_id bigint NOT NULL,
+    document_id bigint NOT NULL,
+    zone_id bigint NOT NULL,
+    step_id bigint NOT NULL
+);
+
+ALTER TABLE public.policies_draftingpaper ALTER COLUMN id ADD GENERATED BY DEFAULT AS IDENTITY (
+    SEQUENCE NAME public.policies_draftingpaper_id_seq
+    START WITH 1
+    INCREMENT BY 1
+    NO MINVALUE
+    NO MAXVALUE
+    CACHE 1
+);
+
+CREATE TABLE public.policies_draftingpaperevent (
+    pgh_id integer NOT NULL,
+    pgh_created_at timestamp with time zone NOT NULL,
+    pgh_label text NOT NULL,
+    id bigint NOT NULL,
+    title character varying(120) NOT NULL,
+    added_at timestamp with time zone NOT NULL,
+    added_by_id bigint NOT NULL,
+    document_id bigint NOT NULL,
+    pgh_context_id uuid,
+    pgh_obj_id bigint NOT NULL,
+    zone_id bigint NOT NULL,
+    step_id bigint NOT NULL
+);
+
+ALTER TABLE public.policies_draftingpaperevent ALTER COLUMN pgh_id ADD GENERATED BY DEFAULT AS IDENTITY (
+    SEQUENCE NAME public.policies_draftingpaperevent_pgh_id_seq
+    START WITH 1
+    INCREMENT BY 1
+    NO MINVALUE
+    NO MAXVALUE
+    CACHE 1
+);
+
+CREATE TABLE public.policies_draftingstep (
+    id bigint NOT NULL,
+    stage character varying(40) NOT NULL,
+    state character varying(8) NOT NULL,
+    began_on date NOT NULL,
+    due_on date,
+    done_on date,
+    recorded_at timestamp with time zone,
+    number character varying(80) NOT NULL,
+    unit character varying(120) NOT NULL,
+    opinion character varying(12) NOT NULL,
+    note character varying(2000) NOT NULL,
+    done_by_id bigint,
+    zone_id bigint NOT NULL,
+    drafting_id bigint NOT NULL,
+    CONSTRAINT drafting_step_done_after_it_began CHECK (((done_on IS NULL) OR (done_on >= began_on))),
+    CONSTRAINT drafting_step_done_by_somebody CHECK ((((done_on IS NULL) AND ((state)::text = 'open'::text)) OR ((NOT ((state)::text = 'open'::text)) AND (done_by_id IS NOT NULL) AND (done_on IS NOT NULL))))
+);
+
+ALTER TABLE public.policies_draftingstep ALTER COLUMN id ADD GENERATED BY DEFAULT AS IDENTITY (
+    SEQUENCE NAME public.policies_draftingstep_id_seq
+    START WITH 1
+    INCREMENT BY 1
+    NO MINVALUE
+    NO MAXVALUE
+    CACHE 1
+);
+
+CREATE TABLE public.policies_draftingstepevent (
+    pgh_id integer NOT NULL,
+    pgh_created_at timestamp with time zone NOT NULL,
+    pgh_label text NOT NULL,
+    id bigint NOT NULL,
+    stage character varying(40) NOT NULL,
+    state character varying(8) NOT NULL,
+    began_on date NOT NULL,
+    due_on date,
+    done_on date,
+    recorded_at timestamp with time zone,
+    number character varying(80) NOT NULL,
+    unit character varying(120) NOT NULL,
+    opinion character varying(12) NOT NULL,
+    note character varying(2000) NOT NULL,
+    done_by_id bigint,
+    pgh_context_id uuid,
+    pgh_obj_id bigint NOT NULL,
+    zone_id bigint NOT NULL,
+    drafting_id bigint NOT NULL
+);
+
+ALTER TABLE public.policies_draftingstepevent ALTER COLUMN pgh_id ADD GENERATED BY DEFAULT AS IDENTITY (
+    SEQUENCE NAME public.policies_draftingstepevent_pgh_id_seq
+    START WITH 1
+    INCREMENT BY 1
+    NO MINVALUE
+    NO MAXVALUE
+    CACHE 1
+);
+
+CREATE TABLE public.policies_entitlement (
+    id bigint NOT NULL,
+    state character varying(8) NOT NULL,
+    low bigint,
+    high bigint,
+    failed jsonb NOT NULL,
+    missing jsonb NOT NULL,
+    judged_on date NOT NULL,
+    told_at timestamp with time zone,
+    opened_at timestamp with time zone,
+    clause_id bigint NOT NULL,
+    enterprise_id bigint NOT NULL,
+    organisation_id bigint NOT NULL,
+    zone_id bigint NOT NULL,
+    CONSTRAINT opened_after_it_was_told CHECK (((opened_at IS NULL) OR (told_at IS NOT NULL))),
+    CONSTRAINT policies_entitlement_high_check CHECK ((high >= 0)),
+    CONSTRAINT policies_entitlement_low_check CHECK ((low >= 0))
+);
+
+ALTER TABLE public.policies_entitlement ALTER COLUMN id ADD GENERATED BY DEFAULT AS IDENTITY (
+    SEQUENCE NAME public.policies_entitlement_id_seq
+    START WITH 1
+    INCREMENT BY 1
+    NO MINVALUE
+    NO MAXVALUE
+    CACHE 1
+);
+
+CREATE TABLE public.policies_entitlementcount (
+    id bigint NOT NULL,
+    met integer NOT NULL,
+    nearly integer NOT NULL,
+    failed integer NOT NULL,
+    unknown integer NOT NULL,
+    low bigint NOT NULL,
+    high bigint NOT NULL,
+    judged_on date NOT NULL,
+    judged_at timestamp with time zone NOT NULL,
+    clause_id bigint NOT NULL,
+    zone_id bigint NOT NULL,
+    CONSTRAINT policies_entitlementcount_failed_check CHECK ((failed >= 0)),
+    CONSTRAINT policies_entitlementcount_met_check CHECK ((met >= 0)),
+    CONSTRAINT policies_entitlementcount_nearly_check CHECK ((nearly >= 0)),
+    CONSTRAINT policies_entitlementcount_unknown_check CHECK ((unknown >= 0))
+);
+
+ALTER TABLE public.policies_entitlementcount ALTER COLUMN id ADD GENERATED BY DEFAULT AS IDENTITY (
+    SEQUENCE NAME public.policies_entitlementcount_id_seq
+    START WITH 1
+    INCREMENT BY 1
+    NO MINVALUE
+    NO MAXVALUE
+    CACHE 1
+);
+
+CREATE TABLE public.policies_entry (
+    id bigint NOT NULL,
+    amount bigint NOT NULL,
+    account_id bigint NOT NULL,
+    posting_id bigint NOT NULL,
+    CONSTRAINT entry_moves_something CHECK ((NOT (amount = 0)))
+);
+
+ALTER TABLE public.policies_entry ALTER COLUMN id ADD GENERATED BY DEFAULT AS IDENTITY (
+    SEQUENCE NAME public.policies_entry_id_seq
+    START WITH 1
+    INCREMENT BY 1
+    NO MINVALUE
+    NO MAXVALUE
+    CACHE 1
+);
+
+CREATE TABLE public.policies_estimate (
+    id bigint NOT NULL,
+    title character varying(120) NOT NULL,
+    "on" date NOT NULL,
+    present text NOT NULL,
+    proposed text NOT NULL,
+    enterprises integer NOT NULL,
+    result jsonb NOT NULL,
+    made_at timestamp with time zone NOT NULL,
+    synthetic boolean NOT NULL,
+    clause_id bigint NOT NULL,
+    made_by_id bigint NOT NULL,
+    zone_id bigint NOT NULL,
+    CONSTRAINT policies_estimate_enterprises_check CHECK ((enterprises >= 0))
+);
+
+ALTER TABLE public.policies_estimate ALTER COLUMN id ADD GENERATED BY DEFAULT AS IDENTITY (
+    SEQUENCE NAME public.policies_estimate_id_seq
+    START WITH 1
+    INCREMENT BY 1
+    NO MINVALUE
+    NO MAXVALUE
+    CACHE 1
+);
+
+CREATE TABLE public.policies_estimateevent (
+    pgh_id integer NOT NULL,
+    pgh_created_at timestamp with time zone NOT NULL,
+    pgh_label text NOT NULL,
+    id bigint NOT NULL,
+    title character varying(120) NOT NULL,
+    "on" date NOT NULL,
+    present text NOT NULL,
+    proposed text NOT NULL,
+    enterprises integer NOT NULL,
+    result jsonb NOT NULL,
+    made_at timestamp with time zone NOT NULL,
+    synthetic boolean NOT NULL,
+    clause_id bigint NOT NULL,
+    made_by_id bigint NOT NULL,
+    pgh_context_id uuid,
+    pgh_obj_id bigint NOT NULL,
+    zone_id bigint NOT NULL,
+    CONSTRAINT policies_estimateevent_enterprises_check CHECK ((enterprises >= 0))
+);
+
+ALTER TABLE public.policies_estimateevent ALTER COLUMN pgh_id ADD GENERATED BY DEFAULT AS IDENTITY (
+    SEQUENCE NAME public.policies_estimateevent_pgh_id_seq
+    START WITH 1
+    INCREMENT BY 1
+    NO MINVALUE
+    NO MAXVALUE
+    CACHE 1
+);
+
+CREATE TABLE public.policies_experience (
+    id bigint NOT NULL,
+    kind character varying(4) NOT NULL,
+    title character varying(160) NOT NULL,
+    area character varying(60) NOT NULL,
+    source character varying(160) NOT NULL,
+    document character varying(160) NOT NULL,
+    content text NOT NULL,
+    due date,
+    state character varying(5) NOT NULL,
+    result text NOT NULL,
+    made_at timestamp with time zone NOT NULL,
+    synthetic boolean NOT NULL,
+    department_id bigint NOT NULL,
+    made_by_id bigint NOT NULL,
+    zone_id bigint NOT NULL,
+    CONSTRAINT experience_done_says_how CHECK (((NOT ((state)::text = ANY ((ARRAY['done'::character varying, 'na'::character varying])::text[]))) OR (NOT (result = ''::text))))
+);
+
+ALTER TABLE public.policies_experience ALTER COLUMN id ADD GENERATED BY DEFAULT AS IDENTITY (
+    SEQUENCE NAME public.policies_experience_id_seq
+    START WITH 1
+    INCREMENT BY 1
+    NO MINVALUE
+    NO MAXVALUE
+    CACHE 1
+);
+
+CREATE TABLE public.policies_experienceevent (
+    pgh_id integer NOT NULL,
+    pgh_created_at timestamp with time zone NOT NULL,
+    pgh_label text NOT NULL,
+    id bigint NOT NULL,
+    kind character varying(4) NOT NULL,
+    title character varying(160) NOT NULL,
+    area character varying(60) NOT NULL,
+    source character varying(160) NOT NULL,
+    document character varying(160) NOT NULL,
+    content text NOT NULL,
+    due date,
+    state character varying(5) NOT NULL,
+    result text NOT NULL,
+    made_at timestamp with time zone NOT NULL,
+    synthetic boolean NOT NULL,
+    department_id bigint NOT NULL,
+    made_by_id bigint NOT NULL,
+    pgh_context_id uuid,
+    pgh_obj_id bigint NOT NULL,
+    zone_id bigint NOT NULL
+);
+
+ALTER TABLE public.policies_experienceevent ALTER COLUMN pgh_id ADD GENERATED BY DEFAULT AS IDENTITY (
+    SEQUENCE NAME public.policies_experienceevent_pgh_id_seq
+    START WITH 1
+    INCREMENT BY 1
+    NO MINVALUE
+    NO MAXVALUE
+    CACHE 1
+);
+
+CREATE TABLE public.policies_experiencestep (
+    id bigint NOT NULL,
+    state character varying(5) NOT NULL,
+    note character varying(1000) NOT NULL,
+    file_name character varying(255) NOT NULL,
+    sha256 character varying(64) NOT NULL,
+    at timestamp with time zone NOT NULL,
+    by_id bigint NOT NULL,
+    experience_id bigint NOT NULL
+);
+
+ALTER TABLE public.policies_experiencestep ALTER COLUMN id ADD GENERATED BY DEFAULT AS IDENTITY (
+    SEQUENCE NAME public.policies_experiencestep_id_seq
+    START WITH 1
+    INCREMENT BY 1
+    NO MINVALUE
+    NO MAXVALUE
+    CACHE 1
+);
+
+CREATE TABLE public.policies_fundreceiver (
+    id bigint NOT NULL,
+    name character varying(120) NOT NULL,
+    "values" jsonb NOT NULL,
+    amount bigint,
+    source_id bigint NOT NULL,
+    CONSTRAINT policies_fundreceiver_amount_check CHECK ((amount >= 0))
+);
+
+ALTER TABLE public.policies_fundreceiver ALTER COLUMN id ADD GENERATED BY DEFAULT AS IDENTITY (
+    SEQUENCE NAME public.policies_fundreceiver_id_seq
+    START WITH 1
+    INCREMENT BY 1
+    NO MINVALUE
+    NO MAXVALUE
+    CACHE 1
+);
+
+CREATE TABLE public.policies_fundreceiverevent (
+    pgh_id integer NOT NULL,
+    pgh_created_at timestamp with time zone NOT NULL,
+    pgh_label text NOT NULL,
+    id bigint NOT NULL,
+    name character varying(120) NOT NULL,
+    "values" jsonb NOT NULL,
+    amount bigint,
+    pgh_context_id uuid,
+    pgh_obj_id bigint NOT NULL,
+    source_id bigint NOT NULL,
+    CONSTRAINT policies_fundreceiverevent_amount_check CHECK ((amount >= 0))
+);
+
+ALTER TABLE public.policies_fundreceiverevent ALTER COLUMN pgh_id ADD GENERATED BY DEFAULT AS IDENTITY (
+    SEQUENCE NAME public.policies_fundreceiverevent_pgh_id_seq
+    START WITH 1
+    INCREMENT BY 1
+    NO MINVALUE
+    NO MAXVALUE
+    CACHE 1
+);
+
+CREATE TABLE public.policies_fundsource (
+    id bigint NOT NULL,
+    year smallint NOT NULL,
+    title character varying(120) NOT NULL,
+    level character varying(10) NOT NULL,
+    document character varying(80) NOT NULL,
+    amount bigint NOT NULL,
+    way character varying(8) NOT NULL,
+    factors jsonb NOT NULL,
+    formula character varying(500) NOT NULL,
+    allocated_by character varying(80) NOT NULL,
+    allocated_on date,
+    made_at timestamp with time zone NOT NULL,
+    synthetic boolean NOT NULL,
+    budget_id bigint,
+    department_id bigint NOT NULL,
+    made_by_id bigint NOT NULL,
+    zone_id bigint NOT NULL,
+    CONSTRAINT fund_allocated_by_a_document CHECK (((((allocated_by)::text = ''::text) AND (allocated_on IS NULL)) OR ((NOT ((allocated_by)::text = ''::text)) AND (allocated_on IS NOT NULL)))),
+    CONSTRAINT policies_fundsource_amount_check CHECK ((amount >= 0)),
+    CONSTRAINT policies_fundsource_year_check CHECK ((year >= 0))
+);
+
+ALTER TABLE public.policies_fundsource ALTER COLUMN id ADD GENERATED BY DEFAULT AS IDENTITY (
+    SEQUENCE NAME public.policies_fundsource_id_seq
+    START WITH 1
+    INCREMENT BY 1
+    NO MINVALUE
+    NO MAXVALUE
+    CACHE 1
+);
+
+CREATE TABLE public.policies_fundsourceevent (
+    pgh_id integer NOT NULL,
+    pgh_created_at timestamp with time zone NOT NULL,
+    pgh_label text NOT NULL,
+    id bigint NOT NULL,
+    year smallint NOT NULL,
+    title character varying(120) NOT NULL,
+    level character varying(10) NOT NULL,
+    document character varying(80) NOT NULL,
+    amount bigint NOT NULL,
+    way character varying(8) NOT NULL,
+    factors jsonb NOT NULL,
+    formula character varying(500) NOT NULL,
+    allocated_by character varying(80) NOT NULL,
+    allocated_on date,
+    made_at timestamp with time zone NOT NULL,
+    synthetic boolean NOT NULL,
+    budget_id bigint,
+    department_id bigint NOT NULL,
+    made_by_id bigint NOT NULL,
+    pgh_context_id uuid,
+    pgh_obj_id bigint NOT NULL,
+    zone_id bigint NOT NULL,
+    CONSTRAINT policies_fundsourceevent_amount_check CHECK ((amount >= 0)),
+    CONSTRAINT policies_fundsourceevent_year_check CHECK ((year >= 0))
+);
+
+ALTER TABLE public.policies_fundsourceevent ALTER COLUMN pgh_id ADD GENERATED BY DEFAULT AS IDENTITY (
+    SEQUENCE NAME public.policies_fundsourceevent_pgh_id_seq
+    START WITH 1
+    INCREMENT BY 1
+    NO MINVALUE
+    NO MAXVALUE
+    CACHE 1
+);
+
+CREATE TABLE public.policies_noticeline (
+    id bigint NOT NULL,
+    "position" integer NOT NULL,
+    enterprise_name character varying(200) NOT NULL,
+    subject character varying(120) NOT NULL,
+    amount bigint NOT NULL,
+    paid bigint,
+    paid_on date,
+    stopped character varying(300) NOT NULL,
+    synthetic boolean NOT NULL,
+    claim_id bigint NOT NULL,
+    notice_id bigint NOT NULL,
+    zone_id bigint NOT NULL,
+    CONSTRAINT policies_noticeline_amount_check CHECK ((amount >= 0)),
+    CONSTRAINT policies_noticeline_paid_check CHECK ((paid >= 0)),
+    CONSTRAINT policies_noticeline_position_check CHECK (("position" >= 0))
+);
+
+ALTER TABLE public.policies_noticeline ALTER COLUMN id ADD GENERATED BY DEFAULT AS IDENTITY (
+    SEQUENCE NAME public.policies_noticeline_id_seq
+    START WITH 1
+    INCREMENT BY 1
+    NO MINVALUE
+    NO MAXVALUE
+    CACHE 1
+);
+
+CREATE TABLE public.policies_noticelineevent (
+    pgh_id integer NOT NULL,
+    pgh_created_at timestamp with time zone NOT NULL,
+    pgh_label text NOT NULL,
+    id bigint NOT NULL,
+    "position" integer NOT NULL,
+    enterprise_name character varying(200) NOT NULL,
+    subject character varying(120) NOT NULL,
+    amount bigint NOT NULL,
+    paid bigint,
+    paid_on date,
+    stopped character varying(300) NOT NULL,
+    synthetic boolean NOT NULL,
+    claim_id bigint NOT NULL,
+    notice_id bigint NOT NULL,
+    pgh_context_id uuid,
+    pgh_obj_id bigint NOT NULL,
+    zone_id bigint NOT NULL,
+    CONSTRAINT policies_noticelineevent_amount_check CHECK ((amount >= 0)),
+    CONSTRAINT policies_noticelineevent_paid_check CHECK ((paid >= 0)),
+    CONSTRAINT policies_noticelineevent_position_check CHECK (("position" >= 0))
+);
+
+ALTER TABLE public.policies_noticelineevent ALTER COLUMN pgh_id ADD GENERATED BY DEFAULT AS IDENTITY (
+    SEQUENCE NAME public.policies_noticelineevent_pgh_id_seq
+    START WITH 1
+    INCREMENT BY 1
+    NO MINVALUE
+    NO MAXVALUE
+    CACHE 1
+);
+
+CREATE TABLE public.policies_objection (
+    id bigint NOT NULL,
+    raised_by character varying(120) NOT NULL,
+    reason character varying(1000) NOT NULL,
+    raised_at timestamp with time zone NOT NULL,
+    state character varying(10) NOT NULL,
+    answer character varying(1000) NOT NULL,
+    due timestamp with time zone,
+    reviewed_at timestamp with time zone,
+    claim_id bigint NOT NULL,
+    reviewed_by_id bigint,
+    zone_id bigint NOT NULL
+);
+
+ALTER TABLE public.policies_objection ALTER COLUMN id ADD GENERATED BY DEFAULT AS IDENTITY (
+    SEQUENCE NAME public.policies_objection_id_seq
+    START WITH 1
+    INCREMENT BY 1
+    NO MINVALUE
+    NO MAXVALUE
+    CACHE 1
+);
+
+CREATE TABLE public.policies_objectionevent (
+    pgh_id integer NOT NULL,
+    pgh_created_at timestamp with time zone NOT NULL,
+    pgh_label text NOT NULL,
+    id bigint NOT NULL,
+    raised_by character varying(120) NOT NULL,
+    reason character varying(1000) NOT NULL,
+    raised_at timestamp with time zone NOT NULL,
+    state character varying(10) NOT NULL,
+    answer character varying(1000) NOT NULL,
+    due timestamp with time zone,
+    reviewed_at timestamp with time zone,
+    claim_id bigint NOT NULL,
+    pgh_context_id uuid,
+    pgh_obj_id bigint NOT NULL,
+    reviewed_by_id bigint,
+    zone_id bigint NOT NULL
+);
+
+ALTER TABLE public.policies_objectionevent ALTER COLUMN pgh_id ADD GENERATED BY DEFAULT AS IDENTITY (
+    SEQUENCE NAME public.policies_objectionevent_pgh_id_seq
+    START WITH 1
+    INCREMENT BY 1
+    NO MINVALUE
+    NO MAXVALUE
+    CACHE 1
+);
+
+CREATE TABLE public.policies_payment (
+    id bigint NOT NULL,
+    number character varying(40) NOT NULL,
+    amount bigint NOT NULL,
+    state character varying(8) NOT NULL,
+    receipt character varying(60) NOT NULL,
+    paid_on date,
+    failed_why character varying(300) NOT NULL,
+    claim_id bigint NOT NULL,
+    organisation_id bigint NOT NULL,
+    zone_id bigint NOT NULL,
+    order_id bigint NOT NULL,
+    CONSTRAINT paid_has_a_receipt CHECK (((NOT ((state)::text = 'paid'::text)) OR ((paid_on IS NOT NULL) AND (NOT ((receipt)::text = ''::text))))),
+    CONSTRAINT policies_payment_amount_check CHECK ((amount >= 0))
+);
+
+ALTER TABLE public.policies_payment ALTER COLUMN id ADD GENERATED BY DEFAULT AS IDENTITY (
+    SEQUENCE NAME public.policies_payment_id_seq
+    START WITH 1
+    INCREMENT BY 1
+    NO MINVALUE
+    NO MAXVALUE
+    CACHE 1
+);
+
+CREATE TABLE public.policies_paymentevent (
+    pgh_id integer NOT NULL,
+    pgh_created_at timestamp with time zone NOT NULL,
+    pgh_label text NOT NULL,
+    id bigint NOT NULL,
+    number character varying(40) NOT NULL,
+    amount bigint NOT NULL,
+    state character varying(8) NOT NULL,
+    receipt character varying(60) NOT NULL,
+    paid_on date,
+    failed_why character varying(300) NOT NULL,
+    claim_id bigint NOT NULL,
+    organisation_id bigint NOT NULL,
+    pgh_context_id uuid,
+    pgh_obj_id bigint NOT NULL,
+    zone_id bigint NOT NULL,
+    order_id bigint NOT NULL,
+    CONSTRAINT policies_paymentevent_amount_check CHECK ((amount >= 0))
+);
+
+ALTER TABLE public.policies_paymentevent ALTER COLUMN pgh_id ADD GENERATED BY DEFAULT AS IDENTITY (
+    SEQUENCE NAME public.policies_paymentevent_pgh_id_seq
+    START WITH 1
+    INCREMENT BY 1
+    NO MINVALUE
+    NO MAXVALUE
+    CACHE 1
+);
+
+CREATE TABLE public.policies_paymentorder (
+    id bigint NOT NULL,
+    number character varying(40) NOT NULL,
+    document character varying(120) NOT NULL,
+    total bigint NOT NULL,
+    sha256 character varying(64) NOT NULL,
+    made_at timestamp with time zone NOT NULL,
+    synthetic boolean NOT NULL,
+    call_id bigint NOT NULL,
+    made_by_id bigint NOT NULL,
+    zone_id bigint NOT NULL,
+    CONSTRAINT policies_paymentorder_total_check CHECK ((total >= 0))
+);
+
+ALTER TABLE public.policies_paymentorder ALTER COLUMN id ADD GENERATED BY DEFAULT AS IDENTITY (
+    SEQUENCE NAME public.policies_paymentorder_id_seq
+    START WITH 1
+    INCREMENT BY 1
+    NO MINVALUE
+    NO MAXVALUE
+    CACHE 1
+);
+
+CREATE TABLE public.policies_paymentorderevent (
+    pgh_id integer NOT NULL,
+    pgh_created_at timestamp with time zone NOT NULL,
+    pgh_label text NOT NULL,
+    id bigint NOT NULL,
+    number character varying(40) NOT NULL,
+    document character varying(120) NOT NULL,
+    total bigint NOT NULL,
+    sha256 character varying(64) NOT NULL,
+    made_at timestamp with time zone NOT NULL,
+    synthetic boolean NOT NULL,
+    call_id bigint NOT NULL,
+    made_by_id bigint NOT NULL,
+    pgh_context_id uuid,
+    pgh_obj_id bigint NOT NULL,
+    zone_id bigint NOT NULL,
+    CONSTRAINT policies_paymentorderevent_total_check CHECK ((total >= 0))
+);
+
+ALTER TABLE public.policies_paymentorderevent ALTER COLUMN pgh_id ADD GENERATED BY DEFAULT AS IDENTITY (
+    SEQUENCE NAME public.policies_paymentorderevent_pgh_id_seq
+    START WITH 1
+    INCREMENT BY 1
+    NO MINVALUE
+    NO MAXVALUE
+    CACHE 1
+);
+
+CREATE TABLE public.policies_policy (
+    id bigint NOT NULL,
+    level character varying(10) NOT NULL,
+    topic character varying(16) NOT NULL,
+    title character varying(200) NOT NULL,
+    number character varying(80) NOT NULL,
+    issuer character varying(120) NOT NULL,
+    issued_on date,
+    in_force_from date,
+    in_force_until date,
+    review_by date,
+    repealed_on date,
+    state character varying(10) NOT NULL,
+    registration character varying(80) NOT NULL,
+    text text NOT NULL,
+    interpretation text NOT NULL,
+    source_link character varying(300) NOT NULL,
+    reading character varying(8) NOT NULL,
+    reading_problem jsonb,
+    made_at timestamp with time zone NOT NULL,
+    published_at timestamp with time zone,
+    synthetic boolean NOT NULL,
+    department_id bigint NOT NULL,
+    document_id bigint,
+    made_by_id bigint NOT NULL,
+    parent_id bigint,
+    zone_id bigint NOT NULL,
+    CONSTRAINT policy_ends_after_it_begins CHECK (((in_force_until IS NULL) OR (in_force_from IS NULL) OR (in_force_until >= in_force_from))),
+    CONSTRAINT policy_published_has_its_day CHECK ((((state)::text = ANY ((ARRAY['drafting'::character varying, 'dropped'::character varying])::text[])) OR ((in_force_from IS NOT NULL) AND (published_at IS NOT NULL))))
+);
+
+ALTER TABLE public.policies_policy ALTER COLUMN id ADD GENERATED BY DEFAULT AS IDENTITY (
+    SEQUENCE NAME public.policies_policy_id_seq
+    START WITH 1
+    INCREMENT BY 1
+    NO MINVALUE
+    NO MAXVALUE
+    CACHE 1
+);
+
+CREATE TABLE public.policies_policyadjustment (
+    id bigint NOT NULL,
+    why character varying(1000) NOT NULL,
+    due date NOT NULL,
+    state character varying(8) NOT NULL,
+    answer character varying(1000) NOT NULL,
+    answered_at timestamp with time zone,
+    made_at timestamp with time zone NOT NULL,
+    synthetic boolean NOT NULL,
+    answered_by_id bigint,
+    department_id bigint NOT NULL,
+    made_by_id bigint NOT NULL,
+    policy_id bigint NOT NULL,
+    zone_id bigint NOT NULL,
+    CONSTRAINT adjustment_answered_with_words CHECK ((((state)::text = 'open'::text) OR ((NOT ((answer)::text = ''::text)) AND (answered_at IS NOT NULL))))
+);
+
+ALTER TABLE public.policies_policyadjustment ALTER COLUMN id ADD GENERATED BY DEFAULT AS IDENTITY (
+    SEQUENCE NAME public.policies_policyadjustment_id_seq
+    START WITH 1
+    INCREMENT BY 1
+    NO MINVALUE
+    NO MAXVALUE
+    CACHE 1
+);
+
+CREATE TABLE public.policies_policyadjustmentevent (
+    pgh_id integer NOT NULL,
+    pgh_created_at timestamp with time zone NOT NULL,
+    pgh_label text NOT NULL,
+    id bigint NOT NULL,
+    why character varying(1000) NOT NULL,
+    due date NOT NULL,
+    state character varying(8) NOT NULL,
+    answer character varying(1000) NOT NULL,
+    answered_at timestamp with time zone,
+    made_at timestamp with time zone NOT NULL,
+    synthetic boolean NOT NULL,
+    answered_by_id bigint,
+    department_id bigint NOT NULL,
+    made_by_id bigint NOT NULL,
+    pgh_context_id uuid,
+    pgh_obj_id bigint NOT NULL,
+    policy_id bigint NOT NULL,
+    zone_id bigint NOT NULL
+);
+
+ALTER TABLE public.policies_policyadjustmentevent ALTER COLUMN pgh_id ADD GENERATED BY DEFAULT AS IDENTITY (
+    SEQUENCE NAME public.policies_policyadjustmentevent_pgh_id_seq
+    START WITH 1
+    INCREMENT BY 1
+    NO MINVALUE
+    NO MAXVALUE
+    CACHE 1
+);
+
+CREATE TABLE public.policies_policyedge (
+    id bigint NOT NULL,
+    kind character varying(12) NOT NULL,
+    from_day date,
+    note character varying(200) NOT NULL,
+    newer_id bigint NOT NULL,
+    older_id bigint NOT NULL,
+    zone_id bigint NOT NULL,
+    CONSTRAINT policy_edge_joins_two CHECK ((NOT (newer_id = older_id)))
+);
+
+ALTER TABLE public.policies_policyedge ALTER COLUMN id ADD GENERATED BY DEFAULT AS IDENTITY (
+    SEQUENCE NAME public.policies_policyedge_id_seq
+    START WITH 1
+    INCREMENT BY 1
+    NO MINVALUE
+    NO MAXVALUE
+    CACHE 1
+);
+
+CREATE TABLE public.policies_policyedgeevent (
+    pgh_id integer NOT NULL,
+    pgh_created_at timestamp with time zone NOT NULL,
+    pgh_label text NOT NULL,
+    id bigint NOT NULL,
+    kind character varying(12) NOT NULL,
+    from_day date,
+    note character varying(200) NOT NULL,
+    newer_id bigint NOT NULL,
+    older_id bigint NOT NULL,
+    pgh_context_id uuid,
+    pgh_obj_id bigint NOT NULL,
+    zone_id bigint NOT NULL
+);
+
+ALTER TABLE public.policies_policyedgeevent ALTER COLUMN pgh_id ADD GENERATED BY DEFAULT AS IDENTITY (
+    SEQUENCE NAME public.policies_policyedgeevent_pgh_id_seq
+    START WITH 1
+    INCREMENT BY 1
+    NO MINVALUE
+    NO MAXVALUE
+    CACHE 1
+);
+
+CREATE TABLE public.policies_policyevent (
+    pgh_id integer NOT NULL,
+    pgh_created_at timestamp with time zone NOT NULL,
+    pgh_label text NOT NULL,
+    id bigint NOT NULL,
+    level character varying(10) NOT NULL,
+    topic character varying(16) NOT NULL,
+    title character varying(200) NOT NULL,
+    number character varying(80) NOT NULL,
+    issuer character varying(120) NOT NULL,
+    issued_on date,
+    in_force_from date,
+    in_force_until date,
+    review_by date,
+    repealed_on date,
+    state character varying(10) NOT NULL,
+    registration character varying(80) NOT NULL,
+    text text NOT NULL,
+    interpretation text NOT NULL,
+    source_link character varying(300) NOT NULL,
+    reading character varying(8) NOT NULL,
+    reading_problem jsonb,
+    made_at timestamp with time zone NOT NULL,
+    published_at timestamp with time zone,
+    synthetic boolean NOT NULL,
+    department_id bigint NOT NULL,
+    document_id bigint,
+    made_by_id bigint NOT NULL,
+    parent_id bigint,
+    pgh_context_id uuid,
+    pgh_obj_id bigint NOT NULL,
+    zone_id bigint NOT NULL
+);
+
+ALTER TABLE public.policies_policyevent ALTER COLUMN pgh_id ADD GENERATED BY DEFAULT AS IDENTITY (
+    SEQUENCE NAME public.policies_policyevent_pgh_id_seq
+    START WITH 1
+    INCREMENT BY 1
+    NO MINVALUE
+    NO MAXVALUE
+    CACHE 1
+);
+
+CREATE TABLE public.policies_policyreminder (
+    id bigint NOT NULL,
+    kind character varying(8) NOT NULL,
+    day date NOT NULL,
+    told_at timestamp with time zone NOT NULL,
+    policy_id bigint NOT NULL,
+    zone_id bigint NOT NULL
+);
+
+ALTER TABLE public.policies_policyreminder ALTER COLUMN id ADD GENERATED BY DEFAULT AS IDENTITY (
+    SEQUENCE NAME public.policies_policyreminder_id_seq
+    START WITH 1
+    INCREMENT BY 1
+    NO MINVALUE
+    NO MAXVALUE
+    CACHE 1
+);
+
+CREATE TABLE public.policies_policyreminderevent (
+    pgh_id integer NOT NULL,
+    pgh_created_at timestamp with time zone NOT NULL,
+    pgh_label text NOT NULL,
+    id bigint NOT NULL,
+    kind character varying(8) NOT NULL,
+    day date NOT NULL,
+    told_at timestamp with time zone NOT NULL,
+    pgh_context_id uuid,
+    pgh_obj_id bigint NOT NULL,
+    policy_id bigint NOT NULL,
+    zone_id bigint NOT NULL
+);
+
+ALTER TABLE public.policies_policyreminderevent ALTER COLUMN pgh_id ADD GENERATED BY DEFAULT AS IDENTITY (
+    SEQUENCE NAME public.policies_policyreminderevent_pgh_id_seq
+    START WITH 1
+    INCREMENT BY 1
+    NO MINVALUE
+    NO MAXVALUE
+    CACHE 1
+);
+
+CREATE TABLE public.policies_posting (
+    id bigint NOT NULL,
+    kind character varying(12) NOT NULL,
+    document character varying(120) NOT NULL,
+    memo character varying(300) NOT NULL,
+    at timestamp with time zone NOT NULL,
+    synthetic boolean NOT NULL,
+    budget_id bigint NOT NULL,
+    by_id bigint,
+    claim_id bigint,
+    zone_id bigint NOT NULL
+);
+
+ALTER TABLE public.policies_posting ALTER COLUMN id ADD GENERATED BY DEFAULT AS IDENTITY (
+    SEQUENCE NAME public.policies_posting_id_seq
+    START WITH 1
+    INCREMENT BY 1
+    NO MINVALUE
+    NO MAXVALUE
+    CACHE 1
+);
+
+CREATE TABLE public.policies_receiptfile (
+    id bigint NOT NULL,
+    file_name character varying(255) NOT NULL,
+    sha256 character varying(64) NOT NULL,
+    rows integer NOT NULL,
+    paid integer NOT NULL,
+    failed integer NOT NULL,
+    same integer NOT NULL,
+    wrong jsonb NOT NULL,
+    at timestamp with time zone NOT NULL,
+    by_id bigint NOT NULL,
+    zone_id bigint NOT NULL,
+    CONSTRAINT policies_receiptfile_failed_check CHECK ((failed >= 0)),
+    CONSTRAINT policies_receiptfile_paid_check CHECK ((paid >= 0)),
+    CONSTRAINT policies_receiptfile_rows_check CHECK ((rows >= 0)),
+    CONSTRAINT policies_receiptfile_same_check CHECK ((same >= 0))
+);
+
+ALTER TABLE public.policies_receiptfile ALTER COLUMN id ADD GENERATED BY DEFAULT AS IDENTITY (
+    SEQUENCE NAME public.policies_receiptfile_id_seq
+    START WITH 1
+    INCREMENT BY 1
+    NO MINVALUE
+    NO MAXVALUE
+    CACHE 1
+);
+
+CREATE TABLE public.policies_receiptfileevent (
+    pgh_id integer NOT NULL,
+    pgh_created_at timestamp with time zone NOT NULL,
+    pgh_label text NOT NULL,
+    id bigint NOT NULL,
+    file_name character varying(255) NOT NULL,
+    sha256 character varying(64) NOT NULL,
+    rows integer NOT NULL,
+    paid integer NOT NULL,
+    failed integer NOT NULL,
+    same integer NOT NULL,
+    wrong jsonb NOT NULL,
+    at timestamp with time zone NOT NULL,
+    by_id bigint NOT NULL,
+    pgh_context_id uuid,
+    pgh_obj_id bigint NOT NULL,
+    zone_id bigint NOT NULL,
+    CONSTRAINT policies_receiptfileevent_failed_check CHECK ((failed >= 0)),
+    CONSTRAINT policies_receiptfileevent_paid_check CHECK ((paid >= 0)),
+    CONSTRAINT policies_receiptfileevent_rows_check CHECK ((rows >= 0)),
+    CONSTRAINT policies_receiptfileevent_same_check CHECK ((same >= 0))
+);
+
+ALTER TABLE public.policies_receiptfileevent ALTER COLUMN pgh_id ADD GENERATED BY DEFAULT AS IDENTITY (
+    SEQUENCE NAME public.policies_receiptfileevent_pgh_id_seq
+    START WITH 1
+    INCREMENT BY 1
+    NO MINVALUE
+    NO MAXVALUE
+    CACHE 1
+);
+
+CREATE TABLE public.policies_recovery (
+    id bigint NOT NULL,
+    amount bigint NOT NULL,
+    returned bigint NOT NULL,
+    reason character varying(500) NOT NULL,
+    document character varying(120) NOT NULL,
+    state character varying(10) NOT NULL,
+    due date NOT NULL,
+    demanded_at timestamp with time zone NOT NULL,
+    claim_id bigint NOT NULL,
+    demanded_by_id bigint NOT NULL,
+    organisation_id bigint NOT NULL,
+    zone_id bigint NOT NULL,
+    CONSTRAINT not_more_returned_than_asked CHECK ((returned <= amount)),
+    CONSTRAINT policies_recovery_amount_check CHECK ((amount >= 0)),
+    CONSTRAINT policies_recovery_returned_check CHECK ((returned >= 0))
+);
+
+ALTER TABLE public.policies_recovery ALTER COLUMN id ADD GENERATED BY DEFAULT AS IDENTITY (
+    SEQUENCE NAME public.policies_recovery_id_seq
+    START WITH 1
+    INCREMENT BY 1
+    NO MINVALUE
+    NO MAXVALUE
+    CACHE 1
+);
+
+CREATE TABLE public.policies_recoveryevent (
+    pgh_id integer NOT NULL,
+    pgh_created_at timestamp with time zone NOT NULL,
+    pgh_label text NOT NULL,
+    id bigint NOT NULL,
+    amount bigint NOT NULL,
+    returned bigint NOT NULL,
+    reason character varying(500) NOT NULL,
+    document character varying(120) NOT NULL,
+    state character varying(10) NOT NULL,
+    due date NOT NULL,
+    demanded_at timestamp with time zone NOT NULL,
+    claim_id bigint NOT NULL,
+    demanded_by_id bigint NOT NULL,
+    organisation_id bigint NOT NULL,
+    pgh_context_id uuid,
+    pgh_obj_id bigint NOT NULL,
+    zone_id bigint NOT NULL,
+    CONSTRAINT policies_recoveryevent_amount_check CHECK ((amount >= 0)),
+    CONSTRAINT policies_recoveryevent_returned_check CHECK ((returned >= 0))
+);
+
+ALTER TABLE public.policies_recoveryevent ALTER COLUMN pgh_id ADD GENERATED BY DEFAULT AS IDENTITY (
+    SEQUENCE NAME public.policies_recoveryevent_pgh_id_seq
+    START WITH 1
+    INCREMENT BY 1
+    NO MINVALUE
+    NO MAXVALUE
+    CACHE 1
+);
+
+CREATE TABLE public.policies_reformproblem (
+    id bigint NOT NULL,
+    title character varying(160) NOT NULL,
+    text text NOT NULL,
+    rule character varying(300) NOT NULL,
+    raised_by character varying(12) NOT NULL,
+    raised_on date NOT NULL,
+    state character varying(10) NOT NULL,
+    proposal text NOT NULL,
+    proposed_to character varying(120) NOT NULL,
+    proposed_on date,
+    answer character varying(1000) NOT NULL,
+    document character varying(160) NOT NULL,
+    answered_on date,
+    synthetic boolean NOT NULL,
+    department_id bigint NOT NULL,
+    made_by_id bigint NOT NULL,
+    zone_id bigint NOT NULL,
+    CONSTRAINT reform_changed_by_a_document CHECK (((NOT ((state)::text = 'changed'::text)) OR ((NOT ((document)::text = ''::text)) AND (answered_on IS NOT NULL)))),
+    CONSTRAINT reform_declined_with_a_reason CHECK (((NOT ((state)::text = 'declined'::text)) OR ((NOT ((answer)::text = ''::text)) AND (answered_on IS NOT NULL)))),
+    CONSTRAINT reform_proposed_to_someone CHECK ((((state)::text = 'raised'::text) OR ((NOT (proposal = ''::text)) AND (NOT ((proposed_to)::text = ''::text)) AND (proposed_on IS NOT NULL))))
+);
+
+ALTER TABLE public.policies_reformproblem ALTER COLUMN id ADD GENERATED BY DEFAULT AS IDENTITY (
+    SEQUENCE NAME public.policies_reformproblem_id_seq
+    START WITH 1
+    INCREMENT BY 1
+    NO MINVALUE
+    NO MAXVALUE
+    CACHE 1
+);
+
+CREATE TABLE public.policies_reformproblemevent (
+    pgh_id integer NOT NULL,
+    pgh_created_at timestamp with time zone NOT NULL,
+    pgh_label text NOT NULL,
+    id bigint NOT NULL,
+    title character varying(160) NOT NULL,
+    text text NOT NULL,
+    rule character varying(300) NOT NULL,
+    raised_by character varying(12) NOT NULL,
+    raised_on date NOT NULL,
+    state character varying(10) NOT NULL,
+    proposal text NOT NULL,
+    proposed_to character varying(120) NOT NULL,
+    proposed_on date,
+    answer character varying(1000) NOT NULL,
+    document character varying(160) NOT NULL,
+    answered_on date,
+    synthetic boolean NOT NULL,
+    department_id bigint NOT NULL,
+    made_by_id bigint NOT NULL,
+    pgh_context_id uuid,
+    pgh_obj_id bigint NOT NULL,
+    zone_id bigint NOT NULL
+);
+
+ALTER TABLE public.policies_reformproblemevent ALTER COLUMN pgh_id ADD GENERATED BY DEFAULT AS IDENTITY (
+    SEQUENCE NAME public.policies_reformproblemevent_pgh_id_seq
+    START WITH 1
+    INCREMENT BY 1
+    NO MINVALUE
+    NO MAXVALUE
+    CACHE 1
+);
+
+CREATE TABLE public.policies_ruleversion (
+    id bigint NOT NULL,
+    key character varying(80) NOT NULL,
+    version integer NOT NULL,
+    text text NOT NULL,
+    state character varying(10) NOT NULL,
+    valid_from date NOT NULL,
+    valid_until date,
+    why character varying(300) NOT NULL,
+    made_at timestamp with time zone NOT NULL,
+    published_at timestamp with time zone,
+    clause_id bigint,
+    made_by_id bigint NOT NULL,
+    published_by_id bigint,
+    zone_id bigint NOT NULL,
+    CONSTRAINT policies_ruleversion_version_check CHECK ((version >= 0)),
+    CONSTRAINT rule_published_at_a_time CHECK ((((state)::text = 'draft'::text) OR (published_at IS NOT NULL)))
+);
+
+ALTER TABLE public.policies_ruleversion ALTER COLUMN id ADD GENERATED BY DEFAULT AS IDENTITY (
+    SEQUENCE NAME public.policies_ruleversion_id_seq
+    START WITH 1
+    INCREMENT BY 1
+    NO MINVALUE
+    NO MAXVALUE
+    CACHE 1
+);
+
+CREATE TABLE public.policies_ruleversionevent (
+    pgh_id integer NOT NULL,
+    pgh_created_at timestamp with time zone NOT NULL,
+    pgh_label text NOT NULL,
+    id bigint NOT NULL,
+    key character varying(80) NOT NULL,
+    version integer NOT NULL,
+    text text NOT NULL,
+    state character varying(10) NOT NULL,
+    valid_from date NOT NULL,
+    valid_until date,
+    why character varying(300) NOT NULL,
+    made_at timestamp with time zone NOT NULL,
+    published_at timestamp with time zone,
+    clause_id bigint,
+    made_by_id bigint NOT NULL,
+    pgh_context_id uuid,
+    pgh_obj_id bigint NOT NULL,
+    published_by_id bigint,
+    zone_id bigint NOT NULL,
+    CONSTRAINT policies_ruleversionevent_version_check CHECK ((version >= 0))
+);
+
+ALTER TABLE public.policies_ruleversionevent ALTER COLUMN pgh_id ADD GENERATED BY DEFAULT AS IDENTITY (
+    SEQUENCE NAME public.policies_ruleversionevent_pgh_id_seq
+    START WITH 1
+    INCREMENT BY 1
+    NO MINVALUE
+    NO MAXVALUE
+    CACHE 1
+);
+
+CREATE TABLE public.policies_soughtmoney (
+    id bigint NOT NULL,
+    year smallint NOT NULL,
+    title character varying(160) NOT NULL,
+    fund character varying(160) NOT NULL,
+    level character varying(10) NOT NULL,
+    grantor character varying(120) NOT NULL,
+    notice character varying(80) NOT NULL,
+    stage character varying(10) NOT NULL,
+    due date,
+    asked bigint NOT NULL,
+    granted bigint NOT NULL,
+    arrived bigint NOT NULL,
+    used bigint NOT NULL,
+    approval_number character varying(80) NOT NULL,
+    outcome character varying(300) NOT NULL,
+    made_at timestamp with time zone NOT NULL,
+    synthetic boolean NOT NULL,
+    department_id bigint NOT NULL,
+    made_by_id bigint NOT NULL,
+    zone_id bigint NOT NULL,
+    CONSTRAINT policies_soughtmoney_arrived_check CHECK ((arrived >= 0)),
+    CONSTRAINT policies_soughtmoney_asked_check CHECK ((asked >= 0)),
+    CONSTRAINT policies_soughtmoney_granted_check CHECK ((granted >= 0)),
+    CONSTRAINT policies_soughtmoney_used_check CHECK ((used >= 0)),
+    CONSTRAINT policies_soughtmoney_year_check CHECK ((year >= 0)),
+    CONSTRAINT sought_granted_by_a_document CHECK ((((stage)::text = ANY ((ARRAY['notice'::character varying, 'reserve'::character varying, 'applied'::character varying, 'lost'::character varying])::text[])) OR ((granted > 0) AND (NOT ((approval_number)::text = ''::text))))),
+    CONSTRAINT sought_in_a_year CHECK (((year >= 1949) AND (year <= 2200))),
+    CONSTRAINT sought_money_flows_down CHECK (((arrived <= granted) AND (used <= arrived)))
+);
+
+ALTER TABLE public.policies_soughtmoney ALTER COLUMN id ADD GENERATED BY DEFAULT AS IDENTITY (
+    SEQUENCE NAME public.policies_soughtmoney_id_seq
+    START WITH 1
+    INCREMENT BY 1
+    NO MINVALUE
+    NO MAXVALUE
+    CACHE 1
+);
+
+CREATE TABLE public.policies_soughtmoneyevent (
+    pgh_id integer NOT NULL,
+    pgh_created_at timestamp with time zone NOT NULL,
+    pgh_label text NOT NULL,
+    id bigint NOT NULL,
+    year smallint NOT NULL,
+    title character varying(160) NOT NULL,
+    fund character varying(160) NOT NULL,
+    level character varying(10) NOT NULL,
+    grantor character varying(120) NOT NULL,
+    notice character varying(80) NOT NULL,
+    stage character varying(10) NOT NULL,
+    due date,
+    asked bigint NOT NULL,
+    granted bigint NOT NULL,
+    arrived bigint NOT NULL,
+    used bigint NOT NULL,
+    approval_number character varying(80) NOT NULL,
+    outcome character varying(300) NOT NULL,
+    made_at timestamp with time zone NOT NULL,
+    synthetic boolean NOT NULL,
+    department_id bigint NOT NULL,
+    made_by_id bigint NOT NULL,
+    pgh_context_id uuid,
+    pgh_obj_id bigint NOT NULL,
+    zone_id bigint NOT NULL,
+    CONSTRAINT policies_soughtmoneyevent_arrived_check CHECK ((arrived >= 0)),
+    CONSTRAINT policies_soughtmoneyevent_asked_check CHECK ((asked >= 0)),
+    CONSTRAINT policies_soughtmoneyevent_granted_check CHECK ((granted >= 0)),
+    CONSTRAINT policies_soughtmoneyevent_used_check CHECK ((used >= 0)),
+    CONSTRAINT policies_soughtmoneyevent_year_check CHECK ((year >= 0))
+);
+
+ALTER TABLE public.policies_soughtmoneyevent ALTER COLUMN pgh_id ADD GENERATED BY DEFAULT AS IDENTITY (
+    SEQUENCE NAME public.policies_soughtmoneyevent_pgh_id_seq
+    START WITH 1
+    INCREMENT BY 1
+    NO MINVALUE
+    NO MAXVALUE
+    CACHE 1
+);
+
+CREATE TABLE public.policies_soughtstep (
+    id bigint NOT NULL,
+    stage character varying(10) NOT NULL,
+    day date NOT NULL,
+    document character varying(80) NOT NULL,
+    amount bigint,
+    note character varying(500) NOT NULL,
+    file_name character varying(255) NOT NULL,
+    sha256 character varying(64) NOT NULL,
+    at timestamp with time zone NOT NULL,
+    by_id bigint NOT NULL,
+    sought_id bigint NOT NULL,
+    CONSTRAINT policies_soughtstep_amount_check CHECK ((amount >= 0))
+);
+
+ALTER TABLE public.policies_soughtstep ALTER COLUMN id ADD GENERATED BY DEFAULT AS IDENTITY (
+    SEQUENCE NAME public.policies_soughtstep_id_seq
+    START WITH 1
+    INCREMENT BY 1
+    NO MINVALUE
+    NO MAXVALUE
+    CACHE 1
+);
+
+CREATE TABLE public.policies_titleduty (
+    id bigint NOT NULL,
+    condition character varying(40) NOT NULL,
+    due date NOT NULL,
+    progress smallint NOT NULL,
+    note character varying(500) NOT NULL,
+    department_id bigint NOT NULL,
+    quest_id bigint NOT NULL,
+    CONSTRAINT policies_titleduty_progress_check CHECK ((progress >= 0)),
+    CONSTRAINT title_duty_progress_in_percent CHECK ((progress <= 100))
+);
+
+ALTER TABLE public.policies_titleduty ALTER COLUMN id ADD GENERATED BY DEFAULT AS IDENTITY (
+    SEQUENCE NAME public.policies_titleduty_id_seq
+    START WITH 1
+    INCREMENT BY 1
+    NO MINVALUE
+    NO MAXVALUE
+    CACHE 1
+);
+
+CREATE TABLE public.policies_titledutyevent (
+    pgh_id integer NOT NULL,
+    pgh_created_at timestamp with time zone NOT NULL,
+    pgh_label text NOT NULL,
+    id bigint NOT NULL,
+    condition character varying(40) NOT NULL,
+    due date NOT NULL,
+    progress smallint NOT NULL,
+    note character varying(500) NOT NULL,
+    department_id bigint NOT NULL,
+    pgh_context_id uuid,
+    pgh_obj_id bigint NOT NULL,
+    quest_id bigint NOT NULL,
+    CONSTRAINT policies_titledutyevent_progress_check CHECK ((progress >= 0))
+);
+
+ALTER TABLE public.policies_titledutyevent ALTER COLUMN pgh_id ADD GENERATED BY DEFAULT AS IDENTITY (
+    SEQUENCE NAME public.policies_titledutyevent_pgh_id_seq
+    START WITH 1
+    INCREMENT BY 1
+    NO MINVALUE
+    NO MAXVALUE
+    CACHE 1
+);
+
+CREATE TABLE public.policies_titleevidence (
+    id bigint NOT NULL,
+    condition character varying(40) NOT NULL,
+    title character varying(160) NOT NULL,
+    file_name character varying(255) NOT NULL,
+    sha256 character varying(64) NOT NULL,
+    at timestamp with time zone NOT NULL,
+    by_id bigint NOT NULL,
+    quest_id bigint NOT NULL
+);
+
+ALTER TABLE public.policies_titleevidence ALTER COLUMN id ADD GENERATED BY DEFAULT AS IDENTITY (
+    SEQUENCE NAME public.policies_titleevidence_id_seq
+    START WITH 1
+    INCREMENT BY 1
+    NO MINVALUE
+    NO MAXVALUE
+    CACHE 1
+);
+
+CREATE TABLE public.policies_titleevidenceevent (
+    pgh_id integer NOT NULL,
+    pgh_created_at timestamp with time zone NOT NULL,
+    pgh_label text NOT NULL,
+    id bigint NOT NULL,
+    condition character varying(40) NOT NULL,
+    title character varying(160) NOT NULL,
+    file_name character varying(255) NOT NULL,
+    sha256 character varying(64) NOT NULL,
+    at timestamp with time zone NOT NULL,
+    by_id bigint NOT NULL,
+    pgh_context_id uuid,
+    pgh_obj_id bigint NOT NULL,
+    quest_id bigint NOT NULL
+);
+
+ALTER TABLE public.policies_titleevidenceevent ALTER COLUMN pgh_id ADD GENERATED BY DEFAULT AS IDENTITY (
+    SEQUENCE NAME public.policies_titleevidenceevent_pgh_id_seq
+    START WITH 1
+    INCREMENT BY 1
+    NO MINVALUE
+    NO MAXVALUE
+    CACHE 1
+);
+
+CREATE TABLE public.policies_titlefigure (
+    id bigint NOT NULL,
+    fact character varying(80) NOT NULL,
+    year smallint,
+    value character varying(200) NOT NULL,
+    source character varying(200) NOT NULL,
+    as_of date NOT NULL,
+    at timestamp with time zone NOT NULL,
+    by_id bigint NOT NULL,
+    quest_id bigint NOT NULL,
+    CONSTRAINT policies_titlefigure_year_check CHECK ((year >= 0))
+);
+
+ALTER TABLE public.policies_titlefigure ALTER COLUMN id ADD GENERATED BY DEFAULT AS IDENTITY (
+    SEQUENCE NAME public.policies_titlefigure_id_seq
+    START WITH 1
+    INCREMENT BY 1
+    NO MINVALUE
+    NO MAXVALUE
+    CACHE 1
+);
+
+CREATE TABLE public.policies_titlefigureevent (
+    pgh_id integer NOT NULL,
+    pgh_created_at timestamp with time zone NOT NULL,
+    pgh_label text NOT NULL,
+    id bigint NOT NULL,
+    fact character varying(80) NOT NULL,
+    year smallint,
+    value character varying(200) NOT NULL,
+    source character varying(200) NOT NULL,
+    as_of date NOT NULL,
+    at timestamp with time zone NOT NULL,
+    by_id bigint NOT NULL,
+    pgh_context_id uuid,
+    pgh_obj_id bigint NOT NULL,
+    quest_id bigint NOT NULL,
+    CONSTRAINT policies_titlefigureevent_year_check CHECK ((year >= 0))
+);
+
+ALTER TABLE public.policies_titlefigureevent ALTER COLUMN pgh_id ADD GENERATED BY DEFAULT AS IDENTITY (
+    SEQUENCE NAME public.policies_titlefigureevent_pgh_id_seq
+    START WITH 1
+    INCREMENT BY 1
+    NO MINVALUE
+    NO MAXVALUE
+    CACHE 1
+);
+
+CREATE TABLE public.policies_titlequest (
+    id bigint NOT NULL,
+    title character varying(80) NOT NULL,
+    state character varying(10) NOT NULL,
+    due date NOT NULL,
+    document character varying(80) NOT NULL,
+    made_at timestamp with time zone NOT NULL,
+    synthetic boolean NOT NULL,
+    department_id bigint NOT NULL,
+    holder_id bigint,
+    made_by_id bigint NOT NULL,
+    zone_id bigint NOT NULL,
+    CONSTRAINT title_won_by_a_document CHECK (((NOT ((state)::text = 'won'::text)) OR (NOT ((document)::text = ''::text))))
+);
+
+ALTER TABLE public.policies_titlequest ALTER COLUMN id ADD GENERATED BY DEFAULT AS IDENTITY (
+    SEQUENCE NAME public.policies_titlequest_id_seq
+    START WITH 1
+    INCREMENT BY 1
+    NO MINVALUE
+    NO MAXVALUE
+    CACHE 1
+);
+
+CREATE TABLE public.policies_titlequestevent (
+    pgh_id integer NOT NULL,
+    pgh_created_at timestamp with time zone NOT NULL,
+    pgh_label text NOT NULL,
+    id bigint NOT NULL,
+    title character varying(80) NOT NULL,
+    state character varying(10) NOT NULL,
+    due date NOT NULL,
+    document character varying(80) NOT NULL,
+    made_at timestamp with time zone NOT NULL,
+    synthetic boolean NOT NULL,
+    department_id bigint NOT NULL,
+    holder_id bigint,
+    made_by_id bigint NOT NULL,
+    pgh_context_id uuid,
+    pgh_obj_id bigint NOT NULL,
+    zone_id bigint NOT NULL
+);
+
+ALTER TABLE public.policies_titlequestevent ALTER COLUMN pgh_id ADD GENERATED BY DEFAULT AS IDENTITY (
+    SEQUENCE NAME public.policies_titlequestevent_pgh_id_seq
     START WITH 1
     INCREMENT BY 1
     NO MINVALUE
@@ -17047,17 +24209,41 @@ SELECT pg_catalog.setval('public.cases_zonepowerstepevent_pgh_id_seq', 1, false)
 
 SELECT pg_catalog.setval('public.django_content_type_id_seq', 2, true);
 
-SELECT pg_catalog.setval('public.django_migrations_id_seq', 119, true);
+SELECT pg_catalog.setval('public.django_migrations_id_seq', 124, true);
 
 SELECT pg_catalog.setval('public.enterprises_contact_id_seq', 1, false);
 
 SELECT pg_catalog.setval('public.enterprises_contactevent_pgh_id_seq', 1, false);
+
+SELECT pg_catalog.setval('public.enterprises_creditmonth_id_seq', 1, false);
+
+SELECT pg_catalog.setval('public.enterprises_creditmonthevent_pgh_id_seq', 1, false);
+
+SELECT pg_catalog.setval('public.enterprises_creditoverride_id_seq', 1, false);
+
+SELECT pg_catalog.setval('public.enterprises_creditoverrideevent_pgh_id_seq', 1, false);
+
+SELECT pg_catalog.setval('public.enterprises_cultivationmeasure_id_seq', 1, false);
+
+SELECT pg_catalog.setval('public.enterprises_cultivationmeasureevent_pgh_id_seq', 1, false);
+
+SELECT pg_catalog.setval('public.enterprises_cultivationplan_id_seq', 1, false);
+
+SELECT pg_catalog.setval('public.enterprises_cultivationplanevent_pgh_id_seq', 1, false);
+
+SELECT pg_catalog.setval('public.enterprises_draw_id_seq', 1, false);
+
+SELECT pg_catalog.setval('public.enterprises_drawevent_pgh_id_seq', 1, false);
 
 SELECT pg_catalog.setval('public.enterprises_enterpriseevent_pgh_id_seq', 1, false);
 
 SELECT pg_catalog.setval('public.enterprises_factexception_id_seq', 1, false);
 
 SELECT pg_catalog.setval('public.enterprises_factexceptionevent_pgh_id_seq', 1, false);
+
+SELECT pg_catalog.setval('public.enterprises_heldtitle_id_seq', 1, false);
+
+SELECT pg_catalog.setval('public.enterprises_heldtitleevent_pgh_id_seq', 1, false);
 
 SELECT pg_catalog.setval('public.enterprises_import_id_seq', 1, false);
 
@@ -17067,11 +24253,41 @@ SELECT pg_catalog.setval('public.enterprises_importevent_pgh_id_seq', 1, false);
 
 SELECT pg_catalog.setval('public.enterprises_importrow_id_seq', 1, false);
 
+SELECT pg_catalog.setval('public.enterprises_inspecteditem_id_seq', 1, false);
+
+SELECT pg_catalog.setval('public.enterprises_inspecteditemevent_pgh_id_seq', 1, false);
+
+SELECT pg_catalog.setval('public.enterprises_inspection_id_seq', 1, false);
+
+SELECT pg_catalog.setval('public.enterprises_inspectionevent_pgh_id_seq', 1, false);
+
+SELECT pg_catalog.setval('public.enterprises_inspectionplan_id_seq', 1, false);
+
+SELECT pg_catalog.setval('public.enterprises_inspectionplanevent_pgh_id_seq', 1, false);
+
+SELECT pg_catalog.setval('public.enterprises_inspectionratingevent_pgh_id_seq', 1, false);
+
+SELECT pg_catalog.setval('public.enterprises_inspector_id_seq', 1, false);
+
+SELECT pg_catalog.setval('public.enterprises_inspectorevent_pgh_id_seq', 1, false);
+
+SELECT pg_catalog.setval('public.enterprises_ladderrun_id_seq', 1, false);
+
+SELECT pg_catalog.setval('public.enterprises_ladderstanding_id_seq', 1, false);
+
+SELECT pg_catalog.setval('public.enterprises_libraryentry_id_seq', 1, false);
+
+SELECT pg_catalog.setval('public.enterprises_libraryentryevent_pgh_id_seq', 1, false);
+
 SELECT pg_catalog.setval('public.enterprises_linkagerun_id_seq', 1, false);
 
 SELECT pg_catalog.setval('public.enterprises_merger_id_seq', 1, false);
 
 SELECT pg_catalog.setval('public.enterprises_mergerevent_pgh_id_seq', 1, false);
+
+SELECT pg_catalog.setval('public.enterprises_planline_id_seq', 1, false);
+
+SELECT pg_catalog.setval('public.enterprises_planlineevent_pgh_id_seq', 1, false);
 
 SELECT pg_catalog.setval('public.enterprises_premises_id_seq', 1, false);
 
@@ -17089,13 +24305,33 @@ SELECT pg_catalog.setval('public.enterprises_qualityfindingevent_pgh_id_seq', 1,
 
 SELECT pg_catalog.setval('public.enterprises_qualityrun_id_seq', 1, false);
 
+SELECT pg_catalog.setval('public.enterprises_recusal_id_seq', 1, false);
+
+SELECT pg_catalog.setval('public.enterprises_recusalevent_pgh_id_seq', 1, false);
+
 SELECT pg_catalog.setval('public.enterprises_savedmapping_id_seq', 1, false);
 
 SELECT pg_catalog.setval('public.enterprises_savedmappingevent_pgh_id_seq', 1, false);
 
+SELECT pg_catalog.setval('public.enterprises_statedfact_id_seq', 1, false);
+
+SELECT pg_catalog.setval('public.enterprises_statedfactevent_pgh_id_seq', 1, false);
+
 SELECT pg_catalog.setval('public.enterprises_suspectedpair_id_seq', 1, false);
 
 SELECT pg_catalog.setval('public.enterprises_suspectedpairevent_pgh_id_seq', 1, false);
+
+SELECT pg_catalog.setval('public.enterprises_teammember_id_seq', 1, false);
+
+SELECT pg_catalog.setval('public.enterprises_teammemberevent_pgh_id_seq', 1, false);
+
+SELECT pg_catalog.setval('public.enterprises_titleroll_id_seq', 1, false);
+
+SELECT pg_catalog.setval('public.enterprises_titlerollevent_pgh_id_seq', 1, false);
+
+SELECT pg_catalog.setval('public.enterprises_titlewarning_id_seq', 1, false);
+
+SELECT pg_catalog.setval('public.enterprises_titlewarningevent_pgh_id_seq', 1, false);
 
 SELECT pg_catalog.setval('public.enterprises_yearlyfacts_id_seq', 1, false);
 
@@ -17164,6 +24400,176 @@ SELECT pg_catalog.setval('public.plans_taskevent_pgh_id_seq', 1, false);
 SELECT pg_catalog.setval('public.plans_version_id_seq', 1, false);
 
 SELECT pg_catalog.setval('public.plans_versionevent_pgh_id_seq', 1, false);
+
+SELECT pg_catalog.setval('public.policies_account_id_seq', 1, false);
+
+SELECT pg_catalog.setval('public.policies_bondproject_id_seq', 1, false);
+
+SELECT pg_catalog.setval('public.policies_bondprojectevent_pgh_id_seq', 1, false);
+
+SELECT pg_catalog.setval('public.policies_bondreport_id_seq', 1, false);
+
+SELECT pg_catalog.setval('public.policies_budget_id_seq', 1, false);
+
+SELECT pg_catalog.setval('public.policies_budgetevent_pgh_id_seq', 1, false);
+
+SELECT pg_catalog.setval('public.policies_calldesk_id_seq', 1, false);
+
+SELECT pg_catalog.setval('public.policies_calldeskevent_pgh_id_seq', 1, false);
+
+SELECT pg_catalog.setval('public.policies_claim_id_seq', 1, false);
+
+SELECT pg_catalog.setval('public.policies_claimappraisal_id_seq', 1, false);
+
+SELECT pg_catalog.setval('public.policies_claimappraisalevent_pgh_id_seq', 1, false);
+
+SELECT pg_catalog.setval('public.policies_claimcall_id_seq', 1, false);
+
+SELECT pg_catalog.setval('public.policies_claimcallevent_pgh_id_seq', 1, false);
+
+SELECT pg_catalog.setval('public.policies_claimdesk_id_seq', 1, false);
+
+SELECT pg_catalog.setval('public.policies_claimdeskevent_pgh_id_seq', 1, false);
+
+SELECT pg_catalog.setval('public.policies_claimevent_pgh_id_seq', 1, false);
+
+SELECT pg_catalog.setval('public.policies_claimfeedback_id_seq', 1, false);
+
+SELECT pg_catalog.setval('public.policies_claimfeedbackevent_pgh_id_seq', 1, false);
+
+SELECT pg_catalog.setval('public.policies_claimmaterial_id_seq', 1, false);
+
+SELECT pg_catalog.setval('public.policies_claimmaterialevent_pgh_id_seq', 1, false);
+
+SELECT pg_catalog.setval('public.policies_claimnotice_id_seq', 1, false);
+
+SELECT pg_catalog.setval('public.policies_claimnoticeevent_pgh_id_seq', 1, false);
+
+SELECT pg_catalog.setval('public.policies_claimreview_id_seq', 1, false);
+
+SELECT pg_catalog.setval('public.policies_claimreviewevent_pgh_id_seq', 1, false);
+
+SELECT pg_catalog.setval('public.policies_claimstep_id_seq', 1, false);
+
+SELECT pg_catalog.setval('public.policies_clause_id_seq', 1, false);
+
+SELECT pg_catalog.setval('public.policies_clause_partners_id_seq', 1, false);
+
+SELECT pg_catalog.setval('public.policies_clauseevent_pgh_id_seq', 1, false);
+
+SELECT pg_catalog.setval('public.policies_clausematerial_id_seq', 1, false);
+
+SELECT pg_catalog.setval('public.policies_clausematerialevent_pgh_id_seq', 1, false);
+
+SELECT pg_catalog.setval('public.policies_clauseproposal_id_seq', 1, false);
+
+SELECT pg_catalog.setval('public.policies_clauseproposalevent_pgh_id_seq', 1, false);
+
+SELECT pg_catalog.setval('public.policies_draftingevent_pgh_id_seq', 1, false);
+
+SELECT pg_catalog.setval('public.policies_draftingpaper_id_seq', 1, false);
+
+SELECT pg_catalog.setval('public.policies_draftingpaperevent_pgh_id_seq', 1, false);
+
+SELECT pg_catalog.setval('public.policies_draftingstep_id_seq', 1, false);
+
+SELECT pg_catalog.setval('public.policies_draftingstepevent_pgh_id_seq', 1, false);
+
+SELECT pg_catalog.setval('public.policies_entitlement_id_seq', 1, false);
+
+SELECT pg_catalog.setval('public.policies_entitlementcount_id_seq', 1, false);
+
+SELECT pg_catalog.setval('public.policies_entry_id_seq', 1, false);
+
+SELECT pg_catalog.setval('public.policies_estimate_id_seq', 1, false);
+
+SELECT pg_catalog.setval('public.policies_estimateevent_pgh_id_seq', 1, false);
+
+SELECT pg_catalog.setval('public.policies_experience_id_seq', 1, false);
+
+SELECT pg_catalog.setval('public.policies_experienceevent_pgh_id_seq', 1, false);
+
+SELECT pg_catalog.setval('public.policies_experiencestep_id_seq', 1, false);
+
+SELECT pg_catalog.setval('public.policies_fundreceiver_id_seq', 1, false);
+
+SELECT pg_catalog.setval('public.policies_fundreceiverevent_pgh_id_seq', 1, false);
+
+SELECT pg_catalog.setval('public.policies_fundsource_id_seq', 1, false);
+
+SELECT pg_catalog.setval('public.policies_fundsourceevent_pgh_id_seq', 1, false);
+
+SELECT pg_catalog.setval('public.policies_noticeline_id_seq', 1, false);
+
+SELECT pg_catalog.setval('public.policies_noticelineevent_pgh_id_seq', 1, false);
+
+SELECT pg_catalog.setval('public.policies_objection_id_seq', 1, false);
+
+SELECT pg_catalog.setval('public.policies_objectionevent_pgh_id_seq', 1, false);
+
+SELECT pg_catalog.setval('public.policies_payment_id_seq', 1, false);
+
+SELECT pg_catalog.setval('public.policies_paymentevent_pgh_id_seq', 1, false);
+
+SELECT pg_catalog.setval('public.policies_paymentorder_id_seq', 1, false);
+
+SELECT pg_catalog.setval('public.policies_paymentorderevent_pgh_id_seq', 1, false);
+
+SELECT pg_catalog.setval('public.policies_policy_id_seq', 1, false);
+
+SELECT pg_catalog.setval('public.policies_policyadjustment_id_seq', 1, false);
+
+SELECT pg_catalog.setval('public.policies_policyadjustmentevent_pgh_id_seq', 1, false);
+
+SELECT pg_catalog.setval('public.policies_policyedge_id_seq', 1, false);
+
+SELECT pg_catalog.setval('public.policies_policyedgeevent_pgh_id_seq', 1, false);
+
+SELECT pg_catalog.setval('public.policies_policyevent_pgh_id_seq', 1, false);
+
+SELECT pg_catalog.setval('public.policies_policyreminder_id_seq', 1, false);
+
+SELECT pg_catalog.setval('public.policies_policyreminderevent_pgh_id_seq', 1, false);
+
+SELECT pg_catalog.setval('public.policies_posting_id_seq', 1, false);
+
+SELECT pg_catalog.setval('public.policies_receiptfile_id_seq', 1, false);
+
+SELECT pg_catalog.setval('public.policies_receiptfileevent_pgh_id_seq', 1, false);
+
+SELECT pg_catalog.setval('public.policies_recovery_id_seq', 1, false);
+
+SELECT pg_catalog.setval('public.policies_recoveryevent_pgh_id_seq', 1, false);
+
+SELECT pg_catalog.setval('public.policies_reformproblem_id_seq', 1, false);
+
+SELECT pg_catalog.setval('public.policies_reformproblemevent_pgh_id_seq', 1, false);
+
+SELECT pg_catalog.setval('public.policies_ruleversion_id_seq', 1, false);
+
+SELECT pg_catalog.setval('public.policies_ruleversionevent_pgh_id_seq', 1, false);
+
+SELECT pg_catalog.setval('public.policies_soughtmoney_id_seq', 1, false);
+
+SELECT pg_catalog.setval('public.policies_soughtmoneyevent_pgh_id_seq', 1, false);
+
+SELECT pg_catalog.setval('public.policies_soughtstep_id_seq', 1, false);
+
+SELECT pg_catalog.setval('public.policies_titleduty_id_seq', 1, false);
+
+SELECT pg_catalog.setval('public.policies_titledutyevent_pgh_id_seq', 1, false);
+
+SELECT pg_catalog.setval('public.policies_titleevidence_id_seq', 1, false);
+
+SELECT pg_catalog.setval('public.policies_titleevidenceevent_pgh_id_seq', 1, false);
+
+SELECT pg_catalog.setval('public.policies_titlefigure_id_seq', 1, false);
+
+SELECT pg_catalog.setval('public.policies_titlefigureevent_pgh_id_seq', 1, false);
+
+SELECT pg_catalog.setval('public.policies_titlequest_id_seq', 1, false);
+
+SELECT pg_catalog.setval('public.policies_titlequestevent_pgh_id_seq', 1, false);
 
 SELECT pg_catalog.setval('public.procrastinate_events_id_seq', 1, false);
 
@@ -17313,6 +24719,9 @@ ALTER TABLE ONLY public.account_emailconfirmation
 ALTER TABLE ONLY public.account_emailconfirmation
     ADD CONSTRAINT account_emailconfirmation_pkey PRIMARY KEY (id);
 
+ALTER TABLE ONLY public.policies_account
+    ADD CONSTRAINT account_of_a_kind_once UNIQUE (budget_id, kind);
+
 ALTER TABLE ONLY public.cases_agendaitem
     ADD CONSTRAINT agenda_numbered_once UNIQUE (meeting_id, "position");
 
@@ -17342,6 +24751,12 @@ ALTER TABLE ONLY public.cases_backlogstep
 
 ALTER TABLE ONLY public.cases_backlogstanding
     ADD CONSTRAINT backlog_stands_once UNIQUE NULLS NOT DISTINCT (zone_id, ladder, department_id, person_id);
+
+ALTER TABLE ONLY public.policies_budget
+    ADD CONSTRAINT budget_named_once_a_year UNIQUE (zone_id, year, title);
+
+ALTER TABLE ONLY public.policies_claimcall
+    ADD CONSTRAINT call_numbered_once UNIQUE (zone_id, number);
 
 ALTER TABLE ONLY public.cases_counter
     ADD CONSTRAINT case_numbers_counted_once UNIQUE (zone_id, prefix, year);
@@ -17886,6 +25301,18 @@ ALTER TABLE ONLY public.cases_zonepowerstep
 ALTER TABLE ONLY public.cases_zonepowerstepevent
     ADD CONSTRAINT cases_zonepowerstepevent_pkey PRIMARY KEY (pgh_id);
 
+ALTER TABLE ONLY public.policies_claim
+    ADD CONSTRAINT claim_numbered_once UNIQUE (zone_id, number);
+
+ALTER TABLE ONLY public.policies_clause
+    ADD CONSTRAINT clause_addressed_once UNIQUE (policy_id, address);
+
+ALTER TABLE ONLY public.policies_clausematerial
+    ADD CONSTRAINT clause_material_in_order UNIQUE (clause_id, "position");
+
+ALTER TABLE ONLY public.policies_clauseproposal
+    ADD CONSTRAINT clause_proposal_in_order UNIQUE (policy_id, "position");
+
 ALTER TABLE ONLY public.cases_comment
     ADD CONSTRAINT comment_numbered_once UNIQUE (consultation_id, number);
 
@@ -17897,6 +25324,9 @@ ALTER TABLE ONLY public.enterprises_contact
 
 ALTER TABLE ONLY public.cases_reportcopy
     ADD CONSTRAINT copy_once_an_office UNIQUE (report_id, office);
+
+ALTER TABLE ONLY public.enterprises_creditmonth
+    ADD CONSTRAINT credit_class_once_a_month UNIQUE (enterprise_id, month);
 
 ALTER TABLE ONLY public.zones_organisation
     ADD CONSTRAINT credit_code_is_given_once UNIQUE (credit_code);
@@ -17921,6 +25351,12 @@ ALTER TABLE ONLY public.cases_involved
 
 ALTER TABLE ONLY public.zones_department
     ADD CONSTRAINT department_named_once_in_zone UNIQUE (zone_id, name);
+
+ALTER TABLE ONLY public.policies_claimdesk
+    ADD CONSTRAINT desk_answers_once UNIQUE (claim_id, desk);
+
+ALTER TABLE ONLY public.policies_calldesk
+    ADD CONSTRAINT desk_asked_once_in_a_call UNIQUE (call_id, desk);
 
 ALTER TABLE ONLY public.cases_device
     ADD CONSTRAINT device_registered_once UNIQUE (zone_id, code);
@@ -17955,17 +25391,65 @@ ALTER TABLE ONLY public.enterprises_contact
 ALTER TABLE ONLY public.enterprises_contactevent
     ADD CONSTRAINT enterprises_contactevent_pkey PRIMARY KEY (pgh_id);
 
+ALTER TABLE ONLY public.enterprises_creditmonth
+    ADD CONSTRAINT enterprises_creditmonth_pkey PRIMARY KEY (id);
+
+ALTER TABLE ONLY public.enterprises_creditmonthevent
+    ADD CONSTRAINT enterprises_creditmonthevent_pkey PRIMARY KEY (pgh_id);
+
+ALTER TABLE ONLY public.enterprises_creditoverride
+    ADD CONSTRAINT enterprises_creditoverride_pkey PRIMARY KEY (id);
+
+ALTER TABLE ONLY public.enterprises_creditoverrideevent
+    ADD CONSTRAINT enterprises_creditoverrideevent_pkey PRIMARY KEY (pgh_id);
+
+ALTER TABLE ONLY public.enterprises_cultivationmeasure
+    ADD CONSTRAINT enterprises_cultivationmeasure_pkey PRIMARY KEY (id);
+
+ALTER TABLE ONLY public.enterprises_cultivationmeasureevent
+    ADD CONSTRAINT enterprises_cultivationmeasureevent_pkey PRIMARY KEY (pgh_id);
+
+ALTER TABLE ONLY public.enterprises_cultivationplan
+    ADD CONSTRAINT enterprises_cultivationplan_pkey PRIMARY KEY (id);
+
+ALTER TABLE ONLY public.enterprises_cultivationplanevent
+    ADD CONSTRAINT enterprises_cultivationplanevent_pkey PRIMARY KEY (pgh_id);
+
+ALTER TABLE ONLY public.enterprises_draw
+    ADD CONSTRAINT enterprises_draw_commitment_key UNIQUE (commitment);
+
+ALTER TABLE ONLY public.enterprises_draw
+    ADD CONSTRAINT enterprises_draw_pkey PRIMARY KEY (id);
+
+ALTER TABLE ONLY public.enterprises_drawevent
+    ADD CONSTRAINT enterprises_drawevent_pkey PRIMARY KEY (pgh_id);
+
+ALTER TABLE ONLY public.enterprises_drawnames
+    ADD CONSTRAINT enterprises_drawnames_pkey PRIMARY KEY (draw_id);
+
+ALTER TABLE ONLY public.enterprises_drawroster
+    ADD CONSTRAINT enterprises_drawroster_pkey PRIMARY KEY (draw_id);
+
 ALTER TABLE ONLY public.enterprises_enterprise
     ADD CONSTRAINT enterprises_enterprise_pkey PRIMARY KEY (presence_id);
 
 ALTER TABLE ONLY public.enterprises_enterpriseevent
     ADD CONSTRAINT enterprises_enterpriseevent_pkey PRIMARY KEY (pgh_id);
 
+ALTER TABLE ONLY public.enterprises_entrycode
+    ADD CONSTRAINT enterprises_entrycode_pkey PRIMARY KEY (inspection_id);
+
 ALTER TABLE ONLY public.enterprises_factexception
     ADD CONSTRAINT enterprises_factexception_pkey PRIMARY KEY (id);
 
 ALTER TABLE ONLY public.enterprises_factexceptionevent
     ADD CONSTRAINT enterprises_factexceptionevent_pkey PRIMARY KEY (pgh_id);
+
+ALTER TABLE ONLY public.enterprises_heldtitle
+    ADD CONSTRAINT enterprises_heldtitle_pkey PRIMARY KEY (id);
+
+ALTER TABLE ONLY public.enterprises_heldtitleevent
+    ADD CONSTRAINT enterprises_heldtitleevent_pkey PRIMARY KEY (pgh_id);
 
 ALTER TABLE ONLY public.enterprises_import
     ADD CONSTRAINT enterprises_import_pkey PRIMARY KEY (id);
@@ -17979,6 +25463,48 @@ ALTER TABLE ONLY public.enterprises_importevent
 ALTER TABLE ONLY public.enterprises_importrow
     ADD CONSTRAINT enterprises_importrow_pkey PRIMARY KEY (id);
 
+ALTER TABLE ONLY public.enterprises_inspecteditem
+    ADD CONSTRAINT enterprises_inspecteditem_pkey PRIMARY KEY (id);
+
+ALTER TABLE ONLY public.enterprises_inspecteditemevent
+    ADD CONSTRAINT enterprises_inspecteditemevent_pkey PRIMARY KEY (pgh_id);
+
+ALTER TABLE ONLY public.enterprises_inspection
+    ADD CONSTRAINT enterprises_inspection_pkey PRIMARY KEY (id);
+
+ALTER TABLE ONLY public.enterprises_inspectionevent
+    ADD CONSTRAINT enterprises_inspectionevent_pkey PRIMARY KEY (pgh_id);
+
+ALTER TABLE ONLY public.enterprises_inspectionplan
+    ADD CONSTRAINT enterprises_inspectionplan_pkey PRIMARY KEY (id);
+
+ALTER TABLE ONLY public.enterprises_inspectionplanevent
+    ADD CONSTRAINT enterprises_inspectionplanevent_pkey PRIMARY KEY (pgh_id);
+
+ALTER TABLE ONLY public.enterprises_inspectionrating
+    ADD CONSTRAINT enterprises_inspectionrating_pkey PRIMARY KEY (inspection_id);
+
+ALTER TABLE ONLY public.enterprises_inspectionratingevent
+    ADD CONSTRAINT enterprises_inspectionratingevent_pkey PRIMARY KEY (pgh_id);
+
+ALTER TABLE ONLY public.enterprises_inspector
+    ADD CONSTRAINT enterprises_inspector_pkey PRIMARY KEY (id);
+
+ALTER TABLE ONLY public.enterprises_inspectorevent
+    ADD CONSTRAINT enterprises_inspectorevent_pkey PRIMARY KEY (pgh_id);
+
+ALTER TABLE ONLY public.enterprises_ladderrun
+    ADD CONSTRAINT enterprises_ladderrun_pkey PRIMARY KEY (id);
+
+ALTER TABLE ONLY public.enterprises_ladderstanding
+    ADD CONSTRAINT enterprises_ladderstanding_pkey PRIMARY KEY (id);
+
+ALTER TABLE ONLY public.enterprises_libraryentry
+    ADD CONSTRAINT enterprises_libraryentry_pkey PRIMARY KEY (id);
+
+ALTER TABLE ONLY public.enterprises_libraryentryevent
+    ADD CONSTRAINT enterprises_libraryentryevent_pkey PRIMARY KEY (pgh_id);
+
 ALTER TABLE ONLY public.enterprises_linkagerun
     ADD CONSTRAINT enterprises_linkagerun_pkey PRIMARY KEY (id);
 
@@ -17987,6 +25513,12 @@ ALTER TABLE ONLY public.enterprises_merger
 
 ALTER TABLE ONLY public.enterprises_mergerevent
     ADD CONSTRAINT enterprises_mergerevent_pkey PRIMARY KEY (pgh_id);
+
+ALTER TABLE ONLY public.enterprises_planline
+    ADD CONSTRAINT enterprises_planline_pkey PRIMARY KEY (id);
+
+ALTER TABLE ONLY public.enterprises_planlineevent
+    ADD CONSTRAINT enterprises_planlineevent_pkey PRIMARY KEY (pgh_id);
 
 ALTER TABLE ONLY public.enterprises_premises
     ADD CONSTRAINT enterprises_premises_pkey PRIMARY KEY (id);
@@ -18012,14 +25544,29 @@ ALTER TABLE ONLY public.enterprises_qualityfindingevent
 ALTER TABLE ONLY public.enterprises_qualityrun
     ADD CONSTRAINT enterprises_qualityrun_pkey PRIMARY KEY (id);
 
+ALTER TABLE ONLY public.enterprises_recusal
+    ADD CONSTRAINT enterprises_recusal_pkey PRIMARY KEY (id);
+
+ALTER TABLE ONLY public.enterprises_recusalevent
+    ADD CONSTRAINT enterprises_recusalevent_pkey PRIMARY KEY (pgh_id);
+
 ALTER TABLE ONLY public.enterprises_savedmapping
     ADD CONSTRAINT enterprises_savedmapping_pkey PRIMARY KEY (id);
 
 ALTER TABLE ONLY public.enterprises_savedmappingevent
     ADD CONSTRAINT enterprises_savedmappingevent_pkey PRIMARY KEY (pgh_id);
 
+ALTER TABLE ONLY public.enterprises_sealedseed
+    ADD CONSTRAINT enterprises_sealedseed_pkey PRIMARY KEY (draw_id);
+
 ALTER TABLE ONLY public.enterprises_searchentry
     ADD CONSTRAINT enterprises_searchentry_pkey PRIMARY KEY (presence_id);
+
+ALTER TABLE ONLY public.enterprises_statedfact
+    ADD CONSTRAINT enterprises_statedfact_pkey PRIMARY KEY (id);
+
+ALTER TABLE ONLY public.enterprises_statedfactevent
+    ADD CONSTRAINT enterprises_statedfactevent_pkey PRIMARY KEY (pgh_id);
 
 ALTER TABLE ONLY public.enterprises_suspectedpair
     ADD CONSTRAINT enterprises_suspectedpair_pkey PRIMARY KEY (id);
@@ -18027,11 +25574,32 @@ ALTER TABLE ONLY public.enterprises_suspectedpair
 ALTER TABLE ONLY public.enterprises_suspectedpairevent
     ADD CONSTRAINT enterprises_suspectedpairevent_pkey PRIMARY KEY (pgh_id);
 
+ALTER TABLE ONLY public.enterprises_teammember
+    ADD CONSTRAINT enterprises_teammember_pkey PRIMARY KEY (id);
+
+ALTER TABLE ONLY public.enterprises_teammemberevent
+    ADD CONSTRAINT enterprises_teammemberevent_pkey PRIMARY KEY (pgh_id);
+
+ALTER TABLE ONLY public.enterprises_titleroll
+    ADD CONSTRAINT enterprises_titleroll_pkey PRIMARY KEY (id);
+
+ALTER TABLE ONLY public.enterprises_titlerollevent
+    ADD CONSTRAINT enterprises_titlerollevent_pkey PRIMARY KEY (pgh_id);
+
+ALTER TABLE ONLY public.enterprises_titlewarning
+    ADD CONSTRAINT enterprises_titlewarning_pkey PRIMARY KEY (id);
+
+ALTER TABLE ONLY public.enterprises_titlewarningevent
+    ADD CONSTRAINT enterprises_titlewarningevent_pkey PRIMARY KEY (pgh_id);
+
 ALTER TABLE ONLY public.enterprises_yearlyfacts
     ADD CONSTRAINT enterprises_yearlyfacts_pkey PRIMARY KEY (id);
 
 ALTER TABLE ONLY public.enterprises_yearlyfactsevent
     ADD CONSTRAINT enterprises_yearlyfactsevent_pkey PRIMARY KEY (pgh_id);
+
+ALTER TABLE ONLY public.policies_entitlement
+    ADD CONSTRAINT entitled_once_by_a_clause UNIQUE (clause_id, enterprise_id);
 
 ALTER TABLE ONLY public.enterprises_factexception
     ADD CONSTRAINT fact_excepted_once UNIQUE (facts_id, "column");
@@ -18048,6 +25616,12 @@ ALTER TABLE ONLY public.cases_filingcount
 ALTER TABLE ONLY public.plans_finding
     ADD CONSTRAINT finding_numbered_once UNIQUE (plan_id, "position");
 
+ALTER TABLE ONLY public.policies_fundreceiver
+    ADD CONSTRAINT fund_receiver_named_once UNIQUE (source_id, name);
+
+ALTER TABLE ONLY public.policies_fundsource
+    ADD CONSTRAINT fund_source_named_once UNIQUE (zone_id, year, title, level);
+
 ALTER TABLE ONLY public.cases_hotspot
     ADD CONSTRAINT hot_spot_ranked_once UNIQUE (zone_id, week, rank);
 
@@ -18056,6 +25630,21 @@ ALTER TABLE ONLY public.enterprises_importbatch
 
 ALTER TABLE ONLY public.enterprises_importrow
     ADD CONSTRAINT import_row_kept_once UNIQUE (run_id, line, kind);
+
+ALTER TABLE ONLY public.enterprises_inspecteditem
+    ADD CONSTRAINT inspection_looks_at_an_item_once UNIQUE (inspection_id, item);
+
+ALTER TABLE ONLY public.enterprises_inspectionplan
+    ADD CONSTRAINT inspection_plan_once_a_year UNIQUE (zone_id, year);
+
+ALTER TABLE ONLY public.enterprises_inspector
+    ADD CONSTRAINT inspector_certificate_once UNIQUE (zone_id, certificate);
+
+ALTER TABLE ONLY public.enterprises_teammember
+    ADD CONSTRAINT inspector_goes_once UNIQUE (inspection_id, inspector_id);
+
+ALTER TABLE ONLY public.enterprises_inspector
+    ADD CONSTRAINT inspector_listed_once UNIQUE (zone_id, user_id);
 
 ALTER TABLE ONLY public.cases_instruction
     ADD CONSTRAINT instruction_numbered_once UNIQUE (zone_id, year, serial);
@@ -18071,6 +25660,12 @@ ALTER TABLE ONLY public.cases_committeevote
 
 ALTER TABLE ONLY public.mfa_authenticator
     ADD CONSTRAINT mfa_authenticator_pkey PRIMARY KEY (id);
+
+ALTER TABLE ONLY public.policies_noticeline
+    ADD CONSTRAINT notice_line_numbered_once UNIQUE (notice_id, "position");
+
+ALTER TABLE ONLY public.policies_claimnotice
+    ADD CONSTRAINT notice_numbered_once UNIQUE (zone_id, number);
 
 ALTER TABLE ONLY public.cases_bundle
     ADD CONSTRAINT one_bundle_a_record UNIQUE (record, record_id);
@@ -18108,11 +25703,20 @@ ALTER TABLE ONLY public.cases_routing
 ALTER TABLE ONLY public.sources_passage
     ADD CONSTRAINT passage_named_once UNIQUE (document_id, start, "end");
 
+ALTER TABLE ONLY public.policies_payment
+    ADD CONSTRAINT payment_numbered_once UNIQUE (zone_id, number);
+
+ALTER TABLE ONLY public.policies_paymentorder
+    ADD CONSTRAINT payment_order_numbered_once UNIQUE (zone_id, number);
+
 ALTER TABLE ONLY public.cases_involved
     ADD CONSTRAINT person_involved_once UNIQUE (person_id, case_id);
 
 ALTER TABLE ONLY public.pghistory_context
     ADD CONSTRAINT pghistory_context_pkey PRIMARY KEY (id);
+
+ALTER TABLE ONLY public.enterprises_planline
+    ADD CONSTRAINT plan_line_once UNIQUE (plan_id, item, department_id, month);
 
 ALTER TABLE ONLY public.plans_answer
     ADD CONSTRAINT plans_answer_pkey PRIMARY KEY (id);
@@ -18231,6 +25835,288 @@ ALTER TABLE ONLY public.plans_version
 ALTER TABLE ONLY public.plans_versionevent
     ADD CONSTRAINT plans_versionevent_pkey PRIMARY KEY (pgh_id);
 
+ALTER TABLE ONLY public.policies_account
+    ADD CONSTRAINT policies_account_pkey PRIMARY KEY (id);
+
+ALTER TABLE ONLY public.policies_bondproject
+    ADD CONSTRAINT policies_bondproject_pkey PRIMARY KEY (id);
+
+ALTER TABLE ONLY public.policies_bondprojectevent
+    ADD CONSTRAINT policies_bondprojectevent_pkey PRIMARY KEY (pgh_id);
+
+ALTER TABLE ONLY public.policies_bondreport
+    ADD CONSTRAINT policies_bondreport_pkey PRIMARY KEY (id);
+
+ALTER TABLE ONLY public.policies_budget
+    ADD CONSTRAINT policies_budget_pkey PRIMARY KEY (id);
+
+ALTER TABLE ONLY public.policies_budgetevent
+    ADD CONSTRAINT policies_budgetevent_pkey PRIMARY KEY (pgh_id);
+
+ALTER TABLE ONLY public.policies_calldesk
+    ADD CONSTRAINT policies_calldesk_pkey PRIMARY KEY (id);
+
+ALTER TABLE ONLY public.policies_calldeskevent
+    ADD CONSTRAINT policies_calldeskevent_pkey PRIMARY KEY (pgh_id);
+
+ALTER TABLE ONLY public.policies_claim
+    ADD CONSTRAINT policies_claim_pkey PRIMARY KEY (id);
+
+ALTER TABLE ONLY public.policies_claimappraisal
+    ADD CONSTRAINT policies_claimappraisal_claim_id_key UNIQUE (claim_id);
+
+ALTER TABLE ONLY public.policies_claimappraisal
+    ADD CONSTRAINT policies_claimappraisal_pkey PRIMARY KEY (id);
+
+ALTER TABLE ONLY public.policies_claimappraisalevent
+    ADD CONSTRAINT policies_claimappraisalevent_pkey PRIMARY KEY (pgh_id);
+
+ALTER TABLE ONLY public.policies_claimcall
+    ADD CONSTRAINT policies_claimcall_pkey PRIMARY KEY (id);
+
+ALTER TABLE ONLY public.policies_claimcallevent
+    ADD CONSTRAINT policies_claimcallevent_pkey PRIMARY KEY (pgh_id);
+
+ALTER TABLE ONLY public.policies_claimdesk
+    ADD CONSTRAINT policies_claimdesk_pkey PRIMARY KEY (id);
+
+ALTER TABLE ONLY public.policies_claimdeskevent
+    ADD CONSTRAINT policies_claimdeskevent_pkey PRIMARY KEY (pgh_id);
+
+ALTER TABLE ONLY public.policies_claimevent
+    ADD CONSTRAINT policies_claimevent_pkey PRIMARY KEY (pgh_id);
+
+ALTER TABLE ONLY public.policies_claimfeedback
+    ADD CONSTRAINT policies_claimfeedback_claim_id_key UNIQUE (claim_id);
+
+ALTER TABLE ONLY public.policies_claimfeedback
+    ADD CONSTRAINT policies_claimfeedback_pkey PRIMARY KEY (id);
+
+ALTER TABLE ONLY public.policies_claimfeedbackevent
+    ADD CONSTRAINT policies_claimfeedbackevent_pkey PRIMARY KEY (pgh_id);
+
+ALTER TABLE ONLY public.policies_claimmaterial
+    ADD CONSTRAINT policies_claimmaterial_pkey PRIMARY KEY (id);
+
+ALTER TABLE ONLY public.policies_claimmaterialevent
+    ADD CONSTRAINT policies_claimmaterialevent_pkey PRIMARY KEY (pgh_id);
+
+ALTER TABLE ONLY public.policies_claimnotice
+    ADD CONSTRAINT policies_claimnotice_pkey PRIMARY KEY (id);
+
+ALTER TABLE ONLY public.policies_claimnoticeevent
+    ADD CONSTRAINT policies_claimnoticeevent_pkey PRIMARY KEY (pgh_id);
+
+ALTER TABLE ONLY public.policies_claimreview
+    ADD CONSTRAINT policies_claimreview_pkey PRIMARY KEY (id);
+
+ALTER TABLE ONLY public.policies_claimreviewevent
+    ADD CONSTRAINT policies_claimreviewevent_pkey PRIMARY KEY (pgh_id);
+
+ALTER TABLE ONLY public.policies_claimstep
+    ADD CONSTRAINT policies_claimstep_pkey PRIMARY KEY (id);
+
+ALTER TABLE ONLY public.policies_clause_partners
+    ADD CONSTRAINT policies_clause_partners_clause_id_department_id_06ab5741_uniq UNIQUE (clause_id, department_id);
+
+ALTER TABLE ONLY public.policies_clause_partners
+    ADD CONSTRAINT policies_clause_partners_pkey PRIMARY KEY (id);
+
+ALTER TABLE ONLY public.policies_clause
+    ADD CONSTRAINT policies_clause_pkey PRIMARY KEY (id);
+
+ALTER TABLE ONLY public.policies_clauseevent
+    ADD CONSTRAINT policies_clauseevent_pkey PRIMARY KEY (pgh_id);
+
+ALTER TABLE ONLY public.policies_clausematerial
+    ADD CONSTRAINT policies_clausematerial_pkey PRIMARY KEY (id);
+
+ALTER TABLE ONLY public.policies_clausematerialevent
+    ADD CONSTRAINT policies_clausematerialevent_pkey PRIMARY KEY (pgh_id);
+
+ALTER TABLE ONLY public.policies_clauseproposal
+    ADD CONSTRAINT policies_clauseproposal_clause_id_key UNIQUE (clause_id);
+
+ALTER TABLE ONLY public.policies_clauseproposal
+    ADD CONSTRAINT policies_clauseproposal_pkey PRIMARY KEY (id);
+
+ALTER TABLE ONLY public.policies_clauseproposalevent
+    ADD CONSTRAINT policies_clauseproposalevent_pkey PRIMARY KEY (pgh_id);
+
+ALTER TABLE ONLY public.policies_drafting
+    ADD CONSTRAINT policies_drafting_pkey PRIMARY KEY (policy_id);
+
+ALTER TABLE ONLY public.policies_draftingevent
+    ADD CONSTRAINT policies_draftingevent_pkey PRIMARY KEY (pgh_id);
+
+ALTER TABLE ONLY public.policies_draftingpaper
+    ADD CONSTRAINT policies_draftingpaper_pkey PRIMARY KEY (id);
+
+ALTER TABLE ONLY public.policies_draftingpaperevent
+    ADD CONSTRAINT policies_draftingpaperevent_pkey PRIMARY KEY (pgh_id);
+
+ALTER TABLE ONLY public.policies_draftingstep
+    ADD CONSTRAINT policies_draftingstep_pkey PRIMARY KEY (id);
+
+ALTER TABLE ONLY public.policies_draftingstepevent
+    ADD CONSTRAINT policies_draftingstepevent_pkey PRIMARY KEY (pgh_id);
+
+ALTER TABLE ONLY public.policies_entitlement
+    ADD CONSTRAINT policies_entitlement_pkey PRIMARY KEY (id);
+
+ALTER TABLE ONLY public.policies_entitlementcount
+    ADD CONSTRAINT policies_entitlementcount_clause_id_key UNIQUE (clause_id);
+
+ALTER TABLE ONLY public.policies_entitlementcount
+    ADD CONSTRAINT policies_entitlementcount_pkey PRIMARY KEY (id);
+
+ALTER TABLE ONLY public.policies_entry
+    ADD CONSTRAINT policies_entry_pkey PRIMARY KEY (id);
+
+ALTER TABLE ONLY public.policies_estimate
+    ADD CONSTRAINT policies_estimate_pkey PRIMARY KEY (id);
+
+ALTER TABLE ONLY public.policies_estimateevent
+    ADD CONSTRAINT policies_estimateevent_pkey PRIMARY KEY (pgh_id);
+
+ALTER TABLE ONLY public.policies_experience
+    ADD CONSTRAINT policies_experience_pkey PRIMARY KEY (id);
+
+ALTER TABLE ONLY public.policies_experienceevent
+    ADD CONSTRAINT policies_experienceevent_pkey PRIMARY KEY (pgh_id);
+
+ALTER TABLE ONLY public.policies_experiencestep
+    ADD CONSTRAINT policies_experiencestep_pkey PRIMARY KEY (id);
+
+ALTER TABLE ONLY public.policies_fundreceiver
+    ADD CONSTRAINT policies_fundreceiver_pkey PRIMARY KEY (id);
+
+ALTER TABLE ONLY public.policies_fundreceiverevent
+    ADD CONSTRAINT policies_fundreceiverevent_pkey PRIMARY KEY (pgh_id);
+
+ALTER TABLE ONLY public.policies_fundsource
+    ADD CONSTRAINT policies_fundsource_pkey PRIMARY KEY (id);
+
+ALTER TABLE ONLY public.policies_fundsourceevent
+    ADD CONSTRAINT policies_fundsourceevent_pkey PRIMARY KEY (pgh_id);
+
+ALTER TABLE ONLY public.policies_noticeline
+    ADD CONSTRAINT policies_noticeline_claim_id_key UNIQUE (claim_id);
+
+ALTER TABLE ONLY public.policies_noticeline
+    ADD CONSTRAINT policies_noticeline_pkey PRIMARY KEY (id);
+
+ALTER TABLE ONLY public.policies_noticelineevent
+    ADD CONSTRAINT policies_noticelineevent_pkey PRIMARY KEY (pgh_id);
+
+ALTER TABLE ONLY public.policies_objection
+    ADD CONSTRAINT policies_objection_pkey PRIMARY KEY (id);
+
+ALTER TABLE ONLY public.policies_objectionevent
+    ADD CONSTRAINT policies_objectionevent_pkey PRIMARY KEY (pgh_id);
+
+ALTER TABLE ONLY public.policies_payment
+    ADD CONSTRAINT policies_payment_pkey PRIMARY KEY (id);
+
+ALTER TABLE ONLY public.policies_paymentevent
+    ADD CONSTRAINT policies_paymentevent_pkey PRIMARY KEY (pgh_id);
+
+ALTER TABLE ONLY public.policies_paymentorder
+    ADD CONSTRAINT policies_paymentorder_pkey PRIMARY KEY (id);
+
+ALTER TABLE ONLY public.policies_paymentorderevent
+    ADD CONSTRAINT policies_paymentorderevent_pkey PRIMARY KEY (pgh_id);
+
+ALTER TABLE ONLY public.policies_policy
+    ADD CONSTRAINT policies_policy_pkey PRIMARY KEY (id);
+
+ALTER TABLE ONLY public.policies_policyadjustment
+    ADD CONSTRAINT policies_policyadjustment_pkey PRIMARY KEY (id);
+
+ALTER TABLE ONLY public.policies_policyadjustmentevent
+    ADD CONSTRAINT policies_policyadjustmentevent_pkey PRIMARY KEY (pgh_id);
+
+ALTER TABLE ONLY public.policies_policyedge
+    ADD CONSTRAINT policies_policyedge_pkey PRIMARY KEY (id);
+
+ALTER TABLE ONLY public.policies_policyedgeevent
+    ADD CONSTRAINT policies_policyedgeevent_pkey PRIMARY KEY (pgh_id);
+
+ALTER TABLE ONLY public.policies_policyevent
+    ADD CONSTRAINT policies_policyevent_pkey PRIMARY KEY (pgh_id);
+
+ALTER TABLE ONLY public.policies_policyreminder
+    ADD CONSTRAINT policies_policyreminder_pkey PRIMARY KEY (id);
+
+ALTER TABLE ONLY public.policies_policyreminderevent
+    ADD CONSTRAINT policies_policyreminderevent_pkey PRIMARY KEY (pgh_id);
+
+ALTER TABLE ONLY public.policies_posting
+    ADD CONSTRAINT policies_posting_pkey PRIMARY KEY (id);
+
+ALTER TABLE ONLY public.policies_receiptfile
+    ADD CONSTRAINT policies_receiptfile_pkey PRIMARY KEY (id);
+
+ALTER TABLE ONLY public.policies_receiptfileevent
+    ADD CONSTRAINT policies_receiptfileevent_pkey PRIMARY KEY (pgh_id);
+
+ALTER TABLE ONLY public.policies_recovery
+    ADD CONSTRAINT policies_recovery_pkey PRIMARY KEY (id);
+
+ALTER TABLE ONLY public.policies_recoveryevent
+    ADD CONSTRAINT policies_recoveryevent_pkey PRIMARY KEY (pgh_id);
+
+ALTER TABLE ONLY public.policies_reformproblem
+    ADD CONSTRAINT policies_reformproblem_pkey PRIMARY KEY (id);
+
+ALTER TABLE ONLY public.policies_reformproblemevent
+    ADD CONSTRAINT policies_reformproblemevent_pkey PRIMARY KEY (pgh_id);
+
+ALTER TABLE ONLY public.policies_ruleversion
+    ADD CONSTRAINT policies_ruleversion_pkey PRIMARY KEY (id);
+
+ALTER TABLE ONLY public.policies_ruleversionevent
+    ADD CONSTRAINT policies_ruleversionevent_pkey PRIMARY KEY (pgh_id);
+
+ALTER TABLE ONLY public.policies_soughtmoney
+    ADD CONSTRAINT policies_soughtmoney_pkey PRIMARY KEY (id);
+
+ALTER TABLE ONLY public.policies_soughtmoneyevent
+    ADD CONSTRAINT policies_soughtmoneyevent_pkey PRIMARY KEY (pgh_id);
+
+ALTER TABLE ONLY public.policies_soughtstep
+    ADD CONSTRAINT policies_soughtstep_pkey PRIMARY KEY (id);
+
+ALTER TABLE ONLY public.policies_titleduty
+    ADD CONSTRAINT policies_titleduty_pkey PRIMARY KEY (id);
+
+ALTER TABLE ONLY public.policies_titledutyevent
+    ADD CONSTRAINT policies_titledutyevent_pkey PRIMARY KEY (pgh_id);
+
+ALTER TABLE ONLY public.policies_titleevidence
+    ADD CONSTRAINT policies_titleevidence_pkey PRIMARY KEY (id);
+
+ALTER TABLE ONLY public.policies_titleevidenceevent
+    ADD CONSTRAINT policies_titleevidenceevent_pkey PRIMARY KEY (pgh_id);
+
+ALTER TABLE ONLY public.policies_titlefigure
+    ADD CONSTRAINT policies_titlefigure_pkey PRIMARY KEY (id);
+
+ALTER TABLE ONLY public.policies_titlefigureevent
+    ADD CONSTRAINT policies_titlefigureevent_pkey PRIMARY KEY (pgh_id);
+
+ALTER TABLE ONLY public.policies_titlequest
+    ADD CONSTRAINT policies_titlequest_pkey PRIMARY KEY (id);
+
+ALTER TABLE ONLY public.policies_titlequestevent
+    ADD CONSTRAINT policies_titlequestevent_pkey PRIMARY KEY (pgh_id);
+
+ALTER TABLE ONLY public.policies_policyedge
+    ADD CONSTRAINT policy_edge_once UNIQUE (newer_id, older_id, kind);
+
+ALTER TABLE ONLY public.policies_policyreminder
+    ADD CONSTRAINT policy_reminded_once UNIQUE (policy_id, kind, day);
+
 ALTER TABLE ONLY public.cases_zonepower
     ADD CONSTRAINT power_of_zone_once UNIQUE (zone_id, key);
 
@@ -18276,8 +26162,14 @@ ALTER TABLE ONLY public.cases_rating
 ALTER TABLE ONLY public.zones_grant
     ADD CONSTRAINT role_granted_once_at_a_time EXCLUDE USING gist (user_id WITH =, role WITH =, COALESCE(zone_id, (0)::bigint) WITH =, COALESCE(department_id, (0)::bigint) WITH =, COALESCE(organisation_id, (0)::bigint) WITH =, daterange(valid_from, valid_to, '[]'::text) WITH &&);
 
+ALTER TABLE ONLY public.enterprises_titleroll
+    ADD CONSTRAINT roll_of_title_once UNIQUE (zone_id, title);
+
 ALTER TABLE ONLY public.plans_row
     ADD CONSTRAINT row_numbered_once UNIQUE (plan_id, kind, "position");
+
+ALTER TABLE ONLY public.policies_ruleversion
+    ADD CONSTRAINT rule_version_numbered_once UNIQUE (zone_id, key, version);
 
 ALTER TABLE ONLY public.cases_escalation
     ADD CONSTRAINT rung_climbed_once UNIQUE (case_id, stage, rung, due);
@@ -18360,6 +26252,9 @@ ALTER TABLE ONLY public.sources_openversionevent
 ALTER TABLE ONLY public.sources_passage
     ADD CONSTRAINT sources_passage_pkey PRIMARY KEY (id);
 
+ALTER TABLE ONLY public.enterprises_ladderstanding
+    ADD CONSTRAINT standing_once_a_book UNIQUE (enterprise_id, book);
+
 ALTER TABLE ONLY public.cases_step
     ADD CONSTRAINT step_reached_once UNIQUE (case_id, task);
 
@@ -18377,6 +26272,12 @@ ALTER TABLE ONLY public.cases_ticket
 
 ALTER TABLE ONLY public.cases_ticketrow
     ADD CONSTRAINT ticket_row_once UNIQUE (file_id, line);
+
+ALTER TABLE ONLY public.policies_titleduty
+    ADD CONSTRAINT title_condition_has_one_owner UNIQUE (quest_id, condition);
+
+ALTER TABLE ONLY public.policies_titlefigure
+    ADD CONSTRAINT title_figure_stated_once UNIQUE NULLS NOT DISTINCT (quest_id, fact, year);
 
 ALTER TABLE ONLY public.cases_notduplicates
     ADD CONSTRAINT told_apart_once UNIQUE (one_id, other_id);
@@ -18555,6 +26456,8 @@ ALTER TABLE ONLY public.zones_zone
 ALTER TABLE ONLY public.zones_zoneevent
     ADD CONSTRAINT zones_zoneevent_pkey PRIMARY KEY (pgh_id);
 
+CREATE UNIQUE INDEX a_claim_is_paid_once ON public.policies_posting USING btree (claim_id) WHERE ((kind)::text = 'pay'::text);
+
 CREATE INDEX access_by_person ON public.web_access USING btree (person_id, at, id DESC) INCLUDE (zone, status);
 
 CREATE INDEX access_by_record ON public.web_access USING btree (record, at, id DESC) INCLUDE (zone, status);
@@ -18574,6 +26477,8 @@ CREATE INDEX account_emailaddress_user_id_2c513194 ON public.account_emailaddres
 CREATE INDEX account_emailconfirmation_email_address_id_5b7f8c58 ON public.account_emailconfirmation USING btree (email_address_id);
 
 CREATE INDEX account_emailconfirmation_key_f43612bd_like ON public.account_emailconfirmation USING btree (key varchar_pattern_ops);
+
+CREATE INDEX adjustments_by_due ON public.policies_policyadjustment USING btree (zone_id, state, due, id);
 
 CREATE INDEX attempts_by_age ON public.zones_signinattempt USING btree (at);
 
@@ -18595,9 +26500,17 @@ CREATE INDEX basket_of_organisation ON public.cases_part USING btree (organisati
 
 CREATE INDEX basket_of_person ON public.cases_part USING btree (person_id, due, id) WHERE ((state)::text = ANY ((ARRAY['waiting'::character varying, 'taken'::character varying])::text[]));
 
+CREATE INDEX bonds_by_issue ON public.policies_bondproject USING btree (zone_id, issued_on DESC NULLS LAST, id DESC);
+
+CREATE INDEX bonds_by_state ON public.policies_bondproject USING btree (zone_id, state, id);
+
 CREATE UNIQUE INDEX bulletin_numbered_once ON public.cases_bulletin USING btree (zone_id, kind, year, serial) WHERE (serial IS NOT NULL);
 
 CREATE INDEX bulletins_of_zone ON public.cases_bulletin USING btree (zone_id, drafted_at DESC, id DESC);
+
+CREATE INDEX calls_by_closing ON public.policies_claimcall USING btree (zone_id, state, closes_on);
+
+CREATE INDEX calls_of_a_clause ON public.policies_claimcall USING btree (clause_id, year);
 
 CREATE UNIQUE INDEX case_listed_once_at_a_time ON public.cases_listed USING btree (case_id) WHERE ((state)::text = ANY ((ARRAY['listed'::character varying, 'applied'::character varying])::text[]));
 
@@ -19671,9 +27584,37 @@ CREATE INDEX city_events_by_category ON public.cases_cityevent USING btree (zone
 
 CREATE INDEX city_events_of_device ON public.cases_cityevent USING btree (device_id, case_id DESC) WHERE (device_id IS NOT NULL);
 
+CREATE UNIQUE INDEX claim_has_one_payment ON public.policies_payment USING btree (claim_id) WHERE (NOT ((state)::text = 'failed'::text));
+
+CREATE INDEX claims_by_due ON public.policies_claim USING btree (zone_id, state, due, id);
+
+CREATE INDEX claims_by_filing ON public.policies_claim USING btree (zone_id, filed_at DESC, id DESC);
+
+CREATE INDEX claims_of_call ON public.policies_claim USING btree (call_id, state);
+
+CREATE INDEX claims_of_organisation ON public.policies_claim USING btree (organisation_id, filed_at DESC);
+
+CREATE INDEX clauses_by_kind ON public.policies_clause USING btree (zone_id, state, benefit_kind, id);
+
+CREATE INDEX clauses_by_window ON public.policies_clause USING btree (zone_id, closes_on, id);
+
 CREATE INDEX clocks_to_ring ON public.cases_clock USING btree (next_alarm) WHERE (next_alarm IS NOT NULL);
 
 CREATE INDEX consultations_by_day ON public.cases_consultation USING btree (zone_id, opens_on DESC, id DESC);
+
+CREATE INDEX credit_by_basis ON public.enterprises_creditmonth USING btree (zone_id, basis, grade, id) WHERE latest;
+
+CREATE INDEX credit_by_grade ON public.enterprises_creditmonth USING btree (zone_id, grade DESC, id) WHERE latest;
+
+CREATE INDEX credit_by_grade_up ON public.enterprises_creditmonth USING btree (zone_id, grade, id) WHERE latest;
+
+CREATE UNIQUE INDEX credit_class_latest_once ON public.enterprises_creditmonth USING btree (enterprise_id) WHERE latest;
+
+CREATE INDEX credit_of_zone ON public.enterprises_creditmonth USING btree (zone_id, id) WHERE latest;
+
+CREATE UNIQUE INDEX credit_override_one_at_a_time ON public.enterprises_creditoverride USING btree (enterprise_id) WHERE (ended_at IS NULL);
+
+CREATE INDEX cultivation_plans ON public.enterprises_cultivationplan USING btree (zone_id, state, due_on, id);
 
 CREATE INDEX data_grants_running ON public.sources_datagrant USING btree (dataset_id, to_zone_id) WHERE (ended_at IS NULL);
 
@@ -19682,6 +27623,8 @@ CREATE INDEX datasets_of_zone ON public.sources_dataset USING btree (zone_id, ti
 CREATE INDEX datasets_to_refresh ON public.sources_dataset USING btree (department_id, refresh_due);
 
 CREATE INDEX decisions_followed ON public.cases_decision USING btree (zone_id, state, due_on, id);
+
+CREATE INDEX desks_waiting ON public.policies_claimdesk USING btree (department_id, answer);
 
 CREATE INDEX direct_reports_of_zone ON public.cases_directreport USING btree (zone_id, case_id DESC);
 
@@ -19692,6 +27635,12 @@ CREATE INDEX direct_reports_waiting ON public.cases_directreport USING btree (to
 CREATE INDEX django_session_expire_date_a5c62663 ON public.django_session USING btree (expire_date);
 
 CREATE INDEX django_session_session_key_c0390e0f_like ON public.django_session USING btree (session_key varchar_pattern_ops);
+
+CREATE UNIQUE INDEX drafting_in_one_stage_at_a_time ON public.policies_draftingstep USING btree (drafting_id) WHERE ((state)::text = 'open'::text);
+
+CREATE INDEX draftings_by_due ON public.policies_drafting USING btree (zone_id, state, due_on, policy_id);
+
+CREATE INDEX draws_of_zone ON public.enterprises_draw USING btree (zone_id, frozen_at DESC, id DESC);
 
 CREATE INDEX enterprise_capital_down ON public.enterprises_enterprise USING btree (zone_id, registered_capital DESC NULLS LAST, presence_id);
 
@@ -19735,11 +27684,97 @@ CREATE INDEX enterprises_contactevent_pgh_obj_id_cfb7d12d ON public.enterprises_
 
 CREATE INDEX enterprises_contactevent_zone_id_984d2d33 ON public.enterprises_contactevent USING btree (zone_id);
 
+CREATE INDEX enterprises_creditmonthevent_pgh_context_id_6f7cc0b0 ON public.enterprises_creditmonthevent USING btree (pgh_context_id);
+
+CREATE INDEX enterprises_creditmonthevent_pgh_obj_id_8a235450 ON public.enterprises_creditmonthevent USING btree (pgh_obj_id);
+
+CREATE INDEX enterprises_creditoverride_ended_by_id_e12bcd2f ON public.enterprises_creditoverride USING btree (ended_by_id);
+
+CREATE INDEX enterprises_creditoverride_enterprise_id_5602ea77 ON public.enterprises_creditoverride USING btree (enterprise_id);
+
+CREATE INDEX enterprises_creditoverride_made_by_id_06f7d67f ON public.enterprises_creditoverride USING btree (made_by_id);
+
+CREATE INDEX enterprises_creditoverride_zone_id_0fee65a1 ON public.enterprises_creditoverride USING btree (zone_id);
+
+CREATE INDEX enterprises_creditoverrideevent_ended_by_id_21d086b9 ON public.enterprises_creditoverrideevent USING btree (ended_by_id);
+
+CREATE INDEX enterprises_creditoverrideevent_enterprise_id_fc4c5780 ON public.enterprises_creditoverrideevent USING btree (enterprise_id);
+
+CREATE INDEX enterprises_creditoverrideevent_made_by_id_f8638680 ON public.enterprises_creditoverrideevent USING btree (made_by_id);
+
+CREATE INDEX enterprises_creditoverrideevent_pgh_context_id_a479f6ea ON public.enterprises_creditoverrideevent USING btree (pgh_context_id);
+
+CREATE INDEX enterprises_creditoverrideevent_pgh_obj_id_1c24d7f7 ON public.enterprises_creditoverrideevent USING btree (pgh_obj_id);
+
+CREATE INDEX enterprises_creditoverrideevent_zone_id_05020839 ON public.enterprises_creditoverrideevent USING btree (zone_id);
+
+CREATE INDEX enterprises_cultivationmeasure_changed_by_id_05959d5b ON public.enterprises_cultivationmeasure USING btree (changed_by_id);
+
+CREATE INDEX enterprises_cultivationmeasure_plan_id_10e72e4e ON public.enterprises_cultivationmeasure USING btree (plan_id);
+
+CREATE INDEX enterprises_cultivationmeasureevent_changed_by_id_fd45e0c6 ON public.enterprises_cultivationmeasureevent USING btree (changed_by_id);
+
+CREATE INDEX enterprises_cultivationmeasureevent_department_id_93205006 ON public.enterprises_cultivationmeasureevent USING btree (department_id);
+
+CREATE INDEX enterprises_cultivationmeasureevent_pgh_context_id_2fa83e36 ON public.enterprises_cultivationmeasureevent USING btree (pgh_context_id);
+
+CREATE INDEX enterprises_cultivationmeasureevent_pgh_obj_id_a3617828 ON public.enterprises_cultivationmeasureevent USING btree (pgh_obj_id);
+
+CREATE INDEX enterprises_cultivationmeasureevent_plan_id_b1fe9603 ON public.enterprises_cultivationmeasureevent USING btree (plan_id);
+
+CREATE INDEX enterprises_cultivationplan_department_id_61eed978 ON public.enterprises_cultivationplan USING btree (department_id);
+
+CREATE INDEX enterprises_cultivationplan_made_by_id_a1b444e1 ON public.enterprises_cultivationplan USING btree (made_by_id);
+
+CREATE INDEX enterprises_cultivationplan_organisation_id_a0bcfc98 ON public.enterprises_cultivationplan USING btree (organisation_id);
+
+CREATE INDEX enterprises_cultivationplanevent_department_id_5dda002c ON public.enterprises_cultivationplanevent USING btree (department_id);
+
+CREATE INDEX enterprises_cultivationplanevent_enterprise_id_3ff16915 ON public.enterprises_cultivationplanevent USING btree (enterprise_id);
+
+CREATE INDEX enterprises_cultivationplanevent_made_by_id_851bef8f ON public.enterprises_cultivationplanevent USING btree (made_by_id);
+
+CREATE INDEX enterprises_cultivationplanevent_organisation_id_2121405b ON public.enterprises_cultivationplanevent USING btree (organisation_id);
+
+CREATE INDEX enterprises_cultivationplanevent_pgh_context_id_1a74945d ON public.enterprises_cultivationplanevent USING btree (pgh_context_id);
+
+CREATE INDEX enterprises_cultivationplanevent_pgh_obj_id_ddb29a53 ON public.enterprises_cultivationplanevent USING btree (pgh_obj_id);
+
+CREATE INDEX enterprises_cultivationplanevent_zone_id_12352513 ON public.enterprises_cultivationplanevent USING btree (zone_id);
+
+CREATE INDEX enterprises_draw_commitment_cf679529_like ON public.enterprises_draw USING btree (commitment varchar_pattern_ops);
+
+CREATE INDEX enterprises_draw_ended_by_id_5bbce922 ON public.enterprises_draw USING btree (ended_by_id);
+
+CREATE INDEX enterprises_draw_frozen_by_id_2b2247fb ON public.enterprises_draw USING btree (frozen_by_id);
+
+CREATE INDEX enterprises_draw_line_id_fcc4645a ON public.enterprises_draw USING btree (line_id);
+
+CREATE INDEX enterprises_draw_zone_id_c2bdac79 ON public.enterprises_draw USING btree (zone_id);
+
+CREATE INDEX enterprises_drawevent_ended_by_id_62b76272 ON public.enterprises_drawevent USING btree (ended_by_id);
+
+CREATE INDEX enterprises_drawevent_frozen_by_id_9f511f9c ON public.enterprises_drawevent USING btree (frozen_by_id);
+
+CREATE INDEX enterprises_drawevent_line_id_5e7f35f5 ON public.enterprises_drawevent USING btree (line_id);
+
+CREATE INDEX enterprises_drawevent_pgh_context_id_79403c41 ON public.enterprises_drawevent USING btree (pgh_context_id);
+
+CREATE INDEX enterprises_drawevent_pgh_obj_id_d5ffc81c ON public.enterprises_drawevent USING btree (pgh_obj_id);
+
+CREATE INDEX enterprises_drawevent_zone_id_21a98a27 ON public.enterprises_drawevent USING btree (zone_id);
+
+CREATE INDEX enterprises_drawnames_zone_id_3763322f ON public.enterprises_drawnames USING btree (zone_id);
+
+CREATE INDEX enterprises_drawroster_zone_id_810e140e ON public.enterprises_drawroster USING btree (zone_id);
+
 CREATE INDEX enterprises_enterprise_organisation_id_757ce207 ON public.enterprises_enterprise USING btree (organisation_id);
 
 CREATE INDEX enterprises_enterpriseevent_pgh_context_id_28819c8a ON public.enterprises_enterpriseevent USING btree (pgh_context_id);
 
 CREATE INDEX enterprises_enterpriseevent_pgh_obj_id_0e00c171 ON public.enterprises_enterpriseevent USING btree (pgh_obj_id);
+
+CREATE INDEX enterprises_entrycode_organisation_id_e5a55320 ON public.enterprises_entrycode USING btree (organisation_id);
 
 CREATE INDEX enterprises_factexception_document_id_63679852 ON public.enterprises_factexception USING btree (document_id);
 
@@ -19752,6 +27787,26 @@ CREATE INDEX enterprises_factexceptionevent_facts_id_366fbd81 ON public.enterpri
 CREATE INDEX enterprises_factexceptionevent_pgh_context_id_aa312a81 ON public.enterprises_factexceptionevent USING btree (pgh_context_id);
 
 CREATE INDEX enterprises_factexceptionevent_pgh_obj_id_60d7b403 ON public.enterprises_factexceptionevent USING btree (pgh_obj_id);
+
+CREATE INDEX enterprises_heldtitle_decided_by_id_15b74745 ON public.enterprises_heldtitle USING btree (decided_by_id);
+
+CREATE INDEX enterprises_heldtitle_organisation_id_e9728169 ON public.enterprises_heldtitle USING btree (organisation_id);
+
+CREATE INDEX enterprises_heldtitleevent_decided_by_id_7e960978 ON public.enterprises_heldtitleevent USING btree (decided_by_id);
+
+CREATE INDEX enterprises_heldtitleevent_document_id_d431990e ON public.enterprises_heldtitleevent USING btree (document_id);
+
+CREATE INDEX enterprises_heldtitleevent_entered_by_id_309f7da1 ON public.enterprises_heldtitleevent USING btree (entered_by_id);
+
+CREATE INDEX enterprises_heldtitleevent_enterprise_id_e6aed7a1 ON public.enterprises_heldtitleevent USING btree (enterprise_id);
+
+CREATE INDEX enterprises_heldtitleevent_organisation_id_8449d000 ON public.enterprises_heldtitleevent USING btree (organisation_id);
+
+CREATE INDEX enterprises_heldtitleevent_pgh_context_id_6d914185 ON public.enterprises_heldtitleevent USING btree (pgh_context_id);
+
+CREATE INDEX enterprises_heldtitleevent_pgh_obj_id_3851da37 ON public.enterprises_heldtitleevent USING btree (pgh_obj_id);
+
+CREATE INDEX enterprises_heldtitleevent_zone_id_becf52b0 ON public.enterprises_heldtitleevent USING btree (zone_id);
 
 CREATE INDEX enterprises_import_created_by_id_d1f98729 ON public.enterprises_import USING btree (created_by_id);
 
@@ -19774,6 +27829,128 @@ CREATE INDEX enterprises_importevent_pgh_context_id_e571adbd ON public.enterpris
 CREATE INDEX enterprises_importevent_pgh_obj_id_2cc62286 ON public.enterprises_importevent USING btree (pgh_obj_id);
 
 CREATE INDEX enterprises_importevent_zone_id_14440db6 ON public.enterprises_importevent USING btree (zone_id);
+
+CREATE INDEX enterprises_inspecteditem_came_from_id_8c0a87d6 ON public.enterprises_inspecteditem USING btree (came_from_id);
+
+CREATE INDEX enterprises_inspecteditem_department_id_f9162df8 ON public.enterprises_inspecteditem USING btree (department_id);
+
+CREATE INDEX enterprises_inspecteditem_inspection_id_e726a9fe ON public.enterprises_inspecteditem USING btree (inspection_id);
+
+CREATE INDEX enterprises_inspecteditem_organisation_id_97332e14 ON public.enterprises_inspecteditem USING btree (organisation_id);
+
+CREATE INDEX enterprises_inspecteditem_zone_id_6814ac81 ON public.enterprises_inspecteditem USING btree (zone_id);
+
+CREATE INDEX enterprises_inspecteditemevent_came_from_id_41bca091 ON public.enterprises_inspecteditemevent USING btree (came_from_id);
+
+CREATE INDEX enterprises_inspecteditemevent_department_id_841e3fbe ON public.enterprises_inspecteditemevent USING btree (department_id);
+
+CREATE INDEX enterprises_inspecteditemevent_inspection_id_7b395030 ON public.enterprises_inspecteditemevent USING btree (inspection_id);
+
+CREATE INDEX enterprises_inspecteditemevent_organisation_id_cf69d615 ON public.enterprises_inspecteditemevent USING btree (organisation_id);
+
+CREATE INDEX enterprises_inspecteditemevent_pgh_context_id_7c2ea509 ON public.enterprises_inspecteditemevent USING btree (pgh_context_id);
+
+CREATE INDEX enterprises_inspecteditemevent_pgh_obj_id_d3f22b37 ON public.enterprises_inspecteditemevent USING btree (pgh_obj_id);
+
+CREATE INDEX enterprises_inspecteditemevent_zone_id_4e8db50a ON public.enterprises_inspecteditemevent USING btree (zone_id);
+
+CREATE INDEX enterprises_inspection_department_id_0d388dbb ON public.enterprises_inspection USING btree (department_id);
+
+CREATE INDEX enterprises_inspection_draw_id_64859ab5 ON public.enterprises_inspection USING btree (draw_id);
+
+CREATE INDEX enterprises_inspection_enterprise_id_8c1185c1 ON public.enterprises_inspection USING btree (enterprise_id);
+
+CREATE INDEX enterprises_inspection_line_id_033a159e ON public.enterprises_inspection USING btree (line_id);
+
+CREATE INDEX enterprises_inspection_made_by_id_c97a5341 ON public.enterprises_inspection USING btree (made_by_id);
+
+CREATE INDEX enterprises_inspection_merged_into_id_8f17d871 ON public.enterprises_inspection USING btree (merged_into_id);
+
+CREATE INDEX enterprises_inspection_organisation_id_720aac03 ON public.enterprises_inspection USING btree (organisation_id);
+
+CREATE INDEX enterprises_inspectionevent_department_id_64852786 ON public.enterprises_inspectionevent USING btree (department_id);
+
+CREATE INDEX enterprises_inspectionevent_draw_id_a854fef7 ON public.enterprises_inspectionevent USING btree (draw_id);
+
+CREATE INDEX enterprises_inspectionevent_enterprise_id_d5a1e51d ON public.enterprises_inspectionevent USING btree (enterprise_id);
+
+CREATE INDEX enterprises_inspectionevent_line_id_4332e5f5 ON public.enterprises_inspectionevent USING btree (line_id);
+
+CREATE INDEX enterprises_inspectionevent_made_by_id_958a71c2 ON public.enterprises_inspectionevent USING btree (made_by_id);
+
+CREATE INDEX enterprises_inspectionevent_merged_into_id_fd9cfe5f ON public.enterprises_inspectionevent USING btree (merged_into_id);
+
+CREATE INDEX enterprises_inspectionevent_organisation_id_ad942e78 ON public.enterprises_inspectionevent USING btree (organisation_id);
+
+CREATE INDEX enterprises_inspectionevent_pgh_context_id_6f3377dd ON public.enterprises_inspectionevent USING btree (pgh_context_id);
+
+CREATE INDEX enterprises_inspectionevent_pgh_obj_id_18a474b1 ON public.enterprises_inspectionevent USING btree (pgh_obj_id);
+
+CREATE INDEX enterprises_inspectionevent_zone_id_c4360328 ON public.enterprises_inspectionevent USING btree (zone_id);
+
+CREATE INDEX enterprises_inspectionplan_published_by_id_80f56e8a ON public.enterprises_inspectionplan USING btree (published_by_id);
+
+CREATE INDEX enterprises_inspectionplan_zone_id_d848ee4b ON public.enterprises_inspectionplan USING btree (zone_id);
+
+CREATE INDEX enterprises_inspectionplanevent_pgh_context_id_e89f8464 ON public.enterprises_inspectionplanevent USING btree (pgh_context_id);
+
+CREATE INDEX enterprises_inspectionplanevent_pgh_obj_id_6b8f8ddc ON public.enterprises_inspectionplanevent USING btree (pgh_obj_id);
+
+CREATE INDEX enterprises_inspectionplanevent_published_by_id_5dd6f1a7 ON public.enterprises_inspectionplanevent USING btree (published_by_id);
+
+CREATE INDEX enterprises_inspectionplanevent_zone_id_f6cd7d08 ON public.enterprises_inspectionplanevent USING btree (zone_id);
+
+CREATE INDEX enterprises_inspectionrating_organisation_id_787c5f05 ON public.enterprises_inspectionrating USING btree (organisation_id);
+
+CREATE INDEX enterprises_inspectionrating_zone_id_22915617 ON public.enterprises_inspectionrating USING btree (zone_id);
+
+CREATE INDEX enterprises_inspectionratingevent_inspection_id_0a408874 ON public.enterprises_inspectionratingevent USING btree (inspection_id);
+
+CREATE INDEX enterprises_inspectionratingevent_organisation_id_b4aeba6b ON public.enterprises_inspectionratingevent USING btree (organisation_id);
+
+CREATE INDEX enterprises_inspectionratingevent_pgh_context_id_5ba3a0f8 ON public.enterprises_inspectionratingevent USING btree (pgh_context_id);
+
+CREATE INDEX enterprises_inspectionratingevent_pgh_obj_id_467f876d ON public.enterprises_inspectionratingevent USING btree (pgh_obj_id);
+
+CREATE INDEX enterprises_inspectionratingevent_zone_id_c87b680d ON public.enterprises_inspectionratingevent USING btree (zone_id);
+
+CREATE INDEX enterprises_inspector_department_id_74cd7494 ON public.enterprises_inspector USING btree (department_id);
+
+CREATE INDEX enterprises_inspector_user_id_0bff15b7 ON public.enterprises_inspector USING btree (user_id);
+
+CREATE INDEX enterprises_inspector_zone_id_5976db9d ON public.enterprises_inspector USING btree (zone_id);
+
+CREATE INDEX enterprises_inspectorevent_department_id_6d01a07c ON public.enterprises_inspectorevent USING btree (department_id);
+
+CREATE INDEX enterprises_inspectorevent_pgh_context_id_57acc449 ON public.enterprises_inspectorevent USING btree (pgh_context_id);
+
+CREATE INDEX enterprises_inspectorevent_pgh_obj_id_55a09369 ON public.enterprises_inspectorevent USING btree (pgh_obj_id);
+
+CREATE INDEX enterprises_inspectorevent_user_id_bec96b67 ON public.enterprises_inspectorevent USING btree (user_id);
+
+CREATE INDEX enterprises_inspectorevent_zone_id_68273c11 ON public.enterprises_inspectorevent USING btree (zone_id);
+
+CREATE INDEX enterprises_ladderrun_asked_by_id_44966214 ON public.enterprises_ladderrun USING btree (asked_by_id);
+
+CREATE INDEX enterprises_libraryentry_entered_by_id_5cdffb59 ON public.enterprises_libraryentry USING btree (entered_by_id);
+
+CREATE INDEX enterprises_libraryentry_left_by_id_fd4ad9f6 ON public.enterprises_libraryentry USING btree (left_by_id);
+
+CREATE INDEX enterprises_libraryentry_organisation_id_383d7e60 ON public.enterprises_libraryentry USING btree (organisation_id);
+
+CREATE INDEX enterprises_libraryentryevent_entered_by_id_1f74481c ON public.enterprises_libraryentryevent USING btree (entered_by_id);
+
+CREATE INDEX enterprises_libraryentryevent_enterprise_id_2f481d37 ON public.enterprises_libraryentryevent USING btree (enterprise_id);
+
+CREATE INDEX enterprises_libraryentryevent_left_by_id_60570bf6 ON public.enterprises_libraryentryevent USING btree (left_by_id);
+
+CREATE INDEX enterprises_libraryentryevent_organisation_id_e691ab95 ON public.enterprises_libraryentryevent USING btree (organisation_id);
+
+CREATE INDEX enterprises_libraryentryevent_pgh_context_id_d97162a0 ON public.enterprises_libraryentryevent USING btree (pgh_context_id);
+
+CREATE INDEX enterprises_libraryentryevent_pgh_obj_id_8b088388 ON public.enterprises_libraryentryevent USING btree (pgh_obj_id);
+
+CREATE INDEX enterprises_libraryentryevent_zone_id_3064e16c ON public.enterprises_libraryentryevent USING btree (zone_id);
 
 CREATE INDEX enterprises_linkagerun_asked_by_id_d621e4d5 ON public.enterprises_linkagerun USING btree (asked_by_id);
 
@@ -19798,6 +27975,22 @@ CREATE INDEX enterprises_mergerevent_pgh_obj_id_7785ac61 ON public.enterprises_m
 CREATE INDEX enterprises_mergerevent_undone_by_id_589da5c2 ON public.enterprises_mergerevent USING btree (undone_by_id);
 
 CREATE INDEX enterprises_mergerevent_zone_id_31ddc025 ON public.enterprises_mergerevent USING btree (zone_id);
+
+CREATE INDEX enterprises_planline_department_id_83100ee0 ON public.enterprises_planline USING btree (department_id);
+
+CREATE INDEX enterprises_planline_plan_id_fe67ffd3 ON public.enterprises_planline USING btree (plan_id);
+
+CREATE INDEX enterprises_planline_zone_id_31e8186b ON public.enterprises_planline USING btree (zone_id);
+
+CREATE INDEX enterprises_planlineevent_department_id_c318f32e ON public.enterprises_planlineevent USING btree (department_id);
+
+CREATE INDEX enterprises_planlineevent_pgh_context_id_24b9e3da ON public.enterprises_planlineevent USING btree (pgh_context_id);
+
+CREATE INDEX enterprises_planlineevent_pgh_obj_id_a2e3d15f ON public.enterprises_planlineevent USING btree (pgh_obj_id);
+
+CREATE INDEX enterprises_planlineevent_plan_id_426e1829 ON public.enterprises_planlineevent USING btree (plan_id);
+
+CREATE INDEX enterprises_planlineevent_zone_id_a7713081 ON public.enterprises_planlineevent USING btree (zone_id);
 
 CREATE INDEX enterprises_premises_operator_id_171337cc ON public.enterprises_premises USING btree (operator_id);
 
@@ -19863,6 +28056,22 @@ CREATE INDEX enterprises_qualityrun_asked_by_id_99756f37 ON public.enterprises_q
 
 CREATE INDEX enterprises_qualityrun_zone_id_fbfb660a ON public.enterprises_qualityrun USING btree (zone_id);
 
+CREATE INDEX enterprises_recusal_inspector_id_63d212ec ON public.enterprises_recusal USING btree (inspector_id);
+
+CREATE INDEX enterprises_recusal_organisation_id_d3a97c10 ON public.enterprises_recusal USING btree (organisation_id);
+
+CREATE INDEX enterprises_recusal_zone_id_4751feda ON public.enterprises_recusal USING btree (zone_id);
+
+CREATE INDEX enterprises_recusalevent_inspector_id_085c925b ON public.enterprises_recusalevent USING btree (inspector_id);
+
+CREATE INDEX enterprises_recusalevent_organisation_id_bcf607a4 ON public.enterprises_recusalevent USING btree (organisation_id);
+
+CREATE INDEX enterprises_recusalevent_pgh_context_id_4f13bc90 ON public.enterprises_recusalevent USING btree (pgh_context_id);
+
+CREATE INDEX enterprises_recusalevent_pgh_obj_id_20f68793 ON public.enterprises_recusalevent USING btree (pgh_obj_id);
+
+CREATE INDEX enterprises_recusalevent_zone_id_9c36d860 ON public.enterprises_recusalevent USING btree (zone_id);
+
 CREATE INDEX enterprises_savedmapping_saved_by_id_2ce1e5b7 ON public.enterprises_savedmapping USING btree (saved_by_id);
 
 CREATE INDEX enterprises_savedmapping_zone_id_4b2277ce ON public.enterprises_savedmapping USING btree (zone_id);
@@ -19876,6 +28085,26 @@ CREATE INDEX enterprises_savedmappingevent_saved_by_id_495094df ON public.enterp
 CREATE INDEX enterprises_savedmappingevent_zone_id_5e216b92 ON public.enterprises_savedmappingevent USING btree (zone_id);
 
 CREATE INDEX enterprises_searchentry_organisation_id_6484e2fd ON public.enterprises_searchentry USING btree (organisation_id);
+
+CREATE INDEX enterprises_statedfact_decided_by_id_fe5ef4c0 ON public.enterprises_statedfact USING btree (decided_by_id);
+
+CREATE INDEX enterprises_statedfact_organisation_id_812a162b ON public.enterprises_statedfact USING btree (organisation_id);
+
+CREATE INDEX enterprises_statedfactevent_decided_by_id_c96a961f ON public.enterprises_statedfactevent USING btree (decided_by_id);
+
+CREATE INDEX enterprises_statedfactevent_document_id_ca69c59b ON public.enterprises_statedfactevent USING btree (document_id);
+
+CREATE INDEX enterprises_statedfactevent_entered_by_id_52d6bc85 ON public.enterprises_statedfactevent USING btree (entered_by_id);
+
+CREATE INDEX enterprises_statedfactevent_enterprise_id_71ed4129 ON public.enterprises_statedfactevent USING btree (enterprise_id);
+
+CREATE INDEX enterprises_statedfactevent_organisation_id_68bfd32b ON public.enterprises_statedfactevent USING btree (organisation_id);
+
+CREATE INDEX enterprises_statedfactevent_pgh_context_id_310509e0 ON public.enterprises_statedfactevent USING btree (pgh_context_id);
+
+CREATE INDEX enterprises_statedfactevent_pgh_obj_id_ad83bffc ON public.enterprises_statedfactevent USING btree (pgh_obj_id);
+
+CREATE INDEX enterprises_statedfactevent_zone_id_67713a8f ON public.enterprises_statedfactevent USING btree (zone_id);
 
 CREATE INDEX enterprises_suspectedpair_batch_cf006252 ON public.enterprises_suspectedpair USING btree (batch);
 
@@ -19897,19 +28126,85 @@ CREATE INDEX enterprises_suspectedpairevent_pgh_obj_id_a230700f ON public.enterp
 
 CREATE INDEX enterprises_suspectedpairevent_zone_id_67692322 ON public.enterprises_suspectedpairevent USING btree (zone_id);
 
+CREATE INDEX enterprises_teammember_inspection_id_ad739e5b ON public.enterprises_teammember USING btree (inspection_id);
+
+CREATE INDEX enterprises_teammember_inspector_id_59ab6da7 ON public.enterprises_teammember USING btree (inspector_id);
+
+CREATE INDEX enterprises_teammember_organisation_id_30613fa5 ON public.enterprises_teammember USING btree (organisation_id);
+
+CREATE INDEX enterprises_teammember_zone_id_4312c001 ON public.enterprises_teammember USING btree (zone_id);
+
+CREATE INDEX enterprises_teammemberevent_inspection_id_c6cbde6a ON public.enterprises_teammemberevent USING btree (inspection_id);
+
+CREATE INDEX enterprises_teammemberevent_inspector_id_4ff00161 ON public.enterprises_teammemberevent USING btree (inspector_id);
+
+CREATE INDEX enterprises_teammemberevent_organisation_id_65c7c247 ON public.enterprises_teammemberevent USING btree (organisation_id);
+
+CREATE INDEX enterprises_teammemberevent_pgh_context_id_0dbc1cae ON public.enterprises_teammemberevent USING btree (pgh_context_id);
+
+CREATE INDEX enterprises_teammemberevent_pgh_obj_id_478f49aa ON public.enterprises_teammemberevent USING btree (pgh_obj_id);
+
+CREATE INDEX enterprises_teammemberevent_zone_id_a64989f7 ON public.enterprises_teammemberevent USING btree (zone_id);
+
+CREATE INDEX enterprises_titleroll_entered_by_id_faebdc72 ON public.enterprises_titleroll USING btree (entered_by_id);
+
+CREATE INDEX enterprises_titlerollevent_entered_by_id_0568bd00 ON public.enterprises_titlerollevent USING btree (entered_by_id);
+
+CREATE INDEX enterprises_titlerollevent_pgh_context_id_41cc1f1a ON public.enterprises_titlerollevent USING btree (pgh_context_id);
+
+CREATE INDEX enterprises_titlerollevent_pgh_obj_id_97a2ea06 ON public.enterprises_titlerollevent USING btree (pgh_obj_id);
+
+CREATE INDEX enterprises_titlerollevent_zone_id_4cc4780f ON public.enterprises_titlerollevent USING btree (zone_id);
+
+CREATE INDEX enterprises_titlewarning_decided_by_id_b85395e6 ON public.enterprises_titlewarning USING btree (decided_by_id);
+
+CREATE INDEX enterprises_titlewarning_measure_id_9c567636 ON public.enterprises_titlewarning USING btree (measure_id);
+
+CREATE INDEX enterprises_titlewarning_organisation_id_729f07c5 ON public.enterprises_titlewarning USING btree (organisation_id);
+
+CREATE INDEX enterprises_titlewarningevent_decided_by_id_da171d2a ON public.enterprises_titlewarningevent USING btree (decided_by_id);
+
+CREATE INDEX enterprises_titlewarningevent_enterprise_id_16bcc034 ON public.enterprises_titlewarningevent USING btree (enterprise_id);
+
+CREATE INDEX enterprises_titlewarningevent_measure_id_46987482 ON public.enterprises_titlewarningevent USING btree (measure_id);
+
+CREATE INDEX enterprises_titlewarningevent_organisation_id_bc2b753a ON public.enterprises_titlewarningevent USING btree (organisation_id);
+
+CREATE INDEX enterprises_titlewarningevent_pgh_context_id_1f6c2e13 ON public.enterprises_titlewarningevent USING btree (pgh_context_id);
+
+CREATE INDEX enterprises_titlewarningevent_pgh_obj_id_dd7518dd ON public.enterprises_titlewarningevent USING btree (pgh_obj_id);
+
+CREATE INDEX enterprises_titlewarningevent_zone_id_afefd671 ON public.enterprises_titlewarningevent USING btree (zone_id);
+
 CREATE INDEX enterprises_yearlyfacts_organisation_id_856b19b9 ON public.enterprises_yearlyfacts USING btree (organisation_id);
 
 CREATE INDEX enterprises_yearlyfactsevent_pgh_context_id_d409a37a ON public.enterprises_yearlyfactsevent USING btree (pgh_context_id);
 
 CREATE INDEX enterprises_yearlyfactsevent_pgh_obj_id_95d85f41 ON public.enterprises_yearlyfactsevent USING btree (pgh_obj_id);
 
+CREATE INDEX entitled_by_clause ON public.policies_entitlement USING btree (clause_id, state, id);
+
+CREATE INDEX entitled_of_enterprise ON public.policies_entitlement USING btree (enterprise_id);
+
+CREATE INDEX entitled_of_organisation ON public.policies_entitlement USING btree (organisation_id, state);
+
+CREATE INDEX experiences_by_due ON public.policies_experience USING btree (zone_id, kind, due, id);
+
+CREATE INDEX experiences_by_state ON public.policies_experience USING btree (zone_id, kind, state, id);
+
 CREATE UNIQUE INDEX extension_asked_once ON public.cases_extension USING btree (case_id, stage) WHERE ((state)::text = 'asked'::text);
 
+CREATE UNIQUE INDEX fact_stated_once_in_a_state ON public.enterprises_statedfact USING btree (enterprise_id, fact, year, state) NULLS NOT DISTINCT WHERE ((state)::text = ANY ((ARRAY['stated'::character varying, 'confirmed'::character varying])::text[]));
+
 CREATE INDEX facts_of_zone_and_year ON public.enterprises_yearlyfacts USING btree (zone_id, year);
+
+CREATE INDEX feedback_by_day ON public.policies_claimfeedback USING btree (zone_id, at DESC, id DESC);
 
 CREATE UNIQUE INDEX file_attached_once ON public.cases_attachment USING btree (case_id, sha256, field) WHERE (removed_at IS NULL);
 
 CREATE INDEX filing_counts_by_hour ON public.cases_filingcount USING btree (hour);
+
+CREATE INDEX fund_sources_by_year ON public.policies_fundsource USING btree (zone_id, year DESC, id DESC);
 
 CREATE INDEX hot_spots_of_week ON public.cases_hotspot USING btree (zone_id, week DESC, rank);
 
@@ -19921,6 +28216,16 @@ CREATE INDEX import_rows_in_order ON public.enterprises_importrow USING btree (r
 
 CREATE INDEX imports_of_zone ON public.enterprises_import USING btree (zone_id, created_at DESC);
 
+CREATE INDEX inspections_by_day ON public.enterprises_inspection USING btree (zone_id, starts_on DESC, id DESC);
+
+CREATE INDEX inspections_by_day_up ON public.enterprises_inspection USING btree (zone_id, starts_on, id);
+
+CREATE INDEX inspections_in_state ON public.enterprises_inspection USING btree (zone_id, state, starts_on);
+
+CREATE INDEX inspections_of_department ON public.enterprises_inspection USING btree (zone_id, department_id, starts_on);
+
+CREATE INDEX inspections_published ON public.enterprises_inspection USING btree (published_at DESC, id DESC) WHERE (published_at IS NOT NULL);
+
 CREATE INDEX instructions_of_zone ON public.cases_instruction USING btree (zone_id, case_id DESC);
 
 CREATE INDEX instructions_on ON public.cases_instruction USING btree (record, record_id) WHERE (NOT ((record)::text = ''::text));
@@ -19929,11 +28234,25 @@ CREATE INDEX invitations_of_zone ON public.zones_invitation USING btree (zone_id
 
 CREATE INDEX items_of_zone ON public.cases_meetingitem USING btree (zone_id, case_id DESC);
 
+CREATE INDEX items_to_recheck ON public.enterprises_inspecteditem USING btree (zone_id, due_on) WHERE ((due_on IS NOT NULL) AND ((recheck)::text = ''::text));
+
 CREATE INDEX jobs_of_person ON public.web_job USING btree (user_id, created_at DESC);
 
 CREATE INDEX jobs_unfinished ON public.web_job USING btree (state) WHERE ((state)::text = ANY ((ARRAY['queued'::character varying, 'running'::character varying])::text[]));
 
+CREATE INDEX ladder_runs ON public.enterprises_ladderrun USING btree (zone_id, started_at DESC);
+
 CREATE UNIQUE INDEX land_review_waits_once ON public.cases_landreview USING btree (promise_id, milestone) WHERE ((state)::text = 'waiting'::text);
+
+CREATE UNIQUE INDEX library_entered_once ON public.enterprises_libraryentry USING btree (enterprise_id, library) WHERE (NOT ((state)::text = 'left'::text));
+
+CREATE INDEX library_entries ON public.enterprises_libraryentry USING btree (zone_id, library, state, entered_on DESC, id);
+
+CREATE INDEX library_entries_of_one ON public.enterprises_libraryentry USING btree (enterprise_id, library);
+
+CREATE INDEX lines_by_money ON public.policies_noticeline USING btree (zone_id, paid DESC, id DESC) WHERE (paid > 0);
+
+CREATE INDEX lines_paid ON public.policies_noticeline USING btree (zone_id, paid_on DESC, id DESC) WHERE (paid > 0);
 
 CREATE INDEX linkage_runs ON public.enterprises_linkagerun USING btree (zone_id, started_at DESC);
 
@@ -19969,13 +28288,21 @@ CREATE UNIQUE INDEX minutes_numbered_once ON public.cases_minutes USING btree (z
 
 CREATE INDEX minutes_of_zone ON public.cases_minutes USING btree (zone_id, held_on DESC, id DESC);
 
+CREATE INDEX notices_by_day ON public.policies_claimnotice USING btree (zone_id, starts_on DESC, id DESC);
+
 CREATE INDEX notices_of_person ON public.web_notice USING btree (user_id, created_at DESC);
+
+CREATE INDEX notices_to_end ON public.policies_claimnotice USING btree (ends_on) WHERE (ended_at IS NULL);
 
 CREATE INDEX notices_unread ON public.web_notice USING btree (user_id) WHERE (read_at IS NULL);
 
 CREATE UNIQUE INDEX one_backlog_at_a_time ON public.cases_backlogepisode USING btree (zone_id, ladder, department_id, person_id) NULLS NOT DISTINCT WHERE (ended_at IS NULL);
 
 CREATE UNIQUE INDEX one_bulletin_a_month ON public.cases_bulletin USING btree (zone_id, period) WHERE (((kind)::text = 'monthly'::text) AND (NOT ((state)::text = 'dropped'::text)));
+
+CREATE UNIQUE INDEX one_claim_of_an_enterprise_in_a_call ON public.policies_claim USING btree (call_id, enterprise_id) WHERE (NOT ((state)::text = ANY ((ARRAY['withdrawn'::character varying, 'rejected'::character varying, 'lapsed'::character varying])::text[])));
+
+CREATE UNIQUE INDEX one_open_recovery_of_a_claim ON public.policies_recovery USING btree (claim_id) WHERE ((state)::text = 'demanded'::text);
 
 CREATE UNIQUE INDEX one_open_review_of_a_plan ON public.cases_planreview USING btree (answer_id) WHERE ((dropped_at IS NULL) AND (reviewed_at IS NULL));
 
@@ -20007,9 +28334,17 @@ CREATE INDEX part_returns_by_day ON public.cases_partreturn USING btree (zone_id
 
 CREATE UNIQUE INDEX password_asked_for_once ON public.zones_passwordrequest USING btree (person_id) WHERE (settled_at IS NULL);
 
+CREATE INDEX payment_orders_by_day ON public.policies_paymentorder USING btree (zone_id, made_at DESC);
+
 CREATE INDEX personnel_of_person ON public.zones_personnelaction USING btree (person_id, made_at DESC);
 
 CREATE INDEX personnel_of_zone ON public.zones_personnelaction USING btree (zone_id, made_at DESC);
+
+CREATE UNIQUE INDEX plan_active_once_a_title ON public.enterprises_cultivationplan USING btree (enterprise_id, title) WHERE ((state)::text = 'active'::text);
+
+CREATE UNIQUE INDEX plan_line_inspects_once ON public.enterprises_inspection USING btree (line_id, enterprise_id) WHERE ((line_id IS NOT NULL) AND (NOT ((state)::text = 'cancelled'::text)));
+
+CREATE UNIQUE INDEX plan_line_is_drawn_once ON public.enterprises_draw USING btree (line_id) WHERE (NOT ((state)::text = 'abandoned'::text));
 
 CREATE INDEX plans_answer_answered_by_id_8d459a5c ON public.plans_answer USING btree (answered_by_id);
 
@@ -20092,6 +28427,8 @@ CREATE INDEX plans_measuredevent_pgh_obj_id_9a82e6a3 ON public.plans_measuredeve
 CREATE INDEX plans_measuredevent_supersedes_id_2015faaa ON public.plans_measuredevent USING btree (supersedes_id);
 
 CREATE INDEX plans_measuredevent_target_id_2b03ea85 ON public.plans_measuredevent USING btree (target_id);
+
+CREATE INDEX plans_of_enterprise ON public.enterprises_cultivationplan USING btree (enterprise_id);
 
 CREATE INDEX plans_open ON public.cases_caseanswer USING btree (zone_id, plan_due, id) WHERE ((ended_at IS NULL) AND (plan_due IS NOT NULL));
 
@@ -20275,6 +28612,594 @@ CREATE INDEX plans_versionevent_sheet_id_22c76a55 ON public.plans_versionevent U
 
 CREATE INDEX plans_versionevent_word_id_e82eba9a ON public.plans_versionevent USING btree (word_id);
 
+CREATE INDEX policies_bondproject_department_id_1aa3bb79 ON public.policies_bondproject USING btree (department_id);
+
+CREATE INDEX policies_bondproject_made_by_id_6807db54 ON public.policies_bondproject USING btree (made_by_id);
+
+CREATE INDEX policies_bondprojectevent_department_id_f25a3f47 ON public.policies_bondprojectevent USING btree (department_id);
+
+CREATE INDEX policies_bondprojectevent_made_by_id_58b62441 ON public.policies_bondprojectevent USING btree (made_by_id);
+
+CREATE INDEX policies_bondprojectevent_pgh_context_id_fb4f07eb ON public.policies_bondprojectevent USING btree (pgh_context_id);
+
+CREATE INDEX policies_bondprojectevent_pgh_obj_id_4d01b92c ON public.policies_bondprojectevent USING btree (pgh_obj_id);
+
+CREATE INDEX policies_bondprojectevent_zone_id_098f6db6 ON public.policies_bondprojectevent USING btree (zone_id);
+
+CREATE INDEX policies_bondreport_by_id_15195dcf ON public.policies_bondreport USING btree (by_id);
+
+CREATE INDEX policies_bondreport_project_id_c3d28d63 ON public.policies_bondreport USING btree (project_id);
+
+CREATE INDEX policies_budget_made_by_id_a5ecafa2 ON public.policies_budget USING btree (made_by_id);
+
+CREATE INDEX policies_budgetevent_made_by_id_74ae8818 ON public.policies_budgetevent USING btree (made_by_id);
+
+CREATE INDEX policies_budgetevent_pgh_context_id_fcbefc72 ON public.policies_budgetevent USING btree (pgh_context_id);
+
+CREATE INDEX policies_budgetevent_pgh_obj_id_b4ab92c7 ON public.policies_budgetevent USING btree (pgh_obj_id);
+
+CREATE INDEX policies_budgetevent_zone_id_826cb466 ON public.policies_budgetevent USING btree (zone_id);
+
+CREATE INDEX policies_by_day ON public.policies_policy USING btree (zone_id, issued_on DESC NULLS LAST, id DESC);
+
+CREATE INDEX policies_by_end ON public.policies_policy USING btree (zone_id, in_force_until, id);
+
+CREATE INDEX policies_by_title ON public.policies_policy USING btree (zone_id, title, id);
+
+CREATE INDEX policies_calldesk_department_id_eefa00ac ON public.policies_calldesk USING btree (department_id);
+
+CREATE INDEX policies_calldeskevent_call_id_4fc1a22c ON public.policies_calldeskevent USING btree (call_id);
+
+CREATE INDEX policies_calldeskevent_department_id_b1e933e7 ON public.policies_calldeskevent USING btree (department_id);
+
+CREATE INDEX policies_calldeskevent_pgh_context_id_998acece ON public.policies_calldeskevent USING btree (pgh_context_id);
+
+CREATE INDEX policies_calldeskevent_pgh_obj_id_83707e82 ON public.policies_calldeskevent USING btree (pgh_obj_id);
+
+CREATE INDEX policies_claim_enterprise_id_7b810ad0 ON public.policies_claim USING btree (enterprise_id);
+
+CREATE INDEX policies_claim_filed_by_id_3667417a ON public.policies_claim USING btree (filed_by_id);
+
+CREATE INDEX policies_claim_organisation_id_8e2bab36 ON public.policies_claim USING btree (organisation_id);
+
+CREATE INDEX policies_claim_replaced_by_id_8de83185 ON public.policies_claim USING btree (replaced_by_id);
+
+CREATE INDEX policies_claimappraisal_by_id_d3dc7fad ON public.policies_claimappraisal USING btree (by_id);
+
+CREATE INDEX policies_claimappraisalevent_by_id_04148b6a ON public.policies_claimappraisalevent USING btree (by_id);
+
+CREATE INDEX policies_claimappraisalevent_claim_id_a4188478 ON public.policies_claimappraisalevent USING btree (claim_id);
+
+CREATE INDEX policies_claimappraisalevent_pgh_context_id_410a595e ON public.policies_claimappraisalevent USING btree (pgh_context_id);
+
+CREATE INDEX policies_claimappraisalevent_pgh_obj_id_ce7bf293 ON public.policies_claimappraisalevent USING btree (pgh_obj_id);
+
+CREATE INDEX policies_claimcall_budget_id_e3bb1c2c ON public.policies_claimcall USING btree (budget_id);
+
+CREATE INDEX policies_claimcall_department_id_3796ed6b ON public.policies_claimcall USING btree (department_id);
+
+CREATE INDEX policies_claimcall_made_by_id_018a6eca ON public.policies_claimcall USING btree (made_by_id);
+
+CREATE INDEX policies_claimcall_published_by_id_76f01b15 ON public.policies_claimcall USING btree (published_by_id);
+
+CREATE INDEX policies_claimcallevent_budget_id_2aa29cbb ON public.policies_claimcallevent USING btree (budget_id);
+
+CREATE INDEX policies_claimcallevent_clause_id_4e06d54d ON public.policies_claimcallevent USING btree (clause_id);
+
+CREATE INDEX policies_claimcallevent_department_id_70f1e98c ON public.policies_claimcallevent USING btree (department_id);
+
+CREATE INDEX policies_claimcallevent_made_by_id_1cb2939e ON public.policies_claimcallevent USING btree (made_by_id);
+
+CREATE INDEX policies_claimcallevent_pgh_context_id_d9dc42ae ON public.policies_claimcallevent USING btree (pgh_context_id);
+
+CREATE INDEX policies_claimcallevent_pgh_obj_id_cec78964 ON public.policies_claimcallevent USING btree (pgh_obj_id);
+
+CREATE INDEX policies_claimcallevent_published_by_id_14a11b01 ON public.policies_claimcallevent USING btree (published_by_id);
+
+CREATE INDEX policies_claimcallevent_zone_id_dc550609 ON public.policies_claimcallevent USING btree (zone_id);
+
+CREATE INDEX policies_claimdesk_by_id_eee500e2 ON public.policies_claimdesk USING btree (by_id);
+
+CREATE INDEX policies_claimdesk_department_id_7b4f66ad ON public.policies_claimdesk USING btree (department_id);
+
+CREATE INDEX policies_claimdeskevent_by_id_aa0ea677 ON public.policies_claimdeskevent USING btree (by_id);
+
+CREATE INDEX policies_claimdeskevent_claim_id_c0b59da4 ON public.policies_claimdeskevent USING btree (claim_id);
+
+CREATE INDEX policies_claimdeskevent_department_id_5cd77132 ON public.policies_claimdeskevent USING btree (department_id);
+
+CREATE INDEX policies_claimdeskevent_pgh_context_id_8089fb1f ON public.policies_claimdeskevent USING btree (pgh_context_id);
+
+CREATE INDEX policies_claimdeskevent_pgh_obj_id_1f29523b ON public.policies_claimdeskevent USING btree (pgh_obj_id);
+
+CREATE INDEX policies_claimevent_call_id_1a532f39 ON public.policies_claimevent USING btree (call_id);
+
+CREATE INDEX policies_claimevent_enterprise_id_802c105b ON public.policies_claimevent USING btree (enterprise_id);
+
+CREATE INDEX policies_claimevent_filed_by_id_c9040189 ON public.policies_claimevent USING btree (filed_by_id);
+
+CREATE INDEX policies_claimevent_organisation_id_bd6e494c ON public.policies_claimevent USING btree (organisation_id);
+
+CREATE INDEX policies_claimevent_pgh_context_id_6f507152 ON public.policies_claimevent USING btree (pgh_context_id);
+
+CREATE INDEX policies_claimevent_pgh_obj_id_6eeeecee ON public.policies_claimevent USING btree (pgh_obj_id);
+
+CREATE INDEX policies_claimevent_replaced_by_id_5348cac3 ON public.policies_claimevent USING btree (replaced_by_id);
+
+CREATE INDEX policies_claimevent_zone_id_861ee85e ON public.policies_claimevent USING btree (zone_id);
+
+CREATE INDEX policies_claimfeedback_by_id_fcded396 ON public.policies_claimfeedback USING btree (by_id);
+
+CREATE INDEX policies_claimfeedback_organisation_id_8119fa74 ON public.policies_claimfeedback USING btree (organisation_id);
+
+CREATE INDEX policies_claimfeedback_policy_id_eae3a2e9 ON public.policies_claimfeedback USING btree (policy_id);
+
+CREATE INDEX policies_claimfeedbackevent_by_id_ad801c11 ON public.policies_claimfeedbackevent USING btree (by_id);
+
+CREATE INDEX policies_claimfeedbackevent_claim_id_59b3129f ON public.policies_claimfeedbackevent USING btree (claim_id);
+
+CREATE INDEX policies_claimfeedbackevent_organisation_id_20e1809a ON public.policies_claimfeedbackevent USING btree (organisation_id);
+
+CREATE INDEX policies_claimfeedbackevent_pgh_context_id_594d55d5 ON public.policies_claimfeedbackevent USING btree (pgh_context_id);
+
+CREATE INDEX policies_claimfeedbackevent_pgh_obj_id_28638087 ON public.policies_claimfeedbackevent USING btree (pgh_obj_id);
+
+CREATE INDEX policies_claimfeedbackevent_policy_id_b7d41af7 ON public.policies_claimfeedbackevent USING btree (policy_id);
+
+CREATE INDEX policies_claimfeedbackevent_zone_id_c172fb4e ON public.policies_claimfeedbackevent USING btree (zone_id);
+
+CREATE INDEX policies_claimmaterial_claim_id_e8e42e83 ON public.policies_claimmaterial USING btree (claim_id);
+
+CREATE INDEX policies_claimmaterial_handed_by_id_f8da98a4 ON public.policies_claimmaterial USING btree (handed_by_id);
+
+CREATE INDEX policies_claimmaterialevent_claim_id_f5b0b054 ON public.policies_claimmaterialevent USING btree (claim_id);
+
+CREATE INDEX policies_claimmaterialevent_handed_by_id_d1d41f20 ON public.policies_claimmaterialevent USING btree (handed_by_id);
+
+CREATE INDEX policies_claimmaterialevent_pgh_context_id_8c341677 ON public.policies_claimmaterialevent USING btree (pgh_context_id);
+
+CREATE INDEX policies_claimmaterialevent_pgh_obj_id_7ab1b35a ON public.policies_claimmaterialevent USING btree (pgh_obj_id);
+
+CREATE INDEX policies_claimnotice_call_id_36a7cc5b ON public.policies_claimnotice USING btree (call_id);
+
+CREATE INDEX policies_claimnotice_made_by_id_d0eb47c7 ON public.policies_claimnotice USING btree (made_by_id);
+
+CREATE INDEX policies_claimnoticeevent_call_id_eca56734 ON public.policies_claimnoticeevent USING btree (call_id);
+
+CREATE INDEX policies_claimnoticeevent_made_by_id_a399c3fa ON public.policies_claimnoticeevent USING btree (made_by_id);
+
+CREATE INDEX policies_claimnoticeevent_pgh_context_id_3c9e2c6a ON public.policies_claimnoticeevent USING btree (pgh_context_id);
+
+CREATE INDEX policies_claimnoticeevent_pgh_obj_id_2ca69c77 ON public.policies_claimnoticeevent USING btree (pgh_obj_id);
+
+CREATE INDEX policies_claimnoticeevent_zone_id_8f3de219 ON public.policies_claimnoticeevent USING btree (zone_id);
+
+CREATE INDEX policies_claimreview_by_id_16b585fc ON public.policies_claimreview USING btree (by_id);
+
+CREATE INDEX policies_claimreview_claim_id_6f3ea1b6 ON public.policies_claimreview USING btree (claim_id);
+
+CREATE INDEX policies_claimreviewevent_by_id_bfa0d74c ON public.policies_claimreviewevent USING btree (by_id);
+
+CREATE INDEX policies_claimreviewevent_claim_id_362d4915 ON public.policies_claimreviewevent USING btree (claim_id);
+
+CREATE INDEX policies_claimreviewevent_pgh_context_id_1a9e9432 ON public.policies_claimreviewevent USING btree (pgh_context_id);
+
+CREATE INDEX policies_claimreviewevent_pgh_obj_id_c127acbd ON public.policies_claimreviewevent USING btree (pgh_obj_id);
+
+CREATE INDEX policies_claimstep_by_id_c1d40896 ON public.policies_claimstep USING btree (by_id);
+
+CREATE INDEX policies_claimstep_claim_id_e002ca84 ON public.policies_claimstep USING btree (claim_id);
+
+CREATE INDEX policies_clause_department_id_0f647aab ON public.policies_clause USING btree (department_id);
+
+CREATE INDEX policies_clause_partners_clause_id_b6802164 ON public.policies_clause_partners USING btree (clause_id);
+
+CREATE INDEX policies_clause_partners_department_id_cc982638 ON public.policies_clause_partners USING btree (department_id);
+
+CREATE INDEX policies_clause_policy_id_fb052ad8 ON public.policies_clause USING btree (policy_id);
+
+CREATE INDEX policies_clauseevent_confirmed_by_id_c3fc5eab ON public.policies_clauseevent USING btree (confirmed_by_id);
+
+CREATE INDEX policies_clauseevent_department_id_c17de584 ON public.policies_clauseevent USING btree (department_id);
+
+CREATE INDEX policies_clauseevent_passage_id_bcb23463 ON public.policies_clauseevent USING btree (passage_id);
+
+CREATE INDEX policies_clauseevent_pgh_context_id_caf6e439 ON public.policies_clauseevent USING btree (pgh_context_id);
+
+CREATE INDEX policies_clauseevent_pgh_obj_id_7f931876 ON public.policies_clauseevent USING btree (pgh_obj_id);
+
+CREATE INDEX policies_clauseevent_policy_id_292cbab0 ON public.policies_clauseevent USING btree (policy_id);
+
+CREATE INDEX policies_clauseevent_zone_id_f0f2be32 ON public.policies_clauseevent USING btree (zone_id);
+
+CREATE INDEX policies_clausematerial_clause_id_33b0e32a ON public.policies_clausematerial USING btree (clause_id);
+
+CREATE INDEX policies_clausematerialevent_clause_id_070599f2 ON public.policies_clausematerialevent USING btree (clause_id);
+
+CREATE INDEX policies_clausematerialevent_pgh_context_id_37c435a2 ON public.policies_clausematerialevent USING btree (pgh_context_id);
+
+CREATE INDEX policies_clausematerialevent_pgh_obj_id_b18f3625 ON public.policies_clausematerialevent USING btree (pgh_obj_id);
+
+CREATE INDEX policies_clausematerialevent_zone_id_1dbf849d ON public.policies_clausematerialevent USING btree (zone_id);
+
+CREATE INDEX policies_clauseproposal_policy_id_5f16aca5 ON public.policies_clauseproposal USING btree (policy_id);
+
+CREATE INDEX policies_clauseproposalevent_clause_id_8c73d172 ON public.policies_clauseproposalevent USING btree (clause_id);
+
+CREATE INDEX policies_clauseproposalevent_decided_by_id_e5e84f4f ON public.policies_clauseproposalevent USING btree (decided_by_id);
+
+CREATE INDEX policies_clauseproposalevent_pgh_context_id_0385e2e4 ON public.policies_clauseproposalevent USING btree (pgh_context_id);
+
+CREATE INDEX policies_clauseproposalevent_pgh_obj_id_d3650712 ON public.policies_clauseproposalevent USING btree (pgh_obj_id);
+
+CREATE INDEX policies_clauseproposalevent_policy_id_5104e3a7 ON public.policies_clauseproposalevent USING btree (policy_id);
+
+CREATE INDEX policies_clauseproposalevent_zone_id_555c82be ON public.policies_clauseproposalevent USING btree (zone_id);
+
+CREATE INDEX policies_draftingevent_consultation_id_b8d360db ON public.policies_draftingevent USING btree (consultation_id);
+
+CREATE INDEX policies_draftingevent_pgh_context_id_be938aa9 ON public.policies_draftingevent USING btree (pgh_context_id);
+
+CREATE INDEX policies_draftingevent_pgh_obj_id_0f7ae84a ON public.policies_draftingevent USING btree (pgh_obj_id);
+
+CREATE INDEX policies_draftingevent_policy_id_cef75c6d ON public.policies_draftingevent USING btree (policy_id);
+
+CREATE INDEX policies_draftingevent_zone_id_eca53848 ON public.policies_draftingevent USING btree (zone_id);
+
+CREATE INDEX policies_draftingpaper_step_id_856d7409 ON public.policies_draftingpaper USING btree (step_id);
+
+CREATE INDEX policies_draftingpaperevent_added_by_id_e3be0181 ON public.policies_draftingpaperevent USING btree (added_by_id);
+
+CREATE INDEX policies_draftingpaperevent_document_id_807ef294 ON public.policies_draftingpaperevent USING btree (document_id);
+
+CREATE INDEX policies_draftingpaperevent_pgh_context_id_38f19ad6 ON public.policies_draftingpaperevent USING btree (pgh_context_id);
+
+CREATE INDEX policies_draftingpaperevent_pgh_obj_id_f2ee1fd7 ON public.policies_draftingpaperevent USING btree (pgh_obj_id);
+
+CREATE INDEX policies_draftingpaperevent_step_id_d4e3cbb9 ON public.policies_draftingpaperevent USING btree (step_id);
+
+CREATE INDEX policies_draftingpaperevent_zone_id_9ef8ffe7 ON public.policies_draftingpaperevent USING btree (zone_id);
+
+CREATE INDEX policies_draftingstep_drafting_id_00877658 ON public.policies_draftingstep USING btree (drafting_id);
+
+CREATE INDEX policies_draftingstepevent_done_by_id_0cb7698c ON public.policies_draftingstepevent USING btree (done_by_id);
+
+CREATE INDEX policies_draftingstepevent_drafting_id_36e2475d ON public.policies_draftingstepevent USING btree (drafting_id);
+
+CREATE INDEX policies_draftingstepevent_pgh_context_id_97ba947e ON public.policies_draftingstepevent USING btree (pgh_context_id);
+
+CREATE INDEX policies_draftingstepevent_pgh_obj_id_569cc6f1 ON public.policies_draftingstepevent USING btree (pgh_obj_id);
+
+CREATE INDEX policies_draftingstepevent_zone_id_45760d20 ON public.policies_draftingstepevent USING btree (zone_id);
+
+CREATE INDEX policies_entitlementcount_zone_id_70f40a65 ON public.policies_entitlementcount USING btree (zone_id);
+
+CREATE INDEX policies_entry_account_id_036988f7 ON public.policies_entry USING btree (account_id);
+
+CREATE INDEX policies_entry_posting_id_ced38886 ON public.policies_entry USING btree (posting_id);
+
+CREATE INDEX policies_estimate_clause_id_bf054172 ON public.policies_estimate USING btree (clause_id);
+
+CREATE INDEX policies_estimateevent_clause_id_df310731 ON public.policies_estimateevent USING btree (clause_id);
+
+CREATE INDEX policies_estimateevent_made_by_id_9200cb69 ON public.policies_estimateevent USING btree (made_by_id);
+
+CREATE INDEX policies_estimateevent_pgh_context_id_d7376bf8 ON public.policies_estimateevent USING btree (pgh_context_id);
+
+CREATE INDEX policies_estimateevent_pgh_obj_id_fe880ba5 ON public.policies_estimateevent USING btree (pgh_obj_id);
+
+CREATE INDEX policies_estimateevent_zone_id_1c6116e4 ON public.policies_estimateevent USING btree (zone_id);
+
+CREATE INDEX policies_experience_department_id_add6c18d ON public.policies_experience USING btree (department_id);
+
+CREATE INDEX policies_experience_made_by_id_15c18bc1 ON public.policies_experience USING btree (made_by_id);
+
+CREATE INDEX policies_experienceevent_department_id_5e3a17d5 ON public.policies_experienceevent USING btree (department_id);
+
+CREATE INDEX policies_experienceevent_made_by_id_183e1060 ON public.policies_experienceevent USING btree (made_by_id);
+
+CREATE INDEX policies_experienceevent_pgh_context_id_d3174f23 ON public.policies_experienceevent USING btree (pgh_context_id);
+
+CREATE INDEX policies_experienceevent_pgh_obj_id_a804033d ON public.policies_experienceevent USING btree (pgh_obj_id);
+
+CREATE INDEX policies_experienceevent_zone_id_321262ef ON public.policies_experienceevent USING btree (zone_id);
+
+CREATE INDEX policies_experiencestep_by_id_61bcdd2e ON public.policies_experiencestep USING btree (by_id);
+
+CREATE INDEX policies_experiencestep_experience_id_4b3fbee6 ON public.policies_experiencestep USING btree (experience_id);
+
+CREATE INDEX policies_fundreceiver_source_id_987f5b79 ON public.policies_fundreceiver USING btree (source_id);
+
+CREATE INDEX policies_fundreceiverevent_pgh_context_id_fd18c6ad ON public.policies_fundreceiverevent USING btree (pgh_context_id);
+
+CREATE INDEX policies_fundreceiverevent_pgh_obj_id_481fc834 ON public.policies_fundreceiverevent USING btree (pgh_obj_id);
+
+CREATE INDEX policies_fundreceiverevent_source_id_72e5ce06 ON public.policies_fundreceiverevent USING btree (source_id);
+
+CREATE INDEX policies_fundsource_budget_id_acd808ea ON public.policies_fundsource USING btree (budget_id);
+
+CREATE INDEX policies_fundsource_department_id_e4576d05 ON public.policies_fundsource USING btree (department_id);
+
+CREATE INDEX policies_fundsource_made_by_id_be02a9ee ON public.policies_fundsource USING btree (made_by_id);
+
+CREATE INDEX policies_fundsourceevent_budget_id_7c3d264c ON public.policies_fundsourceevent USING btree (budget_id);
+
+CREATE INDEX policies_fundsourceevent_department_id_0e884e94 ON public.policies_fundsourceevent USING btree (department_id);
+
+CREATE INDEX policies_fundsourceevent_made_by_id_52d7640e ON public.policies_fundsourceevent USING btree (made_by_id);
+
+CREATE INDEX policies_fundsourceevent_pgh_context_id_deaaae7f ON public.policies_fundsourceevent USING btree (pgh_context_id);
+
+CREATE INDEX policies_fundsourceevent_pgh_obj_id_67796ae7 ON public.policies_fundsourceevent USING btree (pgh_obj_id);
+
+CREATE INDEX policies_fundsourceevent_zone_id_1cacd4f6 ON public.policies_fundsourceevent USING btree (zone_id);
+
+CREATE INDEX policies_noticeline_notice_id_3cfcca04 ON public.policies_noticeline USING btree (notice_id);
+
+CREATE INDEX policies_noticelineevent_claim_id_30abcec6 ON public.policies_noticelineevent USING btree (claim_id);
+
+CREATE INDEX policies_noticelineevent_notice_id_f3be491b ON public.policies_noticelineevent USING btree (notice_id);
+
+CREATE INDEX policies_noticelineevent_pgh_context_id_e707b7ae ON public.policies_noticelineevent USING btree (pgh_context_id);
+
+CREATE INDEX policies_noticelineevent_pgh_obj_id_f691e5fc ON public.policies_noticelineevent USING btree (pgh_obj_id);
+
+CREATE INDEX policies_noticelineevent_zone_id_c67a77f1 ON public.policies_noticelineevent USING btree (zone_id);
+
+CREATE INDEX policies_objection_claim_id_685f3144 ON public.policies_objection USING btree (claim_id);
+
+CREATE INDEX policies_objection_reviewed_by_id_f303a478 ON public.policies_objection USING btree (reviewed_by_id);
+
+CREATE INDEX policies_objection_zone_id_7334dd5b ON public.policies_objection USING btree (zone_id);
+
+CREATE INDEX policies_objectionevent_claim_id_ca1badd3 ON public.policies_objectionevent USING btree (claim_id);
+
+CREATE INDEX policies_objectionevent_pgh_context_id_16219b19 ON public.policies_objectionevent USING btree (pgh_context_id);
+
+CREATE INDEX policies_objectionevent_pgh_obj_id_108cbd64 ON public.policies_objectionevent USING btree (pgh_obj_id);
+
+CREATE INDEX policies_objectionevent_reviewed_by_id_8f875787 ON public.policies_objectionevent USING btree (reviewed_by_id);
+
+CREATE INDEX policies_objectionevent_zone_id_d488e417 ON public.policies_objectionevent USING btree (zone_id);
+
+CREATE INDEX policies_payment_claim_id_da686b69 ON public.policies_payment USING btree (claim_id);
+
+CREATE INDEX policies_payment_order_id_e4e762e1 ON public.policies_payment USING btree (order_id);
+
+CREATE INDEX policies_payment_organisation_id_aa3ffa3f ON public.policies_payment USING btree (organisation_id);
+
+CREATE INDEX policies_paymentevent_claim_id_eb20bd3c ON public.policies_paymentevent USING btree (claim_id);
+
+CREATE INDEX policies_paymentevent_order_id_2c7b9ae5 ON public.policies_paymentevent USING btree (order_id);
+
+CREATE INDEX policies_paymentevent_organisation_id_594c3ad1 ON public.policies_paymentevent USING btree (organisation_id);
+
+CREATE INDEX policies_paymentevent_pgh_context_id_9d9507f4 ON public.policies_paymentevent USING btree (pgh_context_id);
+
+CREATE INDEX policies_paymentevent_pgh_obj_id_e6fa80eb ON public.policies_paymentevent USING btree (pgh_obj_id);
+
+CREATE INDEX policies_paymentevent_zone_id_9b56db7b ON public.policies_paymentevent USING btree (zone_id);
+
+CREATE INDEX policies_paymentorder_call_id_9fc72d8b ON public.policies_paymentorder USING btree (call_id);
+
+CREATE INDEX policies_paymentorder_made_by_id_fd17d670 ON public.policies_paymentorder USING btree (made_by_id);
+
+CREATE INDEX policies_paymentorderevent_call_id_b2847650 ON public.policies_paymentorderevent USING btree (call_id);
+
+CREATE INDEX policies_paymentorderevent_made_by_id_ca8f182f ON public.policies_paymentorderevent USING btree (made_by_id);
+
+CREATE INDEX policies_paymentorderevent_pgh_context_id_12561270 ON public.policies_paymentorderevent USING btree (pgh_context_id);
+
+CREATE INDEX policies_paymentorderevent_pgh_obj_id_b41e6b79 ON public.policies_paymentorderevent USING btree (pgh_obj_id);
+
+CREATE INDEX policies_paymentorderevent_zone_id_8576cc25 ON public.policies_paymentorderevent USING btree (zone_id);
+
+CREATE INDEX policies_policy_document_id_6bf7a061 ON public.policies_policy USING btree (document_id);
+
+CREATE INDEX policies_policy_made_by_id_a2532bde ON public.policies_policy USING btree (made_by_id);
+
+CREATE INDEX policies_policy_parent_id_ad9899e1 ON public.policies_policy USING btree (parent_id);
+
+CREATE INDEX policies_policyadjustment_answered_by_id_60458242 ON public.policies_policyadjustment USING btree (answered_by_id);
+
+CREATE INDEX policies_policyadjustment_department_id_b675634b ON public.policies_policyadjustment USING btree (department_id);
+
+CREATE INDEX policies_policyadjustment_made_by_id_a17deb5d ON public.policies_policyadjustment USING btree (made_by_id);
+
+CREATE INDEX policies_policyadjustment_policy_id_2b646fc9 ON public.policies_policyadjustment USING btree (policy_id);
+
+CREATE INDEX policies_policyadjustmentevent_answered_by_id_e45bada6 ON public.policies_policyadjustmentevent USING btree (answered_by_id);
+
+CREATE INDEX policies_policyadjustmentevent_department_id_8c2ceeca ON public.policies_policyadjustmentevent USING btree (department_id);
+
+CREATE INDEX policies_policyadjustmentevent_made_by_id_d17a19bd ON public.policies_policyadjustmentevent USING btree (made_by_id);
+
+CREATE INDEX policies_policyadjustmentevent_pgh_context_id_b951cac9 ON public.policies_policyadjustmentevent USING btree (pgh_context_id);
+
+CREATE INDEX policies_policyadjustmentevent_pgh_obj_id_c0453e86 ON public.policies_policyadjustmentevent USING btree (pgh_obj_id);
+
+CREATE INDEX policies_policyadjustmentevent_policy_id_34dabe33 ON public.policies_policyadjustmentevent USING btree (policy_id);
+
+CREATE INDEX policies_policyadjustmentevent_zone_id_be8b7e4e ON public.policies_policyadjustmentevent USING btree (zone_id);
+
+CREATE INDEX policies_policyedge_newer_id_5b15fb69 ON public.policies_policyedge USING btree (newer_id);
+
+CREATE INDEX policies_policyedge_older_id_ad38c490 ON public.policies_policyedge USING btree (older_id);
+
+CREATE INDEX policies_policyedgeevent_newer_id_ee96b89d ON public.policies_policyedgeevent USING btree (newer_id);
+
+CREATE INDEX policies_policyedgeevent_older_id_371c79a4 ON public.policies_policyedgeevent USING btree (older_id);
+
+CREATE INDEX policies_policyedgeevent_pgh_context_id_b1a8619f ON public.policies_policyedgeevent USING btree (pgh_context_id);
+
+CREATE INDEX policies_policyedgeevent_pgh_obj_id_d5c7e1d1 ON public.policies_policyedgeevent USING btree (pgh_obj_id);
+
+CREATE INDEX policies_policyedgeevent_zone_id_67f9233b ON public.policies_policyedgeevent USING btree (zone_id);
+
+CREATE INDEX policies_policyevent_department_id_1ab5efcb ON public.policies_policyevent USING btree (department_id);
+
+CREATE INDEX policies_policyevent_document_id_cf0f97f4 ON public.policies_policyevent USING btree (document_id);
+
+CREATE INDEX policies_policyevent_made_by_id_70916e0e ON public.policies_policyevent USING btree (made_by_id);
+
+CREATE INDEX policies_policyevent_parent_id_9cfd4bd4 ON public.policies_policyevent USING btree (parent_id);
+
+CREATE INDEX policies_policyevent_pgh_context_id_bfde4122 ON public.policies_policyevent USING btree (pgh_context_id);
+
+CREATE INDEX policies_policyevent_pgh_obj_id_8a321728 ON public.policies_policyevent USING btree (pgh_obj_id);
+
+CREATE INDEX policies_policyevent_zone_id_7c63da2c ON public.policies_policyevent USING btree (zone_id);
+
+CREATE INDEX policies_policyreminder_policy_id_6ab86782 ON public.policies_policyreminder USING btree (policy_id);
+
+CREATE INDEX policies_policyreminderevent_pgh_context_id_a0e47e5e ON public.policies_policyreminderevent USING btree (pgh_context_id);
+
+CREATE INDEX policies_policyreminderevent_pgh_obj_id_71bcccb9 ON public.policies_policyreminderevent USING btree (pgh_obj_id);
+
+CREATE INDEX policies_policyreminderevent_policy_id_beccfceb ON public.policies_policyreminderevent USING btree (policy_id);
+
+CREATE INDEX policies_policyreminderevent_zone_id_76fb27ea ON public.policies_policyreminderevent USING btree (zone_id);
+
+CREATE INDEX policies_posting_by_id_be8ebb2a ON public.policies_posting USING btree (by_id);
+
+CREATE INDEX policies_posting_claim_id_5cb20772 ON public.policies_posting USING btree (claim_id);
+
+CREATE INDEX policies_receiptfile_by_id_ab57ac15 ON public.policies_receiptfile USING btree (by_id);
+
+CREATE INDEX policies_receiptfile_zone_id_000f78ad ON public.policies_receiptfile USING btree (zone_id);
+
+CREATE INDEX policies_receiptfileevent_by_id_f978b620 ON public.policies_receiptfileevent USING btree (by_id);
+
+CREATE INDEX policies_receiptfileevent_pgh_context_id_17c83056 ON public.policies_receiptfileevent USING btree (pgh_context_id);
+
+CREATE INDEX policies_receiptfileevent_pgh_obj_id_634afbce ON public.policies_receiptfileevent USING btree (pgh_obj_id);
+
+CREATE INDEX policies_receiptfileevent_zone_id_a86732aa ON public.policies_receiptfileevent USING btree (zone_id);
+
+CREATE INDEX policies_recovery_claim_id_7f02a5b8 ON public.policies_recovery USING btree (claim_id);
+
+CREATE INDEX policies_recovery_demanded_by_id_e37b9fac ON public.policies_recovery USING btree (demanded_by_id);
+
+CREATE INDEX policies_recovery_organisation_id_18756c9f ON public.policies_recovery USING btree (organisation_id);
+
+CREATE INDEX policies_recovery_zone_id_4c6956d8 ON public.policies_recovery USING btree (zone_id);
+
+CREATE INDEX policies_recoveryevent_claim_id_eaa8b742 ON public.policies_recoveryevent USING btree (claim_id);
+
+CREATE INDEX policies_recoveryevent_demanded_by_id_a4bca212 ON public.policies_recoveryevent USING btree (demanded_by_id);
+
+CREATE INDEX policies_recoveryevent_organisation_id_dc5f52b9 ON public.policies_recoveryevent USING btree (organisation_id);
+
+CREATE INDEX policies_recoveryevent_pgh_context_id_a83387cf ON public.policies_recoveryevent USING btree (pgh_context_id);
+
+CREATE INDEX policies_recoveryevent_pgh_obj_id_7f5dbddd ON public.policies_recoveryevent USING btree (pgh_obj_id);
+
+CREATE INDEX policies_recoveryevent_zone_id_cf1ff06e ON public.policies_recoveryevent USING btree (zone_id);
+
+CREATE INDEX policies_reformproblem_department_id_55721ebd ON public.policies_reformproblem USING btree (department_id);
+
+CREATE INDEX policies_reformproblem_made_by_id_6a306d9b ON public.policies_reformproblem USING btree (made_by_id);
+
+CREATE INDEX policies_reformproblemevent_department_id_c445c247 ON public.policies_reformproblemevent USING btree (department_id);
+
+CREATE INDEX policies_reformproblemevent_made_by_id_f6c8f6bf ON public.policies_reformproblemevent USING btree (made_by_id);
+
+CREATE INDEX policies_reformproblemevent_pgh_context_id_4f298883 ON public.policies_reformproblemevent USING btree (pgh_context_id);
+
+CREATE INDEX policies_reformproblemevent_pgh_obj_id_8b6de045 ON public.policies_reformproblemevent USING btree (pgh_obj_id);
+
+CREATE INDEX policies_reformproblemevent_zone_id_6dd20504 ON public.policies_reformproblemevent USING btree (zone_id);
+
+CREATE INDEX policies_ruleversion_clause_id_92687754 ON public.policies_ruleversion USING btree (clause_id);
+
+CREATE INDEX policies_ruleversionevent_clause_id_960c1bc8 ON public.policies_ruleversionevent USING btree (clause_id);
+
+CREATE INDEX policies_ruleversionevent_made_by_id_43d86fae ON public.policies_ruleversionevent USING btree (made_by_id);
+
+CREATE INDEX policies_ruleversionevent_pgh_context_id_9b62c234 ON public.policies_ruleversionevent USING btree (pgh_context_id);
+
+CREATE INDEX policies_ruleversionevent_pgh_obj_id_fd974a5e ON public.policies_ruleversionevent USING btree (pgh_obj_id);
+
+CREATE INDEX policies_ruleversionevent_published_by_id_3d2732cb ON public.policies_ruleversionevent USING btree (published_by_id);
+
+CREATE INDEX policies_ruleversionevent_zone_id_e9206d83 ON public.policies_ruleversionevent USING btree (zone_id);
+
+CREATE INDEX policies_soughtmoney_department_id_8ff9100b ON public.policies_soughtmoney USING btree (department_id);
+
+CREATE INDEX policies_soughtmoney_made_by_id_02ceaf45 ON public.policies_soughtmoney USING btree (made_by_id);
+
+CREATE INDEX policies_soughtmoneyevent_department_id_261220bd ON public.policies_soughtmoneyevent USING btree (department_id);
+
+CREATE INDEX policies_soughtmoneyevent_made_by_id_343fe58f ON public.policies_soughtmoneyevent USING btree (made_by_id);
+
+CREATE INDEX policies_soughtmoneyevent_pgh_context_id_0697a422 ON public.policies_soughtmoneyevent USING btree (pgh_context_id);
+
+CREATE INDEX policies_soughtmoneyevent_pgh_obj_id_3527cc69 ON public.policies_soughtmoneyevent USING btree (pgh_obj_id);
+
+CREATE INDEX policies_soughtmoneyevent_zone_id_03ea62a6 ON public.policies_soughtmoneyevent USING btree (zone_id);
+
+CREATE INDEX policies_soughtstep_by_id_0b9be0ae ON public.policies_soughtstep USING btree (by_id);
+
+CREATE INDEX policies_soughtstep_sought_id_dc1bf679 ON public.policies_soughtstep USING btree (sought_id);
+
+CREATE INDEX policies_titleduty_department_id_1a9c85fc ON public.policies_titleduty USING btree (department_id);
+
+CREATE INDEX policies_titleduty_quest_id_7dba28c8 ON public.policies_titleduty USING btree (quest_id);
+
+CREATE INDEX policies_titledutyevent_department_id_f3bef4cf ON public.policies_titledutyevent USING btree (department_id);
+
+CREATE INDEX policies_titledutyevent_pgh_context_id_473e66c7 ON public.policies_titledutyevent USING btree (pgh_context_id);
+
+CREATE INDEX policies_titledutyevent_pgh_obj_id_8061898a ON public.policies_titledutyevent USING btree (pgh_obj_id);
+
+CREATE INDEX policies_titledutyevent_quest_id_08bf78b0 ON public.policies_titledutyevent USING btree (quest_id);
+
+CREATE INDEX policies_titleevidence_by_id_f9b99df2 ON public.policies_titleevidence USING btree (by_id);
+
+CREATE INDEX policies_titleevidence_quest_id_88e698f5 ON public.policies_titleevidence USING btree (quest_id);
+
+CREATE INDEX policies_titleevidenceevent_by_id_1890e56d ON public.policies_titleevidenceevent USING btree (by_id);
+
+CREATE INDEX policies_titleevidenceevent_pgh_context_id_df93ef25 ON public.policies_titleevidenceevent USING btree (pgh_context_id);
+
+CREATE INDEX policies_titleevidenceevent_pgh_obj_id_766374e8 ON public.policies_titleevidenceevent USING btree (pgh_obj_id);
+
+CREATE INDEX policies_titleevidenceevent_quest_id_4055d031 ON public.policies_titleevidenceevent USING btree (quest_id);
+
+CREATE INDEX policies_titlefigure_by_id_91dc40bd ON public.policies_titlefigure USING btree (by_id);
+
+CREATE INDEX policies_titlefigure_quest_id_2a92877a ON public.policies_titlefigure USING btree (quest_id);
+
+CREATE INDEX policies_titlefigureevent_by_id_ae4233f2 ON public.policies_titlefigureevent USING btree (by_id);
+
+CREATE INDEX policies_titlefigureevent_pgh_context_id_6e797ff3 ON public.policies_titlefigureevent USING btree (pgh_context_id);
+
+CREATE INDEX policies_titlefigureevent_pgh_obj_id_e4e729b0 ON public.policies_titlefigureevent USING btree (pgh_obj_id);
+
+CREATE INDEX policies_titlefigureevent_quest_id_bbed045b ON public.policies_titlefigureevent USING btree (quest_id);
+
+CREATE INDEX policies_titlequest_department_id_fc901a05 ON public.policies_titlequest USING btree (department_id);
+
+CREATE INDEX policies_titlequest_holder_id_df231efd ON public.policies_titlequest USING btree (holder_id);
+
+CREATE INDEX policies_titlequest_made_by_id_3c6f7461 ON public.policies_titlequest USING btree (made_by_id);
+
+CREATE INDEX policies_titlequestevent_department_id_398206bf ON public.policies_titlequestevent USING btree (department_id);
+
+CREATE INDEX policies_titlequestevent_holder_id_cc7a9514 ON public.policies_titlequestevent USING btree (holder_id);
+
+CREATE INDEX policies_titlequestevent_made_by_id_280ea8e2 ON public.policies_titlequestevent USING btree (made_by_id);
+
+CREATE INDEX policies_titlequestevent_pgh_context_id_bd3b50e6 ON public.policies_titlequestevent USING btree (pgh_context_id);
+
+CREATE INDEX policies_titlequestevent_pgh_obj_id_d9ff3a83 ON public.policies_titlequestevent USING btree (pgh_obj_id);
+
+CREATE INDEX policies_titlequestevent_zone_id_03173136 ON public.policies_titlequestevent USING btree (zone_id);
+
+CREATE UNIQUE INDEX policy_numbered_once_in_zone ON public.policies_policy USING btree (zone_id, number) WHERE (NOT ((number)::text = ''::text));
+
+CREATE INDEX postings_of_budget ON public.policies_posting USING btree (budget_id, at DESC, id DESC);
+
 CREATE INDEX power_steps_by_day ON public.cases_zonepowerstep USING btree (power_id, "on");
 
 CREATE INDEX procrastinate_events_job_id_fkey_v1 ON public.procrastinate_events USING btree (job_id);
@@ -20309,6 +29234,14 @@ CREATE INDEX quality_of_department ON public.enterprises_qualityfinding USING bt
 
 CREATE INDEX quality_runs ON public.enterprises_qualityrun USING btree (zone_id, started_at DESC);
 
+CREATE UNIQUE INDEX receipt_is_of_one_payment ON public.policies_payment USING btree (zone_id, receipt) WHERE (NOT ((receipt)::text = ''::text));
+
+CREATE UNIQUE INDEX recusal_once ON public.enterprises_recusal USING btree (inspector_id, organisation_id) WHERE (withdrawn_at IS NULL);
+
+CREATE INDEX reform_problems_by_day ON public.policies_reformproblem USING btree (zone_id, raised_on DESC, id DESC);
+
+CREATE INDEX reform_problems_by_state ON public.policies_reformproblem USING btree (zone_id, state, id);
+
 CREATE INDEX registrations_of_zone ON public.zones_registration USING btree (zone_id, asked_at DESC);
 
 CREATE INDEX registrations_waiting ON public.zones_registration USING btree (zone_id, asked_at) WHERE ((state)::text = 'pending'::text);
@@ -20318,6 +29251,10 @@ CREATE INDEX requests_waiting ON public.sources_datarequest USING btree (zone_id
 CREATE INDEX reviews_open ON public.cases_planreview USING btree (zone_id, due, id) WHERE ((dropped_at IS NULL) AND (reviewed_at IS NULL));
 
 CREATE INDEX routings_by_month ON public.cases_routing USING btree (zone_id, month, routed, topic, routed_by_id, department_id);
+
+CREATE UNIQUE INDEX rule_drafted_once_at_a_time ON public.policies_ruleversion USING btree (zone_id, key) WHERE ((state)::text = 'draft'::text);
+
+CREATE INDEX rules_in_force ON public.policies_ruleversion USING btree (zone_id, state, valid_from);
 
 CREATE INDEX said_tallies_by_month ON public.cases_casetallysaid USING btree (zone_id, month DESC, case_id DESC);
 
@@ -20340,6 +29277,14 @@ CREATE INDEX socialaccount_socialaccount_user_id_8146e70c ON public.socialaccoun
 CREATE INDEX socialaccount_socialtoken_account_id_951f210e ON public.socialaccount_socialtoken USING btree (account_id);
 
 CREATE INDEX socialaccount_socialtoken_app_id_636a42d7 ON public.socialaccount_socialtoken USING btree (app_id);
+
+CREATE INDEX sought_by_due ON public.policies_soughtmoney USING btree (zone_id, due, id);
+
+CREATE INDEX sought_by_granted ON public.policies_soughtmoney USING btree (zone_id, granted DESC, id DESC);
+
+CREATE INDEX sought_by_stage ON public.policies_soughtmoney USING btree (zone_id, stage, id);
+
+CREATE INDEX sought_by_year ON public.policies_soughtmoney USING btree (zone_id, year DESC, id DESC);
 
 CREATE INDEX sources_datafield_dataset_id_f59be836 ON public.sources_datafield USING btree (dataset_id);
 
@@ -20515,6 +29460,14 @@ CREATE INDEX sources_openversionevent_zone_id_3966b13b ON public.sources_openver
 
 CREATE INDEX sources_passage_document_id_3a631158 ON public.sources_passage USING btree (document_id);
 
+CREATE INDEX standing_by_effort ON public.enterprises_ladderstanding USING btree (zone_id, book, effort, id);
+
+CREATE INDEX standing_by_reach ON public.enterprises_ladderstanding USING btree (zone_id, book, reach, id);
+
+CREATE INDEX standing_by_steps ON public.enterprises_ladderstanding USING btree (zone_id, book, steps, id);
+
+CREATE INDEX stated_facts_of_zone ON public.enterprises_statedfact USING btree (zone_id, state, fact);
+
 CREATE INDEX suggestions_published ON public.cases_publishedsuggestion USING btree (zone_id, published_at DESC, case_id DESC);
 
 CREATE INDEX suspected_by_certainty ON public.enterprises_suspectedpair USING btree (zone_id, state, certain, probability DESC, id);
@@ -20528,6 +29481,22 @@ CREATE INDEX tallies_by_month ON public.cases_casetally USING btree (zone_id, mo
 CREATE INDEX ticket_files_by_day ON public.cases_ticketimport USING btree (zone_id, uploaded_at DESC, id DESC);
 
 CREATE INDEX tickets_by_day ON public.cases_ticket USING btree (zone_id, received_at DESC, case_id DESC);
+
+CREATE INDEX title_duties_of_department ON public.policies_titleduty USING btree (department_id, due);
+
+CREATE UNIQUE INDEX title_issued_once_a_day ON public.enterprises_heldtitle USING btree (enterprise_id, title, issued_on) WHERE ((state)::text = ANY ((ARRAY['stated'::character varying, 'confirmed'::character varying])::text[]));
+
+CREATE INDEX title_quests_by_due ON public.policies_titlequest USING btree (zone_id, due, id DESC);
+
+CREATE UNIQUE INDEX title_sought_once_at_a_time ON public.policies_titlequest USING btree (zone_id, title, holder_id) NULLS NOT DISTINCT WHERE ((state)::text = ANY ((ARRAY['preparing'::character varying, 'filed'::character varying])::text[]));
+
+CREATE UNIQUE INDEX title_warned_once ON public.enterprises_titlewarning USING btree (enterprise_id, title, kind, watch, day) NULLS NOT DISTINCT WHERE (NOT ((state)::text = 'over'::text));
+
+CREATE INDEX title_warnings ON public.enterprises_titlewarning USING btree (zone_id, state, day);
+
+CREATE INDEX titles_of_zone ON public.enterprises_heldtitle USING btree (zone_id, title, valid_until);
+
+CREATE INDEX titles_to_confirm ON public.enterprises_heldtitle USING btree (zone_id, state);
 
 CREATE INDEX trail_of_case ON public.cases_trail USING btree (case_id, at DESC, id DESC);
 
@@ -20755,7 +29724,13 @@ CREATE INDEX zones_zoneevent_pgh_context_id_47e072a1 ON public.zones_zoneevent U
 
 CREATE INDEX zones_zoneevent_pgh_obj_id_b8678c62 ON public.zones_zoneevent USING btree (pgh_obj_id);
 
+CREATE TRIGGER account_begins_empty BEFORE INSERT ON public.policies_account FOR EACH ROW WHEN ((new.balance <> 0)) EXECUTE FUNCTION public.gaoxin_ledger_begins_empty();
+
+CREATE TRIGGER balance_is_the_sum_of_entries BEFORE UPDATE ON public.policies_account FOR EACH ROW WHEN (((new.balance <> old.balance) OR ((new.kind)::text <> (old.kind)::text) OR (new.budget_id <> old.budget_id))) EXECUTE FUNCTION public.gaoxin_ledger_written_by_entries();
+
 CREATE TRIGGER case_involves AFTER INSERT OR UPDATE OF department_id, filed_by_id ON public.cases_case FOR EACH ROW WHEN (((new.department_id IS NOT NULL) OR (new.filed_by_id IS NOT NULL))) EXECUTE FUNCTION public.cases_case_involves();
+
+CREATE TRIGGER claim_steps_are_kept BEFORE DELETE OR UPDATE ON public.policies_claimstep FOR EACH ROW EXECUTE FUNCTION public.gaoxin_ledger_is_append_only();
 
 CREATE TRIGGER contact_document_gone AFTER DELETE ON public.sources_document REFERENCING OLD TABLE AS gone FOR EACH STATEMENT EXECUTE FUNCTION public.contact_document_gone();
 
@@ -20797,6 +29772,10 @@ CREATE TRIGGER enterprise_of_its_presence_moved AFTER UPDATE OF id, zone_id, org
 
 CREATE TRIGGER enterprise_of_its_presence_up AFTER UPDATE OF presence_id, zone_id, organisation_id ON public.enterprises_enterprise FOR EACH ROW WHEN (((old.presence_id IS DISTINCT FROM new.presence_id) OR (old.zone_id IS DISTINCT FROM new.zone_id) OR (old.organisation_id IS DISTINCT FROM new.organisation_id))) EXECUTE FUNCTION public.enterprise_of_its_presence_up();
 
+CREATE TRIGGER entries_are_kept BEFORE DELETE OR UPDATE ON public.policies_entry FOR EACH ROW EXECUTE FUNCTION public.gaoxin_ledger_is_append_only();
+
+CREATE TRIGGER entry_moves_balance AFTER INSERT ON public.policies_entry FOR EACH ROW EXECUTE FUNCTION public.gaoxin_ledger_balance();
+
 CREATE TRIGGER facts_document_gone AFTER DELETE ON public.sources_document REFERENCING OLD TABLE AS gone FOR EACH STATEMENT EXECUTE FUNCTION public.facts_document_gone();
 
 CREATE TRIGGER facts_document_in AFTER INSERT ON public.enterprises_yearlyfacts REFERENCING NEW TABLE AS written FOR EACH STATEMENT EXECUTE FUNCTION public.facts_document_in();
@@ -20820,6 +29799,8 @@ CREATE TRIGGER facts_of_their_enterprise_in AFTER INSERT ON public.enterprises_y
 CREATE TRIGGER facts_of_their_enterprise_moved AFTER UPDATE OF presence_id, zone_id, organisation_id ON public.enterprises_enterprise FOR EACH ROW WHEN (((old.presence_id <> new.presence_id) OR (old.zone_id <> new.zone_id) OR (old.organisation_id <> new.organisation_id))) EXECUTE FUNCTION public.facts_of_their_enterprise_moved();
 
 CREATE TRIGGER facts_of_their_enterprise_up AFTER UPDATE OF enterprise_id, zone_id, organisation_id ON public.enterprises_yearlyfacts FOR EACH ROW WHEN (((old.enterprise_id IS DISTINCT FROM new.enterprise_id) OR (old.zone_id IS DISTINCT FROM new.zone_id) OR (old.organisation_id IS DISTINCT FROM new.organisation_id))) EXECUTE FUNCTION public.facts_of_their_enterprise_up();
+
+CREATE TRIGGER hold_draw BEFORE DELETE OR UPDATE ON public.enterprises_draw FOR EACH ROW EXECUTE FUNCTION public.gaoxin_hold_draw();
 
 CREATE TRIGGER kept_long_enough AFTER DELETE ON public.web_access REFERENCING OLD TABLE AS removed FOR EACH STATEMENT EXECUTE FUNCTION public.gaoxin_kept_long_enough();
 
@@ -20845,9 +29826,17 @@ CREATE TRIGGER pgtrigger_append_only_038a7 BEFORE DELETE OR UPDATE ON public.pla
 
 COMMENT ON TRIGGER pgtrigger_append_only_038a7 ON public.plans_planevent IS 'b3f68a381db6a5160c734b02b91c789f663d554e';
 
+CREATE TRIGGER pgtrigger_append_only_05df7 BEFORE DELETE OR UPDATE ON public.policies_titlequestevent FOR EACH ROW EXECUTE FUNCTION public.pgtrigger_append_only_05df7();
+
+COMMENT ON TRIGGER pgtrigger_append_only_05df7 ON public.policies_titlequestevent IS '0af2e6b15d7134f65fa044c335eda231ed2d39a7';
+
 CREATE TRIGGER pgtrigger_append_only_0608f BEFORE DELETE OR UPDATE ON public.plans_answerevent FOR EACH ROW EXECUTE FUNCTION public.pgtrigger_append_only_0608f();
 
 COMMENT ON TRIGGER pgtrigger_append_only_0608f ON public.plans_answerevent IS '4f8635b1ba9b631be987b7439472daf861266e42';
+
+CREATE TRIGGER pgtrigger_append_only_06bad BEFORE DELETE OR UPDATE ON public.enterprises_recusalevent FOR EACH ROW EXECUTE FUNCTION public.pgtrigger_append_only_06bad();
+
+COMMENT ON TRIGGER pgtrigger_append_only_06bad ON public.enterprises_recusalevent IS '7744a0312f4538f23acc34f9d4dfd005e7792b34';
 
 CREATE TRIGGER pgtrigger_append_only_088f6 BEFORE DELETE OR UPDATE ON public.zones_organisationnameevent FOR EACH ROW EXECUTE FUNCTION public.pgtrigger_append_only_088f6();
 
@@ -20857,9 +29846,25 @@ CREATE TRIGGER pgtrigger_append_only_0bd4b BEFORE DELETE OR UPDATE ON public.zon
 
 COMMENT ON TRIGGER pgtrigger_append_only_0bd4b ON public.zones_presenceevent IS '74a65bed3918e689ff98b623bf1b780b0c8531f3';
 
+CREATE TRIGGER pgtrigger_append_only_0e316 BEFORE DELETE OR UPDATE ON public.enterprises_creditoverrideevent FOR EACH ROW EXECUTE FUNCTION public.pgtrigger_append_only_0e316();
+
+COMMENT ON TRIGGER pgtrigger_append_only_0e316 ON public.enterprises_creditoverrideevent IS 'e3be559030351cc9d7be38cffa65cdb088b60df6';
+
 CREATE TRIGGER pgtrigger_append_only_0ed47 BEFORE DELETE OR UPDATE ON public.plans_versionevent FOR EACH ROW EXECUTE FUNCTION public.pgtrigger_append_only_0ed47();
 
 COMMENT ON TRIGGER pgtrigger_append_only_0ed47 ON public.plans_versionevent IS 'b25815b4d6e38877925fce6e71e8548e966c2c77';
+
+CREATE TRIGGER pgtrigger_append_only_133f6 BEFORE DELETE OR UPDATE ON public.policies_policyevent FOR EACH ROW EXECUTE FUNCTION public.pgtrigger_append_only_133f6();
+
+COMMENT ON TRIGGER pgtrigger_append_only_133f6 ON public.policies_policyevent IS '1520cee5eaec92f91ed851906311ccf21e54157c';
+
+CREATE TRIGGER pgtrigger_append_only_15eaa BEFORE DELETE OR UPDATE ON public.policies_budgetevent FOR EACH ROW EXECUTE FUNCTION public.pgtrigger_append_only_15eaa();
+
+COMMENT ON TRIGGER pgtrigger_append_only_15eaa ON public.policies_budgetevent IS 'b2913965b356be7036ca3751a1257d6bacc78e48';
+
+CREATE TRIGGER pgtrigger_append_only_16874 BEFORE DELETE OR UPDATE ON public.enterprises_inspectionevent FOR EACH ROW EXECUTE FUNCTION public.pgtrigger_append_only_16874();
+
+COMMENT ON TRIGGER pgtrigger_append_only_16874 ON public.enterprises_inspectionevent IS '625b687564306853e8676225b026ba807875e7ef';
 
 CREATE TRIGGER pgtrigger_append_only_189cd BEFORE DELETE OR UPDATE ON public.zones_passwordrequestevent FOR EACH ROW EXECUTE FUNCTION public.pgtrigger_append_only_189cd();
 
@@ -20897,6 +29902,10 @@ CREATE TRIGGER pgtrigger_append_only_2b049 BEFORE DELETE OR UPDATE ON public.cas
 
 COMMENT ON TRIGGER pgtrigger_append_only_2b049 ON public.cases_publishedsuggestionevent IS '28faddf848a8a132ed4341c6b12ecb048eb19255';
 
+CREATE TRIGGER pgtrigger_append_only_2df56 BEFORE DELETE OR UPDATE ON public.policies_draftingstepevent FOR EACH ROW EXECUTE FUNCTION public.pgtrigger_append_only_2df56();
+
+COMMENT ON TRIGGER pgtrigger_append_only_2df56 ON public.policies_draftingstepevent IS '82a2e67347107151dc314b305de8dea5ab83b373';
+
 CREATE TRIGGER pgtrigger_append_only_2ebc9 BEFORE DELETE OR UPDATE ON public.enterprises_proposalevent FOR EACH ROW EXECUTE FUNCTION public.pgtrigger_append_only_2ebc9();
 
 COMMENT ON TRIGGER pgtrigger_append_only_2ebc9 ON public.enterprises_proposalevent IS '5d71b86c993d32a615f47524664254157de14c0d';
@@ -20912,6 +29921,10 @@ COMMENT ON TRIGGER pgtrigger_append_only_312af ON public.cases_visitquestioneven
 CREATE TRIGGER pgtrigger_append_only_320b9 BEFORE DELETE OR UPDATE ON public.cases_caseevent FOR EACH ROW EXECUTE FUNCTION public.pgtrigger_append_only_320b9();
 
 COMMENT ON TRIGGER pgtrigger_append_only_320b9 ON public.cases_caseevent IS '65b17c5dc231aae95e4a5d286bcd92a634f3ebd3';
+
+CREATE TRIGGER pgtrigger_append_only_327d2 BEFORE DELETE OR UPDATE ON public.policies_recoveryevent FOR EACH ROW EXECUTE FUNCTION public.pgtrigger_append_only_327d2();
+
+COMMENT ON TRIGGER pgtrigger_append_only_327d2 ON public.policies_recoveryevent IS 'b698908c0849d6e3594ae8a689ea22229e100581';
 
 CREATE TRIGGER pgtrigger_append_only_33f96 BEFORE DELETE OR UPDATE ON public.cases_deviceevent FOR EACH ROW EXECUTE FUNCTION public.pgtrigger_append_only_33f96();
 
@@ -20933,9 +29946,17 @@ CREATE TRIGGER pgtrigger_append_only_3729a BEFORE DELETE OR UPDATE ON public.pla
 
 COMMENT ON TRIGGER pgtrigger_append_only_3729a ON public.plans_taskevent IS 'd2d7eb241d54f59bf6290b70f8762827499674f8';
 
+CREATE TRIGGER pgtrigger_append_only_39640 BEFORE DELETE OR UPDATE ON public.enterprises_titlewarningevent FOR EACH ROW EXECUTE FUNCTION public.pgtrigger_append_only_39640();
+
+COMMENT ON TRIGGER pgtrigger_append_only_39640 ON public.enterprises_titlewarningevent IS 'bf81fb11ee9c2afdda4fe2b19d2e73a3def7df71';
+
 CREATE TRIGGER pgtrigger_append_only_39737 BEFORE DELETE OR UPDATE ON public.cases_seatevent FOR EACH ROW EXECUTE FUNCTION public.pgtrigger_append_only_39737();
 
 COMMENT ON TRIGGER pgtrigger_append_only_39737 ON public.cases_seatevent IS '81288de0a37a92ce0f41be07270399964133c362';
+
+CREATE TRIGGER pgtrigger_append_only_3a92c BEFORE DELETE OR UPDATE ON public.policies_fundsourceevent FOR EACH ROW EXECUTE FUNCTION public.pgtrigger_append_only_3a92c();
+
+COMMENT ON TRIGGER pgtrigger_append_only_3a92c ON public.policies_fundsourceevent IS 'd60fd3f3a3f263ae8ff38f746d591b3b3e16cc57';
 
 CREATE TRIGGER pgtrigger_append_only_3d16d BEFORE DELETE OR UPDATE ON public.cases_processdraftevent FOR EACH ROW EXECUTE FUNCTION public.pgtrigger_append_only_3d16d();
 
@@ -20945,17 +29966,37 @@ CREATE TRIGGER pgtrigger_append_only_3e3f0 BEFORE DELETE OR UPDATE ON public.cas
 
 COMMENT ON TRIGGER pgtrigger_append_only_3e3f0 ON public.cases_orderedcaseevent IS '470150017f7da859d157e21411ae35c75af3e07a';
 
+CREATE TRIGGER pgtrigger_append_only_41afc BEFORE DELETE OR UPDATE ON public.enterprises_teammemberevent FOR EACH ROW EXECUTE FUNCTION public.pgtrigger_append_only_41afc();
+
+COMMENT ON TRIGGER pgtrigger_append_only_41afc ON public.enterprises_teammemberevent IS '69b0ea9f8e428769179286553cea05548144f608';
+
 CREATE TRIGGER pgtrigger_append_only_428e7 BEFORE DELETE OR UPDATE ON public.enterprises_contactevent FOR EACH ROW EXECUTE FUNCTION public.pgtrigger_append_only_428e7();
 
 COMMENT ON TRIGGER pgtrigger_append_only_428e7 ON public.enterprises_contactevent IS 'b4d7932683ab712604b47d0ff23ff056a3f835eb';
+
+CREATE TRIGGER pgtrigger_append_only_43acb BEFORE DELETE OR UPDATE ON public.policies_paymentorderevent FOR EACH ROW EXECUTE FUNCTION public.pgtrigger_append_only_43acb();
+
+COMMENT ON TRIGGER pgtrigger_append_only_43acb ON public.policies_paymentorderevent IS '63a912cd61623c9596e8dff12cb22ab5d768531c';
 
 CREATE TRIGGER pgtrigger_append_only_46639 BEFORE DELETE OR UPDATE ON public.cases_caseanswerevent FOR EACH ROW EXECUTE FUNCTION public.pgtrigger_append_only_46639();
 
 COMMENT ON TRIGGER pgtrigger_append_only_46639 ON public.cases_caseanswerevent IS '6d043f5043058517d980e6c26451f381ae290f24';
 
+CREATE TRIGGER pgtrigger_append_only_47586 BEFORE DELETE OR UPDATE ON public.policies_experienceevent FOR EACH ROW EXECUTE FUNCTION public.pgtrigger_append_only_47586();
+
+COMMENT ON TRIGGER pgtrigger_append_only_47586 ON public.policies_experienceevent IS 'cae9a758004d6ede91fb47b86888bb3105faa2db';
+
+CREATE TRIGGER pgtrigger_append_only_47c31 BEFORE DELETE OR UPDATE ON public.policies_draftingevent FOR EACH ROW EXECUTE FUNCTION public.pgtrigger_append_only_47c31();
+
+COMMENT ON TRIGGER pgtrigger_append_only_47c31 ON public.policies_draftingevent IS '1ab8cfc023a2a9543fa383e5e41c358d34ff2084';
+
 CREATE TRIGGER pgtrigger_append_only_4b4a5 BEFORE DELETE OR UPDATE ON public.plans_stagereportevent FOR EACH ROW EXECUTE FUNCTION public.pgtrigger_append_only_4b4a5();
 
 COMMENT ON TRIGGER pgtrigger_append_only_4b4a5 ON public.plans_stagereportevent IS '3988674bd479048e63baf2732efe618aaec8daa9';
+
+CREATE TRIGGER pgtrigger_append_only_4c38f BEFORE DELETE OR UPDATE ON public.enterprises_inspectionplanevent FOR EACH ROW EXECUTE FUNCTION public.pgtrigger_append_only_4c38f();
+
+COMMENT ON TRIGGER pgtrigger_append_only_4c38f ON public.enterprises_inspectionplanevent IS 'aae9d39bc0771f5f882886e9e949df74c07e8d45';
 
 CREATE TRIGGER pgtrigger_append_only_4c3df BEFORE DELETE OR UPDATE ON public.cases_wholepartevent FOR EACH ROW EXECUTE FUNCTION public.pgtrigger_append_only_4c3df();
 
@@ -20965,9 +30006,21 @@ CREATE TRIGGER pgtrigger_append_only_4d8e6 BEFORE DELETE OR UPDATE ON public.sou
 
 COMMENT ON TRIGGER pgtrigger_append_only_4d8e6 ON public.sources_datasetevent IS 'b59fb805ae0c5a2fee8bfa6304d0264a77a37802';
 
+CREATE TRIGGER pgtrigger_append_only_4e150 BEFORE DELETE OR UPDATE ON public.policies_objectionevent FOR EACH ROW EXECUTE FUNCTION public.pgtrigger_append_only_4e150();
+
+COMMENT ON TRIGGER pgtrigger_append_only_4e150 ON public.policies_objectionevent IS '673134292a0d8e8d732ba0b12c2c1c9c672e5484';
+
+CREATE TRIGGER pgtrigger_append_only_4ed4e BEFORE DELETE OR UPDATE ON public.enterprises_creditmonthevent FOR EACH ROW EXECUTE FUNCTION public.pgtrigger_append_only_4ed4e();
+
+COMMENT ON TRIGGER pgtrigger_append_only_4ed4e ON public.enterprises_creditmonthevent IS '4132fbfd69f25476272f287f7cb70fcb1f5ac9be';
+
 CREATE TRIGGER pgtrigger_append_only_50a49 BEFORE DELETE OR UPDATE ON public.cases_bundlestepevent FOR EACH ROW EXECUTE FUNCTION public.pgtrigger_append_only_50a49();
 
 COMMENT ON TRIGGER pgtrigger_append_only_50a49 ON public.cases_bundlestepevent IS '0d2a906ea345d4aab6d50d4615ea576e85e13062';
+
+CREATE TRIGGER pgtrigger_append_only_5138c BEFORE DELETE OR UPDATE ON public.enterprises_cultivationplanevent FOR EACH ROW EXECUTE FUNCTION public.pgtrigger_append_only_5138c();
+
+COMMENT ON TRIGGER pgtrigger_append_only_5138c ON public.enterprises_cultivationplanevent IS '06eccce22ad574b391350b61ce94329a1e35e047';
 
 CREATE TRIGGER pgtrigger_append_only_5199d BEFORE DELETE OR UPDATE ON public.zones_signinpolicyevent FOR EACH ROW EXECUTE FUNCTION public.pgtrigger_append_only_5199d();
 
@@ -20977,9 +30030,17 @@ CREATE TRIGGER pgtrigger_append_only_54201 BEFORE DELETE OR UPDATE ON public.cas
 
 COMMENT ON TRIGGER pgtrigger_append_only_54201 ON public.cases_minutesevent IS 'f37a1a005f66263c085d525f4e70ada0e9e826f7';
 
+CREATE TRIGGER pgtrigger_append_only_5585d BEFORE DELETE OR UPDATE ON public.policies_calldeskevent FOR EACH ROW EXECUTE FUNCTION public.pgtrigger_append_only_5585d();
+
+COMMENT ON TRIGGER pgtrigger_append_only_5585d ON public.policies_calldeskevent IS '70e85f81a8a06ffaf3df8d8bd972ddff8eef7d0b';
+
 CREATE TRIGGER pgtrigger_append_only_56016 BEFORE DELETE OR UPDATE ON public.cases_decisionevent FOR EACH ROW EXECUTE FUNCTION public.pgtrigger_append_only_56016();
 
 COMMENT ON TRIGGER pgtrigger_append_only_56016 ON public.cases_decisionevent IS '49b26c646f99277a6808078a0af95a79e5a93d1e';
+
+CREATE TRIGGER pgtrigger_append_only_5622e BEFORE DELETE OR UPDATE ON public.policies_titlefigureevent FOR EACH ROW EXECUTE FUNCTION public.pgtrigger_append_only_5622e();
+
+COMMENT ON TRIGGER pgtrigger_append_only_5622e ON public.policies_titlefigureevent IS '785f6b5c0cc5afb8cbba2e0c3444f0dc75e28310';
 
 CREATE TRIGGER pgtrigger_append_only_5625b BEFORE DELETE OR UPDATE ON public.plans_findingevent FOR EACH ROW EXECUTE FUNCTION public.pgtrigger_append_only_5625b();
 
@@ -21013,9 +30074,17 @@ CREATE TRIGGER pgtrigger_append_only_62c67 BEFORE DELETE OR UPDATE ON public.cas
 
 COMMENT ON TRIGGER pgtrigger_append_only_62c67 ON public.cases_listedevent IS '25edcab3cce2b13b12c7289517513ded29a84667';
 
+CREATE TRIGGER pgtrigger_append_only_63d62 BEFORE DELETE OR UPDATE ON public.enterprises_inspectorevent FOR EACH ROW EXECUTE FUNCTION public.pgtrigger_append_only_63d62();
+
+COMMENT ON TRIGGER pgtrigger_append_only_63d62 ON public.enterprises_inspectorevent IS '8a9046dd02446e9ca9b52b20dca7f07049a7d46f';
+
 CREATE TRIGGER pgtrigger_append_only_64c03 BEFORE DELETE OR UPDATE ON public.plans_projectevent FOR EACH ROW EXECUTE FUNCTION public.pgtrigger_append_only_64c03();
 
 COMMENT ON TRIGGER pgtrigger_append_only_64c03 ON public.plans_projectevent IS '307c81e49fb165d252a239510f3ba987bb65d9c3';
+
+CREATE TRIGGER pgtrigger_append_only_65290 BEFORE DELETE OR UPDATE ON public.policies_policyadjustmentevent FOR EACH ROW EXECUTE FUNCTION public.pgtrigger_append_only_65290();
+
+COMMENT ON TRIGGER pgtrigger_append_only_65290 ON public.policies_policyadjustmentevent IS '97b29ee69a8126355fe170c7d921329ad2f215ec';
 
 CREATE TRIGGER pgtrigger_append_only_66266 BEFORE DELETE OR UPDATE ON public.sources_dataversionevent FOR EACH ROW EXECUTE FUNCTION public.pgtrigger_append_only_66266();
 
@@ -21025,9 +30094,21 @@ CREATE TRIGGER pgtrigger_append_only_66747 BEFORE DELETE OR UPDATE ON public.cas
 
 COMMENT ON TRIGGER pgtrigger_append_only_66747 ON public.cases_zonepowerevent IS '182e74875d7afb227309a8a2922ccf9903583721';
 
+CREATE TRIGGER pgtrigger_append_only_66ff3 BEFORE DELETE OR UPDATE ON public.policies_claimappraisalevent FOR EACH ROW EXECUTE FUNCTION public.pgtrigger_append_only_66ff3();
+
+COMMENT ON TRIGGER pgtrigger_append_only_66ff3 ON public.policies_claimappraisalevent IS '4b2b794a48ba531796bdeee7616131a11e1b330f';
+
 CREATE TRIGGER pgtrigger_append_only_67e4f BEFORE DELETE OR UPDATE ON public.cases_contentevent FOR EACH ROW EXECUTE FUNCTION public.pgtrigger_append_only_67e4f();
 
 COMMENT ON TRIGGER pgtrigger_append_only_67e4f ON public.cases_contentevent IS 'f0f6cd3f99208de7ed3d7e5ba3d6bbac763e6c3f';
+
+CREATE TRIGGER pgtrigger_append_only_6c9c3 BEFORE DELETE OR UPDATE ON public.enterprises_heldtitleevent FOR EACH ROW EXECUTE FUNCTION public.pgtrigger_append_only_6c9c3();
+
+COMMENT ON TRIGGER pgtrigger_append_only_6c9c3 ON public.enterprises_heldtitleevent IS '8b3e899d0894a0423e9a6d8b4d6e8612f9a6bc4e';
+
+CREATE TRIGGER pgtrigger_append_only_6d329 BEFORE DELETE OR UPDATE ON public.policies_claimcallevent FOR EACH ROW EXECUTE FUNCTION public.pgtrigger_append_only_6d329();
+
+COMMENT ON TRIGGER pgtrigger_append_only_6d329 ON public.policies_claimcallevent IS '0dbc93ed490160685b427d94f15d433b53df5910';
 
 CREATE TRIGGER pgtrigger_append_only_6dffe BEFORE DELETE OR UPDATE ON public.cases_commentevent FOR EACH ROW EXECUTE FUNCTION public.pgtrigger_append_only_6dffe();
 
@@ -21049,9 +30130,21 @@ CREATE TRIGGER pgtrigger_append_only_73500 BEFORE DELETE OR UPDATE ON public.cas
 
 COMMENT ON TRIGGER pgtrigger_append_only_73500 ON public.cases_landparcelevent IS '60d1aaa0f6c437383ca4d7157ae4b59c8ec9d341';
 
+CREATE TRIGGER pgtrigger_append_only_737c5 BEFORE DELETE OR UPDATE ON public.policies_estimateevent FOR EACH ROW EXECUTE FUNCTION public.pgtrigger_append_only_737c5();
+
+COMMENT ON TRIGGER pgtrigger_append_only_737c5 ON public.policies_estimateevent IS '64a0d7d772e2e630383d75f50a1b7c18284fb5d6';
+
 CREATE TRIGGER pgtrigger_append_only_73ea0 BEFORE DELETE OR UPDATE ON public.enterprises_suspectedpairevent FOR EACH ROW EXECUTE FUNCTION public.pgtrigger_append_only_73ea0();
 
 COMMENT ON TRIGGER pgtrigger_append_only_73ea0 ON public.enterprises_suspectedpairevent IS 'ee3bbd44df47c00eba960456f30af564d78a4492';
+
+CREATE TRIGGER pgtrigger_append_only_7418c BEFORE DELETE OR UPDATE ON public.policies_titledutyevent FOR EACH ROW EXECUTE FUNCTION public.pgtrigger_append_only_7418c();
+
+COMMENT ON TRIGGER pgtrigger_append_only_7418c ON public.policies_titledutyevent IS '4d6add729eede522d908f8ee97a900526adcc158';
+
+CREATE TRIGGER pgtrigger_append_only_74a0f BEFORE DELETE OR UPDATE ON public.policies_claimevent FOR EACH ROW EXECUTE FUNCTION public.pgtrigger_append_only_74a0f();
+
+COMMENT ON TRIGGER pgtrigger_append_only_74a0f ON public.policies_claimevent IS 'b02255cfeaa7cf86e195c0059c7d2bc02876c843';
 
 CREATE TRIGGER pgtrigger_append_only_76183 BEFORE DELETE OR UPDATE ON public.cases_partevent FOR EACH ROW EXECUTE FUNCTION public.pgtrigger_append_only_76183();
 
@@ -21060,6 +30153,10 @@ COMMENT ON TRIGGER pgtrigger_append_only_76183 ON public.cases_partevent IS '7c1
 CREATE TRIGGER pgtrigger_append_only_76da2 BEFORE DELETE OR UPDATE ON public.cases_supervisionorderevent FOR EACH ROW EXECUTE FUNCTION public.pgtrigger_append_only_76da2();
 
 COMMENT ON TRIGGER pgtrigger_append_only_76da2 ON public.cases_supervisionorderevent IS '5e8ff23a3efdbd21055f5c77ec8b71ac5ae95d3a';
+
+CREATE TRIGGER pgtrigger_append_only_79049 BEFORE DELETE OR UPDATE ON public.policies_claimdeskevent FOR EACH ROW EXECUTE FUNCTION public.pgtrigger_append_only_79049();
+
+COMMENT ON TRIGGER pgtrigger_append_only_79049 ON public.policies_claimdeskevent IS '32f806b79b400049a319fa73617c1df58cb25f26';
 
 CREATE TRIGGER pgtrigger_append_only_7b1e4 BEFORE DELETE OR UPDATE ON public.sources_datagrantevent FOR EACH ROW EXECUTE FUNCTION public.pgtrigger_append_only_7b1e4();
 
@@ -21077,6 +30174,14 @@ CREATE TRIGGER pgtrigger_append_only_7be21 BEFORE DELETE OR UPDATE ON public.zon
 
 COMMENT ON TRIGGER pgtrigger_append_only_7be21 ON public.zones_zoneevent IS 'efd9bbfd2bba855edf40ff951e0abfd57683bb72';
 
+CREATE TRIGGER pgtrigger_append_only_7cd69 BEFORE DELETE OR UPDATE ON public.policies_claimnoticeevent FOR EACH ROW EXECUTE FUNCTION public.pgtrigger_append_only_7cd69();
+
+COMMENT ON TRIGGER pgtrigger_append_only_7cd69 ON public.policies_claimnoticeevent IS 'f7e020792504298d423b57c6ed1674dfe4ce83b0';
+
+CREATE TRIGGER pgtrigger_append_only_7d51f BEFORE DELETE OR UPDATE ON public.policies_claimreviewevent FOR EACH ROW EXECUTE FUNCTION public.pgtrigger_append_only_7d51f();
+
+COMMENT ON TRIGGER pgtrigger_append_only_7d51f ON public.policies_claimreviewevent IS 'ecdf589c7f9da692e194144bb8e1e62396359e86';
+
 CREATE TRIGGER pgtrigger_append_only_7eba4 BEFORE DELETE OR UPDATE ON public.enterprises_yearlyfactsevent FOR EACH ROW EXECUTE FUNCTION public.pgtrigger_append_only_7eba4();
 
 COMMENT ON TRIGGER pgtrigger_append_only_7eba4 ON public.enterprises_yearlyfactsevent IS '6455e328f78c6c9d3f755d59e24dea20b46d3cdb';
@@ -21089,6 +30194,10 @@ CREATE TRIGGER pgtrigger_append_only_80c07 BEFORE DELETE OR UPDATE ON public.cas
 
 COMMENT ON TRIGGER pgtrigger_append_only_80c07 ON public.cases_progressevent IS 'a3b39ed530ca30e8fa205e837c5ba575fd95ba37';
 
+CREATE TRIGGER pgtrigger_append_only_84203 BEFORE DELETE OR UPDATE ON public.enterprises_inspecteditemevent FOR EACH ROW EXECUTE FUNCTION public.pgtrigger_append_only_84203();
+
+COMMENT ON TRIGGER pgtrigger_append_only_84203 ON public.enterprises_inspecteditemevent IS '9dc440e86a9eec3e74c1ac000669a78243e1f56d';
+
 CREATE TRIGGER pgtrigger_append_only_8423d BEFORE DELETE OR UPDATE ON public.cases_caselinkevent FOR EACH ROW EXECUTE FUNCTION public.pgtrigger_append_only_8423d();
 
 COMMENT ON TRIGGER pgtrigger_append_only_8423d ON public.cases_caselinkevent IS '846a6b670ce6ed8b58b8df6f7a4537155b1968b4';
@@ -21096,6 +30205,10 @@ COMMENT ON TRIGGER pgtrigger_append_only_8423d ON public.cases_caselinkevent IS 
 CREATE TRIGGER pgtrigger_append_only_8428e BEFORE DELETE OR UPDATE ON public.zones_departmentevent FOR EACH ROW EXECUTE FUNCTION public.pgtrigger_append_only_8428e();
 
 COMMENT ON TRIGGER pgtrigger_append_only_8428e ON public.zones_departmentevent IS 'abc86390c294be27886f14c6e2bab12f4432533b';
+
+CREATE TRIGGER pgtrigger_append_only_843ae BEFORE DELETE OR UPDATE ON public.enterprises_inspectionratingevent FOR EACH ROW EXECUTE FUNCTION public.pgtrigger_append_only_843ae();
+
+COMMENT ON TRIGGER pgtrigger_append_only_843ae ON public.enterprises_inspectionratingevent IS 'bbae5c54841eb7862e4048a4df45c40a6e4bcb72';
 
 CREATE TRIGGER pgtrigger_append_only_857b4 BEFORE DELETE OR UPDATE ON public.cases_verdictevent FOR EACH ROW EXECUTE FUNCTION public.pgtrigger_append_only_857b4();
 
@@ -21109,6 +30222,18 @@ CREATE TRIGGER pgtrigger_append_only_87f45 BEFORE DELETE OR UPDATE ON public.cas
 
 COMMENT ON TRIGGER pgtrigger_append_only_87f45 ON public.cases_visitevent IS '074d0300c502690ac44fb25c26b49dd006797873';
 
+CREATE TRIGGER pgtrigger_append_only_8af04 BEFORE DELETE OR UPDATE ON public.policies_claimfeedbackevent FOR EACH ROW EXECUTE FUNCTION public.pgtrigger_append_only_8af04();
+
+COMMENT ON TRIGGER pgtrigger_append_only_8af04 ON public.policies_claimfeedbackevent IS 'd3d7c7eda2b15d92f151888e1bb9584718e5a83e';
+
+CREATE TRIGGER pgtrigger_append_only_8b14f BEFORE DELETE OR UPDATE ON public.enterprises_libraryentryevent FOR EACH ROW EXECUTE FUNCTION public.pgtrigger_append_only_8b14f();
+
+COMMENT ON TRIGGER pgtrigger_append_only_8b14f ON public.enterprises_libraryentryevent IS 'f2b0e66c5e9a75f3e7b6801bb1682ec14a1b6879';
+
+CREATE TRIGGER pgtrigger_append_only_8b212 BEFORE DELETE OR UPDATE ON public.policies_policyedgeevent FOR EACH ROW EXECUTE FUNCTION public.pgtrigger_append_only_8b212();
+
+COMMENT ON TRIGGER pgtrigger_append_only_8b212 ON public.policies_policyedgeevent IS '0e5fd298a5817c7babde48b1cdbad954045415cf';
+
 CREATE TRIGGER pgtrigger_append_only_8b7c6 BEFORE DELETE OR UPDATE ON public.plans_rowunitevent FOR EACH ROW EXECUTE FUNCTION public.pgtrigger_append_only_8b7c6();
 
 COMMENT ON TRIGGER pgtrigger_append_only_8b7c6 ON public.plans_rowunitevent IS '891fa0b9f9cf691ca3b2d3ecca6bccd050891c6f';
@@ -21117,9 +30242,21 @@ CREATE TRIGGER pgtrigger_append_only_8bec3 BEFORE DELETE OR UPDATE ON public.cas
 
 COMMENT ON TRIGGER pgtrigger_append_only_8bec3 ON public.cases_directreportevent IS '7fdc3923fbd2f081372b99e122677d69aa6ab470';
 
+CREATE TRIGGER pgtrigger_append_only_8c411 BEFORE DELETE OR UPDATE ON public.policies_noticelineevent FOR EACH ROW EXECUTE FUNCTION public.pgtrigger_append_only_8c411();
+
+COMMENT ON TRIGGER pgtrigger_append_only_8c411 ON public.policies_noticelineevent IS '7792c24bfc05b398b588a5f936b2f57e9ca025a1';
+
 CREATE TRIGGER pgtrigger_append_only_8cf18 BEFORE DELETE OR UPDATE ON public.plans_changeevent FOR EACH ROW EXECUTE FUNCTION public.pgtrigger_append_only_8cf18();
 
 COMMENT ON TRIGGER pgtrigger_append_only_8cf18 ON public.plans_changeevent IS 'cab1b16f5078723910ca6d6fb7a778fcb73b6985';
+
+CREATE TRIGGER pgtrigger_append_only_8d99e BEFORE DELETE OR UPDATE ON public.policies_fundreceiverevent FOR EACH ROW EXECUTE FUNCTION public.pgtrigger_append_only_8d99e();
+
+COMMENT ON TRIGGER pgtrigger_append_only_8d99e ON public.policies_fundreceiverevent IS '4a4facf2baaa75d60cdae8ab128070f1429b77e2';
+
+CREATE TRIGGER pgtrigger_append_only_9926f BEFORE DELETE OR UPDATE ON public.policies_reformproblemevent FOR EACH ROW EXECUTE FUNCTION public.pgtrigger_append_only_9926f();
+
+COMMENT ON TRIGGER pgtrigger_append_only_9926f ON public.policies_reformproblemevent IS 'f48f6e574a7ab2e502dcfb62ecba11dd07b35093';
 
 CREATE TRIGGER pgtrigger_append_only_9ada0 BEFORE DELETE OR UPDATE ON public.cases_reportcopyevent FOR EACH ROW EXECUTE FUNCTION public.pgtrigger_append_only_9ada0();
 
@@ -21161,9 +30298,25 @@ CREATE TRIGGER pgtrigger_append_only_ad962 BEFORE DELETE OR UPDATE ON public.cas
 
 COMMENT ON TRIGGER pgtrigger_append_only_ad962 ON public.cases_backlogstepevent IS 'c19a4e1459015eb94073abae5c5e898a82ce4673';
 
+CREATE TRIGGER pgtrigger_append_only_ae70f BEFORE DELETE OR UPDATE ON public.policies_titleevidenceevent FOR EACH ROW EXECUTE FUNCTION public.pgtrigger_append_only_ae70f();
+
+COMMENT ON TRIGGER pgtrigger_append_only_ae70f ON public.policies_titleevidenceevent IS 'a1338f00560e0a81466ad4ef62c9dc3bbe85e20f';
+
+CREATE TRIGGER pgtrigger_append_only_b3228 BEFORE DELETE OR UPDATE ON public.enterprises_drawevent FOR EACH ROW EXECUTE FUNCTION public.pgtrigger_append_only_b3228();
+
+COMMENT ON TRIGGER pgtrigger_append_only_b3228 ON public.enterprises_drawevent IS 'eefb85d1e0b5a7cdf5926fd37544cd736fddf8f3';
+
 CREATE TRIGGER pgtrigger_append_only_b47f8 BEFORE DELETE OR UPDATE ON public.zones_identityproviderevent FOR EACH ROW EXECUTE FUNCTION public.pgtrigger_append_only_b47f8();
 
 COMMENT ON TRIGGER pgtrigger_append_only_b47f8 ON public.zones_identityproviderevent IS '4f273ea787aeedbe2822ad92094259935232d543';
+
+CREATE TRIGGER pgtrigger_append_only_b533d BEFORE DELETE OR UPDATE ON public.policies_paymentevent FOR EACH ROW EXECUTE FUNCTION public.pgtrigger_append_only_b533d();
+
+COMMENT ON TRIGGER pgtrigger_append_only_b533d ON public.policies_paymentevent IS 'fa46bdac166868e4b755677243b9b69e097a8a58';
+
+CREATE TRIGGER pgtrigger_append_only_b637b BEFORE DELETE OR UPDATE ON public.enterprises_statedfactevent FOR EACH ROW EXECUTE FUNCTION public.pgtrigger_append_only_b637b();
+
+COMMENT ON TRIGGER pgtrigger_append_only_b637b ON public.enterprises_statedfactevent IS 'fd601bb1c9865c6ee8e7b54d00ad44c00ecb6ec4';
 
 CREATE TRIGGER pgtrigger_append_only_b652e BEFORE DELETE OR UPDATE ON public.cases_instructionevent FOR EACH ROW EXECUTE FUNCTION public.pgtrigger_append_only_b652e();
 
@@ -21189,6 +30342,10 @@ CREATE TRIGGER pgtrigger_append_only_c063a BEFORE DELETE OR UPDATE ON public.ent
 
 COMMENT ON TRIGGER pgtrigger_append_only_c063a ON public.enterprises_premisesevent IS 'f1c6a0bf33350c51a95d6dab33f497f6c868a81e';
 
+CREATE TRIGGER pgtrigger_append_only_c0f92 BEFORE DELETE OR UPDATE ON public.policies_policyreminderevent FOR EACH ROW EXECUTE FUNCTION public.pgtrigger_append_only_c0f92();
+
+COMMENT ON TRIGGER pgtrigger_append_only_c0f92 ON public.policies_policyreminderevent IS 'e32ff4a1dffe4b498e319058821eb31603881090';
+
 CREATE TRIGGER pgtrigger_append_only_c263a BEFORE DELETE OR UPDATE ON public.cases_bundleevent FOR EACH ROW EXECUTE FUNCTION public.pgtrigger_append_only_c263a();
 
 COMMENT ON TRIGGER pgtrigger_append_only_c263a ON public.cases_bundleevent IS '14c1bbec240699c17c0432f4274b76ae3e71ade9';
@@ -21196,6 +30353,10 @@ COMMENT ON TRIGGER pgtrigger_append_only_c263a ON public.cases_bundleevent IS '1
 CREATE TRIGGER pgtrigger_append_only_c2ab4 BEFORE DELETE OR UPDATE ON public.cases_ticketrowevent FOR EACH ROW EXECUTE FUNCTION public.pgtrigger_append_only_c2ab4();
 
 COMMENT ON TRIGGER pgtrigger_append_only_c2ab4 ON public.cases_ticketrowevent IS 'd74c08ee8f41f0b0efac9f37b6fc46bd3e9af6cb';
+
+CREATE TRIGGER pgtrigger_append_only_c2fa9 BEFORE DELETE OR UPDATE ON public.enterprises_cultivationmeasureevent FOR EACH ROW EXECUTE FUNCTION public.pgtrigger_append_only_c2fa9();
+
+COMMENT ON TRIGGER pgtrigger_append_only_c2fa9 ON public.enterprises_cultivationmeasureevent IS 'f6bb697d78d66706aed317dea445644bd6060991';
 
 CREATE TRIGGER pgtrigger_append_only_c31ad BEFORE DELETE OR UPDATE ON public.cases_planreviewevent FOR EACH ROW EXECUTE FUNCTION public.pgtrigger_append_only_c31ad();
 
@@ -21213,6 +30374,10 @@ CREATE TRIGGER pgtrigger_append_only_cbad2 BEFORE DELETE OR UPDATE ON public.cas
 
 COMMENT ON TRIGGER pgtrigger_append_only_cbad2 ON public.cases_ticketimportevent IS 'b39dfd278f7fff49b88452b86f5cc6f505c74e26';
 
+CREATE TRIGGER pgtrigger_append_only_cd9de BEFORE DELETE OR UPDATE ON public.policies_bondprojectevent FOR EACH ROW EXECUTE FUNCTION public.pgtrigger_append_only_cd9de();
+
+COMMENT ON TRIGGER pgtrigger_append_only_cd9de ON public.policies_bondprojectevent IS '5fbe28be88481d3e5e3ecdf4130ad29fb2d2354f';
+
 CREATE TRIGGER pgtrigger_append_only_cfb4b BEFORE DELETE OR UPDATE ON public.cases_certificateevent FOR EACH ROW EXECUTE FUNCTION public.pgtrigger_append_only_cfb4b();
 
 COMMENT ON TRIGGER pgtrigger_append_only_cfb4b ON public.cases_certificateevent IS 'd1881274398c2551b7abf9b0268c31347933f7a3';
@@ -21224,6 +30389,10 @@ COMMENT ON TRIGGER pgtrigger_append_only_d1046 ON public.cases_routingevent IS '
 CREATE TRIGGER pgtrigger_append_only_d1072 BEFORE DELETE OR UPDATE ON public.cases_attachmentevent FOR EACH ROW EXECUTE FUNCTION public.pgtrigger_append_only_d1072();
 
 COMMENT ON TRIGGER pgtrigger_append_only_d1072 ON public.cases_attachmentevent IS '5cf3bfc0f188a9bee279681b956d33d9ef24681e';
+
+CREATE TRIGGER pgtrigger_append_only_d43be BEFORE DELETE OR UPDATE ON public.enterprises_titlerollevent FOR EACH ROW EXECUTE FUNCTION public.pgtrigger_append_only_d43be();
+
+COMMENT ON TRIGGER pgtrigger_append_only_d43be ON public.enterprises_titlerollevent IS '192ff145eb96e5beaf3ec981e54f834fc08025d7';
 
 CREATE TRIGGER pgtrigger_append_only_d829a BEFORE DELETE OR UPDATE ON public.zones_organisationevent FOR EACH ROW EXECUTE FUNCTION public.pgtrigger_append_only_d829a();
 
@@ -21261,6 +30430,10 @@ CREATE TRIGGER pgtrigger_append_only_e4925 BEFORE DELETE OR UPDATE ON public.zon
 
 COMMENT ON TRIGGER pgtrigger_append_only_e4925 ON public.zones_registrationevent IS '573f5b75a68dd5ca42a567916ebdbc599df70524';
 
+CREATE TRIGGER pgtrigger_append_only_e9bda BEFORE DELETE OR UPDATE ON public.policies_receiptfileevent FOR EACH ROW EXECUTE FUNCTION public.pgtrigger_append_only_e9bda();
+
+COMMENT ON TRIGGER pgtrigger_append_only_e9bda ON public.policies_receiptfileevent IS 'b7eefcb181cf0bcdc5f87322147ae130b1b6651e';
+
 CREATE TRIGGER pgtrigger_append_only_ea528 BEFORE DELETE OR UPDATE ON public.cases_backlogepisodeevent FOR EACH ROW EXECUTE FUNCTION public.pgtrigger_append_only_ea528();
 
 COMMENT ON TRIGGER pgtrigger_append_only_ea528 ON public.cases_backlogepisodeevent IS 'f38c2a0f9503b5334124e35358615084de795206';
@@ -21273,17 +30446,41 @@ CREATE TRIGGER pgtrigger_append_only_ebcb0 BEFORE DELETE OR UPDATE ON public.cas
 
 COMMENT ON TRIGGER pgtrigger_append_only_ebcb0 ON public.cases_designationevent IS '2e00edcf72e708c6a559cdb75177f1b7bbee27c5';
 
+CREATE TRIGGER pgtrigger_append_only_ece1d BEFORE DELETE OR UPDATE ON public.policies_ruleversionevent FOR EACH ROW EXECUTE FUNCTION public.pgtrigger_append_only_ece1d();
+
+COMMENT ON TRIGGER pgtrigger_append_only_ece1d ON public.policies_ruleversionevent IS '4eb84deb1bb61cf9da3729be102da0a057a3f273';
+
+CREATE TRIGGER pgtrigger_append_only_edbc7 BEFORE DELETE OR UPDATE ON public.policies_clausematerialevent FOR EACH ROW EXECUTE FUNCTION public.pgtrigger_append_only_edbc7();
+
+COMMENT ON TRIGGER pgtrigger_append_only_edbc7 ON public.policies_clausematerialevent IS 'fc346c72e1dabe0fb652fcfffd8d7a5a575c01c8';
+
+CREATE TRIGGER pgtrigger_append_only_ee111 BEFORE DELETE OR UPDATE ON public.policies_clauseevent FOR EACH ROW EXECUTE FUNCTION public.pgtrigger_append_only_ee111();
+
+COMMENT ON TRIGGER pgtrigger_append_only_ee111 ON public.policies_clauseevent IS '3b37f5641624c71cf52549948090fe31342649ea';
+
 CREATE TRIGGER pgtrigger_append_only_f03b7 BEFORE DELETE OR UPDATE ON public.plans_targetevent FOR EACH ROW EXECUTE FUNCTION public.pgtrigger_append_only_f03b7();
 
 COMMENT ON TRIGGER pgtrigger_append_only_f03b7 ON public.plans_targetevent IS 'cd5cd4ecd26323ca39d9573baeaeb3c6774e1a7d';
+
+CREATE TRIGGER pgtrigger_append_only_f0dee BEFORE DELETE OR UPDATE ON public.policies_draftingpaperevent FOR EACH ROW EXECUTE FUNCTION public.pgtrigger_append_only_f0dee();
+
+COMMENT ON TRIGGER pgtrigger_append_only_f0dee ON public.policies_draftingpaperevent IS '67908e4dd986ec4ecf960b36e5d43948afba4be3';
 
 CREATE TRIGGER pgtrigger_append_only_f24c5 BEFORE DELETE OR UPDATE ON public.enterprises_factexceptionevent FOR EACH ROW EXECUTE FUNCTION public.pgtrigger_append_only_f24c5();
 
 COMMENT ON TRIGGER pgtrigger_append_only_f24c5 ON public.enterprises_factexceptionevent IS '65005632e7c3e288a8849790bdb7b7e3af7cf2c4';
 
+CREATE TRIGGER pgtrigger_append_only_f4e0d BEFORE DELETE OR UPDATE ON public.policies_clauseproposalevent FOR EACH ROW EXECUTE FUNCTION public.pgtrigger_append_only_f4e0d();
+
+COMMENT ON TRIGGER pgtrigger_append_only_f4e0d ON public.policies_clauseproposalevent IS 'd39cab061fe949c1905976b503d07600c776e3a9';
+
 CREATE TRIGGER pgtrigger_append_only_f5017 BEFORE DELETE OR UPDATE ON public.enterprises_enterpriseevent FOR EACH ROW EXECUTE FUNCTION public.pgtrigger_append_only_f5017();
 
 COMMENT ON TRIGGER pgtrigger_append_only_f5017 ON public.enterprises_enterpriseevent IS '37342c9d6a78af824ebeb30b0279d74674ed2d4b';
+
+CREATE TRIGGER pgtrigger_append_only_f5baf BEFORE DELETE OR UPDATE ON public.enterprises_planlineevent FOR EACH ROW EXECUTE FUNCTION public.pgtrigger_append_only_f5baf();
+
+COMMENT ON TRIGGER pgtrigger_append_only_f5baf ON public.enterprises_planlineevent IS '12726d971ce836d02ad1b8de9b430048d16c0631';
 
 CREATE TRIGGER pgtrigger_append_only_f5c60 BEFORE DELETE OR UPDATE ON public.enterprises_mergerevent FOR EACH ROW EXECUTE FUNCTION public.pgtrigger_append_only_f5c60();
 
@@ -21297,6 +30494,10 @@ CREATE TRIGGER pgtrigger_append_only_f7560 BEFORE DELETE OR UPDATE ON public.cas
 
 COMMENT ON TRIGGER pgtrigger_append_only_f7560 ON public.cases_ratingevent IS 'de10c45ac68247bbd44520227b984c7fef40d447';
 
+CREATE TRIGGER pgtrigger_append_only_f79fb BEFORE DELETE OR UPDATE ON public.policies_claimmaterialevent FOR EACH ROW EXECUTE FUNCTION public.pgtrigger_append_only_f79fb();
+
+COMMENT ON TRIGGER pgtrigger_append_only_f79fb ON public.policies_claimmaterialevent IS '3a35ff6a62aa3740ef6d20034df8ee46b9a58630';
+
 CREATE TRIGGER pgtrigger_append_only_f7b85 BEFORE DELETE OR UPDATE ON public.sources_datarequestevent FOR EACH ROW EXECUTE FUNCTION public.pgtrigger_append_only_f7b85();
 
 COMMENT ON TRIGGER pgtrigger_append_only_f7b85 ON public.sources_datarequestevent IS 'f80a08f25e711a82df4746f42b6d5e08edf39516';
@@ -21304,6 +30505,10 @@ COMMENT ON TRIGGER pgtrigger_append_only_f7b85 ON public.sources_datarequesteven
 CREATE TRIGGER pgtrigger_append_only_f8655 BEFORE DELETE OR UPDATE ON public.cases_meetingitemevent FOR EACH ROW EXECUTE FUNCTION public.pgtrigger_append_only_f8655();
 
 COMMENT ON TRIGGER pgtrigger_append_only_f8655 ON public.cases_meetingitemevent IS 'c5b1ed411567d505e91d2b699ae0f68e846e9ab7';
+
+CREATE TRIGGER pgtrigger_append_only_f8eb5 BEFORE DELETE OR UPDATE ON public.policies_soughtmoneyevent FOR EACH ROW EXECUTE FUNCTION public.pgtrigger_append_only_f8eb5();
+
+COMMENT ON TRIGGER pgtrigger_append_only_f8eb5 ON public.policies_soughtmoneyevent IS '71c680af2c2ad7eaf38ab9219acf37cd2c585581';
 
 CREATE TRIGGER pgtrigger_append_only_fdedc BEFORE DELETE OR UPDATE ON public.sources_documentevent FOR EACH ROW EXECUTE FUNCTION public.pgtrigger_append_only_fdedc();
 
@@ -21337,6 +30542,10 @@ CREATE TRIGGER pgtrigger_delete_delete_084ae AFTER DELETE ON public.zones_organi
 
 COMMENT ON TRIGGER pgtrigger_delete_delete_084ae ON public.zones_organisation IS '991ba06b167caf93086fa625c441ddacb3ca7585';
 
+CREATE TRIGGER pgtrigger_delete_delete_0b4b8 AFTER DELETE ON public.policies_bondproject REFERENCING OLD TABLE AS old_values FOR EACH STATEMENT EXECUTE FUNCTION public.pgtrigger_delete_delete_0b4b8();
+
+COMMENT ON TRIGGER pgtrigger_delete_delete_0b4b8 ON public.policies_bondproject IS '9027dacaadbf3c2d15fd1c676b03b5784c2f585f';
+
 CREATE TRIGGER pgtrigger_delete_delete_0ea8e AFTER DELETE ON public.zones_presence REFERENCING OLD TABLE AS old_values FOR EACH STATEMENT EXECUTE FUNCTION public.pgtrigger_delete_delete_0ea8e();
 
 COMMENT ON TRIGGER pgtrigger_delete_delete_0ea8e ON public.zones_presence IS '704eeeb9aeef373c1af7c3945bf0388034cf3851';
@@ -21349,6 +30558,18 @@ CREATE TRIGGER pgtrigger_delete_delete_11087 AFTER DELETE ON public.cases_landre
 
 COMMENT ON TRIGGER pgtrigger_delete_delete_11087 ON public.cases_landreview IS '2323edc60bd212d0ea0e5e48c7b8154a113d4d34';
 
+CREATE TRIGGER pgtrigger_delete_delete_11f95 AFTER DELETE ON public.policies_objection REFERENCING OLD TABLE AS old_values FOR EACH STATEMENT EXECUTE FUNCTION public.pgtrigger_delete_delete_11f95();
+
+COMMENT ON TRIGGER pgtrigger_delete_delete_11f95 ON public.policies_objection IS '5bc91cc56c2e228ab0d17c100334f0ff3d8e2fc0';
+
+CREATE TRIGGER pgtrigger_delete_delete_13258 AFTER DELETE ON public.policies_estimate REFERENCING OLD TABLE AS old_values FOR EACH STATEMENT EXECUTE FUNCTION public.pgtrigger_delete_delete_13258();
+
+COMMENT ON TRIGGER pgtrigger_delete_delete_13258 ON public.policies_estimate IS '6ea80bf8a645f4f0c1bc962ed357cda2926a1e24';
+
+CREATE TRIGGER pgtrigger_delete_delete_146e7 AFTER DELETE ON public.policies_draftingstep REFERENCING OLD TABLE AS old_values FOR EACH STATEMENT EXECUTE FUNCTION public.pgtrigger_delete_delete_146e7();
+
+COMMENT ON TRIGGER pgtrigger_delete_delete_146e7 ON public.policies_draftingstep IS '708c7fb287e3cb7efae9213c746201fa0240ed9c';
+
 CREATE TRIGGER pgtrigger_delete_delete_16023 AFTER DELETE ON public.sources_dataset REFERENCING OLD TABLE AS old_values FOR EACH STATEMENT EXECUTE FUNCTION public.pgtrigger_delete_delete_16023();
 
 COMMENT ON TRIGGER pgtrigger_delete_delete_16023 ON public.sources_dataset IS '21e179041883b26afdc0e706c37ba62ce91f9fc1';
@@ -21357,9 +30578,17 @@ CREATE TRIGGER pgtrigger_delete_delete_16d48 AFTER DELETE ON public.plans_stager
 
 COMMENT ON TRIGGER pgtrigger_delete_delete_16d48 ON public.plans_stagereport IS '0ac648b8503728f5f4781c6b2db44c2b14fb8e18';
 
+CREATE TRIGGER pgtrigger_delete_delete_18950 AFTER DELETE ON public.policies_policy REFERENCING OLD TABLE AS old_values FOR EACH STATEMENT EXECUTE FUNCTION public.pgtrigger_delete_delete_18950();
+
+COMMENT ON TRIGGER pgtrigger_delete_delete_18950 ON public.policies_policy IS '4cb9e27bbf7049e5146535b6930896f79fc908ea';
+
 CREATE TRIGGER pgtrigger_delete_delete_19458 AFTER DELETE ON public.cases_committeemember REFERENCING OLD TABLE AS old_values FOR EACH STATEMENT EXECUTE FUNCTION public.pgtrigger_delete_delete_19458();
 
 COMMENT ON TRIGGER pgtrigger_delete_delete_19458 ON public.cases_committeemember IS 'ed8a0709647f22abc73bcd6fd711df93bdb3ce99';
+
+CREATE TRIGGER pgtrigger_delete_delete_19500 AFTER DELETE ON public.policies_policyadjustment REFERENCING OLD TABLE AS old_values FOR EACH STATEMENT EXECUTE FUNCTION public.pgtrigger_delete_delete_19500();
+
+COMMENT ON TRIGGER pgtrigger_delete_delete_19500 ON public.policies_policyadjustment IS '06613832528b35ce4e8254256c2044b18d4fe0cd';
 
 CREATE TRIGGER pgtrigger_delete_delete_19f14 AFTER DELETE ON public.plans_row REFERENCING OLD TABLE AS old_values FOR EACH STATEMENT EXECUTE FUNCTION public.pgtrigger_delete_delete_19f14();
 
@@ -21368,6 +30597,10 @@ COMMENT ON TRIGGER pgtrigger_delete_delete_19f14 ON public.plans_row IS 'c4aa33c
 CREATE TRIGGER pgtrigger_delete_delete_1b82e AFTER DELETE ON public.enterprises_suspectedpair REFERENCING OLD TABLE AS old_values FOR EACH STATEMENT EXECUTE FUNCTION public.pgtrigger_delete_delete_1b82e();
 
 COMMENT ON TRIGGER pgtrigger_delete_delete_1b82e ON public.enterprises_suspectedpair IS '390f4615e6e9cb2b81eefa86a153ddf8ff9a1bee';
+
+CREATE TRIGGER pgtrigger_delete_delete_1c202 AFTER DELETE ON public.enterprises_inspectionrating REFERENCING OLD TABLE AS old_values FOR EACH STATEMENT EXECUTE FUNCTION public.pgtrigger_delete_delete_1c202();
+
+COMMENT ON TRIGGER pgtrigger_delete_delete_1c202 ON public.enterprises_inspectionrating IS 'e5868f69f7953aa2f78ca5ad443628c660ea761f';
 
 CREATE TRIGGER pgtrigger_delete_delete_1cc43 AFTER DELETE ON public.zones_organisationname REFERENCING OLD TABLE AS old_values FOR EACH STATEMENT EXECUTE FUNCTION public.pgtrigger_delete_delete_1cc43();
 
@@ -21380,6 +30613,10 @@ COMMENT ON TRIGGER pgtrigger_delete_delete_1d16e ON public.plans_change IS '86e8
 CREATE TRIGGER pgtrigger_delete_delete_1db4f AFTER DELETE ON public.cases_processtransfer REFERENCING OLD TABLE AS old_values FOR EACH STATEMENT EXECUTE FUNCTION public.pgtrigger_delete_delete_1db4f();
 
 COMMENT ON TRIGGER pgtrigger_delete_delete_1db4f ON public.cases_processtransfer IS '0a0d482fecbe5801eccaf7fb20c6ab3799cca6c2';
+
+CREATE TRIGGER pgtrigger_delete_delete_1f04b AFTER DELETE ON public.enterprises_teammember REFERENCING OLD TABLE AS old_values FOR EACH STATEMENT EXECUTE FUNCTION public.pgtrigger_delete_delete_1f04b();
+
+COMMENT ON TRIGGER pgtrigger_delete_delete_1f04b ON public.enterprises_teammember IS '63b230fe9073ed93de247fda74e97f9e68916f75';
 
 CREATE TRIGGER pgtrigger_delete_delete_1f1fc AFTER DELETE ON public.cases_visitquestion REFERENCING OLD TABLE AS old_values FOR EACH STATEMENT EXECUTE FUNCTION public.pgtrigger_delete_delete_1f1fc();
 
@@ -21401,6 +30638,10 @@ CREATE TRIGGER pgtrigger_delete_delete_259a1 AFTER DELETE ON public.enterprises_
 
 COMMENT ON TRIGGER pgtrigger_delete_delete_259a1 ON public.enterprises_savedmapping IS '749436e51de613331f6ac44693f144a18031ed4f';
 
+CREATE TRIGGER pgtrigger_delete_delete_26033 AFTER DELETE ON public.policies_fundreceiver REFERENCING OLD TABLE AS old_values FOR EACH STATEMENT EXECUTE FUNCTION public.pgtrigger_delete_delete_26033();
+
+COMMENT ON TRIGGER pgtrigger_delete_delete_26033 ON public.policies_fundreceiver IS '2acf1de57a282df02271a70d5da573397ed22787';
+
 CREATE TRIGGER pgtrigger_delete_delete_27300 AFTER DELETE ON public.zones_invitation REFERENCING OLD TABLE AS old_values FOR EACH STATEMENT EXECUTE FUNCTION public.pgtrigger_delete_delete_27300();
 
 COMMENT ON TRIGGER pgtrigger_delete_delete_27300 ON public.zones_invitation IS '135a77bf62943aab2a2bdbfc94ba2257db944795';
@@ -21408,6 +30649,14 @@ COMMENT ON TRIGGER pgtrigger_delete_delete_27300 ON public.zones_invitation IS '
 CREATE TRIGGER pgtrigger_delete_delete_2761f AFTER DELETE ON public.cases_listed REFERENCING OLD TABLE AS old_values FOR EACH STATEMENT EXECUTE FUNCTION public.pgtrigger_delete_delete_2761f();
 
 COMMENT ON TRIGGER pgtrigger_delete_delete_2761f ON public.cases_listed IS 'e1f61a2ea5ed77d88f8f51ea942570e8079b8b4f';
+
+CREATE TRIGGER pgtrigger_delete_delete_28e19 AFTER DELETE ON public.policies_draftingpaper REFERENCING OLD TABLE AS old_values FOR EACH STATEMENT EXECUTE FUNCTION public.pgtrigger_delete_delete_28e19();
+
+COMMENT ON TRIGGER pgtrigger_delete_delete_28e19 ON public.policies_draftingpaper IS 'd94f7d4ac5aa89091ef984b798d4cead5319ad37';
+
+CREATE TRIGGER pgtrigger_delete_delete_29a61 AFTER DELETE ON public.enterprises_cultivationplan REFERENCING OLD TABLE AS old_values FOR EACH STATEMENT EXECUTE FUNCTION public.pgtrigger_delete_delete_29a61();
+
+COMMENT ON TRIGGER pgtrigger_delete_delete_29a61 ON public.enterprises_cultivationplan IS '6260643c537ddc9d2d0864ddca0ed071ada8e22d';
 
 CREATE TRIGGER pgtrigger_delete_delete_2ccb9 AFTER DELETE ON public.sources_openset REFERENCING OLD TABLE AS old_values FOR EACH STATEMENT EXECUTE FUNCTION public.pgtrigger_delete_delete_2ccb9();
 
@@ -21421,6 +30670,14 @@ CREATE TRIGGER pgtrigger_delete_delete_2e782 AFTER DELETE ON public.cases_direct
 
 COMMENT ON TRIGGER pgtrigger_delete_delete_2e782 ON public.cases_directreport IS '710f0daf67570faca176ab8043031d343c4c78bf';
 
+CREATE TRIGGER pgtrigger_delete_delete_33582 AFTER DELETE ON public.policies_claim REFERENCING OLD TABLE AS old_values FOR EACH STATEMENT EXECUTE FUNCTION public.pgtrigger_delete_delete_33582();
+
+COMMENT ON TRIGGER pgtrigger_delete_delete_33582 ON public.policies_claim IS '51024094f211b3f0741c99467249bb80a74f0944';
+
+CREATE TRIGGER pgtrigger_delete_delete_33fe8 AFTER DELETE ON public.policies_clauseproposal REFERENCING OLD TABLE AS old_values FOR EACH STATEMENT EXECUTE FUNCTION public.pgtrigger_delete_delete_33fe8();
+
+COMMENT ON TRIGGER pgtrigger_delete_delete_33fe8 ON public.policies_clauseproposal IS 'cab1084b1a471ce5cba9045ba71c18adb88a07eb';
+
 CREATE TRIGGER pgtrigger_delete_delete_344c4 AFTER DELETE ON public.cases_landparcel REFERENCING OLD TABLE AS old_values FOR EACH STATEMENT EXECUTE FUNCTION public.pgtrigger_delete_delete_344c4();
 
 COMMENT ON TRIGGER pgtrigger_delete_delete_344c4 ON public.cases_landparcel IS '0bb502640436aa513abbc9f427c90a49afd4bd66';
@@ -21428,6 +30685,14 @@ COMMENT ON TRIGGER pgtrigger_delete_delete_344c4 ON public.cases_landparcel IS '
 CREATE TRIGGER pgtrigger_delete_delete_3490d AFTER DELETE ON public.plans_task REFERENCING OLD TABLE AS old_values FOR EACH STATEMENT EXECUTE FUNCTION public.pgtrigger_delete_delete_3490d();
 
 COMMENT ON TRIGGER pgtrigger_delete_delete_3490d ON public.plans_task IS '5525c19ae56dcd8cfa64b3d0bc6a5aee431e728a';
+
+CREATE TRIGGER pgtrigger_delete_delete_34fa7 AFTER DELETE ON public.policies_claimfeedback REFERENCING OLD TABLE AS old_values FOR EACH STATEMENT EXECUTE FUNCTION public.pgtrigger_delete_delete_34fa7();
+
+COMMENT ON TRIGGER pgtrigger_delete_delete_34fa7 ON public.policies_claimfeedback IS '9dae7aedf2d7a601cc209f3726af759752eaa107';
+
+CREATE TRIGGER pgtrigger_delete_delete_3604d AFTER DELETE ON public.policies_policyedge REFERENCING OLD TABLE AS old_values FOR EACH STATEMENT EXECUTE FUNCTION public.pgtrigger_delete_delete_3604d();
+
+COMMENT ON TRIGGER pgtrigger_delete_delete_3604d ON public.policies_policyedge IS '56e62070d9f88e686da196e1086d7ad18ccdabe7';
 
 CREATE TRIGGER pgtrigger_delete_delete_385e3 AFTER DELETE ON public.plans_answer REFERENCING OLD TABLE AS old_values FOR EACH STATEMENT EXECUTE FUNCTION public.pgtrigger_delete_delete_385e3();
 
@@ -21437,9 +30702,17 @@ CREATE TRIGGER pgtrigger_delete_delete_3a3e0 AFTER DELETE ON public.cases_backlo
 
 COMMENT ON TRIGGER pgtrigger_delete_delete_3a3e0 ON public.cases_backlogepisode IS 'f149e4882e3fdb94fcad788733f9a7298796531d';
 
+CREATE TRIGGER pgtrigger_delete_delete_3cdb4 AFTER DELETE ON public.policies_claimappraisal REFERENCING OLD TABLE AS old_values FOR EACH STATEMENT EXECUTE FUNCTION public.pgtrigger_delete_delete_3cdb4();
+
+COMMENT ON TRIGGER pgtrigger_delete_delete_3cdb4 ON public.policies_claimappraisal IS '1b8595788056b4493e90537a864785fdb3720135';
+
 CREATE TRIGGER pgtrigger_delete_delete_3e165 AFTER DELETE ON public.plans_plan REFERENCING OLD TABLE AS old_values FOR EACH STATEMENT EXECUTE FUNCTION public.pgtrigger_delete_delete_3e165();
 
 COMMENT ON TRIGGER pgtrigger_delete_delete_3e165 ON public.plans_plan IS '34962c2cc96d7bdaa6d8cd8d783cd74199821ea4';
+
+CREATE TRIGGER pgtrigger_delete_delete_3f206 AFTER DELETE ON public.enterprises_inspection REFERENCING OLD TABLE AS old_values FOR EACH STATEMENT EXECUTE FUNCTION public.pgtrigger_delete_delete_3f206();
+
+COMMENT ON TRIGGER pgtrigger_delete_delete_3f206 ON public.enterprises_inspection IS 'a9cb8dc53db15d637da1594853663e8c37f8069e';
 
 CREATE TRIGGER pgtrigger_delete_delete_40e0d AFTER DELETE ON public.sources_datagrant REFERENCING OLD TABLE AS old_values FOR EACH STATEMENT EXECUTE FUNCTION public.pgtrigger_delete_delete_40e0d();
 
@@ -21449,9 +30722,21 @@ CREATE TRIGGER pgtrigger_delete_delete_4160e AFTER DELETE ON public.plans_goal R
 
 COMMENT ON TRIGGER pgtrigger_delete_delete_4160e ON public.plans_goal IS 'f0142849f791f4582de5bc0a18fbff6c0ca96001';
 
+CREATE TRIGGER pgtrigger_delete_delete_439e0 AFTER DELETE ON public.enterprises_creditoverride REFERENCING OLD TABLE AS old_values FOR EACH STATEMENT EXECUTE FUNCTION public.pgtrigger_delete_delete_439e0();
+
+COMMENT ON TRIGGER pgtrigger_delete_delete_439e0 ON public.enterprises_creditoverride IS '33ec49d5934e3b36b53d72003e57e79d0b4e582e';
+
+CREATE TRIGGER pgtrigger_delete_delete_4457a AFTER DELETE ON public.policies_payment REFERENCING OLD TABLE AS old_values FOR EACH STATEMENT EXECUTE FUNCTION public.pgtrigger_delete_delete_4457a();
+
+COMMENT ON TRIGGER pgtrigger_delete_delete_4457a ON public.policies_payment IS '2c0db03f2d0e6d2841a769f9e5c017ad57e0c64a';
+
 CREATE TRIGGER pgtrigger_delete_delete_48c11 AFTER DELETE ON public.cases_progress REFERENCING OLD TABLE AS old_values FOR EACH STATEMENT EXECUTE FUNCTION public.pgtrigger_delete_delete_48c11();
 
 COMMENT ON TRIGGER pgtrigger_delete_delete_48c11 ON public.cases_progress IS '74a8b24f57a1cdd7c7d9d16849072ccc002339cb';
+
+CREATE TRIGGER pgtrigger_delete_delete_491e7 AFTER DELETE ON public.policies_fundsource REFERENCING OLD TABLE AS old_values FOR EACH STATEMENT EXECUTE FUNCTION public.pgtrigger_delete_delete_491e7();
+
+COMMENT ON TRIGGER pgtrigger_delete_delete_491e7 ON public.policies_fundsource IS 'a9d40d2667a9b1fd42a08f3b4637f8a0387f27e0';
 
 CREATE TRIGGER pgtrigger_delete_delete_4ba83 AFTER DELETE ON public.cases_planreview REFERENCING OLD TABLE AS old_values FOR EACH STATEMENT EXECUTE FUNCTION public.pgtrigger_delete_delete_4ba83();
 
@@ -21460,6 +30745,10 @@ COMMENT ON TRIGGER pgtrigger_delete_delete_4ba83 ON public.cases_planreview IS '
 CREATE TRIGGER pgtrigger_delete_delete_4c70b AFTER DELETE ON public.cases_attachment REFERENCING OLD TABLE AS old_values FOR EACH STATEMENT EXECUTE FUNCTION public.pgtrigger_delete_delete_4c70b();
 
 COMMENT ON TRIGGER pgtrigger_delete_delete_4c70b ON public.cases_attachment IS '8a90e138c24ab37dc797a9f193370890ded44eca';
+
+CREATE TRIGGER pgtrigger_delete_delete_4e736 AFTER DELETE ON public.policies_claimcall REFERENCING OLD TABLE AS old_values FOR EACH STATEMENT EXECUTE FUNCTION public.pgtrigger_delete_delete_4e736();
+
+COMMENT ON TRIGGER pgtrigger_delete_delete_4e736 ON public.policies_claimcall IS '510b56cbe68f6cb564bd36ba9c3975a5048532ab';
 
 CREATE TRIGGER pgtrigger_delete_delete_5203d AFTER DELETE ON public.zones_delegation REFERENCING OLD TABLE AS old_values FOR EACH STATEMENT EXECUTE FUNCTION public.pgtrigger_delete_delete_5203d();
 
@@ -21489,6 +30778,10 @@ CREATE TRIGGER pgtrigger_delete_delete_568a6 AFTER DELETE ON public.cases_escala
 
 COMMENT ON TRIGGER pgtrigger_delete_delete_568a6 ON public.cases_escalation IS '6d16f11d6e9e71156f751a3830d82d961016cafc';
 
+CREATE TRIGGER pgtrigger_delete_delete_57d8e AFTER DELETE ON public.policies_paymentorder REFERENCING OLD TABLE AS old_values FOR EACH STATEMENT EXECUTE FUNCTION public.pgtrigger_delete_delete_57d8e();
+
+COMMENT ON TRIGGER pgtrigger_delete_delete_57d8e ON public.policies_paymentorder IS 'dd0c3892e3fefac5a12ca34207278baeaffa1086';
+
 CREATE TRIGGER pgtrigger_delete_delete_589ef AFTER DELETE ON public.cases_clock REFERENCING OLD TABLE AS old_values FOR EACH STATEMENT EXECUTE FUNCTION public.pgtrigger_delete_delete_589ef();
 
 COMMENT ON TRIGGER pgtrigger_delete_delete_589ef ON public.cases_clock IS 'd7b01387564404a3c6a1ffc25e70970b6a100693';
@@ -21505,6 +30798,14 @@ CREATE TRIGGER pgtrigger_delete_delete_6094b AFTER DELETE ON public.cases_paper 
 
 COMMENT ON TRIGGER pgtrigger_delete_delete_6094b ON public.cases_paper IS '6fdfb88a18cd3cb990dd677753432b088a9c12b7';
 
+CREATE TRIGGER pgtrigger_delete_delete_60961 AFTER DELETE ON public.policies_calldesk REFERENCING OLD TABLE AS old_values FOR EACH STATEMENT EXECUTE FUNCTION public.pgtrigger_delete_delete_60961();
+
+COMMENT ON TRIGGER pgtrigger_delete_delete_60961 ON public.policies_calldesk IS 'af47c7614e8b9bb57f7fa82fc36096b84d58902f';
+
+CREATE TRIGGER pgtrigger_delete_delete_620bf AFTER DELETE ON public.policies_clausematerial REFERENCING OLD TABLE AS old_values FOR EACH STATEMENT EXECUTE FUNCTION public.pgtrigger_delete_delete_620bf();
+
+COMMENT ON TRIGGER pgtrigger_delete_delete_620bf ON public.policies_clausematerial IS 'c425ad942daab0fad1349f970014fecff5ddf2a0';
+
 CREATE TRIGGER pgtrigger_delete_delete_6346e AFTER DELETE ON public.enterprises_merger REFERENCING OLD TABLE AS old_values FOR EACH STATEMENT EXECUTE FUNCTION public.pgtrigger_delete_delete_6346e();
 
 COMMENT ON TRIGGER pgtrigger_delete_delete_6346e ON public.enterprises_merger IS '98551e969f27c0a3b92a5b19109c6a5e917f8600';
@@ -21517,13 +30818,29 @@ CREATE TRIGGER pgtrigger_delete_delete_64ea3 AFTER DELETE ON public.zones_signin
 
 COMMENT ON TRIGGER pgtrigger_delete_delete_64ea3 ON public.zones_signinlock IS '2ccf02b3faab8252b87c86c64b2a84dd5795960e';
 
+CREATE TRIGGER pgtrigger_delete_delete_65365 AFTER DELETE ON public.enterprises_recusal REFERENCING OLD TABLE AS old_values FOR EACH STATEMENT EXECUTE FUNCTION public.pgtrigger_delete_delete_65365();
+
+COMMENT ON TRIGGER pgtrigger_delete_delete_65365 ON public.enterprises_recusal IS '844f164d5141aff5cb29d9d5f645c8f3829e62a9';
+
+CREATE TRIGGER pgtrigger_delete_delete_6650c AFTER DELETE ON public.enterprises_titleroll REFERENCING OLD TABLE AS old_values FOR EACH STATEMENT EXECUTE FUNCTION public.pgtrigger_delete_delete_6650c();
+
+COMMENT ON TRIGGER pgtrigger_delete_delete_6650c ON public.enterprises_titleroll IS '08d16700ef70574b57beb62f8b8f6f7e82bfa7fa';
+
 CREATE TRIGGER pgtrigger_delete_delete_66566 AFTER DELETE ON public.enterprises_premises REFERENCING OLD TABLE AS old_values FOR EACH STATEMENT EXECUTE FUNCTION public.pgtrigger_delete_delete_66566();
 
 COMMENT ON TRIGGER pgtrigger_delete_delete_66566 ON public.enterprises_premises IS '6652ad83647cf179a7065120b192f277716f663a';
 
+CREATE TRIGGER pgtrigger_delete_delete_67f09 AFTER DELETE ON public.enterprises_planline REFERENCING OLD TABLE AS old_values FOR EACH STATEMENT EXECUTE FUNCTION public.pgtrigger_delete_delete_67f09();
+
+COMMENT ON TRIGGER pgtrigger_delete_delete_67f09 ON public.enterprises_planline IS 'f7df8e0a4151e2db0ba47d254fe205c989b35720';
+
 CREATE TRIGGER pgtrigger_delete_delete_68e5d AFTER DELETE ON public.zones_identityprovider REFERENCING OLD TABLE AS old_values FOR EACH STATEMENT EXECUTE FUNCTION public.pgtrigger_delete_delete_68e5d();
 
 COMMENT ON TRIGGER pgtrigger_delete_delete_68e5d ON public.zones_identityprovider IS 'ef7afbeb19c16b9bd8231b8be1def89df1269eff';
+
+CREATE TRIGGER pgtrigger_delete_delete_68f50 AFTER DELETE ON public.policies_claimmaterial REFERENCING OLD TABLE AS old_values FOR EACH STATEMENT EXECUTE FUNCTION public.pgtrigger_delete_delete_68f50();
+
+COMMENT ON TRIGGER pgtrigger_delete_delete_68f50 ON public.policies_claimmaterial IS '60a7e98df35ffa2364aea2bd986cf2e7b1b03e70';
 
 CREATE TRIGGER pgtrigger_delete_delete_69437 AFTER DELETE ON public.cases_cityevent REFERENCING OLD TABLE AS old_values FOR EACH STATEMENT EXECUTE FUNCTION public.pgtrigger_delete_delete_69437();
 
@@ -21541,6 +30858,10 @@ CREATE TRIGGER pgtrigger_delete_delete_6dda5 AFTER DELETE ON public.enterprises_
 
 COMMENT ON TRIGGER pgtrigger_delete_delete_6dda5 ON public.enterprises_yearlyfacts IS '605de8579a910260f7b10d376ffdbd03eaa202c3';
 
+CREATE TRIGGER pgtrigger_delete_delete_70b04 AFTER DELETE ON public.enterprises_statedfact REFERENCING OLD TABLE AS old_values FOR EACH STATEMENT EXECUTE FUNCTION public.pgtrigger_delete_delete_70b04();
+
+COMMENT ON TRIGGER pgtrigger_delete_delete_70b04 ON public.enterprises_statedfact IS '0b1e4a25da8e0173b43ca30133672e27caa69621';
+
 CREATE TRIGGER pgtrigger_delete_delete_71cb5 AFTER DELETE ON public.cases_bulletin REFERENCING OLD TABLE AS old_values FOR EACH STATEMENT EXECUTE FUNCTION public.pgtrigger_delete_delete_71cb5();
 
 COMMENT ON TRIGGER pgtrigger_delete_delete_71cb5 ON public.cases_bulletin IS 'aaa9f36183a0d45f8e7b5205c783012813bdf5ea';
@@ -21553,6 +30874,14 @@ CREATE TRIGGER pgtrigger_delete_delete_75022 AFTER DELETE ON public.cases_seat R
 
 COMMENT ON TRIGGER pgtrigger_delete_delete_75022 ON public.cases_seat IS '08e321241a93f369267b484566f01587ec68ba79';
 
+CREATE TRIGGER pgtrigger_delete_delete_76ecc AFTER DELETE ON public.enterprises_inspecteditem REFERENCING OLD TABLE AS old_values FOR EACH STATEMENT EXECUTE FUNCTION public.pgtrigger_delete_delete_76ecc();
+
+COMMENT ON TRIGGER pgtrigger_delete_delete_76ecc ON public.enterprises_inspecteditem IS '994a4bebb52bf7b2b7b82ddc7fe1250ef17c9411';
+
+CREATE TRIGGER pgtrigger_delete_delete_778d8 AFTER DELETE ON public.policies_soughtmoney REFERENCING OLD TABLE AS old_values FOR EACH STATEMENT EXECUTE FUNCTION public.pgtrigger_delete_delete_778d8();
+
+COMMENT ON TRIGGER pgtrigger_delete_delete_778d8 ON public.policies_soughtmoney IS '96bfd61a7b4961b1c8164523d2a33f16e72b086e';
+
 CREATE TRIGGER pgtrigger_delete_delete_780a7 AFTER DELETE ON public.zones_grant REFERENCING OLD TABLE AS old_values FOR EACH STATEMENT EXECUTE FUNCTION public.pgtrigger_delete_delete_780a7();
 
 COMMENT ON TRIGGER pgtrigger_delete_delete_780a7 ON public.zones_grant IS '7b0577739f9a44d7671195ccfb4186b6cfccb6be';
@@ -21561,9 +30890,21 @@ CREATE TRIGGER pgtrigger_delete_delete_781f7 AFTER DELETE ON public.cases_publis
 
 COMMENT ON TRIGGER pgtrigger_delete_delete_781f7 ON public.cases_publishedsuggestion IS 'f646815c96c65b267656bab0f59ef643292d3d03';
 
+CREATE TRIGGER pgtrigger_delete_delete_79676 AFTER DELETE ON public.policies_noticeline REFERENCING OLD TABLE AS old_values FOR EACH STATEMENT EXECUTE FUNCTION public.pgtrigger_delete_delete_79676();
+
+COMMENT ON TRIGGER pgtrigger_delete_delete_79676 ON public.policies_noticeline IS '2b11472393f6a42a155142241fc82fcd99787ab3';
+
 CREATE TRIGGER pgtrigger_delete_delete_796c4 AFTER DELETE ON public.cases_blocker REFERENCING OLD TABLE AS old_values FOR EACH STATEMENT EXECUTE FUNCTION public.pgtrigger_delete_delete_796c4();
 
 COMMENT ON TRIGGER pgtrigger_delete_delete_796c4 ON public.cases_blocker IS 'f6d2058c1ad5297d10f895348752c7edba5b8f5a';
+
+CREATE TRIGGER pgtrigger_delete_delete_7ba20 AFTER DELETE ON public.policies_titleevidence REFERENCING OLD TABLE AS old_values FOR EACH STATEMENT EXECUTE FUNCTION public.pgtrigger_delete_delete_7ba20();
+
+COMMENT ON TRIGGER pgtrigger_delete_delete_7ba20 ON public.policies_titleevidence IS '8b6849940a0366be8518f034245bd6f109ff484f';
+
+CREATE TRIGGER pgtrigger_delete_delete_7d080 AFTER DELETE ON public.enterprises_libraryentry REFERENCING OLD TABLE AS old_values FOR EACH STATEMENT EXECUTE FUNCTION public.pgtrigger_delete_delete_7d080();
+
+COMMENT ON TRIGGER pgtrigger_delete_delete_7d080 ON public.enterprises_libraryentry IS 'f8400152e8ea6f90e2637103df27650baa08de18';
 
 CREATE TRIGGER pgtrigger_delete_delete_837d5 AFTER DELETE ON public.cases_ticketimport REFERENCING OLD TABLE AS old_values FOR EACH STATEMENT EXECUTE FUNCTION public.pgtrigger_delete_delete_837d5();
 
@@ -21573,13 +30914,25 @@ CREATE TRIGGER pgtrigger_delete_delete_83803 AFTER DELETE ON public.zones_signin
 
 COMMENT ON TRIGGER pgtrigger_delete_delete_83803 ON public.zones_signinpolicy IS '526ed73cbc9f818cbfcdcdd2505899ba78298ebf';
 
+CREATE TRIGGER pgtrigger_delete_delete_838aa AFTER DELETE ON public.enterprises_inspector REFERENCING OLD TABLE AS old_values FOR EACH STATEMENT EXECUTE FUNCTION public.pgtrigger_delete_delete_838aa();
+
+COMMENT ON TRIGGER pgtrigger_delete_delete_838aa ON public.enterprises_inspector IS '792418ad61aa4985dc2b7952bd16b0a18d8ace4a';
+
 CREATE TRIGGER pgtrigger_delete_delete_83c90 AFTER DELETE ON public.sources_document REFERENCING OLD TABLE AS old_values FOR EACH STATEMENT EXECUTE FUNCTION public.pgtrigger_delete_delete_83c90();
 
 COMMENT ON TRIGGER pgtrigger_delete_delete_83c90 ON public.sources_document IS 'a827426c1b8bdd3e04d2874846352face7bb1254';
 
+CREATE TRIGGER pgtrigger_delete_delete_86543 AFTER DELETE ON public.policies_claimreview REFERENCING OLD TABLE AS old_values FOR EACH STATEMENT EXECUTE FUNCTION public.pgtrigger_delete_delete_86543();
+
+COMMENT ON TRIGGER pgtrigger_delete_delete_86543 ON public.policies_claimreview IS 'f229eaccc5801f4a555dfc899c196f1f1cbdba05';
+
 CREATE TRIGGER pgtrigger_delete_delete_871da AFTER DELETE ON public.cases_reopening REFERENCING OLD TABLE AS old_values FOR EACH STATEMENT EXECUTE FUNCTION public.pgtrigger_delete_delete_871da();
 
 COMMENT ON TRIGGER pgtrigger_delete_delete_871da ON public.cases_reopening IS '83a0b29f19ecd95861ec817aff3a9351356218b2';
+
+CREATE TRIGGER pgtrigger_delete_delete_87304 AFTER DELETE ON public.policies_titlequest REFERENCING OLD TABLE AS old_values FOR EACH STATEMENT EXECUTE FUNCTION public.pgtrigger_delete_delete_87304();
+
+COMMENT ON TRIGGER pgtrigger_delete_delete_87304 ON public.policies_titlequest IS '1c50ac001c1d68b7ab538e8abc37073de1de929f';
 
 CREATE TRIGGER pgtrigger_delete_delete_88566 AFTER DELETE ON public.cases_extension REFERENCING OLD TABLE AS old_values FOR EACH STATEMENT EXECUTE FUNCTION public.pgtrigger_delete_delete_88566();
 
@@ -21589,9 +30942,17 @@ CREATE TRIGGER pgtrigger_delete_delete_892e3 AFTER DELETE ON public.cases_meetin
 
 COMMENT ON TRIGGER pgtrigger_delete_delete_892e3 ON public.cases_meetingitem IS 'a42f2634237ad2bb71b36eadf2e1d083d45ec395';
 
+CREATE TRIGGER pgtrigger_delete_delete_8a292 AFTER DELETE ON public.policies_receiptfile REFERENCING OLD TABLE AS old_values FOR EACH STATEMENT EXECUTE FUNCTION public.pgtrigger_delete_delete_8a292();
+
+COMMENT ON TRIGGER pgtrigger_delete_delete_8a292 ON public.policies_receiptfile IS 'c65f9e15317601401babaad08fbca667a56b7005';
+
 CREATE TRIGGER pgtrigger_delete_delete_8b85d AFTER DELETE ON public.cases_instruction REFERENCING OLD TABLE AS old_values FOR EACH STATEMENT EXECUTE FUNCTION public.pgtrigger_delete_delete_8b85d();
 
 COMMENT ON TRIGGER pgtrigger_delete_delete_8b85d ON public.cases_instruction IS 'dde1d0fb73375354f30bd10ebd72e1fb1296e4db';
+
+CREATE TRIGGER pgtrigger_delete_delete_8d080 AFTER DELETE ON public.policies_drafting REFERENCING OLD TABLE AS old_values FOR EACH STATEMENT EXECUTE FUNCTION public.pgtrigger_delete_delete_8d080();
+
+COMMENT ON TRIGGER pgtrigger_delete_delete_8d080 ON public.policies_drafting IS '2ca6a6e2ac5b2987002c57f8f339416d30b5d2c2';
 
 CREATE TRIGGER pgtrigger_delete_delete_8d49e AFTER DELETE ON public.cases_case REFERENCING OLD TABLE AS old_values FOR EACH STATEMENT EXECUTE FUNCTION public.pgtrigger_delete_delete_8d49e();
 
@@ -21621,6 +30982,10 @@ CREATE TRIGGER pgtrigger_delete_delete_9a89d AFTER DELETE ON public.plans_findin
 
 COMMENT ON TRIGGER pgtrigger_delete_delete_9a89d ON public.plans_finding IS 'b9bc135e7250dcda9136a22be98401f05d7ca7e4';
 
+CREATE TRIGGER pgtrigger_delete_delete_9d029 AFTER DELETE ON public.policies_experience REFERENCING OLD TABLE AS old_values FOR EACH STATEMENT EXECUTE FUNCTION public.pgtrigger_delete_delete_9d029();
+
+COMMENT ON TRIGGER pgtrigger_delete_delete_9d029 ON public.policies_experience IS 'fbca9e5ad364cc7ed00197f2f45fc16c1272412e';
+
 CREATE TRIGGER pgtrigger_delete_delete_9d1c8 AFTER DELETE ON public.enterprises_proposal REFERENCING OLD TABLE AS old_values FOR EACH STATEMENT EXECUTE FUNCTION public.pgtrigger_delete_delete_9d1c8();
 
 COMMENT ON TRIGGER pgtrigger_delete_delete_9d1c8 ON public.enterprises_proposal IS '5a28fb1d81028d9389f7f1e9c837b0fdb3f0b637';
@@ -21633,9 +30998,25 @@ CREATE TRIGGER pgtrigger_delete_delete_a0c8c AFTER DELETE ON public.cases_certif
 
 COMMENT ON TRIGGER pgtrigger_delete_delete_a0c8c ON public.cases_certificate IS '0984d8add2463f6e2076a693c686c02a1edffa28';
 
+CREATE TRIGGER pgtrigger_delete_delete_a12d1 AFTER DELETE ON public.enterprises_draw REFERENCING OLD TABLE AS old_values FOR EACH STATEMENT EXECUTE FUNCTION public.pgtrigger_delete_delete_a12d1();
+
+COMMENT ON TRIGGER pgtrigger_delete_delete_a12d1 ON public.enterprises_draw IS 'd1440c99cfa646091b1171288ba94a6bc1191566';
+
+CREATE TRIGGER pgtrigger_delete_delete_a1d81 AFTER DELETE ON public.enterprises_creditmonth REFERENCING OLD TABLE AS old_values FOR EACH STATEMENT EXECUTE FUNCTION public.pgtrigger_delete_delete_a1d81();
+
+COMMENT ON TRIGGER pgtrigger_delete_delete_a1d81 ON public.enterprises_creditmonth IS 'd550e5a432fb4c1c7ef43155721ec8bd91b8171b';
+
+CREATE TRIGGER pgtrigger_delete_delete_a51c1 AFTER DELETE ON public.policies_reformproblem REFERENCING OLD TABLE AS old_values FOR EACH STATEMENT EXECUTE FUNCTION public.pgtrigger_delete_delete_a51c1();
+
+COMMENT ON TRIGGER pgtrigger_delete_delete_a51c1 ON public.policies_reformproblem IS '3ef0e01a26d34378232561a5ed6fe2bfb3c30c31';
+
 CREATE TRIGGER pgtrigger_delete_delete_a6828 AFTER DELETE ON public.zones_onetimelink REFERENCING OLD TABLE AS old_values FOR EACH STATEMENT EXECUTE FUNCTION public.pgtrigger_delete_delete_a6828();
 
 COMMENT ON TRIGGER pgtrigger_delete_delete_a6828 ON public.zones_onetimelink IS '15bb1d000007c41f26bd5d1724db1a61cdbd13cf';
+
+CREATE TRIGGER pgtrigger_delete_delete_a7076 AFTER DELETE ON public.enterprises_inspectionplan REFERENCING OLD TABLE AS old_values FOR EACH STATEMENT EXECUTE FUNCTION public.pgtrigger_delete_delete_a7076();
+
+COMMENT ON TRIGGER pgtrigger_delete_delete_a7076 ON public.enterprises_inspectionplan IS '083c89a62c351827600b59d944b144fdf3dc5c89';
 
 CREATE TRIGGER pgtrigger_delete_delete_a754a AFTER DELETE ON public.plans_target REFERENCING OLD TABLE AS old_values FOR EACH STATEMENT EXECUTE FUNCTION public.pgtrigger_delete_delete_a754a();
 
@@ -21681,6 +31062,10 @@ CREATE TRIGGER pgtrigger_delete_delete_b55f9 AFTER DELETE ON public.cases_commen
 
 COMMENT ON TRIGGER pgtrigger_delete_delete_b55f9 ON public.cases_comment IS '7682a7cac749534cb1feaa7445766ebde36afd21';
 
+CREATE TRIGGER pgtrigger_delete_delete_ba0fa AFTER DELETE ON public.enterprises_heldtitle REFERENCING OLD TABLE AS old_values FOR EACH STATEMENT EXECUTE FUNCTION public.pgtrigger_delete_delete_ba0fa();
+
+COMMENT ON TRIGGER pgtrigger_delete_delete_ba0fa ON public.enterprises_heldtitle IS '67cb83d217ecdbb69ab5d1d866503ae3b50fc6bf';
+
 CREATE TRIGGER pgtrigger_delete_delete_bb5ed AFTER DELETE ON public.cases_routing REFERENCING OLD TABLE AS old_values FOR EACH STATEMENT EXECUTE FUNCTION public.pgtrigger_delete_delete_bb5ed();
 
 COMMENT ON TRIGGER pgtrigger_delete_delete_bb5ed ON public.cases_routing IS '67912d8bdf7b6f9478dc490c741b1390f7165726';
@@ -21701,6 +31086,10 @@ CREATE TRIGGER pgtrigger_delete_delete_be19c AFTER DELETE ON public.sources_data
 
 COMMENT ON TRIGGER pgtrigger_delete_delete_be19c ON public.sources_datarequest IS '67d703b6156e2366c7a17aabb9d22a967e9846e0';
 
+CREATE TRIGGER pgtrigger_delete_delete_be7c9 AFTER DELETE ON public.policies_titleduty REFERENCING OLD TABLE AS old_values FOR EACH STATEMENT EXECUTE FUNCTION public.pgtrigger_delete_delete_be7c9();
+
+COMMENT ON TRIGGER pgtrigger_delete_delete_be7c9 ON public.policies_titleduty IS 'ba36eb504987ed5da7600ff5b9763a7b6b101248';
+
 CREATE TRIGGER pgtrigger_delete_delete_bf6d1 AFTER DELETE ON public.cases_casemerger REFERENCING OLD TABLE AS old_values FOR EACH STATEMENT EXECUTE FUNCTION public.pgtrigger_delete_delete_bf6d1();
 
 COMMENT ON TRIGGER pgtrigger_delete_delete_bf6d1 ON public.cases_casemerger IS 'f27e4b858170859eb6fe77cdd98f4a34c046d49c';
@@ -21713,9 +31102,17 @@ CREATE TRIGGER pgtrigger_delete_delete_c392d AFTER DELETE ON public.cases_notdup
 
 COMMENT ON TRIGGER pgtrigger_delete_delete_c392d ON public.cases_notduplicates IS 'f599d0d81061ccf7a7799a8ba755c42036d23f97';
 
+CREATE TRIGGER pgtrigger_delete_delete_c587f AFTER DELETE ON public.policies_clause REFERENCING OLD TABLE AS old_values FOR EACH STATEMENT EXECUTE FUNCTION public.pgtrigger_delete_delete_c587f();
+
+COMMENT ON TRIGGER pgtrigger_delete_delete_c587f ON public.policies_clause IS 'bafbc7e23f9ce36014df493dd6daca6e0b5d49ab';
+
 CREATE TRIGGER pgtrigger_delete_delete_c69c1 AFTER DELETE ON public.cases_caseanswer REFERENCING OLD TABLE AS old_values FOR EACH STATEMENT EXECUTE FUNCTION public.pgtrigger_delete_delete_c69c1();
 
 COMMENT ON TRIGGER pgtrigger_delete_delete_c69c1 ON public.cases_caseanswer IS '7240f98fc7230b0db2b1a7d388d9ef2ecb24e987';
+
+CREATE TRIGGER pgtrigger_delete_delete_c802e AFTER DELETE ON public.policies_claimdesk REFERENCING OLD TABLE AS old_values FOR EACH STATEMENT EXECUTE FUNCTION public.pgtrigger_delete_delete_c802e();
+
+COMMENT ON TRIGGER pgtrigger_delete_delete_c802e ON public.policies_claimdesk IS 'ad072b085325cd4e15e3ad7bf3df61f8d242dbff';
 
 CREATE TRIGGER pgtrigger_delete_delete_cb3cd AFTER DELETE ON public.cases_backlogstep REFERENCING OLD TABLE AS old_values FOR EACH STATEMENT EXECUTE FUNCTION public.pgtrigger_delete_delete_cb3cd();
 
@@ -21732,6 +31129,10 @@ COMMENT ON TRIGGER pgtrigger_delete_delete_d1f61 ON public.cases_commentanswer I
 CREATE TRIGGER pgtrigger_delete_delete_d9b5e AFTER DELETE ON public.cases_whole REFERENCING OLD TABLE AS old_values FOR EACH STATEMENT EXECUTE FUNCTION public.pgtrigger_delete_delete_d9b5e();
 
 COMMENT ON TRIGGER pgtrigger_delete_delete_d9b5e ON public.cases_whole IS 'e9ae05969973537ac2cdd7b75a1920707940a8a0';
+
+CREATE TRIGGER pgtrigger_delete_delete_da370 AFTER DELETE ON public.policies_claimnotice REFERENCING OLD TABLE AS old_values FOR EACH STATEMENT EXECUTE FUNCTION public.pgtrigger_delete_delete_da370();
+
+COMMENT ON TRIGGER pgtrigger_delete_delete_da370 ON public.policies_claimnotice IS '018ad5adc6d0207a6a9fa27d4b1cd43bf9ca5868';
 
 CREATE TRIGGER pgtrigger_delete_delete_dc699 AFTER DELETE ON public.enterprises_enterprise REFERENCING OLD TABLE AS old_values FOR EACH STATEMENT EXECUTE FUNCTION public.pgtrigger_delete_delete_dc699();
 
@@ -21757,21 +31158,45 @@ CREATE TRIGGER pgtrigger_delete_delete_e5747 AFTER DELETE ON public.zones_passwo
 
 COMMENT ON TRIGGER pgtrigger_delete_delete_e5747 ON public.zones_passwordrequest IS '82e35501cb99705eed2538b28ff04e1efaedf97b';
 
+CREATE TRIGGER pgtrigger_delete_delete_e7f72 AFTER DELETE ON public.enterprises_titlewarning REFERENCING OLD TABLE AS old_values FOR EACH STATEMENT EXECUTE FUNCTION public.pgtrigger_delete_delete_e7f72();
+
+COMMENT ON TRIGGER pgtrigger_delete_delete_e7f72 ON public.enterprises_titlewarning IS 'c63808327f16c6c8dfd0ef385dc24b88cff74e27';
+
+CREATE TRIGGER pgtrigger_delete_delete_e9840 AFTER DELETE ON public.policies_policyreminder REFERENCING OLD TABLE AS old_values FOR EACH STATEMENT EXECUTE FUNCTION public.pgtrigger_delete_delete_e9840();
+
+COMMENT ON TRIGGER pgtrigger_delete_delete_e9840 ON public.policies_policyreminder IS 'b53e4a1670f618d4db5279ae1341eef7a6687ef7';
+
 CREATE TRIGGER pgtrigger_delete_delete_ebac5 AFTER DELETE ON public.cases_committee REFERENCING OLD TABLE AS old_values FOR EACH STATEMENT EXECUTE FUNCTION public.pgtrigger_delete_delete_ebac5();
 
 COMMENT ON TRIGGER pgtrigger_delete_delete_ebac5 ON public.cases_committee IS 'c3ae17a5976552b530ac90036c18be5e8e762654';
+
+CREATE TRIGGER pgtrigger_delete_delete_ed561 AFTER DELETE ON public.policies_recovery REFERENCING OLD TABLE AS old_values FOR EACH STATEMENT EXECUTE FUNCTION public.pgtrigger_delete_delete_ed561();
+
+COMMENT ON TRIGGER pgtrigger_delete_delete_ed561 ON public.policies_recovery IS '63b44c4eeda1f11cc100f9eecd95c2e893ed0572';
 
 CREATE TRIGGER pgtrigger_delete_delete_ede46 AFTER DELETE ON public.enterprises_qualityfinding REFERENCING OLD TABLE AS old_values FOR EACH STATEMENT EXECUTE FUNCTION public.pgtrigger_delete_delete_ede46();
 
 COMMENT ON TRIGGER pgtrigger_delete_delete_ede46 ON public.enterprises_qualityfinding IS 'a378d57f5bdd9392060da8552391f95a72560ef1';
 
+CREATE TRIGGER pgtrigger_delete_delete_ee16c AFTER DELETE ON public.enterprises_cultivationmeasure REFERENCING OLD TABLE AS old_values FOR EACH STATEMENT EXECUTE FUNCTION public.pgtrigger_delete_delete_ee16c();
+
+COMMENT ON TRIGGER pgtrigger_delete_delete_ee16c ON public.enterprises_cultivationmeasure IS 'f907f1a24ddf6d0e7d4b6df58324f18d0ad46d6c';
+
 CREATE TRIGGER pgtrigger_delete_delete_ee822 AFTER DELETE ON public.cases_content REFERENCING OLD TABLE AS old_values FOR EACH STATEMENT EXECUTE FUNCTION public.pgtrigger_delete_delete_ee822();
 
 COMMENT ON TRIGGER pgtrigger_delete_delete_ee822 ON public.cases_content IS '4b91d87fd2395551ceec6e90aaa75d2e468b2075';
 
+CREATE TRIGGER pgtrigger_delete_delete_ef034 AFTER DELETE ON public.policies_titlefigure REFERENCING OLD TABLE AS old_values FOR EACH STATEMENT EXECUTE FUNCTION public.pgtrigger_delete_delete_ef034();
+
+COMMENT ON TRIGGER pgtrigger_delete_delete_ef034 ON public.policies_titlefigure IS '14368f208db1aef5017e4754f296bc8a7c80dae4';
+
 CREATE TRIGGER pgtrigger_delete_delete_f0dcc AFTER DELETE ON public.cases_minutes REFERENCING OLD TABLE AS old_values FOR EACH STATEMENT EXECUTE FUNCTION public.pgtrigger_delete_delete_f0dcc();
 
 COMMENT ON TRIGGER pgtrigger_delete_delete_f0dcc ON public.cases_minutes IS '3ae833520d79afbec5e0a998f160d4c975acad7d';
+
+CREATE TRIGGER pgtrigger_delete_delete_f4742 AFTER DELETE ON public.policies_budget REFERENCING OLD TABLE AS old_values FOR EACH STATEMENT EXECUTE FUNCTION public.pgtrigger_delete_delete_f4742();
+
+COMMENT ON TRIGGER pgtrigger_delete_delete_f4742 ON public.policies_budget IS '61ab51b20d2278d9c58f360537de33b8c022f20f';
 
 CREATE TRIGGER pgtrigger_delete_delete_f5495 AFTER DELETE ON public.cases_wholepart REFERENCING OLD TABLE AS old_values FOR EACH STATEMENT EXECUTE FUNCTION public.pgtrigger_delete_delete_f5495();
 
@@ -21793,6 +31218,10 @@ CREATE TRIGGER pgtrigger_delete_delete_f8a1e AFTER DELETE ON public.cases_proces
 
 COMMENT ON TRIGGER pgtrigger_delete_delete_f8a1e ON public.cases_processdraft IS '77abb9c141c7638d60c8ac09d37a29cfe8794ca3';
 
+CREATE TRIGGER pgtrigger_delete_delete_fa92f AFTER DELETE ON public.policies_ruleversion REFERENCING OLD TABLE AS old_values FOR EACH STATEMENT EXECUTE FUNCTION public.pgtrigger_delete_delete_fa92f();
+
+COMMENT ON TRIGGER pgtrigger_delete_delete_fa92f ON public.policies_ruleversion IS '702dc5d206e0f55d2adc74d6d7bd64d9d9fd88d2';
+
 CREATE TRIGGER pgtrigger_delete_delete_fe4b6 AFTER DELETE ON public.cases_ticket REFERENCING OLD TABLE AS old_values FOR EACH STATEMENT EXECUTE FUNCTION public.pgtrigger_delete_delete_fe4b6();
 
 COMMENT ON TRIGGER pgtrigger_delete_delete_fe4b6 ON public.cases_ticket IS 'b196021e90b55253d664861a0959a676419acee8';
@@ -21800,6 +31229,10 @@ COMMENT ON TRIGGER pgtrigger_delete_delete_fe4b6 ON public.cases_ticket IS 'b196
 CREATE TRIGGER pgtrigger_insert_insert_01fd5 AFTER INSERT ON public.plans_progressnote REFERENCING NEW TABLE AS new_values FOR EACH STATEMENT EXECUTE FUNCTION public.pgtrigger_insert_insert_01fd5();
 
 COMMENT ON TRIGGER pgtrigger_insert_insert_01fd5 ON public.plans_progressnote IS '589084149311fb7ad5bf94d469adca8fc53e0979';
+
+CREATE TRIGGER pgtrigger_insert_insert_060c9 AFTER INSERT ON public.enterprises_cultivationplan REFERENCING NEW TABLE AS new_values FOR EACH STATEMENT EXECUTE FUNCTION public.pgtrigger_insert_insert_060c9();
+
+COMMENT ON TRIGGER pgtrigger_insert_insert_060c9 ON public.enterprises_cultivationplan IS '65c8ed6814f5dd3c20057d673012df1d9c815f1f';
 
 CREATE TRIGGER pgtrigger_insert_insert_078c0 AFTER INSERT ON public.cases_landparcel REFERENCING NEW TABLE AS new_values FOR EACH STATEMENT EXECUTE FUNCTION public.pgtrigger_insert_insert_078c0();
 
@@ -21817,6 +31250,10 @@ CREATE TRIGGER pgtrigger_insert_insert_09305 AFTER INSERT ON public.cases_commit
 
 COMMENT ON TRIGGER pgtrigger_insert_insert_09305 ON public.cases_committeevote IS 'bc92ff6629d328baa91148835afe47c31d4ebe6e';
 
+CREATE TRIGGER pgtrigger_insert_insert_09f76 AFTER INSERT ON public.policies_titleduty REFERENCING NEW TABLE AS new_values FOR EACH STATEMENT EXECUTE FUNCTION public.pgtrigger_insert_insert_09f76();
+
+COMMENT ON TRIGGER pgtrigger_insert_insert_09f76 ON public.policies_titleduty IS '1614a2c7bfe4fe26a7f7e3b0f3c6c7324fc3fcaf';
+
 CREATE TRIGGER pgtrigger_insert_insert_0aa3c AFTER INSERT ON public.cases_orderedcase REFERENCING NEW TABLE AS new_values FOR EACH STATEMENT EXECUTE FUNCTION public.pgtrigger_insert_insert_0aa3c();
 
 COMMENT ON TRIGGER pgtrigger_insert_insert_0aa3c ON public.cases_orderedcase IS 'b59d4c22578f3db8af8e7d86cf78d06667a0a8cc';
@@ -21833,6 +31270,10 @@ CREATE TRIGGER pgtrigger_insert_insert_0ce3f AFTER INSERT ON public.zones_organi
 
 COMMENT ON TRIGGER pgtrigger_insert_insert_0ce3f ON public.zones_organisation IS '5c1eef54086ad7c86993b6faba50da36403adc3e';
 
+CREATE TRIGGER pgtrigger_insert_insert_0d43b AFTER INSERT ON public.policies_experience REFERENCING NEW TABLE AS new_values FOR EACH STATEMENT EXECUTE FUNCTION public.pgtrigger_insert_insert_0d43b();
+
+COMMENT ON TRIGGER pgtrigger_insert_insert_0d43b ON public.policies_experience IS '401ea83193ed150c970d431d6fb34e819d6213f6';
+
 CREATE TRIGGER pgtrigger_insert_insert_0f03d AFTER INSERT ON public.zones_identityprovider REFERENCING NEW TABLE AS new_values FOR EACH STATEMENT EXECUTE FUNCTION public.pgtrigger_insert_insert_0f03d();
 
 COMMENT ON TRIGGER pgtrigger_insert_insert_0f03d ON public.zones_identityprovider IS '212388f1ad59bd1fc5f4a5bd07097a3958756729';
@@ -21845,13 +31286,25 @@ CREATE TRIGGER pgtrigger_insert_insert_12a65 AFTER INSERT ON public.cases_commit
 
 COMMENT ON TRIGGER pgtrigger_insert_insert_12a65 ON public.cases_committeematter IS 'aeec0b165794636e902f44088aaae29c385ec349';
 
+CREATE TRIGGER pgtrigger_insert_insert_12ded AFTER INSERT ON public.policies_soughtmoney REFERENCING NEW TABLE AS new_values FOR EACH STATEMENT EXECUTE FUNCTION public.pgtrigger_insert_insert_12ded();
+
+COMMENT ON TRIGGER pgtrigger_insert_insert_12ded ON public.policies_soughtmoney IS 'e7cb794d037967d622af5f5cd162b15e685f22c9';
+
 CREATE TRIGGER pgtrigger_insert_insert_12f8b AFTER INSERT ON public.enterprises_merger REFERENCING NEW TABLE AS new_values FOR EACH STATEMENT EXECUTE FUNCTION public.pgtrigger_insert_insert_12f8b();
 
 COMMENT ON TRIGGER pgtrigger_insert_insert_12f8b ON public.enterprises_merger IS '0a83b786ea421ff3803323405f088872aeeb28aa';
 
+CREATE TRIGGER pgtrigger_insert_insert_162b2 AFTER INSERT ON public.policies_draftingpaper REFERENCING NEW TABLE AS new_values FOR EACH STATEMENT EXECUTE FUNCTION public.pgtrigger_insert_insert_162b2();
+
+COMMENT ON TRIGGER pgtrigger_insert_insert_162b2 ON public.policies_draftingpaper IS 'e09f491ee6f7857cf78c568a07d144fe803366dd';
+
 CREATE TRIGGER pgtrigger_insert_insert_169a6 AFTER INSERT ON public.cases_processdraft REFERENCING NEW TABLE AS new_values FOR EACH STATEMENT EXECUTE FUNCTION public.pgtrigger_insert_insert_169a6();
 
 COMMENT ON TRIGGER pgtrigger_insert_insert_169a6 ON public.cases_processdraft IS '2363d7ddb18b2ec03ef9779f0778ee8034e67227';
+
+CREATE TRIGGER pgtrigger_insert_insert_18c72 AFTER INSERT ON public.enterprises_inspector REFERENCING NEW TABLE AS new_values FOR EACH STATEMENT EXECUTE FUNCTION public.pgtrigger_insert_insert_18c72();
+
+COMMENT ON TRIGGER pgtrigger_insert_insert_18c72 ON public.enterprises_inspector IS '7d110543411b7191a3e9d78c9b182c23df81e4e8';
 
 CREATE TRIGGER pgtrigger_insert_insert_1b0a9 AFTER INSERT ON public.sources_openset REFERENCING NEW TABLE AS new_values FOR EACH STATEMENT EXECUTE FUNCTION public.pgtrigger_insert_insert_1b0a9();
 
@@ -21861,9 +31314,21 @@ CREATE TRIGGER pgtrigger_insert_insert_1cb04 AFTER INSERT ON public.zones_regist
 
 COMMENT ON TRIGGER pgtrigger_insert_insert_1cb04 ON public.zones_registration IS 'f25cf64648b93cc940983883fa6abd5ff5d84af4';
 
+CREATE TRIGGER pgtrigger_insert_insert_1e5be AFTER INSERT ON public.policies_payment REFERENCING NEW TABLE AS new_values FOR EACH STATEMENT EXECUTE FUNCTION public.pgtrigger_insert_insert_1e5be();
+
+COMMENT ON TRIGGER pgtrigger_insert_insert_1e5be ON public.policies_payment IS '57249ed2eb8ef6a91e84ac2b60b23f41c2e55478';
+
+CREATE TRIGGER pgtrigger_insert_insert_1e918 AFTER INSERT ON public.enterprises_creditoverride REFERENCING NEW TABLE AS new_values FOR EACH STATEMENT EXECUTE FUNCTION public.pgtrigger_insert_insert_1e918();
+
+COMMENT ON TRIGGER pgtrigger_insert_insert_1e918 ON public.enterprises_creditoverride IS 'a7098ca47b18355b6f0cdc7cd716679229e0a1e2';
+
 CREATE TRIGGER pgtrigger_insert_insert_1ed6f AFTER INSERT ON public.cases_visitplan REFERENCING NEW TABLE AS new_values FOR EACH STATEMENT EXECUTE FUNCTION public.pgtrigger_insert_insert_1ed6f();
 
 COMMENT ON TRIGGER pgtrigger_insert_insert_1ed6f ON public.cases_visitplan IS '4871d0e2e3057c6dbdea50f36493294cb299bc39';
+
+CREATE TRIGGER pgtrigger_insert_insert_1f0c0 AFTER INSERT ON public.enterprises_titleroll REFERENCING NEW TABLE AS new_values FOR EACH STATEMENT EXECUTE FUNCTION public.pgtrigger_insert_insert_1f0c0();
+
+COMMENT ON TRIGGER pgtrigger_insert_insert_1f0c0 ON public.enterprises_titleroll IS '4dbdd018bf8d871635c03981534c403cc9036e5e';
 
 CREATE TRIGGER pgtrigger_insert_insert_1f0f9 AFTER INSERT ON public.cases_visitquestion REFERENCING NEW TABLE AS new_values FOR EACH STATEMENT EXECUTE FUNCTION public.pgtrigger_insert_insert_1f0f9();
 
@@ -21913,6 +31378,14 @@ CREATE TRIGGER pgtrigger_insert_insert_2b8a5 AFTER INSERT ON public.sources_open
 
 COMMENT ON TRIGGER pgtrigger_insert_insert_2b8a5 ON public.sources_openversion IS '2436ab70958027954d8000a9edb8cd997cc79a24';
 
+CREATE TRIGGER pgtrigger_insert_insert_2c542 AFTER INSERT ON public.policies_claimfeedback REFERENCING NEW TABLE AS new_values FOR EACH STATEMENT EXECUTE FUNCTION public.pgtrigger_insert_insert_2c542();
+
+COMMENT ON TRIGGER pgtrigger_insert_insert_2c542 ON public.policies_claimfeedback IS 'bfae52891fd90586953dbc7457d5710499c2f6dd';
+
+CREATE TRIGGER pgtrigger_insert_insert_2daf3 AFTER INSERT ON public.policies_estimate REFERENCING NEW TABLE AS new_values FOR EACH STATEMENT EXECUTE FUNCTION public.pgtrigger_insert_insert_2daf3();
+
+COMMENT ON TRIGGER pgtrigger_insert_insert_2daf3 ON public.policies_estimate IS '1ebd08e12ccff06a31b479b8e69aa159df9d7760';
+
 CREATE TRIGGER pgtrigger_insert_insert_2dbf0 AFTER INSERT ON public.cases_hotspot REFERENCING NEW TABLE AS new_values FOR EACH STATEMENT EXECUTE FUNCTION public.pgtrigger_insert_insert_2dbf0();
 
 COMMENT ON TRIGGER pgtrigger_insert_insert_2dbf0 ON public.cases_hotspot IS 'b748fce4acc6c2f193f225b43e194068a6b9d254';
@@ -21941,6 +31414,10 @@ CREATE TRIGGER pgtrigger_insert_insert_385a1 AFTER INSERT ON public.cases_attach
 
 COMMENT ON TRIGGER pgtrigger_insert_insert_385a1 ON public.cases_attachment IS '18cafa9cf0ce9a1fb2044d8e6548b262d3634943';
 
+CREATE TRIGGER pgtrigger_insert_insert_3893a AFTER INSERT ON public.policies_claim REFERENCING NEW TABLE AS new_values FOR EACH STATEMENT EXECUTE FUNCTION public.pgtrigger_insert_insert_3893a();
+
+COMMENT ON TRIGGER pgtrigger_insert_insert_3893a ON public.policies_claim IS '0780ef2a02997c4efdce327152aa79cbcac2623f';
+
 CREATE TRIGGER pgtrigger_insert_insert_397f0 AFTER INSERT ON public.plans_goal REFERENCING NEW TABLE AS new_values FOR EACH STATEMENT EXECUTE FUNCTION public.pgtrigger_insert_insert_397f0();
 
 COMMENT ON TRIGGER pgtrigger_insert_insert_397f0 ON public.plans_goal IS '81727656c5ed749b3a0dd98e3cb1c1d7788d0b79';
@@ -21965,6 +31442,10 @@ CREATE TRIGGER pgtrigger_insert_insert_4584c AFTER INSERT ON public.zones_organi
 
 COMMENT ON TRIGGER pgtrigger_insert_insert_4584c ON public.zones_organisationname IS '71769ab43e6b161b9ed7c98be1930ab0aa78b79b';
 
+CREATE TRIGGER pgtrigger_insert_insert_47ab7 AFTER INSERT ON public.policies_calldesk REFERENCING NEW TABLE AS new_values FOR EACH STATEMENT EXECUTE FUNCTION public.pgtrigger_insert_insert_47ab7();
+
+COMMENT ON TRIGGER pgtrigger_insert_insert_47ab7 ON public.policies_calldesk IS 'e0191fd5b3c5faf2ca1c7f4c2e0685b92168e235';
+
 CREATE TRIGGER pgtrigger_insert_insert_49ac1 AFTER INSERT ON public.cases_landreview REFERENCING NEW TABLE AS new_values FOR EACH STATEMENT EXECUTE FUNCTION public.pgtrigger_insert_insert_49ac1();
 
 COMMENT ON TRIGGER pgtrigger_insert_insert_49ac1 ON public.cases_landreview IS 'f720786e7d9071c8836c3e07e590d43a2cf2af08';
@@ -21973,13 +31454,45 @@ CREATE TRIGGER pgtrigger_insert_insert_4a857 AFTER INSERT ON public.cases_escala
 
 COMMENT ON TRIGGER pgtrigger_insert_insert_4a857 ON public.cases_escalation IS '6d02a1c50db9097db46be6c62043673b1d538184';
 
+CREATE TRIGGER pgtrigger_insert_insert_4c49b AFTER INSERT ON public.policies_clauseproposal REFERENCING NEW TABLE AS new_values FOR EACH STATEMENT EXECUTE FUNCTION public.pgtrigger_insert_insert_4c49b();
+
+COMMENT ON TRIGGER pgtrigger_insert_insert_4c49b ON public.policies_clauseproposal IS '15791065bd8b6a06f791f072d15d5e7387769c0e';
+
+CREATE TRIGGER pgtrigger_insert_insert_4cd71 AFTER INSERT ON public.enterprises_inspecteditem REFERENCING NEW TABLE AS new_values FOR EACH STATEMENT EXECUTE FUNCTION public.pgtrigger_insert_insert_4cd71();
+
+COMMENT ON TRIGGER pgtrigger_insert_insert_4cd71 ON public.enterprises_inspecteditem IS 'aaa2c08adc85baf631f6411bc4df9286bc9f79cf';
+
+CREATE TRIGGER pgtrigger_insert_insert_4ee29 AFTER INSERT ON public.enterprises_statedfact REFERENCING NEW TABLE AS new_values FOR EACH STATEMENT EXECUTE FUNCTION public.pgtrigger_insert_insert_4ee29();
+
+COMMENT ON TRIGGER pgtrigger_insert_insert_4ee29 ON public.enterprises_statedfact IS '6ae5588b639778712405163a656f9f3afb47316f';
+
+CREATE TRIGGER pgtrigger_insert_insert_4f671 AFTER INSERT ON public.policies_policyreminder REFERENCING NEW TABLE AS new_values FOR EACH STATEMENT EXECUTE FUNCTION public.pgtrigger_insert_insert_4f671();
+
+COMMENT ON TRIGGER pgtrigger_insert_insert_4f671 ON public.policies_policyreminder IS '934ce9a74bf22687887cf835768722733ccf8dc6';
+
+CREATE TRIGGER pgtrigger_insert_insert_4fbc1 AFTER INSERT ON public.enterprises_libraryentry REFERENCING NEW TABLE AS new_values FOR EACH STATEMENT EXECUTE FUNCTION public.pgtrigger_insert_insert_4fbc1();
+
+COMMENT ON TRIGGER pgtrigger_insert_insert_4fbc1 ON public.enterprises_libraryentry IS 'e93fe315cf49dd1c9508ffeb220ae9241b8b4973';
+
+CREATE TRIGGER pgtrigger_insert_insert_503ba AFTER INSERT ON public.policies_paymentorder REFERENCING NEW TABLE AS new_values FOR EACH STATEMENT EXECUTE FUNCTION public.pgtrigger_insert_insert_503ba();
+
+COMMENT ON TRIGGER pgtrigger_insert_insert_503ba ON public.policies_paymentorder IS 'd21797a553fbf10279b4e4b72e3de634d98b4cfa';
+
 CREATE TRIGGER pgtrigger_insert_insert_511b0 AFTER INSERT ON public.plans_stagereport REFERENCING NEW TABLE AS new_values FOR EACH STATEMENT EXECUTE FUNCTION public.pgtrigger_insert_insert_511b0();
 
 COMMENT ON TRIGGER pgtrigger_insert_insert_511b0 ON public.plans_stagereport IS '9da5a71a2cea805d6b06761bc6ac1e743ada1f47';
 
+CREATE TRIGGER pgtrigger_insert_insert_518e6 AFTER INSERT ON public.policies_claimreview REFERENCING NEW TABLE AS new_values FOR EACH STATEMENT EXECUTE FUNCTION public.pgtrigger_insert_insert_518e6();
+
+COMMENT ON TRIGGER pgtrigger_insert_insert_518e6 ON public.policies_claimreview IS 'f03d1d912f8095830837e86d03775b631c974cfa';
+
 CREATE TRIGGER pgtrigger_insert_insert_51b80 AFTER INSERT ON public.enterprises_import REFERENCING NEW TABLE AS new_values FOR EACH STATEMENT EXECUTE FUNCTION public.pgtrigger_insert_insert_51b80();
 
 COMMENT ON TRIGGER pgtrigger_insert_insert_51b80 ON public.enterprises_import IS '6bc5e41996301c55b1c43e5691edbb84fd847707';
+
+CREATE TRIGGER pgtrigger_insert_insert_5324c AFTER INSERT ON public.enterprises_cultivationmeasure REFERENCING NEW TABLE AS new_values FOR EACH STATEMENT EXECUTE FUNCTION public.pgtrigger_insert_insert_5324c();
+
+COMMENT ON TRIGGER pgtrigger_insert_insert_5324c ON public.enterprises_cultivationmeasure IS 'f36fd096045b9b0731b702e6e4befcd6ab1f87aa';
 
 CREATE TRIGGER pgtrigger_insert_insert_560b4 AFTER INSERT ON public.sources_datafield REFERENCING NEW TABLE AS new_values FOR EACH STATEMENT EXECUTE FUNCTION public.pgtrigger_insert_insert_560b4();
 
@@ -21992,6 +31505,10 @@ COMMENT ON TRIGGER pgtrigger_insert_insert_58015 ON public.cases_bundlestep IS '
 CREATE TRIGGER pgtrigger_insert_insert_58391 AFTER INSERT ON public.cases_designation REFERENCING NEW TABLE AS new_values FOR EACH STATEMENT EXECUTE FUNCTION public.pgtrigger_insert_insert_58391();
 
 COMMENT ON TRIGGER pgtrigger_insert_insert_58391 ON public.cases_designation IS '42c640ac8e2d4cc132677135262b565a8aedac46';
+
+CREATE TRIGGER pgtrigger_insert_insert_5cbd2 AFTER INSERT ON public.enterprises_creditmonth REFERENCING NEW TABLE AS new_values FOR EACH STATEMENT EXECUTE FUNCTION public.pgtrigger_insert_insert_5cbd2();
+
+COMMENT ON TRIGGER pgtrigger_insert_insert_5cbd2 ON public.enterprises_creditmonth IS 'eb036949e94ab7afd1b8ac91e37a96ab0f935fca';
 
 CREATE TRIGGER pgtrigger_insert_insert_5e7ef AFTER INSERT ON public.cases_decision REFERENCING NEW TABLE AS new_values FOR EACH STATEMENT EXECUTE FUNCTION public.pgtrigger_insert_insert_5e7ef();
 
@@ -22009,9 +31526,17 @@ CREATE TRIGGER pgtrigger_insert_insert_6374f AFTER INSERT ON public.zones_presen
 
 COMMENT ON TRIGGER pgtrigger_insert_insert_6374f ON public.zones_presence IS '043fb0bb068de01e1fd5e81d519e5ac1d55162bc';
 
+CREATE TRIGGER pgtrigger_insert_insert_63bbc AFTER INSERT ON public.policies_fundreceiver REFERENCING NEW TABLE AS new_values FOR EACH STATEMENT EXECUTE FUNCTION public.pgtrigger_insert_insert_63bbc();
+
+COMMENT ON TRIGGER pgtrigger_insert_insert_63bbc ON public.policies_fundreceiver IS 'd1aaac5138b0feda518056f55e6546f724ceed00';
+
 CREATE TRIGGER pgtrigger_insert_insert_643d3 AFTER INSERT ON public.cases_progress REFERENCING NEW TABLE AS new_values FOR EACH STATEMENT EXECUTE FUNCTION public.pgtrigger_insert_insert_643d3();
 
 COMMENT ON TRIGGER pgtrigger_insert_insert_643d3 ON public.cases_progress IS '91fe844f725ca67fee573f58de597777069fa02a';
+
+CREATE TRIGGER pgtrigger_insert_insert_653ea AFTER INSERT ON public.enterprises_teammember REFERENCING NEW TABLE AS new_values FOR EACH STATEMENT EXECUTE FUNCTION public.pgtrigger_insert_insert_653ea();
+
+COMMENT ON TRIGGER pgtrigger_insert_insert_653ea ON public.enterprises_teammember IS 'd8e53b829668a9698ab014e96b44be0358f4180b';
 
 CREATE TRIGGER pgtrigger_insert_insert_65e20 AFTER INSERT ON public.enterprises_suspectedpair REFERENCING NEW TABLE AS new_values FOR EACH STATEMENT EXECUTE FUNCTION public.pgtrigger_insert_insert_65e20();
 
@@ -22025,6 +31550,18 @@ CREATE TRIGGER pgtrigger_insert_insert_69b0a AFTER INSERT ON public.cases_conten
 
 COMMENT ON TRIGGER pgtrigger_insert_insert_69b0a ON public.cases_content IS 'db175916b7b3eab014472d5da728e065c467bb08';
 
+CREATE TRIGGER pgtrigger_insert_insert_6ce95 AFTER INSERT ON public.enterprises_titlewarning REFERENCING NEW TABLE AS new_values FOR EACH STATEMENT EXECUTE FUNCTION public.pgtrigger_insert_insert_6ce95();
+
+COMMENT ON TRIGGER pgtrigger_insert_insert_6ce95 ON public.enterprises_titlewarning IS 'baf8cee134e139907371df255ae87e74266d031d';
+
+CREATE TRIGGER pgtrigger_insert_insert_6cfdb AFTER INSERT ON public.enterprises_inspectionrating REFERENCING NEW TABLE AS new_values FOR EACH STATEMENT EXECUTE FUNCTION public.pgtrigger_insert_insert_6cfdb();
+
+COMMENT ON TRIGGER pgtrigger_insert_insert_6cfdb ON public.enterprises_inspectionrating IS 'b79d76c43ed9a3e04288be91ed8152c9ed7312d8';
+
+CREATE TRIGGER pgtrigger_insert_insert_6d9f4 AFTER INSERT ON public.policies_policyedge REFERENCING NEW TABLE AS new_values FOR EACH STATEMENT EXECUTE FUNCTION public.pgtrigger_insert_insert_6d9f4();
+
+COMMENT ON TRIGGER pgtrigger_insert_insert_6d9f4 ON public.policies_policyedge IS 'e1a1bd39c9e9ea24b0f86acd9be00c4754b44f36';
+
 CREATE TRIGGER pgtrigger_insert_insert_6e4f1 AFTER INSERT ON public.enterprises_qualityfinding REFERENCING NEW TABLE AS new_values FOR EACH STATEMENT EXECUTE FUNCTION public.pgtrigger_insert_insert_6e4f1();
 
 COMMENT ON TRIGGER pgtrigger_insert_insert_6e4f1 ON public.enterprises_qualityfinding IS '7d00858de8a74067c6a37c8f072e303344243921';
@@ -22032,6 +31569,10 @@ COMMENT ON TRIGGER pgtrigger_insert_insert_6e4f1 ON public.enterprises_qualityfi
 CREATE TRIGGER pgtrigger_insert_insert_6e86b AFTER INSERT ON public.cases_meeting REFERENCING NEW TABLE AS new_values FOR EACH STATEMENT EXECUTE FUNCTION public.pgtrigger_insert_insert_6e86b();
 
 COMMENT ON TRIGGER pgtrigger_insert_insert_6e86b ON public.cases_meeting IS 'f6455a9acd6a863f8358ce16b0ae4946cd0f0753';
+
+CREATE TRIGGER pgtrigger_insert_insert_6f0e3 AFTER INSERT ON public.policies_claimcall REFERENCING NEW TABLE AS new_values FOR EACH STATEMENT EXECUTE FUNCTION public.pgtrigger_insert_insert_6f0e3();
+
+COMMENT ON TRIGGER pgtrigger_insert_insert_6f0e3 ON public.policies_claimcall IS '1e1b84d58f645c15dc47ca3821d0bde8177c9a78';
 
 CREATE TRIGGER pgtrigger_insert_insert_709fe AFTER INSERT ON public.zones_grant REFERENCING NEW TABLE AS new_values FOR EACH STATEMENT EXECUTE FUNCTION public.pgtrigger_insert_insert_709fe();
 
@@ -22041,6 +31582,10 @@ CREATE TRIGGER pgtrigger_insert_insert_716c5 AFTER INSERT ON public.cases_report
 
 COMMENT ON TRIGGER pgtrigger_insert_insert_716c5 ON public.cases_reportcopy IS '1d12704dfa2d4267c50ae9169f799dc3a301b102';
 
+CREATE TRIGGER pgtrigger_insert_insert_75285 AFTER INSERT ON public.policies_receiptfile REFERENCING NEW TABLE AS new_values FOR EACH STATEMENT EXECUTE FUNCTION public.pgtrigger_insert_insert_75285();
+
+COMMENT ON TRIGGER pgtrigger_insert_insert_75285 ON public.policies_receiptfile IS '7685df413dd15d11fff357b85366d189cba7e9c9';
+
 CREATE TRIGGER pgtrigger_insert_insert_76a6a AFTER INSERT ON public.plans_row REFERENCING NEW TABLE AS new_values FOR EACH STATEMENT EXECUTE FUNCTION public.pgtrigger_insert_insert_76a6a();
 
 COMMENT ON TRIGGER pgtrigger_insert_insert_76a6a ON public.plans_row IS '7cad9c8e5e61f335f4f6ffed5a4d6d24b6eac0c0';
@@ -22048,6 +31593,18 @@ COMMENT ON TRIGGER pgtrigger_insert_insert_76a6a ON public.plans_row IS '7cad9c8
 CREATE TRIGGER pgtrigger_insert_insert_77ac9 AFTER INSERT ON public.cases_directreport REFERENCING NEW TABLE AS new_values FOR EACH STATEMENT EXECUTE FUNCTION public.pgtrigger_insert_insert_77ac9();
 
 COMMENT ON TRIGGER pgtrigger_insert_insert_77ac9 ON public.cases_directreport IS '5f0e4525dcff62896b11b3e8e4255bceeb187830';
+
+CREATE TRIGGER pgtrigger_insert_insert_7d3c2 AFTER INSERT ON public.policies_drafting REFERENCING NEW TABLE AS new_values FOR EACH STATEMENT EXECUTE FUNCTION public.pgtrigger_insert_insert_7d3c2();
+
+COMMENT ON TRIGGER pgtrigger_insert_insert_7d3c2 ON public.policies_drafting IS '4e604133b0f337d71278ab969e00c38ec186d41a';
+
+CREATE TRIGGER pgtrigger_insert_insert_7d5ec AFTER INSERT ON public.policies_budget REFERENCING NEW TABLE AS new_values FOR EACH STATEMENT EXECUTE FUNCTION public.pgtrigger_insert_insert_7d5ec();
+
+COMMENT ON TRIGGER pgtrigger_insert_insert_7d5ec ON public.policies_budget IS 'a59975b3a2dbe93800a16c3ff3d79a378e87711a';
+
+CREATE TRIGGER pgtrigger_insert_insert_810b9 AFTER INSERT ON public.policies_policy REFERENCING NEW TABLE AS new_values FOR EACH STATEMENT EXECUTE FUNCTION public.pgtrigger_insert_insert_810b9();
+
+COMMENT ON TRIGGER pgtrigger_insert_insert_810b9 ON public.policies_policy IS '78bdfc8f09e3832d429ad61e97841a2dfa0987bc';
 
 CREATE TRIGGER pgtrigger_insert_insert_830f8 AFTER INSERT ON public.zones_onetimelink REFERENCING NEW TABLE AS new_values FOR EACH STATEMENT EXECUTE FUNCTION public.pgtrigger_insert_insert_830f8();
 
@@ -22064,6 +31621,14 @@ COMMENT ON TRIGGER pgtrigger_insert_insert_8b340 ON public.plans_plan IS 'b7fa73
 CREATE TRIGGER pgtrigger_insert_insert_8c3d6 AFTER INSERT ON public.cases_bulletin REFERENCING NEW TABLE AS new_values FOR EACH STATEMENT EXECUTE FUNCTION public.pgtrigger_insert_insert_8c3d6();
 
 COMMENT ON TRIGGER pgtrigger_insert_insert_8c3d6 ON public.cases_bulletin IS 'b310fb23b28d84625b396f569c6c13d2616be808';
+
+CREATE TRIGGER pgtrigger_insert_insert_8d01e AFTER INSERT ON public.policies_noticeline REFERENCING NEW TABLE AS new_values FOR EACH STATEMENT EXECUTE FUNCTION public.pgtrigger_insert_insert_8d01e();
+
+COMMENT ON TRIGGER pgtrigger_insert_insert_8d01e ON public.policies_noticeline IS 'dae580ee6774b9f311e40ecef6adda6d572a22d5';
+
+CREATE TRIGGER pgtrigger_insert_insert_8e0c6 AFTER INSERT ON public.policies_reformproblem REFERENCING NEW TABLE AS new_values FOR EACH STATEMENT EXECUTE FUNCTION public.pgtrigger_insert_insert_8e0c6();
+
+COMMENT ON TRIGGER pgtrigger_insert_insert_8e0c6 ON public.policies_reformproblem IS 'e51e53c826d6423e17b232b97249994e4d8b3304';
 
 CREATE TRIGGER pgtrigger_insert_insert_8e7b5 AFTER INSERT ON public.cases_certificate REFERENCING NEW TABLE AS new_values FOR EACH STATEMENT EXECUTE FUNCTION public.pgtrigger_insert_insert_8e7b5();
 
@@ -22109,6 +31674,26 @@ CREATE TRIGGER pgtrigger_insert_insert_9de04 AFTER INSERT ON public.cases_wholep
 
 COMMENT ON TRIGGER pgtrigger_insert_insert_9de04 ON public.cases_wholepart IS 'ed94d1620912df41f2b1412e8b0f211a3651f3d9';
 
+CREATE TRIGGER pgtrigger_insert_insert_9e584 AFTER INSERT ON public.policies_claimnotice REFERENCING NEW TABLE AS new_values FOR EACH STATEMENT EXECUTE FUNCTION public.pgtrigger_insert_insert_9e584();
+
+COMMENT ON TRIGGER pgtrigger_insert_insert_9e584 ON public.policies_claimnotice IS '0a9a6564b9f15d085c8ee11184059deeb8927c3d';
+
+CREATE TRIGGER pgtrigger_insert_insert_9f7fb AFTER INSERT ON public.enterprises_recusal REFERENCING NEW TABLE AS new_values FOR EACH STATEMENT EXECUTE FUNCTION public.pgtrigger_insert_insert_9f7fb();
+
+COMMENT ON TRIGGER pgtrigger_insert_insert_9f7fb ON public.enterprises_recusal IS 'cfa35e85372dfb7fe2e5dca37618d7b928703d52';
+
+CREATE TRIGGER pgtrigger_insert_insert_a03be AFTER INSERT ON public.enterprises_inspection REFERENCING NEW TABLE AS new_values FOR EACH STATEMENT EXECUTE FUNCTION public.pgtrigger_insert_insert_a03be();
+
+COMMENT ON TRIGGER pgtrigger_insert_insert_a03be ON public.enterprises_inspection IS 'f9d5aa24be092225e0e1633d5cebf5034044686f';
+
+CREATE TRIGGER pgtrigger_insert_insert_a25c6 AFTER INSERT ON public.policies_titleevidence REFERENCING NEW TABLE AS new_values FOR EACH STATEMENT EXECUTE FUNCTION public.pgtrigger_insert_insert_a25c6();
+
+COMMENT ON TRIGGER pgtrigger_insert_insert_a25c6 ON public.policies_titleevidence IS '722a912a2358b59965bb28279d18801d2b0e5ddc';
+
+CREATE TRIGGER pgtrigger_insert_insert_a3f06 AFTER INSERT ON public.enterprises_draw REFERENCING NEW TABLE AS new_values FOR EACH STATEMENT EXECUTE FUNCTION public.pgtrigger_insert_insert_a3f06();
+
+COMMENT ON TRIGGER pgtrigger_insert_insert_a3f06 ON public.enterprises_draw IS '44a441836e65e64fe9d81d3d4c88f6d15e67ae68';
+
 CREATE TRIGGER pgtrigger_insert_insert_a4f5b AFTER INSERT ON public.cases_meetingitem REFERENCING NEW TABLE AS new_values FOR EACH STATEMENT EXECUTE FUNCTION public.pgtrigger_insert_insert_a4f5b();
 
 COMMENT ON TRIGGER pgtrigger_insert_insert_a4f5b ON public.cases_meetingitem IS 'c2398a1edc744ae6c5d5deabc1f7428f5fcfea95';
@@ -22121,6 +31706,10 @@ CREATE TRIGGER pgtrigger_insert_insert_a69b2 AFTER INSERT ON public.cases_zonepo
 
 COMMENT ON TRIGGER pgtrigger_insert_insert_a69b2 ON public.cases_zonepower IS '95e7577a33e86f1563709803113964a3cfc70c88';
 
+CREATE TRIGGER pgtrigger_insert_insert_a7ba8 AFTER INSERT ON public.policies_clause REFERENCING NEW TABLE AS new_values FOR EACH STATEMENT EXECUTE FUNCTION public.pgtrigger_insert_insert_a7ba8();
+
+COMMENT ON TRIGGER pgtrigger_insert_insert_a7ba8 ON public.policies_clause IS 'cb65070026f9ded0948dcfb354d900e3e9063ab0';
+
 CREATE TRIGGER pgtrigger_insert_insert_a9766 AFTER INSERT ON public.plans_project REFERENCING NEW TABLE AS new_values FOR EACH STATEMENT EXECUTE FUNCTION public.pgtrigger_insert_insert_a9766();
 
 COMMENT ON TRIGGER pgtrigger_insert_insert_a9766 ON public.plans_project IS 'b4afcfb983ce1aab6681a597535f759f3eaad56e';
@@ -22128,6 +31717,14 @@ COMMENT ON TRIGGER pgtrigger_insert_insert_a9766 ON public.plans_project IS 'b4a
 CREATE TRIGGER pgtrigger_insert_insert_a9e75 AFTER INSERT ON public.enterprises_contact REFERENCING NEW TABLE AS new_values FOR EACH STATEMENT EXECUTE FUNCTION public.pgtrigger_insert_insert_a9e75();
 
 COMMENT ON TRIGGER pgtrigger_insert_insert_a9e75 ON public.enterprises_contact IS '0533c4329b9807ff85eb59a1afe3083e8e8a373e';
+
+CREATE TRIGGER pgtrigger_insert_insert_aa44e AFTER INSERT ON public.policies_claimappraisal REFERENCING NEW TABLE AS new_values FOR EACH STATEMENT EXECUTE FUNCTION public.pgtrigger_insert_insert_aa44e();
+
+COMMENT ON TRIGGER pgtrigger_insert_insert_aa44e ON public.policies_claimappraisal IS 'd4a2d4ff71c983f192ae16efa04dc57b6a7f738f';
+
+CREATE TRIGGER pgtrigger_insert_insert_aade8 AFTER INSERT ON public.policies_fundsource REFERENCING NEW TABLE AS new_values FOR EACH STATEMENT EXECUTE FUNCTION public.pgtrigger_insert_insert_aade8();
+
+COMMENT ON TRIGGER pgtrigger_insert_insert_aade8 ON public.policies_fundsource IS 'c5df14fbf5d786fbd1009168003c7465f12f6d6a';
 
 CREATE TRIGGER pgtrigger_insert_insert_ac716 AFTER INSERT ON public.zones_delegation REFERENCING NEW TABLE AS new_values FOR EACH STATEMENT EXECUTE FUNCTION public.pgtrigger_insert_insert_ac716();
 
@@ -22137,6 +31734,10 @@ CREATE TRIGGER pgtrigger_insert_insert_adaa0 AFTER INSERT ON public.cases_matter
 
 COMMENT ON TRIGGER pgtrigger_insert_insert_adaa0 ON public.cases_mattercase IS '9e542abba8c8ab3da3bd6079ab892eca9d4bfbda';
 
+CREATE TRIGGER pgtrigger_insert_insert_ae355 AFTER INSERT ON public.policies_claimdesk REFERENCING NEW TABLE AS new_values FOR EACH STATEMENT EXECUTE FUNCTION public.pgtrigger_insert_insert_ae355();
+
+COMMENT ON TRIGGER pgtrigger_insert_insert_ae355 ON public.policies_claimdesk IS 'f389064d8736fc022059809fb068704ebe0ba7e7';
+
 CREATE TRIGGER pgtrigger_insert_insert_b3b44 AFTER INSERT ON public.cases_processversion REFERENCING NEW TABLE AS new_values FOR EACH STATEMENT EXECUTE FUNCTION public.pgtrigger_insert_insert_b3b44();
 
 COMMENT ON TRIGGER pgtrigger_insert_insert_b3b44 ON public.cases_processversion IS 'b19540af1b9e44bf72cb65ed350aca8305211179';
@@ -22144,6 +31745,10 @@ COMMENT ON TRIGGER pgtrigger_insert_insert_b3b44 ON public.cases_processversion 
 CREATE TRIGGER pgtrigger_insert_insert_b430f AFTER INSERT ON public.cases_partreturn REFERENCING NEW TABLE AS new_values FOR EACH STATEMENT EXECUTE FUNCTION public.pgtrigger_insert_insert_b430f();
 
 COMMENT ON TRIGGER pgtrigger_insert_insert_b430f ON public.cases_partreturn IS '5c8d98738765cc5262d4abe1feae31385d538a83';
+
+CREATE TRIGGER pgtrigger_insert_insert_b4f2b AFTER INSERT ON public.policies_policyadjustment REFERENCING NEW TABLE AS new_values FOR EACH STATEMENT EXECUTE FUNCTION public.pgtrigger_insert_insert_b4f2b();
+
+COMMENT ON TRIGGER pgtrigger_insert_insert_b4f2b ON public.policies_policyadjustment IS 'e5e8c1833f23adccf9732c1066178757cdb0247a';
 
 CREATE TRIGGER pgtrigger_insert_insert_b91ca AFTER INSERT ON public.cases_minutes REFERENCING NEW TABLE AS new_values FOR EACH STATEMENT EXECUTE FUNCTION public.pgtrigger_insert_insert_b91ca();
 
@@ -22165,6 +31770,14 @@ CREATE TRIGGER pgtrigger_insert_insert_bbd14 AFTER INSERT ON public.cases_clock 
 
 COMMENT ON TRIGGER pgtrigger_insert_insert_bbd14 ON public.cases_clock IS 'a2393ebf3660d8ec3cf741c4c207b6c986b0ea57';
 
+CREATE TRIGGER pgtrigger_insert_insert_bff1d AFTER INSERT ON public.policies_ruleversion REFERENCING NEW TABLE AS new_values FOR EACH STATEMENT EXECUTE FUNCTION public.pgtrigger_insert_insert_bff1d();
+
+COMMENT ON TRIGGER pgtrigger_insert_insert_bff1d ON public.policies_ruleversion IS '2f7d4f7d6f36d27d0bbbafd2eb597b3c492cd7a9';
+
+CREATE TRIGGER pgtrigger_insert_insert_c04a1 AFTER INSERT ON public.policies_claimmaterial REFERENCING NEW TABLE AS new_values FOR EACH STATEMENT EXECUTE FUNCTION public.pgtrigger_insert_insert_c04a1();
+
+COMMENT ON TRIGGER pgtrigger_insert_insert_c04a1 ON public.policies_claimmaterial IS '1466ba1d5a58a1de6c47c853013badbbde22cc88';
+
 CREATE TRIGGER pgtrigger_insert_insert_c4bb4 AFTER INSERT ON public.cases_planreview REFERENCING NEW TABLE AS new_values FOR EACH STATEMENT EXECUTE FUNCTION public.pgtrigger_insert_insert_c4bb4();
 
 COMMENT ON TRIGGER pgtrigger_insert_insert_c4bb4 ON public.cases_planreview IS '971d29f9f7ad9016c810f8972934be54156ad890';
@@ -22172,6 +31785,10 @@ COMMENT ON TRIGGER pgtrigger_insert_insert_c4bb4 ON public.cases_planreview IS '
 CREATE TRIGGER pgtrigger_insert_insert_c5755 AFTER INSERT ON public.cases_party REFERENCING NEW TABLE AS new_values FOR EACH STATEMENT EXECUTE FUNCTION public.pgtrigger_insert_insert_c5755();
 
 COMMENT ON TRIGGER pgtrigger_insert_insert_c5755 ON public.cases_party IS 'a8fbda88b63c042428b0faf8e789bf044ee3824b';
+
+CREATE TRIGGER pgtrigger_insert_insert_c7a67 AFTER INSERT ON public.policies_titlequest REFERENCING NEW TABLE AS new_values FOR EACH STATEMENT EXECUTE FUNCTION public.pgtrigger_insert_insert_c7a67();
+
+COMMENT ON TRIGGER pgtrigger_insert_insert_c7a67 ON public.policies_titlequest IS '7d32d4d02fe51d963810e67081f865efefa98226';
 
 CREATE TRIGGER pgtrigger_insert_insert_c96c4 AFTER INSERT ON public.plans_measured REFERENCING NEW TABLE AS new_values FOR EACH STATEMENT EXECUTE FUNCTION public.pgtrigger_insert_insert_c96c4();
 
@@ -22189,6 +31806,10 @@ CREATE TRIGGER pgtrigger_insert_insert_cc78a AFTER INSERT ON public.sources_data
 
 COMMENT ON TRIGGER pgtrigger_insert_insert_cc78a ON public.sources_datagrant IS '782060cbd3b7d864fdb4ee6656b46fd4e4b3f8d7';
 
+CREATE TRIGGER pgtrigger_insert_insert_cd228 AFTER INSERT ON public.policies_recovery REFERENCING NEW TABLE AS new_values FOR EACH STATEMENT EXECUTE FUNCTION public.pgtrigger_insert_insert_cd228();
+
+COMMENT ON TRIGGER pgtrigger_insert_insert_cd228 ON public.policies_recovery IS '36d8ec02cb2a355b855085761c0bdcfd92044ba0';
+
 CREATE TRIGGER pgtrigger_insert_insert_ce888 AFTER INSERT ON public.zones_signinlock REFERENCING NEW TABLE AS new_values FOR EACH STATEMENT EXECUTE FUNCTION public.pgtrigger_insert_insert_ce888();
 
 COMMENT ON TRIGGER pgtrigger_insert_insert_ce888 ON public.zones_signinlock IS 'e3271a1acc5b94afd717e9df42fe9fc615ced4ea';
@@ -22197,6 +31818,10 @@ CREATE TRIGGER pgtrigger_insert_insert_d0549 AFTER INSERT ON public.zones_signin
 
 COMMENT ON TRIGGER pgtrigger_insert_insert_d0549 ON public.zones_signinpolicy IS 'f40080e60423d682cd4b2787333d8e230f517904';
 
+CREATE TRIGGER pgtrigger_insert_insert_d1908 AFTER INSERT ON public.enterprises_heldtitle REFERENCING NEW TABLE AS new_values FOR EACH STATEMENT EXECUTE FUNCTION public.pgtrigger_insert_insert_d1908();
+
+COMMENT ON TRIGGER pgtrigger_insert_insert_d1908 ON public.enterprises_heldtitle IS '0f94ff66ccac846e3afd3473c6583f9c1063d945';
+
 CREATE TRIGGER pgtrigger_insert_insert_d1d39 AFTER INSERT ON public.cases_committeemember REFERENCING NEW TABLE AS new_values FOR EACH STATEMENT EXECUTE FUNCTION public.pgtrigger_insert_insert_d1d39();
 
 COMMENT ON TRIGGER pgtrigger_insert_insert_d1d39 ON public.cases_committeemember IS '67b20e586ff0e22cacee6030d3a132d6a9c53a03';
@@ -22204,6 +31829,10 @@ COMMENT ON TRIGGER pgtrigger_insert_insert_d1d39 ON public.cases_committeemember
 CREATE TRIGGER pgtrigger_insert_insert_d32aa AFTER INSERT ON public.cases_whole REFERENCING NEW TABLE AS new_values FOR EACH STATEMENT EXECUTE FUNCTION public.pgtrigger_insert_insert_d32aa();
 
 COMMENT ON TRIGGER pgtrigger_insert_insert_d32aa ON public.cases_whole IS '27bb2d2091dc6ca0f523a6f13b4d766c63407de5';
+
+CREATE TRIGGER pgtrigger_insert_insert_d661c AFTER INSERT ON public.policies_draftingstep REFERENCING NEW TABLE AS new_values FOR EACH STATEMENT EXECUTE FUNCTION public.pgtrigger_insert_insert_d661c();
+
+COMMENT ON TRIGGER pgtrigger_insert_insert_d661c ON public.policies_draftingstep IS '108488caa6c1035a9333ef8fffbf290113b416c8';
 
 CREATE TRIGGER pgtrigger_insert_insert_d6929 AFTER INSERT ON public.enterprises_proposal REFERENCING NEW TABLE AS new_values FOR EACH STATEMENT EXECUTE FUNCTION public.pgtrigger_insert_insert_d6929();
 
@@ -22221,6 +31850,10 @@ CREATE TRIGGER pgtrigger_insert_insert_da843 AFTER INSERT ON public.cases_instru
 
 COMMENT ON TRIGGER pgtrigger_insert_insert_da843 ON public.cases_instruction IS '247f3902db437f1e31d0ba74168e037f02e7effe';
 
+CREATE TRIGGER pgtrigger_insert_insert_dc42f AFTER INSERT ON public.policies_objection REFERENCING NEW TABLE AS new_values FOR EACH STATEMENT EXECUTE FUNCTION public.pgtrigger_insert_insert_dc42f();
+
+COMMENT ON TRIGGER pgtrigger_insert_insert_dc42f ON public.policies_objection IS 'c2e323c54240b3f0399f1104c3c84b0db9bc2636';
+
 CREATE TRIGGER pgtrigger_insert_insert_de260 AFTER INSERT ON public.cases_backlogstep REFERENCING NEW TABLE AS new_values FOR EACH STATEMENT EXECUTE FUNCTION public.pgtrigger_insert_insert_de260();
 
 COMMENT ON TRIGGER pgtrigger_insert_insert_de260 ON public.cases_backlogstep IS '70404f32f22ccb6189106f11447a7f0bef24c4da';
@@ -22237,6 +31870,14 @@ CREATE TRIGGER pgtrigger_insert_insert_e1bfa AFTER INSERT ON public.sources_docu
 
 COMMENT ON TRIGGER pgtrigger_insert_insert_e1bfa ON public.sources_document IS '9519616a10f03aef5f091844472da5ced96dabac';
 
+CREATE TRIGGER pgtrigger_insert_insert_e437d AFTER INSERT ON public.policies_clausematerial REFERENCING NEW TABLE AS new_values FOR EACH STATEMENT EXECUTE FUNCTION public.pgtrigger_insert_insert_e437d();
+
+COMMENT ON TRIGGER pgtrigger_insert_insert_e437d ON public.policies_clausematerial IS '0cc55fc43f0e6c3bc6b54d1e74c772eb51ba2ac9';
+
+CREATE TRIGGER pgtrigger_insert_insert_e4937 AFTER INSERT ON public.enterprises_inspectionplan REFERENCING NEW TABLE AS new_values FOR EACH STATEMENT EXECUTE FUNCTION public.pgtrigger_insert_insert_e4937();
+
+COMMENT ON TRIGGER pgtrigger_insert_insert_e4937 ON public.enterprises_inspectionplan IS '5178c2b3778cd8e66b717dde63a2cd2c575e5e86';
+
 CREATE TRIGGER pgtrigger_insert_insert_e4ba3 AFTER INSERT ON public.zones_zone REFERENCING NEW TABLE AS new_values FOR EACH STATEMENT EXECUTE FUNCTION public.pgtrigger_insert_insert_e4ba3();
 
 COMMENT ON TRIGGER pgtrigger_insert_insert_e4ba3 ON public.zones_zone IS 'f323bd8a8008f21e77d36b49d9760367e11e0311';
@@ -22245,9 +31886,17 @@ CREATE TRIGGER pgtrigger_insert_insert_e5b03 AFTER INSERT ON public.cases_casean
 
 COMMENT ON TRIGGER pgtrigger_insert_insert_e5b03 ON public.cases_caseanswer IS '56d4f2a5d6a8e9fb6c5716605317514b243933b2';
 
+CREATE TRIGGER pgtrigger_insert_insert_e687b AFTER INSERT ON public.policies_titlefigure REFERENCING NEW TABLE AS new_values FOR EACH STATEMENT EXECUTE FUNCTION public.pgtrigger_insert_insert_e687b();
+
+COMMENT ON TRIGGER pgtrigger_insert_insert_e687b ON public.policies_titlefigure IS 'a727524038b443cd25c57dd59bcdda1a2ae0769c';
+
 CREATE TRIGGER pgtrigger_insert_insert_e9b71 AFTER INSERT ON public.enterprises_premises REFERENCING NEW TABLE AS new_values FOR EACH STATEMENT EXECUTE FUNCTION public.pgtrigger_insert_insert_e9b71();
 
 COMMENT ON TRIGGER pgtrigger_insert_insert_e9b71 ON public.enterprises_premises IS 'db3b179ca5913c8c21611ffc59ffc7c88bc2c302';
+
+CREATE TRIGGER pgtrigger_insert_insert_ea5a6 AFTER INSERT ON public.enterprises_planline REFERENCING NEW TABLE AS new_values FOR EACH STATEMENT EXECUTE FUNCTION public.pgtrigger_insert_insert_ea5a6();
+
+COMMENT ON TRIGGER pgtrigger_insert_insert_ea5a6 ON public.enterprises_planline IS 'd6d333f124450f62d03da3d01e751ef6b6ccb658';
 
 CREATE TRIGGER pgtrigger_insert_insert_f5dc2 AFTER INSERT ON public.plans_answer REFERENCING NEW TABLE AS new_values FOR EACH STATEMENT EXECUTE FUNCTION public.pgtrigger_insert_insert_f5dc2();
 
@@ -22269,6 +31918,10 @@ CREATE TRIGGER pgtrigger_insert_insert_fc239 AFTER INSERT ON public.enterprises_
 
 COMMENT ON TRIGGER pgtrigger_insert_insert_fc239 ON public.enterprises_factexception IS 'b20d1c8958197ede0ae7b77a53b2dc7f68538097';
 
+CREATE TRIGGER pgtrigger_insert_insert_fca71 AFTER INSERT ON public.policies_bondproject REFERENCING NEW TABLE AS new_values FOR EACH STATEMENT EXECUTE FUNCTION public.pgtrigger_insert_insert_fca71();
+
+COMMENT ON TRIGGER pgtrigger_insert_insert_fca71 ON public.policies_bondproject IS 'b7ae8bb4d39192d7adfe90928283f876493e5f31';
+
 CREATE TRIGGER pgtrigger_insert_insert_fce61 AFTER INSERT ON public.cases_publishedsuggestion REFERENCING NEW TABLE AS new_values FOR EACH STATEMENT EXECUTE FUNCTION public.pgtrigger_insert_insert_fce61();
 
 COMMENT ON TRIGGER pgtrigger_insert_insert_fce61 ON public.cases_publishedsuggestion IS 'bb4df036ff230a7b7ba0ca011f89a5e02250b9c8';
@@ -22277,9 +31930,17 @@ CREATE TRIGGER pgtrigger_insert_insert_fd650 AFTER INSERT ON public.cases_extens
 
 COMMENT ON TRIGGER pgtrigger_insert_insert_fd650 ON public.cases_extension IS '48c4cbf9654d400747f82364e66d2f94a8f90f7c';
 
+CREATE TRIGGER pgtrigger_update_update_0650e AFTER UPDATE ON public.enterprises_statedfact REFERENCING OLD TABLE AS old_values NEW TABLE AS new_values FOR EACH STATEMENT EXECUTE FUNCTION public.pgtrigger_update_update_0650e();
+
+COMMENT ON TRIGGER pgtrigger_update_update_0650e ON public.enterprises_statedfact IS '07021450bb830e9072f6a31252b7cc4977333322';
+
 CREATE TRIGGER pgtrigger_update_update_0741f AFTER UPDATE ON public.cases_ticketimport REFERENCING OLD TABLE AS old_values NEW TABLE AS new_values FOR EACH STATEMENT EXECUTE FUNCTION public.pgtrigger_update_update_0741f();
 
 COMMENT ON TRIGGER pgtrigger_update_update_0741f ON public.cases_ticketimport IS '17b8d45d4774cc0ebcd97b3cba14ece0968a0a7d';
+
+CREATE TRIGGER pgtrigger_update_update_0931a AFTER UPDATE ON public.policies_clause REFERENCING OLD TABLE AS old_values NEW TABLE AS new_values FOR EACH STATEMENT EXECUTE FUNCTION public.pgtrigger_update_update_0931a();
+
+COMMENT ON TRIGGER pgtrigger_update_update_0931a ON public.policies_clause IS '9e9772dc1c84f003f86b23e33d54cd1b9b71596d';
 
 CREATE TRIGGER pgtrigger_update_update_09b2e AFTER UPDATE ON public.enterprises_yearlyfacts REFERENCING OLD TABLE AS old_values NEW TABLE AS new_values FOR EACH STATEMENT EXECUTE FUNCTION public.pgtrigger_update_update_09b2e();
 
@@ -22296,6 +31957,14 @@ COMMENT ON TRIGGER pgtrigger_update_update_100d5 ON public.cases_bulletin IS '62
 CREATE TRIGGER pgtrigger_update_update_10460 AFTER UPDATE ON public.enterprises_proposal REFERENCING OLD TABLE AS old_values NEW TABLE AS new_values FOR EACH STATEMENT EXECUTE FUNCTION public.pgtrigger_update_update_10460();
 
 COMMENT ON TRIGGER pgtrigger_update_update_10460 ON public.enterprises_proposal IS '1504ab6c3a7d0381fe47ce6d3b54b22ee2d35de1';
+
+CREATE TRIGGER pgtrigger_update_update_11293 AFTER UPDATE ON public.enterprises_libraryentry REFERENCING OLD TABLE AS old_values NEW TABLE AS new_values FOR EACH STATEMENT EXECUTE FUNCTION public.pgtrigger_update_update_11293();
+
+COMMENT ON TRIGGER pgtrigger_update_update_11293 ON public.enterprises_libraryentry IS '0b194e35d122ee275f831326ca723f8d0cb0a372';
+
+CREATE TRIGGER pgtrigger_update_update_11a37 AFTER UPDATE ON public.policies_recovery REFERENCING OLD TABLE AS old_values NEW TABLE AS new_values FOR EACH STATEMENT EXECUTE FUNCTION public.pgtrigger_update_update_11a37();
+
+COMMENT ON TRIGGER pgtrigger_update_update_11a37 ON public.policies_recovery IS '93da2bc579e7758455af3cf6cd0817e2e00b5ff6';
 
 CREATE TRIGGER pgtrigger_update_update_11bf5 AFTER UPDATE ON public.enterprises_enterprise REFERENCING OLD TABLE AS old_values NEW TABLE AS new_values FOR EACH STATEMENT EXECUTE FUNCTION public.pgtrigger_update_update_11bf5();
 
@@ -22317,6 +31986,10 @@ CREATE TRIGGER pgtrigger_update_update_15f08 AFTER UPDATE ON public.cases_caseli
 
 COMMENT ON TRIGGER pgtrigger_update_update_15f08 ON public.cases_caselink IS 'a5fbb5962a79b463a39864254b3acafd4d2448e7';
 
+CREATE TRIGGER pgtrigger_update_update_184e6 AFTER UPDATE ON public.enterprises_draw REFERENCING OLD TABLE AS old_values NEW TABLE AS new_values FOR EACH STATEMENT EXECUTE FUNCTION public.pgtrigger_update_update_184e6();
+
+COMMENT ON TRIGGER pgtrigger_update_update_184e6 ON public.enterprises_draw IS '90a9a861f69e8ffdbe3358dd63f2dd8cbd776018';
+
 CREATE TRIGGER pgtrigger_update_update_187ea AFTER UPDATE ON public.enterprises_premises REFERENCING OLD TABLE AS old_values NEW TABLE AS new_values FOR EACH STATEMENT EXECUTE FUNCTION public.pgtrigger_update_update_187ea();
 
 COMMENT ON TRIGGER pgtrigger_update_update_187ea ON public.enterprises_premises IS 'ad17818a360ad60ad48000d272773acc6edf2e7f';
@@ -22329,9 +32002,17 @@ CREATE TRIGGER pgtrigger_update_update_192f8 AFTER UPDATE ON public.enterprises_
 
 COMMENT ON TRIGGER pgtrigger_update_update_192f8 ON public.enterprises_suspectedpair IS '1e77c04127960853991c614d0204fe0e1cb99831';
 
+CREATE TRIGGER pgtrigger_update_update_195eb AFTER UPDATE ON public.enterprises_creditoverride REFERENCING OLD TABLE AS old_values NEW TABLE AS new_values FOR EACH STATEMENT EXECUTE FUNCTION public.pgtrigger_update_update_195eb();
+
+COMMENT ON TRIGGER pgtrigger_update_update_195eb ON public.enterprises_creditoverride IS 'eb8e048280ae66f4efabb4411ad7e15e71a72a26';
+
 CREATE TRIGGER pgtrigger_update_update_1b2d5 AFTER UPDATE ON public.cases_bundlestep REFERENCING OLD TABLE AS old_values NEW TABLE AS new_values FOR EACH STATEMENT EXECUTE FUNCTION public.pgtrigger_update_update_1b2d5();
 
 COMMENT ON TRIGGER pgtrigger_update_update_1b2d5 ON public.cases_bundlestep IS '17367856f539c070aac393feedbb34fe2880bdab';
+
+CREATE TRIGGER pgtrigger_update_update_20075 AFTER UPDATE ON public.policies_receiptfile REFERENCING OLD TABLE AS old_values NEW TABLE AS new_values FOR EACH STATEMENT EXECUTE FUNCTION public.pgtrigger_update_update_20075();
+
+COMMENT ON TRIGGER pgtrigger_update_update_20075 ON public.policies_receiptfile IS 'aa6cdec12e83d9efb8911fcab3f723e89507c996';
 
 CREATE TRIGGER pgtrigger_update_update_20faa AFTER UPDATE ON public.cases_routing REFERENCING OLD TABLE AS old_values NEW TABLE AS new_values FOR EACH STATEMENT EXECUTE FUNCTION public.pgtrigger_update_update_20faa();
 
@@ -22345,9 +32026,25 @@ CREATE TRIGGER pgtrigger_update_update_22051 AFTER UPDATE ON public.cases_proces
 
 COMMENT ON TRIGGER pgtrigger_update_update_22051 ON public.cases_processversion IS 'ce5b8eb87df34dd1d1c4d985ba2a3c912cb2b7c5';
 
+CREATE TRIGGER pgtrigger_update_update_26c52 AFTER UPDATE ON public.enterprises_inspectionrating REFERENCING OLD TABLE AS old_values NEW TABLE AS new_values FOR EACH STATEMENT EXECUTE FUNCTION public.pgtrigger_update_update_26c52();
+
+COMMENT ON TRIGGER pgtrigger_update_update_26c52 ON public.enterprises_inspectionrating IS '0f80b72860e83c96f3d9ce53bca1ca8af47bade7';
+
+CREATE TRIGGER pgtrigger_update_update_28d1d AFTER UPDATE ON public.enterprises_teammember REFERENCING OLD TABLE AS old_values NEW TABLE AS new_values FOR EACH STATEMENT EXECUTE FUNCTION public.pgtrigger_update_update_28d1d();
+
+COMMENT ON TRIGGER pgtrigger_update_update_28d1d ON public.enterprises_teammember IS '16dd841db05ddb6ca6c52f93ba153805928ca11b';
+
+CREATE TRIGGER pgtrigger_update_update_2c664 AFTER UPDATE ON public.policies_policyadjustment REFERENCING OLD TABLE AS old_values NEW TABLE AS new_values FOR EACH STATEMENT EXECUTE FUNCTION public.pgtrigger_update_update_2c664();
+
+COMMENT ON TRIGGER pgtrigger_update_update_2c664 ON public.policies_policyadjustment IS 'b228cab3aca80f8899d0f51c62f470bf1dae28d1';
+
 CREATE TRIGGER pgtrigger_update_update_2f4e5 AFTER UPDATE ON public.cases_meetingitem REFERENCING OLD TABLE AS old_values NEW TABLE AS new_values FOR EACH STATEMENT EXECUTE FUNCTION public.pgtrigger_update_update_2f4e5();
 
 COMMENT ON TRIGGER pgtrigger_update_update_2f4e5 ON public.cases_meetingitem IS '737144642e3e1e17fc34e05f25ec93fec795d7ac';
+
+CREATE TRIGGER pgtrigger_update_update_31520 AFTER UPDATE ON public.enterprises_inspecteditem REFERENCING OLD TABLE AS old_values NEW TABLE AS new_values FOR EACH STATEMENT EXECUTE FUNCTION public.pgtrigger_update_update_31520();
+
+COMMENT ON TRIGGER pgtrigger_update_update_31520 ON public.enterprises_inspecteditem IS '086d8450d6da51dbd16c827838f0e371f70d91b8';
 
 CREATE TRIGGER pgtrigger_update_update_3235d AFTER UPDATE ON public.cases_whole REFERENCING OLD TABLE AS old_values NEW TABLE AS new_values FOR EACH STATEMENT EXECUTE FUNCTION public.pgtrigger_update_update_3235d();
 
@@ -22357,17 +32054,33 @@ CREATE TRIGGER pgtrigger_update_update_34b4b AFTER UPDATE ON public.cases_seat R
 
 COMMENT ON TRIGGER pgtrigger_update_update_34b4b ON public.cases_seat IS '8d89b3742125025604e35c7e95e703d9a8dd6143';
 
+CREATE TRIGGER pgtrigger_update_update_34ddb AFTER UPDATE ON public.policies_claim REFERENCING OLD TABLE AS old_values NEW TABLE AS new_values FOR EACH STATEMENT EXECUTE FUNCTION public.pgtrigger_update_update_34ddb();
+
+COMMENT ON TRIGGER pgtrigger_update_update_34ddb ON public.policies_claim IS 'ed4c20511ab9f0be3d9f602fb4402ce867386c77';
+
 CREATE TRIGGER pgtrigger_update_update_3b161 AFTER UPDATE ON public.plans_project REFERENCING OLD TABLE AS old_values NEW TABLE AS new_values FOR EACH STATEMENT EXECUTE FUNCTION public.pgtrigger_update_update_3b161();
 
 COMMENT ON TRIGGER pgtrigger_update_update_3b161 ON public.plans_project IS 'e04690804245e21249841bf988c57b98cfa61b8b';
+
+CREATE TRIGGER pgtrigger_update_update_3c118 AFTER UPDATE ON public.enterprises_cultivationplan REFERENCING OLD TABLE AS old_values NEW TABLE AS new_values FOR EACH STATEMENT EXECUTE FUNCTION public.pgtrigger_update_update_3c118();
+
+COMMENT ON TRIGGER pgtrigger_update_update_3c118 ON public.enterprises_cultivationplan IS 'af9ac093c53cf9e776875336b49a9ae3aa7b14cc';
 
 CREATE TRIGGER pgtrigger_update_update_3c825 AFTER UPDATE ON public.cases_visitquestion REFERENCING OLD TABLE AS old_values NEW TABLE AS new_values FOR EACH STATEMENT EXECUTE FUNCTION public.pgtrigger_update_update_3c825();
 
 COMMENT ON TRIGGER pgtrigger_update_update_3c825 ON public.cases_visitquestion IS '803a5a7907883966587a70ab72070e591934f96b';
 
+CREATE TRIGGER pgtrigger_update_update_40efd AFTER UPDATE ON public.policies_payment REFERENCING OLD TABLE AS old_values NEW TABLE AS new_values FOR EACH STATEMENT EXECUTE FUNCTION public.pgtrigger_update_update_40efd();
+
+COMMENT ON TRIGGER pgtrigger_update_update_40efd ON public.policies_payment IS 'c49a8f0859be3c7a185a3e34814c808b64f95687';
+
 CREATE TRIGGER pgtrigger_update_update_44a0d AFTER UPDATE ON public.zones_passwordrequest REFERENCING OLD TABLE AS old_values NEW TABLE AS new_values FOR EACH STATEMENT EXECUTE FUNCTION public.pgtrigger_update_update_44a0d();
 
 COMMENT ON TRIGGER pgtrigger_update_update_44a0d ON public.zones_passwordrequest IS '2b08c32164df36d0042494caa66016a84a78efbb';
+
+CREATE TRIGGER pgtrigger_update_update_44fc7 AFTER UPDATE ON public.policies_policyedge REFERENCING OLD TABLE AS old_values NEW TABLE AS new_values FOR EACH STATEMENT EXECUTE FUNCTION public.pgtrigger_update_update_44fc7();
+
+COMMENT ON TRIGGER pgtrigger_update_update_44fc7 ON public.policies_policyedge IS '3b677722380d86b98adf049756902d35c4fffa64';
 
 CREATE TRIGGER pgtrigger_update_update_45aa1 AFTER UPDATE ON public.cases_landparcel REFERENCING OLD TABLE AS old_values NEW TABLE AS new_values FOR EACH STATEMENT EXECUTE FUNCTION public.pgtrigger_update_update_45aa1();
 
@@ -22413,6 +32126,10 @@ CREATE TRIGGER pgtrigger_update_update_50d66 AFTER UPDATE ON public.sources_data
 
 COMMENT ON TRIGGER pgtrigger_update_update_50d66 ON public.sources_dataversion IS '0c3e54250cb4d6e260bc91cffe44e1a7ec868a74';
 
+CREATE TRIGGER pgtrigger_update_update_516dd AFTER UPDATE ON public.policies_titlefigure REFERENCING OLD TABLE AS old_values NEW TABLE AS new_values FOR EACH STATEMENT EXECUTE FUNCTION public.pgtrigger_update_update_516dd();
+
+COMMENT ON TRIGGER pgtrigger_update_update_516dd ON public.policies_titlefigure IS '63cb2a668c28bdfec66571ddb22a62e95e0c996f';
+
 CREATE TRIGGER pgtrigger_update_update_52464 AFTER UPDATE ON public.sources_datafield REFERENCING OLD TABLE AS old_values NEW TABLE AS new_values FOR EACH STATEMENT EXECUTE FUNCTION public.pgtrigger_update_update_52464();
 
 COMMENT ON TRIGGER pgtrigger_update_update_52464 ON public.sources_datafield IS '01b43404da3ddf4728dd86a63ddaf1f5a2a910d4';
@@ -22424,6 +32141,10 @@ COMMENT ON TRIGGER pgtrigger_update_update_52b7f ON public.cases_minutes IS 'a29
 CREATE TRIGGER pgtrigger_update_update_52f9b AFTER UPDATE ON public.plans_stagereport REFERENCING OLD TABLE AS old_values NEW TABLE AS new_values FOR EACH STATEMENT EXECUTE FUNCTION public.pgtrigger_update_update_52f9b();
 
 COMMENT ON TRIGGER pgtrigger_update_update_52f9b ON public.plans_stagereport IS '5c0de33e09059a6d493a407338d718d5f5e2c93f';
+
+CREATE TRIGGER pgtrigger_update_update_5304e AFTER UPDATE ON public.policies_claimcall REFERENCING OLD TABLE AS old_values NEW TABLE AS new_values FOR EACH STATEMENT EXECUTE FUNCTION public.pgtrigger_update_update_5304e();
+
+COMMENT ON TRIGGER pgtrigger_update_update_5304e ON public.policies_claimcall IS '0d3dcc1fdf3c7feb106ba8b024820df46e4b65ad';
 
 CREATE TRIGGER pgtrigger_update_update_53057 AFTER UPDATE ON public.cases_message REFERENCING OLD TABLE AS old_values NEW TABLE AS new_values FOR EACH STATEMENT EXECUTE FUNCTION public.pgtrigger_update_update_53057();
 
@@ -22461,13 +32182,25 @@ CREATE TRIGGER pgtrigger_update_update_5f42d AFTER UPDATE ON public.cases_escala
 
 COMMENT ON TRIGGER pgtrigger_update_update_5f42d ON public.cases_escalation IS 'dd8a7513249b076656d4e663cb35167cc2f53bd0';
 
+CREATE TRIGGER pgtrigger_update_update_5f9bb AFTER UPDATE ON public.policies_titleevidence REFERENCING OLD TABLE AS old_values NEW TABLE AS new_values FOR EACH STATEMENT EXECUTE FUNCTION public.pgtrigger_update_update_5f9bb();
+
+COMMENT ON TRIGGER pgtrigger_update_update_5f9bb ON public.policies_titleevidence IS 'f62afc4f039c1bb3ce87f81eb4db17658956a452';
+
 CREATE TRIGGER pgtrigger_update_update_63eaa AFTER UPDATE ON public.cases_hotspot REFERENCING OLD TABLE AS old_values NEW TABLE AS new_values FOR EACH STATEMENT EXECUTE FUNCTION public.pgtrigger_update_update_63eaa();
 
 COMMENT ON TRIGGER pgtrigger_update_update_63eaa ON public.cases_hotspot IS '6a486663a5b5ab89b31952bcfc58f3b830a174b8';
 
+CREATE TRIGGER pgtrigger_update_update_65f31 AFTER UPDATE ON public.policies_bondproject REFERENCING OLD TABLE AS old_values NEW TABLE AS new_values FOR EACH STATEMENT EXECUTE FUNCTION public.pgtrigger_update_update_65f31();
+
+COMMENT ON TRIGGER pgtrigger_update_update_65f31 ON public.policies_bondproject IS '76cdefad4bab49d10c0914010a36d38f56901300';
+
 CREATE TRIGGER pgtrigger_update_update_69799 AFTER UPDATE ON public.cases_landreview REFERENCING OLD TABLE AS old_values NEW TABLE AS new_values FOR EACH STATEMENT EXECUTE FUNCTION public.pgtrigger_update_update_69799();
 
 COMMENT ON TRIGGER pgtrigger_update_update_69799 ON public.cases_landreview IS '6d3575d7cda77b77d3b47a3bd20a38daf803ea83';
+
+CREATE TRIGGER pgtrigger_update_update_6d0ed AFTER UPDATE ON public.policies_calldesk REFERENCING OLD TABLE AS old_values NEW TABLE AS new_values FOR EACH STATEMENT EXECUTE FUNCTION public.pgtrigger_update_update_6d0ed();
+
+COMMENT ON TRIGGER pgtrigger_update_update_6d0ed ON public.policies_calldesk IS '352bb05fdaf42b575774fe6dc2b8d8b10ab439f1';
 
 CREATE TRIGGER pgtrigger_update_update_6e323 AFTER UPDATE ON public.cases_verdict REFERENCING OLD TABLE AS old_values NEW TABLE AS new_values FOR EACH STATEMENT EXECUTE FUNCTION public.pgtrigger_update_update_6e323();
 
@@ -22493,9 +32226,17 @@ CREATE TRIGGER pgtrigger_update_update_76241 AFTER UPDATE ON public.plans_answer
 
 COMMENT ON TRIGGER pgtrigger_update_update_76241 ON public.plans_answer IS '8134e2d43b8f3c2f8eff7063865c13405d0fe4d6';
 
+CREATE TRIGGER pgtrigger_update_update_79f1d AFTER UPDATE ON public.enterprises_titlewarning REFERENCING OLD TABLE AS old_values NEW TABLE AS new_values FOR EACH STATEMENT EXECUTE FUNCTION public.pgtrigger_update_update_79f1d();
+
+COMMENT ON TRIGGER pgtrigger_update_update_79f1d ON public.enterprises_titlewarning IS 'fb810bc34010911498505640ac3ba110cc268bcf';
+
 CREATE TRIGGER pgtrigger_update_update_7b60e AFTER UPDATE ON public.plans_finding REFERENCING OLD TABLE AS old_values NEW TABLE AS new_values FOR EACH STATEMENT EXECUTE FUNCTION public.pgtrigger_update_update_7b60e();
 
 COMMENT ON TRIGGER pgtrigger_update_update_7b60e ON public.plans_finding IS 'dba936d501b5ce0be7d605a32e290622e9b5292f';
+
+CREATE TRIGGER pgtrigger_update_update_7b9fe AFTER UPDATE ON public.policies_titleduty REFERENCING OLD TABLE AS old_values NEW TABLE AS new_values FOR EACH STATEMENT EXECUTE FUNCTION public.pgtrigger_update_update_7b9fe();
+
+COMMENT ON TRIGGER pgtrigger_update_update_7b9fe ON public.policies_titleduty IS '46835e174e4deddf0a264faceab8a4ad6439437b';
 
 CREATE TRIGGER pgtrigger_update_update_7bd0d AFTER UPDATE ON public.zones_organisation REFERENCING OLD TABLE AS old_values NEW TABLE AS new_values FOR EACH STATEMENT EXECUTE FUNCTION public.pgtrigger_update_update_7bd0d();
 
@@ -22513,9 +32254,21 @@ CREATE TRIGGER pgtrigger_update_update_7f49b AFTER UPDATE ON public.cases_matter
 
 COMMENT ON TRIGGER pgtrigger_update_update_7f49b ON public.cases_mattercase IS 'ff1fe8eb22ab6859f092a104ce9d70a9df35fb82';
 
+CREATE TRIGGER pgtrigger_update_update_82da0 AFTER UPDATE ON public.policies_draftingstep REFERENCING OLD TABLE AS old_values NEW TABLE AS new_values FOR EACH STATEMENT EXECUTE FUNCTION public.pgtrigger_update_update_82da0();
+
+COMMENT ON TRIGGER pgtrigger_update_update_82da0 ON public.policies_draftingstep IS '60359e05bcde306aea630a143910eeb1d963b77d';
+
 CREATE TRIGGER pgtrigger_update_update_87385 AFTER UPDATE ON public.cases_reopening REFERENCING OLD TABLE AS old_values NEW TABLE AS new_values FOR EACH STATEMENT EXECUTE FUNCTION public.pgtrigger_update_update_87385();
 
 COMMENT ON TRIGGER pgtrigger_update_update_87385 ON public.cases_reopening IS '0e66256a9a3265c02d87b8ec5503c29416d50e41';
+
+CREATE TRIGGER pgtrigger_update_update_8777b AFTER UPDATE ON public.policies_titlequest REFERENCING OLD TABLE AS old_values NEW TABLE AS new_values FOR EACH STATEMENT EXECUTE FUNCTION public.pgtrigger_update_update_8777b();
+
+COMMENT ON TRIGGER pgtrigger_update_update_8777b ON public.policies_titlequest IS '727d3c8574a685297929b361c925719082a21614';
+
+CREATE TRIGGER pgtrigger_update_update_89de2 AFTER UPDATE ON public.policies_drafting REFERENCING OLD TABLE AS old_values NEW TABLE AS new_values FOR EACH STATEMENT EXECUTE FUNCTION public.pgtrigger_update_update_89de2();
+
+COMMENT ON TRIGGER pgtrigger_update_update_89de2 ON public.policies_drafting IS '89565b7da4b6b37f5c59252d96fdf7df39527642';
 
 CREATE TRIGGER pgtrigger_update_update_8ea8a AFTER UPDATE ON public.cases_listed REFERENCING OLD TABLE AS old_values NEW TABLE AS new_values FOR EACH STATEMENT EXECUTE FUNCTION public.pgtrigger_update_update_8ea8a();
 
@@ -22532,6 +32285,14 @@ COMMENT ON TRIGGER pgtrigger_update_update_914bc ON public.cases_agendaitem IS '
 CREATE TRIGGER pgtrigger_update_update_9225a AFTER UPDATE ON public.zones_grant REFERENCING OLD TABLE AS old_values NEW TABLE AS new_values FOR EACH STATEMENT EXECUTE FUNCTION public.pgtrigger_update_update_9225a();
 
 COMMENT ON TRIGGER pgtrigger_update_update_9225a ON public.zones_grant IS '834ecb2af6421d7c55618eafbeb900dcd97da009';
+
+CREATE TRIGGER pgtrigger_update_update_92871 AFTER UPDATE ON public.policies_ruleversion REFERENCING OLD TABLE AS old_values NEW TABLE AS new_values FOR EACH STATEMENT EXECUTE FUNCTION public.pgtrigger_update_update_92871();
+
+COMMENT ON TRIGGER pgtrigger_update_update_92871 ON public.policies_ruleversion IS '45604d10eda4d2982f5c8d11066e4aa575a242a2';
+
+CREATE TRIGGER pgtrigger_update_update_96aeb AFTER UPDATE ON public.enterprises_planline REFERENCING OLD TABLE AS old_values NEW TABLE AS new_values FOR EACH STATEMENT EXECUTE FUNCTION public.pgtrigger_update_update_96aeb();
+
+COMMENT ON TRIGGER pgtrigger_update_update_96aeb ON public.enterprises_planline IS '561c1ba6a2db92243a61508831f8988c4d041ce6';
 
 CREATE TRIGGER pgtrigger_update_update_97bf7 AFTER UPDATE ON public.cases_blocker REFERENCING OLD TABLE AS old_values NEW TABLE AS new_values FOR EACH STATEMENT EXECUTE FUNCTION public.pgtrigger_update_update_97bf7();
 
@@ -22565,6 +32326,22 @@ CREATE TRIGGER pgtrigger_update_update_a0efb AFTER UPDATE ON public.sources_data
 
 COMMENT ON TRIGGER pgtrigger_update_update_a0efb ON public.sources_datagrant IS '7dcdc00f59ec99c3462c237c1df92ae5295344bd';
 
+CREATE TRIGGER pgtrigger_update_update_a13c1 AFTER UPDATE ON public.policies_claimmaterial REFERENCING OLD TABLE AS old_values NEW TABLE AS new_values FOR EACH STATEMENT EXECUTE FUNCTION public.pgtrigger_update_update_a13c1();
+
+COMMENT ON TRIGGER pgtrigger_update_update_a13c1 ON public.policies_claimmaterial IS 'ea8cf259ae0d785b1bc49f1abcab778cc29e161c';
+
+CREATE TRIGGER pgtrigger_update_update_a220d AFTER UPDATE ON public.policies_policyreminder REFERENCING OLD TABLE AS old_values NEW TABLE AS new_values FOR EACH STATEMENT EXECUTE FUNCTION public.pgtrigger_update_update_a220d();
+
+COMMENT ON TRIGGER pgtrigger_update_update_a220d ON public.policies_policyreminder IS 'bac513c6524bdbb1ef1bf047f8a887bef51f03fa';
+
+CREATE TRIGGER pgtrigger_update_update_a228b AFTER UPDATE ON public.policies_fundsource REFERENCING OLD TABLE AS old_values NEW TABLE AS new_values FOR EACH STATEMENT EXECUTE FUNCTION public.pgtrigger_update_update_a228b();
+
+COMMENT ON TRIGGER pgtrigger_update_update_a228b ON public.policies_fundsource IS 'db11ff3dadf2ba4766f0132f520832619647137c';
+
+CREATE TRIGGER pgtrigger_update_update_a38b1 AFTER UPDATE ON public.policies_budget REFERENCING OLD TABLE AS old_values NEW TABLE AS new_values FOR EACH STATEMENT EXECUTE FUNCTION public.pgtrigger_update_update_a38b1();
+
+COMMENT ON TRIGGER pgtrigger_update_update_a38b1 ON public.policies_budget IS '9b5608ea0ef73d60ece7149628410d0139274300';
+
 CREATE TRIGGER pgtrigger_update_update_a3c6e AFTER UPDATE ON public.cases_visit REFERENCING OLD TABLE AS old_values NEW TABLE AS new_values FOR EACH STATEMENT EXECUTE FUNCTION public.pgtrigger_update_update_a3c6e();
 
 COMMENT ON TRIGGER pgtrigger_update_update_a3c6e ON public.cases_visit IS '72af2dcb774c371c9dcff335206a05f259427a5a';
@@ -22576,6 +32353,10 @@ COMMENT ON TRIGGER pgtrigger_update_update_a467a ON public.plans_progressnote IS
 CREATE TRIGGER pgtrigger_update_update_a49f3 AFTER UPDATE ON public.zones_signinlock REFERENCING OLD TABLE AS old_values NEW TABLE AS new_values FOR EACH STATEMENT EXECUTE FUNCTION public.pgtrigger_update_update_a49f3();
 
 COMMENT ON TRIGGER pgtrigger_update_update_a49f3 ON public.zones_signinlock IS '593d28b4de15dff6afc7ab2ab0a22bf313426f67';
+
+CREATE TRIGGER pgtrigger_update_update_a5bc0 AFTER UPDATE ON public.policies_claimfeedback REFERENCING OLD TABLE AS old_values NEW TABLE AS new_values FOR EACH STATEMENT EXECUTE FUNCTION public.pgtrigger_update_update_a5bc0();
+
+COMMENT ON TRIGGER pgtrigger_update_update_a5bc0 ON public.policies_claimfeedback IS 'd8f64e75667f56441ac9c746cecdb10546d6d910';
 
 CREATE TRIGGER pgtrigger_update_update_aafe1 AFTER UPDATE ON public.cases_comment REFERENCING OLD TABLE AS old_values NEW TABLE AS new_values FOR EACH STATEMENT EXECUTE FUNCTION public.pgtrigger_update_update_aafe1();
 
@@ -22597,9 +32378,21 @@ CREATE TRIGGER pgtrigger_update_update_b09c6 AFTER UPDATE ON public.cases_notdup
 
 COMMENT ON TRIGGER pgtrigger_update_update_b09c6 ON public.cases_notduplicates IS '5892b8c7b62c6605b1ba86f9ce9935fbecbe7805';
 
+CREATE TRIGGER pgtrigger_update_update_b0ec5 AFTER UPDATE ON public.policies_reformproblem REFERENCING OLD TABLE AS old_values NEW TABLE AS new_values FOR EACH STATEMENT EXECUTE FUNCTION public.pgtrigger_update_update_b0ec5();
+
+COMMENT ON TRIGGER pgtrigger_update_update_b0ec5 ON public.policies_reformproblem IS '1a0d1e313fd9928472038443e954cf415c5ce8fa';
+
+CREATE TRIGGER pgtrigger_update_update_b13d0 AFTER UPDATE ON public.enterprises_titleroll REFERENCING OLD TABLE AS old_values NEW TABLE AS new_values FOR EACH STATEMENT EXECUTE FUNCTION public.pgtrigger_update_update_b13d0();
+
+COMMENT ON TRIGGER pgtrigger_update_update_b13d0 ON public.enterprises_titleroll IS '77da36c8dc31b079951ac18023e47cce780a7706';
+
 CREATE TRIGGER pgtrigger_update_update_b425f AFTER UPDATE ON public.zones_registration REFERENCING OLD TABLE AS old_values NEW TABLE AS new_values FOR EACH STATEMENT EXECUTE FUNCTION public.pgtrigger_update_update_b425f();
 
 COMMENT ON TRIGGER pgtrigger_update_update_b425f ON public.zones_registration IS '79e1e2d22498d637991db37cf84869f61b062ab1';
+
+CREATE TRIGGER pgtrigger_update_update_b5146 AFTER UPDATE ON public.policies_paymentorder REFERENCING OLD TABLE AS old_values NEW TABLE AS new_values FOR EACH STATEMENT EXECUTE FUNCTION public.pgtrigger_update_update_b5146();
+
+COMMENT ON TRIGGER pgtrigger_update_update_b5146 ON public.policies_paymentorder IS 'ce076492e07e7c0ad72efe8b99500b752ad397bb';
 
 CREATE TRIGGER pgtrigger_update_update_b55fa AFTER UPDATE ON public.zones_organisationname REFERENCING OLD TABLE AS old_values NEW TABLE AS new_values FOR EACH STATEMENT EXECUTE FUNCTION public.pgtrigger_update_update_b55fa();
 
@@ -22621,6 +32414,10 @@ CREATE TRIGGER pgtrigger_update_update_bb10b AFTER UPDATE ON public.cases_design
 
 COMMENT ON TRIGGER pgtrigger_update_update_bb10b ON public.cases_designation IS '738067faa105c8e397f7997d8466413797a86ed4';
 
+CREATE TRIGGER pgtrigger_update_update_be2f2 AFTER UPDATE ON public.enterprises_inspectionplan REFERENCING OLD TABLE AS old_values NEW TABLE AS new_values FOR EACH STATEMENT EXECUTE FUNCTION public.pgtrigger_update_update_be2f2();
+
+COMMENT ON TRIGGER pgtrigger_update_update_be2f2 ON public.enterprises_inspectionplan IS '29817b04fc8cc86fae46a31d84e144c281b1dcdb';
+
 CREATE TRIGGER pgtrigger_update_update_be898 AFTER UPDATE ON public.cases_wholepart REFERENCING OLD TABLE AS old_values NEW TABLE AS new_values FOR EACH STATEMENT EXECUTE FUNCTION public.pgtrigger_update_update_be898();
 
 COMMENT ON TRIGGER pgtrigger_update_update_be898 ON public.cases_wholepart IS 'ac75afcee6ea473d032bc1769c9d0223bf0f88e3';
@@ -22633,17 +32430,37 @@ CREATE TRIGGER pgtrigger_update_update_bf9f4 AFTER UPDATE ON public.cases_commit
 
 COMMENT ON TRIGGER pgtrigger_update_update_bf9f4 ON public.cases_committeevote IS 'c39207ca4aef9f2cb7c9b0de40359f52a052df7d';
 
+CREATE TRIGGER pgtrigger_update_update_c27c7 AFTER UPDATE ON public.enterprises_inspection REFERENCING OLD TABLE AS old_values NEW TABLE AS new_values FOR EACH STATEMENT EXECUTE FUNCTION public.pgtrigger_update_update_c27c7();
+
+COMMENT ON TRIGGER pgtrigger_update_update_c27c7 ON public.enterprises_inspection IS 'b389b3f05f8436fdd75a5cb113e5ea1482e493a5';
+
 CREATE TRIGGER pgtrigger_update_update_c3b39 AFTER UPDATE ON public.enterprises_savedmapping REFERENCING OLD TABLE AS old_values NEW TABLE AS new_values FOR EACH STATEMENT EXECUTE FUNCTION public.pgtrigger_update_update_c3b39();
 
 COMMENT ON TRIGGER pgtrigger_update_update_c3b39 ON public.enterprises_savedmapping IS '6be730eeb5c5808b1fcd7174aa18c53f04e33e37';
+
+CREATE TRIGGER pgtrigger_update_update_c3e36 AFTER UPDATE ON public.policies_draftingpaper REFERENCING OLD TABLE AS old_values NEW TABLE AS new_values FOR EACH STATEMENT EXECUTE FUNCTION public.pgtrigger_update_update_c3e36();
+
+COMMENT ON TRIGGER pgtrigger_update_update_c3e36 ON public.policies_draftingpaper IS 'aaa7f76e3b8c4437979b7d984e93f4c7adc72be3';
 
 CREATE TRIGGER pgtrigger_update_update_c46ce AFTER UPDATE ON public.cases_committeematter REFERENCING OLD TABLE AS old_values NEW TABLE AS new_values FOR EACH STATEMENT EXECUTE FUNCTION public.pgtrigger_update_update_c46ce();
 
 COMMENT ON TRIGGER pgtrigger_update_update_c46ce ON public.cases_committeematter IS 'a17945dbc671258cb1dcbfcb0f2b8e83ba27f5e4';
 
+CREATE TRIGGER pgtrigger_update_update_c5c76 AFTER UPDATE ON public.policies_claimreview REFERENCING OLD TABLE AS old_values NEW TABLE AS new_values FOR EACH STATEMENT EXECUTE FUNCTION public.pgtrigger_update_update_c5c76();
+
+COMMENT ON TRIGGER pgtrigger_update_update_c5c76 ON public.policies_claimreview IS '76fbbbc16e2b8d822caa48f65e9881883bcd929e';
+
+CREATE TRIGGER pgtrigger_update_update_c780f AFTER UPDATE ON public.policies_claimappraisal REFERENCING OLD TABLE AS old_values NEW TABLE AS new_values FOR EACH STATEMENT EXECUTE FUNCTION public.pgtrigger_update_update_c780f();
+
+COMMENT ON TRIGGER pgtrigger_update_update_c780f ON public.policies_claimappraisal IS '11f044764df0f5b8b58391e6fb192ae709fa4e5b';
+
 CREATE TRIGGER pgtrigger_update_update_c7844 AFTER UPDATE ON public.cases_party REFERENCING OLD TABLE AS old_values NEW TABLE AS new_values FOR EACH STATEMENT EXECUTE FUNCTION public.pgtrigger_update_update_c7844();
 
 COMMENT ON TRIGGER pgtrigger_update_update_c7844 ON public.cases_party IS '61e77e028c3e59478b0fafc55f7d86ace082abc0';
+
+CREATE TRIGGER pgtrigger_update_update_c8228 AFTER UPDATE ON public.policies_fundreceiver REFERENCING OLD TABLE AS old_values NEW TABLE AS new_values FOR EACH STATEMENT EXECUTE FUNCTION public.pgtrigger_update_update_c8228();
+
+COMMENT ON TRIGGER pgtrigger_update_update_c8228 ON public.policies_fundreceiver IS 'd7c9bc78becd553e23b6123f8029755570809eb7';
 
 CREATE TRIGGER pgtrigger_update_update_c8343 AFTER UPDATE ON public.cases_step REFERENCING OLD TABLE AS old_values NEW TABLE AS new_values FOR EACH STATEMENT EXECUTE FUNCTION public.pgtrigger_update_update_c8343();
 
@@ -22657,6 +32474,14 @@ CREATE TRIGGER pgtrigger_update_update_cb11d AFTER UPDATE ON public.sources_data
 
 COMMENT ON TRIGGER pgtrigger_update_update_cb11d ON public.sources_dataset IS 'ccc8c32d29a5f51ffb765ef9f683977cdd825cbf';
 
+CREATE TRIGGER pgtrigger_update_update_cbd94 AFTER UPDATE ON public.policies_clauseproposal REFERENCING OLD TABLE AS old_values NEW TABLE AS new_values FOR EACH STATEMENT EXECUTE FUNCTION public.pgtrigger_update_update_cbd94();
+
+COMMENT ON TRIGGER pgtrigger_update_update_cbd94 ON public.policies_clauseproposal IS '92c8272830f891bd70f4c7fabb2a633295665cc1';
+
+CREATE TRIGGER pgtrigger_update_update_cc9bf AFTER UPDATE ON public.enterprises_cultivationmeasure REFERENCING OLD TABLE AS old_values NEW TABLE AS new_values FOR EACH STATEMENT EXECUTE FUNCTION public.pgtrigger_update_update_cc9bf();
+
+COMMENT ON TRIGGER pgtrigger_update_update_cc9bf ON public.enterprises_cultivationmeasure IS '86e5ee188c06182db69c70f2bc34e4ac2af848d0';
+
 CREATE TRIGGER pgtrigger_update_update_ce471 AFTER UPDATE ON public.cases_reportcopy REFERENCING OLD TABLE AS old_values NEW TABLE AS new_values FOR EACH STATEMENT EXECUTE FUNCTION public.pgtrigger_update_update_ce471();
 
 COMMENT ON TRIGGER pgtrigger_update_update_ce471 ON public.cases_reportcopy IS '6d95139594da91ce31286cd014f037fe29591cbc';
@@ -22668,6 +32493,14 @@ COMMENT ON TRIGGER pgtrigger_update_update_ce872 ON public.cases_visitplan IS 'd
 CREATE TRIGGER pgtrigger_update_update_ced6b AFTER UPDATE ON public.cases_attachment REFERENCING OLD TABLE AS old_values NEW TABLE AS new_values FOR EACH STATEMENT EXECUTE FUNCTION public.pgtrigger_update_update_ced6b();
 
 COMMENT ON TRIGGER pgtrigger_update_update_ced6b ON public.cases_attachment IS 'f9e3620814154f674fc6b9787d7940b1626400c5';
+
+CREATE TRIGGER pgtrigger_update_update_d07bf AFTER UPDATE ON public.policies_soughtmoney REFERENCING OLD TABLE AS old_values NEW TABLE AS new_values FOR EACH STATEMENT EXECUTE FUNCTION public.pgtrigger_update_update_d07bf();
+
+COMMENT ON TRIGGER pgtrigger_update_update_d07bf ON public.policies_soughtmoney IS '173163ee7b69ba91541a0b2e672e723b62524a6d';
+
+CREATE TRIGGER pgtrigger_update_update_d31c6 AFTER UPDATE ON public.policies_claimnotice REFERENCING OLD TABLE AS old_values NEW TABLE AS new_values FOR EACH STATEMENT EXECUTE FUNCTION public.pgtrigger_update_update_d31c6();
+
+COMMENT ON TRIGGER pgtrigger_update_update_d31c6 ON public.policies_claimnotice IS '88dc797df59ee731833378739c81394c6bd63f77';
 
 CREATE TRIGGER pgtrigger_update_update_d31eb AFTER UPDATE ON public.zones_zone REFERENCING OLD TABLE AS old_values NEW TABLE AS new_values FOR EACH STATEMENT EXECUTE FUNCTION public.pgtrigger_update_update_d31eb();
 
@@ -22685,9 +32518,21 @@ CREATE TRIGGER pgtrigger_update_update_d741d AFTER UPDATE ON public.cases_proces
 
 COMMENT ON TRIGGER pgtrigger_update_update_d741d ON public.cases_processdraft IS '16ca70f9b05b30d19b50855a1df7d6080d72373b';
 
+CREATE TRIGGER pgtrigger_update_update_dc5b5 AFTER UPDATE ON public.enterprises_heldtitle REFERENCING OLD TABLE AS old_values NEW TABLE AS new_values FOR EACH STATEMENT EXECUTE FUNCTION public.pgtrigger_update_update_dc5b5();
+
+COMMENT ON TRIGGER pgtrigger_update_update_dc5b5 ON public.enterprises_heldtitle IS '28e0841d57e19b4ba6df7423076963ab7b7b2703';
+
+CREATE TRIGGER pgtrigger_update_update_df772 AFTER UPDATE ON public.enterprises_creditmonth REFERENCING OLD TABLE AS old_values NEW TABLE AS new_values FOR EACH STATEMENT EXECUTE FUNCTION public.pgtrigger_update_update_df772();
+
+COMMENT ON TRIGGER pgtrigger_update_update_df772 ON public.enterprises_creditmonth IS 'caa48e56205f4d06ea3952fd8afd5b4d14141410';
+
 CREATE TRIGGER pgtrigger_update_update_e15f2 AFTER UPDATE ON public.cases_ticketrow REFERENCING OLD TABLE AS old_values NEW TABLE AS new_values FOR EACH STATEMENT EXECUTE FUNCTION public.pgtrigger_update_update_e15f2();
 
 COMMENT ON TRIGGER pgtrigger_update_update_e15f2 ON public.cases_ticketrow IS 'f793f38e88cbb48fcfe8e6578af6951be18f5b95';
+
+CREATE TRIGGER pgtrigger_update_update_e3937 AFTER UPDATE ON public.policies_policy REFERENCING OLD TABLE AS old_values NEW TABLE AS new_values FOR EACH STATEMENT EXECUTE FUNCTION public.pgtrigger_update_update_e3937();
+
+COMMENT ON TRIGGER pgtrigger_update_update_e3937 ON public.policies_policy IS '93ef1a4e1ac834bb93c5f31a8b5b1d1bdbd97e88';
 
 CREATE TRIGGER pgtrigger_update_update_e5bf8 AFTER UPDATE ON public.zones_department REFERENCING OLD TABLE AS old_values NEW TABLE AS new_values FOR EACH STATEMENT EXECUTE FUNCTION public.pgtrigger_update_update_e5bf8();
 
@@ -22705,6 +32550,10 @@ CREATE TRIGGER pgtrigger_update_update_ea3e1 AFTER UPDATE ON public.cases_proces
 
 COMMENT ON TRIGGER pgtrigger_update_update_ea3e1 ON public.cases_processtransfer IS '4a38a38a4e6f63bcd9a3d092e19506e7f898e666';
 
+CREATE TRIGGER pgtrigger_update_update_ebabd AFTER UPDATE ON public.policies_estimate REFERENCING OLD TABLE AS old_values NEW TABLE AS new_values FOR EACH STATEMENT EXECUTE FUNCTION public.pgtrigger_update_update_ebabd();
+
+COMMENT ON TRIGGER pgtrigger_update_update_ebabd ON public.policies_estimate IS '4eae65e747239e60d16920544d0f78344d6f2510';
+
 CREATE TRIGGER pgtrigger_update_update_ebe08 AFTER UPDATE ON public.cases_cityevent REFERENCING OLD TABLE AS old_values NEW TABLE AS new_values FOR EACH STATEMENT EXECUTE FUNCTION public.pgtrigger_update_update_ebe08();
 
 COMMENT ON TRIGGER pgtrigger_update_update_ebe08 ON public.cases_cityevent IS 'ef7fc64cc5c7a2e6b4d8347198e68e3869f37d8a';
@@ -22717,13 +32566,25 @@ CREATE TRIGGER pgtrigger_update_update_ee9c7 AFTER UPDATE ON public.plans_plan R
 
 COMMENT ON TRIGGER pgtrigger_update_update_ee9c7 ON public.plans_plan IS '23b110d9887346b3ea2bd7f602a4324b6b2387ad';
 
+CREATE TRIGGER pgtrigger_update_update_f0119 AFTER UPDATE ON public.enterprises_inspector REFERENCING OLD TABLE AS old_values NEW TABLE AS new_values FOR EACH STATEMENT EXECUTE FUNCTION public.pgtrigger_update_update_f0119();
+
+COMMENT ON TRIGGER pgtrigger_update_update_f0119 ON public.enterprises_inspector IS '5bf1c8fe3d6a734eacf5cf4007897d12e65f6770';
+
 CREATE TRIGGER pgtrigger_update_update_f05d7 AFTER UPDATE ON public.cases_fee REFERENCING OLD TABLE AS old_values NEW TABLE AS new_values FOR EACH STATEMENT EXECUTE FUNCTION public.pgtrigger_update_update_f05d7();
 
 COMMENT ON TRIGGER pgtrigger_update_update_f05d7 ON public.cases_fee IS '682e85935acb93350abd8f0fdcbb14f0e73d045d';
 
+CREATE TRIGGER pgtrigger_update_update_f06d8 AFTER UPDATE ON public.policies_objection REFERENCING OLD TABLE AS old_values NEW TABLE AS new_values FOR EACH STATEMENT EXECUTE FUNCTION public.pgtrigger_update_update_f06d8();
+
+COMMENT ON TRIGGER pgtrigger_update_update_f06d8 ON public.policies_objection IS '96f5015e629fdeaaadb63201be9bca6979c4e705';
+
 CREATE TRIGGER pgtrigger_update_update_f1254 AFTER UPDATE ON public.zones_onetimelink REFERENCING OLD TABLE AS old_values NEW TABLE AS new_values FOR EACH STATEMENT EXECUTE FUNCTION public.pgtrigger_update_update_f1254();
 
 COMMENT ON TRIGGER pgtrigger_update_update_f1254 ON public.zones_onetimelink IS 'c74612c6492b8a6529b368c43ddcf1a8cc5cff17';
+
+CREATE TRIGGER pgtrigger_update_update_f3254 AFTER UPDATE ON public.policies_experience REFERENCING OLD TABLE AS old_values NEW TABLE AS new_values FOR EACH STATEMENT EXECUTE FUNCTION public.pgtrigger_update_update_f3254();
+
+COMMENT ON TRIGGER pgtrigger_update_update_f3254 ON public.policies_experience IS 'daefa7cc6a18dedb15232f10079b9c1713189129';
 
 CREATE TRIGGER pgtrigger_update_update_f3fc8 AFTER UPDATE ON public.cases_consultation REFERENCING OLD TABLE AS old_values NEW TABLE AS new_values FOR EACH STATEMENT EXECUTE FUNCTION public.pgtrigger_update_update_f3fc8();
 
@@ -22733,9 +32594,17 @@ CREATE TRIGGER pgtrigger_update_update_f5146 AFTER UPDATE ON public.cases_case R
 
 COMMENT ON TRIGGER pgtrigger_update_update_f5146 ON public.cases_case IS '3d3df53eac685c89443ccc0f6a252d75a394de97';
 
+CREATE TRIGGER pgtrigger_update_update_f8c1a AFTER UPDATE ON public.enterprises_recusal REFERENCING OLD TABLE AS old_values NEW TABLE AS new_values FOR EACH STATEMENT EXECUTE FUNCTION public.pgtrigger_update_update_f8c1a();
+
+COMMENT ON TRIGGER pgtrigger_update_update_f8c1a ON public.enterprises_recusal IS '956a7f0299027608d8de96b6682b17706a0818c8';
+
 CREATE TRIGGER pgtrigger_update_update_f9a72 AFTER UPDATE ON public.cases_directreport REFERENCING OLD TABLE AS old_values NEW TABLE AS new_values FOR EACH STATEMENT EXECUTE FUNCTION public.pgtrigger_update_update_f9a72();
 
 COMMENT ON TRIGGER pgtrigger_update_update_f9a72 ON public.cases_directreport IS '7766f922997d4d8b685c2483bf4dbb5db973f0cd';
+
+CREATE TRIGGER pgtrigger_update_update_fa8c0 AFTER UPDATE ON public.policies_claimdesk REFERENCING OLD TABLE AS old_values NEW TABLE AS new_values FOR EACH STATEMENT EXECUTE FUNCTION public.pgtrigger_update_update_fa8c0();
+
+COMMENT ON TRIGGER pgtrigger_update_update_fa8c0 ON public.policies_claimdesk IS '48dd07dc0e0f6c72cbc6f73fbfdb56b4d417c5b6';
 
 CREATE TRIGGER pgtrigger_update_update_fb9f5 AFTER UPDATE ON public.cases_timing REFERENCING OLD TABLE AS old_values NEW TABLE AS new_values FOR EACH STATEMENT EXECUTE FUNCTION public.pgtrigger_update_update_fb9f5();
 
@@ -22745,6 +32614,10 @@ CREATE TRIGGER pgtrigger_update_update_fcfba AFTER UPDATE ON public.plans_target
 
 COMMENT ON TRIGGER pgtrigger_update_update_fcfba ON public.plans_target IS 'c6bbfa80d22251386e8c27838a4a6d154dfc7592';
 
+CREATE TRIGGER pgtrigger_update_update_fe309 AFTER UPDATE ON public.policies_clausematerial REFERENCING OLD TABLE AS old_values NEW TABLE AS new_values FOR EACH STATEMENT EXECUTE FUNCTION public.pgtrigger_update_update_fe309();
+
+COMMENT ON TRIGGER pgtrigger_update_update_fe309 ON public.policies_clausematerial IS 'a3567744bb52b0597b9e0a7106273ffa03aa4e27';
+
 CREATE TRIGGER pgtrigger_update_update_fe90a AFTER UPDATE ON public.sources_openversion REFERENCING OLD TABLE AS old_values NEW TABLE AS new_values FOR EACH STATEMENT EXECUTE FUNCTION public.pgtrigger_update_update_fe90a();
 
 COMMENT ON TRIGGER pgtrigger_update_update_fe90a ON public.sources_openversion IS '8bbef0964a9398c52f9c30e90f7cf4532ea6431a';
@@ -22753,9 +32626,19 @@ CREATE TRIGGER pgtrigger_update_update_ff7db AFTER UPDATE ON public.cases_zonepo
 
 COMMENT ON TRIGGER pgtrigger_update_update_ff7db ON public.cases_zonepower IS 'c506ba07a5b5f4f633a9a1f6b870a1d49f508287';
 
+CREATE TRIGGER pgtrigger_update_update_ffe97 AFTER UPDATE ON public.policies_noticeline REFERENCING OLD TABLE AS old_values NEW TABLE AS new_values FOR EACH STATEMENT EXECUTE FUNCTION public.pgtrigger_update_update_ffe97();
+
+COMMENT ON TRIGGER pgtrigger_update_update_ffe97 ON public.policies_noticeline IS '609505c4cbe351947894c3a6cf07edbdcbbe3619';
+
 CREATE TRIGGER pgtrigger_update_update_fffb8 AFTER UPDATE ON public.enterprises_merger REFERENCING OLD TABLE AS old_values NEW TABLE AS new_values FOR EACH STATEMENT EXECUTE FUNCTION public.pgtrigger_update_update_fffb8();
 
 COMMENT ON TRIGGER pgtrigger_update_update_fffb8 ON public.enterprises_merger IS 'bb716ad03a08d91759d77e8a4b7eb0155a6ae3d9';
+
+CREATE CONSTRAINT TRIGGER posting_has_entries AFTER INSERT ON public.policies_posting DEFERRABLE INITIALLY DEFERRED FOR EACH ROW EXECUTE FUNCTION public.gaoxin_ledger_sums_to_zero();
+
+CREATE CONSTRAINT TRIGGER posting_sums_to_zero AFTER INSERT ON public.policies_entry DEFERRABLE INITIALLY DEFERRED FOR EACH ROW EXECUTE FUNCTION public.gaoxin_ledger_sums_to_zero();
+
+CREATE TRIGGER postings_are_kept BEFORE DELETE OR UPDATE ON public.policies_posting FOR EACH ROW EXECUTE FUNCTION public.gaoxin_ledger_is_append_only();
 
 CREATE TRIGGER presence_in_its_zone_gone AFTER DELETE ON public.zones_zone REFERENCING OLD TABLE AS gone FOR EACH STATEMENT EXECUTE FUNCTION public.presence_in_its_zone_gone();
 
@@ -23615,17 +33498,104 @@ ALTER TABLE ONLY public.cases_zonepowerstep
 ALTER TABLE ONLY public.enterprises_contact
     ADD CONSTRAINT contact_of_its_enterprise FOREIGN KEY (enterprise_id, zone_id, organisation_id) REFERENCES public.enterprises_enterprise(presence_id, zone_id, organisation_id) DEFERRABLE INITIALLY DEFERRED;
 
+ALTER TABLE ONLY public.enterprises_creditmonth
+    ADD CONSTRAINT enterprises_creditmo_document_id_8fe5c319_fk_sources_d FOREIGN KEY (document_id) REFERENCES public.sources_document(id) DEFERRABLE INITIALLY DEFERRED;
+
+ALTER TABLE ONLY public.enterprises_creditmonth
+    ADD CONSTRAINT enterprises_creditmo_enterprise_id_9b1ddc5f_fk_enterpris FOREIGN KEY (enterprise_id) REFERENCES public.enterprises_enterprise(presence_id) DEFERRABLE INITIALLY DEFERRED;
+
+ALTER TABLE ONLY public.enterprises_creditmonth
+    ADD CONSTRAINT enterprises_creditmonth_zone_id_86c7ba7c_fk_zones_zone_id FOREIGN KEY (zone_id) REFERENCES public.zones_zone(id) DEFERRABLE INITIALLY DEFERRED;
+
+ALTER TABLE ONLY public.enterprises_creditoverride
+    ADD CONSTRAINT enterprises_creditov_ended_by_id_e12bcd2f_fk_zones_use FOREIGN KEY (ended_by_id) REFERENCES public.zones_user(id) DEFERRABLE INITIALLY DEFERRED;
+
+ALTER TABLE ONLY public.enterprises_creditoverride
+    ADD CONSTRAINT enterprises_creditov_enterprise_id_5602ea77_fk_enterpris FOREIGN KEY (enterprise_id) REFERENCES public.enterprises_enterprise(presence_id) DEFERRABLE INITIALLY DEFERRED;
+
+ALTER TABLE ONLY public.enterprises_creditoverride
+    ADD CONSTRAINT enterprises_creditoverride_made_by_id_06f7d67f_fk_zones_user_id FOREIGN KEY (made_by_id) REFERENCES public.zones_user(id) DEFERRABLE INITIALLY DEFERRED;
+
+ALTER TABLE ONLY public.enterprises_creditoverride
+    ADD CONSTRAINT enterprises_creditoverride_zone_id_0fee65a1_fk_zones_zone_id FOREIGN KEY (zone_id) REFERENCES public.zones_zone(id) DEFERRABLE INITIALLY DEFERRED;
+
+ALTER TABLE ONLY public.enterprises_cultivationmeasure
+    ADD CONSTRAINT enterprises_cultivat_changed_by_id_05959d5b_fk_zones_use FOREIGN KEY (changed_by_id) REFERENCES public.zones_user(id) DEFERRABLE INITIALLY DEFERRED;
+
+ALTER TABLE ONLY public.enterprises_cultivationmeasure
+    ADD CONSTRAINT enterprises_cultivat_department_id_1e7993f7_fk_zones_dep FOREIGN KEY (department_id) REFERENCES public.zones_department(id) DEFERRABLE INITIALLY DEFERRED;
+
+ALTER TABLE ONLY public.enterprises_cultivationplan
+    ADD CONSTRAINT enterprises_cultivat_department_id_61eed978_fk_zones_dep FOREIGN KEY (department_id) REFERENCES public.zones_department(id) DEFERRABLE INITIALLY DEFERRED;
+
+ALTER TABLE ONLY public.enterprises_cultivationplan
+    ADD CONSTRAINT enterprises_cultivat_enterprise_id_0ae0b64d_fk_enterpris FOREIGN KEY (enterprise_id) REFERENCES public.enterprises_enterprise(presence_id) DEFERRABLE INITIALLY DEFERRED;
+
+ALTER TABLE ONLY public.enterprises_cultivationplan
+    ADD CONSTRAINT enterprises_cultivat_made_by_id_a1b444e1_fk_zones_use FOREIGN KEY (made_by_id) REFERENCES public.zones_user(id) DEFERRABLE INITIALLY DEFERRED;
+
+ALTER TABLE ONLY public.enterprises_cultivationplan
+    ADD CONSTRAINT enterprises_cultivat_organisation_id_a0bcfc98_fk_zones_org FOREIGN KEY (organisation_id) REFERENCES public.zones_organisation(id) DEFERRABLE INITIALLY DEFERRED;
+
+ALTER TABLE ONLY public.enterprises_cultivationmeasure
+    ADD CONSTRAINT enterprises_cultivat_plan_id_10e72e4e_fk_enterpris FOREIGN KEY (plan_id) REFERENCES public.enterprises_cultivationplan(id) DEFERRABLE INITIALLY DEFERRED;
+
+ALTER TABLE ONLY public.enterprises_cultivationplan
+    ADD CONSTRAINT enterprises_cultivationplan_zone_id_05e71d95_fk_zones_zone_id FOREIGN KEY (zone_id) REFERENCES public.zones_zone(id) DEFERRABLE INITIALLY DEFERRED;
+
+ALTER TABLE ONLY public.enterprises_draw
+    ADD CONSTRAINT enterprises_draw_ended_by_id_5bbce922_fk_zones_user_id FOREIGN KEY (ended_by_id) REFERENCES public.zones_user(id) DEFERRABLE INITIALLY DEFERRED;
+
+ALTER TABLE ONLY public.enterprises_draw
+    ADD CONSTRAINT enterprises_draw_frozen_by_id_2b2247fb_fk_zones_user_id FOREIGN KEY (frozen_by_id) REFERENCES public.zones_user(id) DEFERRABLE INITIALLY DEFERRED;
+
+ALTER TABLE ONLY public.enterprises_draw
+    ADD CONSTRAINT enterprises_draw_line_id_fcc4645a_fk_enterprises_planline_id FOREIGN KEY (line_id) REFERENCES public.enterprises_planline(id) DEFERRABLE INITIALLY DEFERRED;
+
+ALTER TABLE ONLY public.enterprises_draw
+    ADD CONSTRAINT enterprises_draw_zone_id_c2bdac79_fk_zones_zone_id FOREIGN KEY (zone_id) REFERENCES public.zones_zone(id) DEFERRABLE INITIALLY DEFERRED;
+
+ALTER TABLE ONLY public.enterprises_drawnames
+    ADD CONSTRAINT enterprises_drawnames_draw_id_d279ed6a_fk_enterprises_draw_id FOREIGN KEY (draw_id) REFERENCES public.enterprises_draw(id) DEFERRABLE INITIALLY DEFERRED;
+
+ALTER TABLE ONLY public.enterprises_drawnames
+    ADD CONSTRAINT enterprises_drawnames_zone_id_3763322f_fk_zones_zone_id FOREIGN KEY (zone_id) REFERENCES public.zones_zone(id) DEFERRABLE INITIALLY DEFERRED;
+
+ALTER TABLE ONLY public.enterprises_drawroster
+    ADD CONSTRAINT enterprises_drawroster_draw_id_74a7c8cc_fk_enterprises_draw_id FOREIGN KEY (draw_id) REFERENCES public.enterprises_draw(id) DEFERRABLE INITIALLY DEFERRED;
+
+ALTER TABLE ONLY public.enterprises_drawroster
+    ADD CONSTRAINT enterprises_drawroster_zone_id_810e140e_fk_zones_zone_id FOREIGN KEY (zone_id) REFERENCES public.zones_zone(id) DEFERRABLE INITIALLY DEFERRED;
+
 ALTER TABLE ONLY public.enterprises_enterprise
     ADD CONSTRAINT enterprises_enterpri_parent_id_71783b2e_fk_zones_org FOREIGN KEY (parent_id) REFERENCES public.zones_organisation(id) DEFERRABLE INITIALLY DEFERRED;
 
 ALTER TABLE ONLY public.enterprises_enterprise
     ADD CONSTRAINT enterprises_enterpri_premises_id_96f402a1_fk_enterpris FOREIGN KEY (premises_id) REFERENCES public.enterprises_premises(id) DEFERRABLE INITIALLY DEFERRED;
 
+ALTER TABLE ONLY public.enterprises_entrycode
+    ADD CONSTRAINT enterprises_entrycod_inspection_id_353356ff_fk_enterpris FOREIGN KEY (inspection_id) REFERENCES public.enterprises_inspection(id) DEFERRABLE INITIALLY DEFERRED;
+
+ALTER TABLE ONLY public.enterprises_entrycode
+    ADD CONSTRAINT enterprises_entrycod_organisation_id_e5a55320_fk_zones_org FOREIGN KEY (organisation_id) REFERENCES public.zones_organisation(id) DEFERRABLE INITIALLY DEFERRED;
+
 ALTER TABLE ONLY public.enterprises_factexception
     ADD CONSTRAINT enterprises_factexce_document_id_63679852_fk_sources_d FOREIGN KEY (document_id) REFERENCES public.sources_document(id) DEFERRABLE INITIALLY DEFERRED;
 
 ALTER TABLE ONLY public.enterprises_factexception
     ADD CONSTRAINT enterprises_factexce_facts_id_ca728196_fk_enterpris FOREIGN KEY (facts_id) REFERENCES public.enterprises_yearlyfacts(id) DEFERRABLE INITIALLY DEFERRED;
+
+ALTER TABLE ONLY public.enterprises_heldtitle
+    ADD CONSTRAINT enterprises_heldtitl_enterprise_id_62815771_fk_enterpris FOREIGN KEY (enterprise_id) REFERENCES public.enterprises_enterprise(presence_id) DEFERRABLE INITIALLY DEFERRED;
+
+ALTER TABLE ONLY public.enterprises_heldtitle
+    ADD CONSTRAINT enterprises_heldtitl_organisation_id_e9728169_fk_zones_org FOREIGN KEY (organisation_id) REFERENCES public.zones_organisation(id) DEFERRABLE INITIALLY DEFERRED;
+
+ALTER TABLE ONLY public.enterprises_heldtitle
+    ADD CONSTRAINT enterprises_heldtitle_decided_by_id_15b74745_fk_zones_user_id FOREIGN KEY (decided_by_id) REFERENCES public.zones_user(id) DEFERRABLE INITIALLY DEFERRED;
+
+ALTER TABLE ONLY public.enterprises_heldtitle
+    ADD CONSTRAINT enterprises_heldtitle_zone_id_ef3af227_fk_zones_zone_id FOREIGN KEY (zone_id) REFERENCES public.zones_zone(id) DEFERRABLE INITIALLY DEFERRED;
 
 ALTER TABLE ONLY public.enterprises_import
     ADD CONSTRAINT enterprises_import_created_by_id_d1f98729_fk_zones_user_id FOREIGN KEY (created_by_id) REFERENCES public.zones_user(id) DEFERRABLE INITIALLY DEFERRED;
@@ -23648,6 +33618,90 @@ ALTER TABLE ONLY public.enterprises_importrow
 ALTER TABLE ONLY public.enterprises_importrow
     ADD CONSTRAINT enterprises_importrow_run_id_1178d3ad_fk_enterprises_import_id FOREIGN KEY (run_id) REFERENCES public.enterprises_import(id) DEFERRABLE INITIALLY DEFERRED;
 
+ALTER TABLE ONLY public.enterprises_inspecteditem
+    ADD CONSTRAINT enterprises_inspecte_came_from_id_8c0a87d6_fk_enterpris FOREIGN KEY (came_from_id) REFERENCES public.enterprises_inspection(id) DEFERRABLE INITIALLY DEFERRED;
+
+ALTER TABLE ONLY public.enterprises_inspecteditem
+    ADD CONSTRAINT enterprises_inspecte_department_id_f9162df8_fk_zones_dep FOREIGN KEY (department_id) REFERENCES public.zones_department(id) DEFERRABLE INITIALLY DEFERRED;
+
+ALTER TABLE ONLY public.enterprises_inspecteditem
+    ADD CONSTRAINT enterprises_inspecte_inspection_id_e726a9fe_fk_enterpris FOREIGN KEY (inspection_id) REFERENCES public.enterprises_inspection(id) DEFERRABLE INITIALLY DEFERRED;
+
+ALTER TABLE ONLY public.enterprises_inspecteditem
+    ADD CONSTRAINT enterprises_inspecte_organisation_id_97332e14_fk_zones_org FOREIGN KEY (organisation_id) REFERENCES public.zones_organisation(id) DEFERRABLE INITIALLY DEFERRED;
+
+ALTER TABLE ONLY public.enterprises_inspecteditem
+    ADD CONSTRAINT enterprises_inspecteditem_zone_id_6814ac81_fk_zones_zone_id FOREIGN KEY (zone_id) REFERENCES public.zones_zone(id) DEFERRABLE INITIALLY DEFERRED;
+
+ALTER TABLE ONLY public.enterprises_inspection
+    ADD CONSTRAINT enterprises_inspecti_department_id_0d388dbb_fk_zones_dep FOREIGN KEY (department_id) REFERENCES public.zones_department(id) DEFERRABLE INITIALLY DEFERRED;
+
+ALTER TABLE ONLY public.enterprises_inspection
+    ADD CONSTRAINT enterprises_inspecti_enterprise_id_8c1185c1_fk_enterpris FOREIGN KEY (enterprise_id) REFERENCES public.enterprises_enterprise(presence_id) DEFERRABLE INITIALLY DEFERRED;
+
+ALTER TABLE ONLY public.enterprises_inspectionrating
+    ADD CONSTRAINT enterprises_inspecti_inspection_id_ca85ff01_fk_enterpris FOREIGN KEY (inspection_id) REFERENCES public.enterprises_inspection(id) DEFERRABLE INITIALLY DEFERRED;
+
+ALTER TABLE ONLY public.enterprises_inspection
+    ADD CONSTRAINT enterprises_inspecti_line_id_033a159e_fk_enterpris FOREIGN KEY (line_id) REFERENCES public.enterprises_planline(id) DEFERRABLE INITIALLY DEFERRED;
+
+ALTER TABLE ONLY public.enterprises_inspection
+    ADD CONSTRAINT enterprises_inspecti_merged_into_id_8f17d871_fk_enterpris FOREIGN KEY (merged_into_id) REFERENCES public.enterprises_inspection(id) DEFERRABLE INITIALLY DEFERRED;
+
+ALTER TABLE ONLY public.enterprises_inspection
+    ADD CONSTRAINT enterprises_inspecti_organisation_id_720aac03_fk_zones_org FOREIGN KEY (organisation_id) REFERENCES public.zones_organisation(id) DEFERRABLE INITIALLY DEFERRED;
+
+ALTER TABLE ONLY public.enterprises_inspectionrating
+    ADD CONSTRAINT enterprises_inspecti_organisation_id_787c5f05_fk_zones_org FOREIGN KEY (organisation_id) REFERENCES public.zones_organisation(id) DEFERRABLE INITIALLY DEFERRED;
+
+ALTER TABLE ONLY public.enterprises_inspectionplan
+    ADD CONSTRAINT enterprises_inspecti_published_by_id_80f56e8a_fk_zones_use FOREIGN KEY (published_by_id) REFERENCES public.zones_user(id) DEFERRABLE INITIALLY DEFERRED;
+
+ALTER TABLE ONLY public.enterprises_inspection
+    ADD CONSTRAINT enterprises_inspection_draw_id_64859ab5_fk_enterprises_draw_id FOREIGN KEY (draw_id) REFERENCES public.enterprises_draw(id) DEFERRABLE INITIALLY DEFERRED;
+
+ALTER TABLE ONLY public.enterprises_inspection
+    ADD CONSTRAINT enterprises_inspection_made_by_id_c97a5341_fk_zones_user_id FOREIGN KEY (made_by_id) REFERENCES public.zones_user(id) DEFERRABLE INITIALLY DEFERRED;
+
+ALTER TABLE ONLY public.enterprises_inspection
+    ADD CONSTRAINT enterprises_inspection_zone_id_9129b4b7_fk_zones_zone_id FOREIGN KEY (zone_id) REFERENCES public.zones_zone(id) DEFERRABLE INITIALLY DEFERRED;
+
+ALTER TABLE ONLY public.enterprises_inspectionplan
+    ADD CONSTRAINT enterprises_inspectionplan_zone_id_d848ee4b_fk_zones_zone_id FOREIGN KEY (zone_id) REFERENCES public.zones_zone(id) DEFERRABLE INITIALLY DEFERRED;
+
+ALTER TABLE ONLY public.enterprises_inspectionrating
+    ADD CONSTRAINT enterprises_inspectionrating_zone_id_22915617_fk_zones_zone_id FOREIGN KEY (zone_id) REFERENCES public.zones_zone(id) DEFERRABLE INITIALLY DEFERRED;
+
+ALTER TABLE ONLY public.enterprises_inspector
+    ADD CONSTRAINT enterprises_inspecto_department_id_74cd7494_fk_zones_dep FOREIGN KEY (department_id) REFERENCES public.zones_department(id) DEFERRABLE INITIALLY DEFERRED;
+
+ALTER TABLE ONLY public.enterprises_inspector
+    ADD CONSTRAINT enterprises_inspector_user_id_0bff15b7_fk_zones_user_id FOREIGN KEY (user_id) REFERENCES public.zones_user(id) DEFERRABLE INITIALLY DEFERRED;
+
+ALTER TABLE ONLY public.enterprises_inspector
+    ADD CONSTRAINT enterprises_inspector_zone_id_5976db9d_fk_zones_zone_id FOREIGN KEY (zone_id) REFERENCES public.zones_zone(id) DEFERRABLE INITIALLY DEFERRED;
+
+ALTER TABLE ONLY public.enterprises_ladderrun
+    ADD CONSTRAINT enterprises_ladderrun_asked_by_id_44966214_fk_zones_user_id FOREIGN KEY (asked_by_id) REFERENCES public.zones_user(id) DEFERRABLE INITIALLY DEFERRED;
+
+ALTER TABLE ONLY public.enterprises_ladderrun
+    ADD CONSTRAINT enterprises_ladderrun_zone_id_c8bbd37c_fk_zones_zone_id FOREIGN KEY (zone_id) REFERENCES public.zones_zone(id) DEFERRABLE INITIALLY DEFERRED;
+
+ALTER TABLE ONLY public.enterprises_libraryentry
+    ADD CONSTRAINT enterprises_librarye_entered_by_id_5cdffb59_fk_zones_use FOREIGN KEY (entered_by_id) REFERENCES public.zones_user(id) DEFERRABLE INITIALLY DEFERRED;
+
+ALTER TABLE ONLY public.enterprises_libraryentry
+    ADD CONSTRAINT enterprises_librarye_enterprise_id_0bfdc865_fk_enterpris FOREIGN KEY (enterprise_id) REFERENCES public.enterprises_enterprise(presence_id) DEFERRABLE INITIALLY DEFERRED;
+
+ALTER TABLE ONLY public.enterprises_libraryentry
+    ADD CONSTRAINT enterprises_librarye_organisation_id_383d7e60_fk_zones_org FOREIGN KEY (organisation_id) REFERENCES public.zones_organisation(id) DEFERRABLE INITIALLY DEFERRED;
+
+ALTER TABLE ONLY public.enterprises_libraryentry
+    ADD CONSTRAINT enterprises_libraryentry_left_by_id_fd4ad9f6_fk_zones_user_id FOREIGN KEY (left_by_id) REFERENCES public.zones_user(id) DEFERRABLE INITIALLY DEFERRED;
+
+ALTER TABLE ONLY public.enterprises_libraryentry
+    ADD CONSTRAINT enterprises_libraryentry_zone_id_9880b124_fk_zones_zone_id FOREIGN KEY (zone_id) REFERENCES public.zones_zone(id) DEFERRABLE INITIALLY DEFERRED;
+
 ALTER TABLE ONLY public.enterprises_linkagerun
     ADD CONSTRAINT enterprises_linkagerun_asked_by_id_d621e4d5_fk_zones_user_id FOREIGN KEY (asked_by_id) REFERENCES public.zones_user(id) DEFERRABLE INITIALLY DEFERRED;
 
@@ -23668,6 +33722,15 @@ ALTER TABLE ONLY public.enterprises_merger
 
 ALTER TABLE ONLY public.enterprises_merger
     ADD CONSTRAINT enterprises_merger_zone_id_2ccba8c8_fk_zones_zone_id FOREIGN KEY (zone_id) REFERENCES public.zones_zone(id) DEFERRABLE INITIALLY DEFERRED;
+
+ALTER TABLE ONLY public.enterprises_planline
+    ADD CONSTRAINT enterprises_planline_department_id_83100ee0_fk_zones_dep FOREIGN KEY (department_id) REFERENCES public.zones_department(id) DEFERRABLE INITIALLY DEFERRED;
+
+ALTER TABLE ONLY public.enterprises_planline
+    ADD CONSTRAINT enterprises_planline_plan_id_fe67ffd3_fk_enterpris FOREIGN KEY (plan_id) REFERENCES public.enterprises_inspectionplan(id) DEFERRABLE INITIALLY DEFERRED;
+
+ALTER TABLE ONLY public.enterprises_planline
+    ADD CONSTRAINT enterprises_planline_zone_id_31e8186b_fk_zones_zone_id FOREIGN KEY (zone_id) REFERENCES public.zones_zone(id) DEFERRABLE INITIALLY DEFERRED;
 
 ALTER TABLE ONLY public.enterprises_premises
     ADD CONSTRAINT enterprises_premises_operator_id_171337cc_fk_zones_org FOREIGN KEY (operator_id) REFERENCES public.zones_organisation(id) DEFERRABLE INITIALLY DEFERRED;
@@ -23705,11 +33768,35 @@ ALTER TABLE ONLY public.enterprises_qualityrun
 ALTER TABLE ONLY public.enterprises_qualityrun
     ADD CONSTRAINT enterprises_qualityrun_zone_id_fbfb660a_fk_zones_zone_id FOREIGN KEY (zone_id) REFERENCES public.zones_zone(id) DEFERRABLE INITIALLY DEFERRED;
 
+ALTER TABLE ONLY public.enterprises_recusal
+    ADD CONSTRAINT enterprises_recusal_inspector_id_63d212ec_fk_enterpris FOREIGN KEY (inspector_id) REFERENCES public.enterprises_inspector(id) DEFERRABLE INITIALLY DEFERRED;
+
+ALTER TABLE ONLY public.enterprises_recusal
+    ADD CONSTRAINT enterprises_recusal_organisation_id_d3a97c10_fk_zones_org FOREIGN KEY (organisation_id) REFERENCES public.zones_organisation(id) DEFERRABLE INITIALLY DEFERRED;
+
+ALTER TABLE ONLY public.enterprises_recusal
+    ADD CONSTRAINT enterprises_recusal_zone_id_4751feda_fk_zones_zone_id FOREIGN KEY (zone_id) REFERENCES public.zones_zone(id) DEFERRABLE INITIALLY DEFERRED;
+
 ALTER TABLE ONLY public.enterprises_savedmapping
     ADD CONSTRAINT enterprises_savedmapping_saved_by_id_2ce1e5b7_fk_zones_user_id FOREIGN KEY (saved_by_id) REFERENCES public.zones_user(id) DEFERRABLE INITIALLY DEFERRED;
 
 ALTER TABLE ONLY public.enterprises_savedmapping
     ADD CONSTRAINT enterprises_savedmapping_zone_id_4b2277ce_fk_zones_zone_id FOREIGN KEY (zone_id) REFERENCES public.zones_zone(id) DEFERRABLE INITIALLY DEFERRED;
+
+ALTER TABLE ONLY public.enterprises_sealedseed
+    ADD CONSTRAINT enterprises_sealedseed_draw_id_e13435a5_fk_enterprises_draw_id FOREIGN KEY (draw_id) REFERENCES public.enterprises_draw(id) DEFERRABLE INITIALLY DEFERRED;
+
+ALTER TABLE ONLY public.enterprises_statedfact
+    ADD CONSTRAINT enterprises_statedfa_enterprise_id_0f763e8f_fk_enterpris FOREIGN KEY (enterprise_id) REFERENCES public.enterprises_enterprise(presence_id) DEFERRABLE INITIALLY DEFERRED;
+
+ALTER TABLE ONLY public.enterprises_statedfact
+    ADD CONSTRAINT enterprises_statedfa_organisation_id_812a162b_fk_zones_org FOREIGN KEY (organisation_id) REFERENCES public.zones_organisation(id) DEFERRABLE INITIALLY DEFERRED;
+
+ALTER TABLE ONLY public.enterprises_statedfact
+    ADD CONSTRAINT enterprises_statedfact_decided_by_id_fe5ef4c0_fk_zones_user_id FOREIGN KEY (decided_by_id) REFERENCES public.zones_user(id) DEFERRABLE INITIALLY DEFERRED;
+
+ALTER TABLE ONLY public.enterprises_statedfact
+    ADD CONSTRAINT enterprises_statedfact_zone_id_14a05fb7_fk_zones_zone_id FOREIGN KEY (zone_id) REFERENCES public.zones_zone(id) DEFERRABLE INITIALLY DEFERRED;
 
 ALTER TABLE ONLY public.enterprises_suspectedpair
     ADD CONSTRAINT enterprises_suspecte_decided_by_id_4f67241a_fk_zones_use FOREIGN KEY (decided_by_id) REFERENCES public.zones_user(id) DEFERRABLE INITIALLY DEFERRED;
@@ -23726,8 +33813,44 @@ ALTER TABLE ONLY public.enterprises_suspectedpair
 ALTER TABLE ONLY public.enterprises_suspectedpair
     ADD CONSTRAINT enterprises_suspectedpair_zone_id_9a906666_fk_zones_zone_id FOREIGN KEY (zone_id) REFERENCES public.zones_zone(id) DEFERRABLE INITIALLY DEFERRED;
 
+ALTER TABLE ONLY public.enterprises_teammember
+    ADD CONSTRAINT enterprises_teammemb_inspection_id_ad739e5b_fk_enterpris FOREIGN KEY (inspection_id) REFERENCES public.enterprises_inspection(id) DEFERRABLE INITIALLY DEFERRED;
+
+ALTER TABLE ONLY public.enterprises_teammember
+    ADD CONSTRAINT enterprises_teammemb_inspector_id_59ab6da7_fk_enterpris FOREIGN KEY (inspector_id) REFERENCES public.enterprises_inspector(id) DEFERRABLE INITIALLY DEFERRED;
+
+ALTER TABLE ONLY public.enterprises_teammember
+    ADD CONSTRAINT enterprises_teammemb_organisation_id_30613fa5_fk_zones_org FOREIGN KEY (organisation_id) REFERENCES public.zones_organisation(id) DEFERRABLE INITIALLY DEFERRED;
+
+ALTER TABLE ONLY public.enterprises_teammember
+    ADD CONSTRAINT enterprises_teammember_zone_id_4312c001_fk_zones_zone_id FOREIGN KEY (zone_id) REFERENCES public.zones_zone(id) DEFERRABLE INITIALLY DEFERRED;
+
+ALTER TABLE ONLY public.enterprises_titleroll
+    ADD CONSTRAINT enterprises_titleroll_entered_by_id_faebdc72_fk_zones_user_id FOREIGN KEY (entered_by_id) REFERENCES public.zones_user(id) DEFERRABLE INITIALLY DEFERRED;
+
+ALTER TABLE ONLY public.enterprises_titleroll
+    ADD CONSTRAINT enterprises_titleroll_zone_id_461dcca4_fk_zones_zone_id FOREIGN KEY (zone_id) REFERENCES public.zones_zone(id) DEFERRABLE INITIALLY DEFERRED;
+
+ALTER TABLE ONLY public.enterprises_titlewarning
+    ADD CONSTRAINT enterprises_titlewar_decided_by_id_b85395e6_fk_zones_use FOREIGN KEY (decided_by_id) REFERENCES public.zones_user(id) DEFERRABLE INITIALLY DEFERRED;
+
+ALTER TABLE ONLY public.enterprises_titlewarning
+    ADD CONSTRAINT enterprises_titlewar_enterprise_id_73802398_fk_enterpris FOREIGN KEY (enterprise_id) REFERENCES public.enterprises_enterprise(presence_id) DEFERRABLE INITIALLY DEFERRED;
+
+ALTER TABLE ONLY public.enterprises_titlewarning
+    ADD CONSTRAINT enterprises_titlewar_measure_id_9c567636_fk_enterpris FOREIGN KEY (measure_id) REFERENCES public.enterprises_cultivationmeasure(id) DEFERRABLE INITIALLY DEFERRED;
+
+ALTER TABLE ONLY public.enterprises_titlewarning
+    ADD CONSTRAINT enterprises_titlewar_organisation_id_729f07c5_fk_zones_org FOREIGN KEY (organisation_id) REFERENCES public.zones_organisation(id) DEFERRABLE INITIALLY DEFERRED;
+
+ALTER TABLE ONLY public.enterprises_titlewarning
+    ADD CONSTRAINT enterprises_titlewarning_zone_id_5f6755b9_fk_zones_zone_id FOREIGN KEY (zone_id) REFERENCES public.zones_zone(id) DEFERRABLE INITIALLY DEFERRED;
+
 ALTER TABLE ONLY public.enterprises_qualityfinding
     ADD CONSTRAINT finding_of_its_enterprise FOREIGN KEY (enterprise_id, zone_id, organisation_id) REFERENCES public.enterprises_enterprise(presence_id, zone_id, organisation_id) DEFERRABLE INITIALLY DEFERRED;
+
+ALTER TABLE ONLY public.enterprises_inspection
+    ADD CONSTRAINT inspection_of_its_enterprise FOREIGN KEY (enterprise_id, zone_id, organisation_id) REFERENCES public.enterprises_enterprise(presence_id, zone_id, organisation_id);
 
 ALTER TABLE ONLY public.mfa_authenticator
     ADD CONSTRAINT mfa_authenticator_user_id_0c3a50c0_fk_zones_user_id FOREIGN KEY (user_id) REFERENCES public.zones_user(id) DEFERRABLE INITIALLY DEFERRED;
@@ -23902,6 +34025,444 @@ ALTER TABLE ONLY public.plans_version
 
 ALTER TABLE ONLY public.plans_version
     ADD CONSTRAINT plans_version_word_id_8cdc5ff0_fk_sources_document_id FOREIGN KEY (word_id) REFERENCES public.sources_document(id) DEFERRABLE INITIALLY DEFERRED;
+
+ALTER TABLE ONLY public.policies_account
+    ADD CONSTRAINT policies_account_budget_id_22cafef8_fk_policies_budget_id FOREIGN KEY (budget_id) REFERENCES public.policies_budget(id) DEFERRABLE INITIALLY DEFERRED;
+
+ALTER TABLE ONLY public.policies_account
+    ADD CONSTRAINT policies_account_zone_id_0ed9a8d3_fk_zones_zone_id FOREIGN KEY (zone_id) REFERENCES public.zones_zone(id) DEFERRABLE INITIALLY DEFERRED;
+
+ALTER TABLE ONLY public.policies_bondproject
+    ADD CONSTRAINT policies_bondproject_department_id_1aa3bb79_fk_zones_dep FOREIGN KEY (department_id) REFERENCES public.zones_department(id) DEFERRABLE INITIALLY DEFERRED;
+
+ALTER TABLE ONLY public.policies_bondproject
+    ADD CONSTRAINT policies_bondproject_made_by_id_6807db54_fk_zones_user_id FOREIGN KEY (made_by_id) REFERENCES public.zones_user(id) DEFERRABLE INITIALLY DEFERRED;
+
+ALTER TABLE ONLY public.policies_bondproject
+    ADD CONSTRAINT policies_bondproject_zone_id_3640a9fd_fk_zones_zone_id FOREIGN KEY (zone_id) REFERENCES public.zones_zone(id) DEFERRABLE INITIALLY DEFERRED;
+
+ALTER TABLE ONLY public.policies_bondreport
+    ADD CONSTRAINT policies_bondreport_by_id_15195dcf_fk_zones_user_id FOREIGN KEY (by_id) REFERENCES public.zones_user(id) DEFERRABLE INITIALLY DEFERRED;
+
+ALTER TABLE ONLY public.policies_bondreport
+    ADD CONSTRAINT policies_bondreport_project_id_c3d28d63_fk_policies_ FOREIGN KEY (project_id) REFERENCES public.policies_bondproject(id) DEFERRABLE INITIALLY DEFERRED;
+
+ALTER TABLE ONLY public.policies_budget
+    ADD CONSTRAINT policies_budget_made_by_id_a5ecafa2_fk_zones_user_id FOREIGN KEY (made_by_id) REFERENCES public.zones_user(id) DEFERRABLE INITIALLY DEFERRED;
+
+ALTER TABLE ONLY public.policies_budget
+    ADD CONSTRAINT policies_budget_zone_id_050c50be_fk_zones_zone_id FOREIGN KEY (zone_id) REFERENCES public.zones_zone(id) DEFERRABLE INITIALLY DEFERRED;
+
+ALTER TABLE ONLY public.policies_calldesk
+    ADD CONSTRAINT policies_calldesk_call_id_aa770b96_fk_policies_claimcall_id FOREIGN KEY (call_id) REFERENCES public.policies_claimcall(id) DEFERRABLE INITIALLY DEFERRED;
+
+ALTER TABLE ONLY public.policies_calldesk
+    ADD CONSTRAINT policies_calldesk_department_id_eefa00ac_fk_zones_department_id FOREIGN KEY (department_id) REFERENCES public.zones_department(id) DEFERRABLE INITIALLY DEFERRED;
+
+ALTER TABLE ONLY public.policies_claim
+    ADD CONSTRAINT policies_claim_call_id_0c82412e_fk_policies_claimcall_id FOREIGN KEY (call_id) REFERENCES public.policies_claimcall(id) DEFERRABLE INITIALLY DEFERRED;
+
+ALTER TABLE ONLY public.policies_claim
+    ADD CONSTRAINT policies_claim_enterprise_id_7b810ad0_fk_enterpris FOREIGN KEY (enterprise_id) REFERENCES public.enterprises_enterprise(presence_id) DEFERRABLE INITIALLY DEFERRED;
+
+ALTER TABLE ONLY public.policies_claim
+    ADD CONSTRAINT policies_claim_filed_by_id_3667417a_fk_zones_user_id FOREIGN KEY (filed_by_id) REFERENCES public.zones_user(id) DEFERRABLE INITIALLY DEFERRED;
+
+ALTER TABLE ONLY public.policies_claim
+    ADD CONSTRAINT policies_claim_organisation_id_8e2bab36_fk_zones_org FOREIGN KEY (organisation_id) REFERENCES public.zones_organisation(id) DEFERRABLE INITIALLY DEFERRED;
+
+ALTER TABLE ONLY public.policies_claim
+    ADD CONSTRAINT policies_claim_replaced_by_id_8de83185_fk_policies_claim_id FOREIGN KEY (replaced_by_id) REFERENCES public.policies_claim(id) DEFERRABLE INITIALLY DEFERRED;
+
+ALTER TABLE ONLY public.policies_claim
+    ADD CONSTRAINT policies_claim_zone_id_413892e2_fk_zones_zone_id FOREIGN KEY (zone_id) REFERENCES public.zones_zone(id) DEFERRABLE INITIALLY DEFERRED;
+
+ALTER TABLE ONLY public.policies_claimappraisal
+    ADD CONSTRAINT policies_claimappraisal_by_id_d3dc7fad_fk_zones_user_id FOREIGN KEY (by_id) REFERENCES public.zones_user(id) DEFERRABLE INITIALLY DEFERRED;
+
+ALTER TABLE ONLY public.policies_claimappraisal
+    ADD CONSTRAINT policies_claimappraisal_claim_id_f80fa2ff_fk_policies_claim_id FOREIGN KEY (claim_id) REFERENCES public.policies_claim(id) DEFERRABLE INITIALLY DEFERRED;
+
+ALTER TABLE ONLY public.policies_claimcall
+    ADD CONSTRAINT policies_claimcall_budget_id_e3bb1c2c_fk_policies_budget_id FOREIGN KEY (budget_id) REFERENCES public.policies_budget(id) DEFERRABLE INITIALLY DEFERRED;
+
+ALTER TABLE ONLY public.policies_claimcall
+    ADD CONSTRAINT policies_claimcall_clause_id_a5d56c9a_fk_policies_clause_id FOREIGN KEY (clause_id) REFERENCES public.policies_clause(id) DEFERRABLE INITIALLY DEFERRED;
+
+ALTER TABLE ONLY public.policies_claimcall
+    ADD CONSTRAINT policies_claimcall_department_id_3796ed6b_fk_zones_dep FOREIGN KEY (department_id) REFERENCES public.zones_department(id) DEFERRABLE INITIALLY DEFERRED;
+
+ALTER TABLE ONLY public.policies_claimcall
+    ADD CONSTRAINT policies_claimcall_made_by_id_018a6eca_fk_zones_user_id FOREIGN KEY (made_by_id) REFERENCES public.zones_user(id) DEFERRABLE INITIALLY DEFERRED;
+
+ALTER TABLE ONLY public.policies_claimcall
+    ADD CONSTRAINT policies_claimcall_published_by_id_76f01b15_fk_zones_user_id FOREIGN KEY (published_by_id) REFERENCES public.zones_user(id) DEFERRABLE INITIALLY DEFERRED;
+
+ALTER TABLE ONLY public.policies_claimcall
+    ADD CONSTRAINT policies_claimcall_zone_id_63891072_fk_zones_zone_id FOREIGN KEY (zone_id) REFERENCES public.zones_zone(id) DEFERRABLE INITIALLY DEFERRED;
+
+ALTER TABLE ONLY public.policies_claimdesk
+    ADD CONSTRAINT policies_claimdesk_by_id_eee500e2_fk_zones_user_id FOREIGN KEY (by_id) REFERENCES public.zones_user(id) DEFERRABLE INITIALLY DEFERRED;
+
+ALTER TABLE ONLY public.policies_claimdesk
+    ADD CONSTRAINT policies_claimdesk_claim_id_42d1ea17_fk_policies_claim_id FOREIGN KEY (claim_id) REFERENCES public.policies_claim(id) DEFERRABLE INITIALLY DEFERRED;
+
+ALTER TABLE ONLY public.policies_claimdesk
+    ADD CONSTRAINT policies_claimdesk_department_id_7b4f66ad_fk_zones_dep FOREIGN KEY (department_id) REFERENCES public.zones_department(id) DEFERRABLE INITIALLY DEFERRED;
+
+ALTER TABLE ONLY public.policies_claimfeedback
+    ADD CONSTRAINT policies_claimfeedba_organisation_id_8119fa74_fk_zones_org FOREIGN KEY (organisation_id) REFERENCES public.zones_organisation(id) DEFERRABLE INITIALLY DEFERRED;
+
+ALTER TABLE ONLY public.policies_claimfeedback
+    ADD CONSTRAINT policies_claimfeedback_by_id_fcded396_fk_zones_user_id FOREIGN KEY (by_id) REFERENCES public.zones_user(id) DEFERRABLE INITIALLY DEFERRED;
+
+ALTER TABLE ONLY public.policies_claimfeedback
+    ADD CONSTRAINT policies_claimfeedback_claim_id_61532f3b_fk_policies_claim_id FOREIGN KEY (claim_id) REFERENCES public.policies_claim(id) DEFERRABLE INITIALLY DEFERRED;
+
+ALTER TABLE ONLY public.policies_claimfeedback
+    ADD CONSTRAINT policies_claimfeedback_policy_id_eae3a2e9_fk_policies_policy_id FOREIGN KEY (policy_id) REFERENCES public.policies_policy(id) DEFERRABLE INITIALLY DEFERRED;
+
+ALTER TABLE ONLY public.policies_claimfeedback
+    ADD CONSTRAINT policies_claimfeedback_zone_id_0ca18406_fk_zones_zone_id FOREIGN KEY (zone_id) REFERENCES public.zones_zone(id) DEFERRABLE INITIALLY DEFERRED;
+
+ALTER TABLE ONLY public.policies_claimmaterial
+    ADD CONSTRAINT policies_claimmaterial_claim_id_e8e42e83_fk_policies_claim_id FOREIGN KEY (claim_id) REFERENCES public.policies_claim(id) DEFERRABLE INITIALLY DEFERRED;
+
+ALTER TABLE ONLY public.policies_claimmaterial
+    ADD CONSTRAINT policies_claimmaterial_handed_by_id_f8da98a4_fk_zones_user_id FOREIGN KEY (handed_by_id) REFERENCES public.zones_user(id) DEFERRABLE INITIALLY DEFERRED;
+
+ALTER TABLE ONLY public.policies_claimnotice
+    ADD CONSTRAINT policies_claimnotice_call_id_36a7cc5b_fk_policies_claimcall_id FOREIGN KEY (call_id) REFERENCES public.policies_claimcall(id) DEFERRABLE INITIALLY DEFERRED;
+
+ALTER TABLE ONLY public.policies_claimnotice
+    ADD CONSTRAINT policies_claimnotice_made_by_id_d0eb47c7_fk_zones_user_id FOREIGN KEY (made_by_id) REFERENCES public.zones_user(id) DEFERRABLE INITIALLY DEFERRED;
+
+ALTER TABLE ONLY public.policies_claimnotice
+    ADD CONSTRAINT policies_claimnotice_zone_id_39395a64_fk_zones_zone_id FOREIGN KEY (zone_id) REFERENCES public.zones_zone(id) DEFERRABLE INITIALLY DEFERRED;
+
+ALTER TABLE ONLY public.policies_claimreview
+    ADD CONSTRAINT policies_claimreview_by_id_16b585fc_fk_zones_user_id FOREIGN KEY (by_id) REFERENCES public.zones_user(id) DEFERRABLE INITIALLY DEFERRED;
+
+ALTER TABLE ONLY public.policies_claimreview
+    ADD CONSTRAINT policies_claimreview_claim_id_6f3ea1b6_fk_policies_claim_id FOREIGN KEY (claim_id) REFERENCES public.policies_claim(id) DEFERRABLE INITIALLY DEFERRED;
+
+ALTER TABLE ONLY public.policies_claimstep
+    ADD CONSTRAINT policies_claimstep_by_id_c1d40896_fk_zones_user_id FOREIGN KEY (by_id) REFERENCES public.zones_user(id) DEFERRABLE INITIALLY DEFERRED;
+
+ALTER TABLE ONLY public.policies_claimstep
+    ADD CONSTRAINT policies_claimstep_claim_id_e002ca84_fk_policies_claim_id FOREIGN KEY (claim_id) REFERENCES public.policies_claim(id) DEFERRABLE INITIALLY DEFERRED;
+
+ALTER TABLE ONLY public.policies_clause
+    ADD CONSTRAINT policies_clause_confirmed_by_id_774f036c_fk_zones_user_id FOREIGN KEY (confirmed_by_id) REFERENCES public.zones_user(id) DEFERRABLE INITIALLY DEFERRED;
+
+ALTER TABLE ONLY public.policies_clause
+    ADD CONSTRAINT policies_clause_department_id_0f647aab_fk_zones_department_id FOREIGN KEY (department_id) REFERENCES public.zones_department(id) DEFERRABLE INITIALLY DEFERRED;
+
+ALTER TABLE ONLY public.policies_clause_partners
+    ADD CONSTRAINT policies_clause_part_clause_id_b6802164_fk_policies_ FOREIGN KEY (clause_id) REFERENCES public.policies_clause(id) DEFERRABLE INITIALLY DEFERRED;
+
+ALTER TABLE ONLY public.policies_clause_partners
+    ADD CONSTRAINT policies_clause_part_department_id_cc982638_fk_zones_dep FOREIGN KEY (department_id) REFERENCES public.zones_department(id) DEFERRABLE INITIALLY DEFERRED;
+
+ALTER TABLE ONLY public.policies_clause
+    ADD CONSTRAINT policies_clause_passage_id_17267db1_fk_sources_passage_id FOREIGN KEY (passage_id) REFERENCES public.sources_passage(id) DEFERRABLE INITIALLY DEFERRED;
+
+ALTER TABLE ONLY public.policies_clause
+    ADD CONSTRAINT policies_clause_policy_id_fb052ad8_fk_policies_policy_id FOREIGN KEY (policy_id) REFERENCES public.policies_policy(id) DEFERRABLE INITIALLY DEFERRED;
+
+ALTER TABLE ONLY public.policies_clause
+    ADD CONSTRAINT policies_clause_zone_id_2d800b84_fk_zones_zone_id FOREIGN KEY (zone_id) REFERENCES public.zones_zone(id) DEFERRABLE INITIALLY DEFERRED;
+
+ALTER TABLE ONLY public.policies_clausematerial
+    ADD CONSTRAINT policies_clausemater_clause_id_33b0e32a_fk_policies_ FOREIGN KEY (clause_id) REFERENCES public.policies_clause(id) DEFERRABLE INITIALLY DEFERRED;
+
+ALTER TABLE ONLY public.policies_clausematerial
+    ADD CONSTRAINT policies_clausematerial_zone_id_bc53ee72_fk_zones_zone_id FOREIGN KEY (zone_id) REFERENCES public.zones_zone(id) DEFERRABLE INITIALLY DEFERRED;
+
+ALTER TABLE ONLY public.policies_clauseproposal
+    ADD CONSTRAINT policies_clausepropo_clause_id_ed5e67a9_fk_policies_ FOREIGN KEY (clause_id) REFERENCES public.policies_clause(id) DEFERRABLE INITIALLY DEFERRED;
+
+ALTER TABLE ONLY public.policies_clauseproposal
+    ADD CONSTRAINT policies_clausepropo_policy_id_5f16aca5_fk_policies_ FOREIGN KEY (policy_id) REFERENCES public.policies_policy(id) DEFERRABLE INITIALLY DEFERRED;
+
+ALTER TABLE ONLY public.policies_clauseproposal
+    ADD CONSTRAINT policies_clauseproposal_decided_by_id_df4f51c1_fk_zones_user_id FOREIGN KEY (decided_by_id) REFERENCES public.zones_user(id) DEFERRABLE INITIALLY DEFERRED;
+
+ALTER TABLE ONLY public.policies_clauseproposal
+    ADD CONSTRAINT policies_clauseproposal_zone_id_57e956e6_fk_zones_zone_id FOREIGN KEY (zone_id) REFERENCES public.zones_zone(id) DEFERRABLE INITIALLY DEFERRED;
+
+ALTER TABLE ONLY public.policies_drafting
+    ADD CONSTRAINT policies_drafting_consultation_id_fd5db98b_fk_cases_con FOREIGN KEY (consultation_id) REFERENCES public.cases_consultation(id) DEFERRABLE INITIALLY DEFERRED;
+
+ALTER TABLE ONLY public.policies_drafting
+    ADD CONSTRAINT policies_drafting_policy_id_04b52cc1_fk_policies_policy_id FOREIGN KEY (policy_id) REFERENCES public.policies_policy(id) DEFERRABLE INITIALLY DEFERRED;
+
+ALTER TABLE ONLY public.policies_drafting
+    ADD CONSTRAINT policies_drafting_zone_id_574830d1_fk_zones_zone_id FOREIGN KEY (zone_id) REFERENCES public.zones_zone(id) DEFERRABLE INITIALLY DEFERRED;
+
+ALTER TABLE ONLY public.policies_draftingpaper
+    ADD CONSTRAINT policies_draftingpap_document_id_1c9ca9be_fk_sources_d FOREIGN KEY (document_id) REFERENCES public.sources_document(id) DEFERRABLE INITIALLY DEFERRED;
+
+ALTER TABLE ONLY public.policies_draftingpaper
+    ADD CONSTRAINT policies_draftingpap_step_id_856d7409_fk_policies_ FOREIGN KEY (step_id) REFERENCES public.policies_draftingstep(id) DEFERRABLE INITIALLY DEFERRED;
+
+ALTER TABLE ONLY public.policies_draftingpaper
+    ADD CONSTRAINT policies_draftingpaper_added_by_id_3c7e0a31_fk_zones_user_id FOREIGN KEY (added_by_id) REFERENCES public.zones_user(id) DEFERRABLE INITIALLY DEFERRED;
+
+ALTER TABLE ONLY public.policies_draftingpaper
+    ADD CONSTRAINT policies_draftingpaper_zone_id_24a2e65a_fk_zones_zone_id FOREIGN KEY (zone_id) REFERENCES public.zones_zone(id) DEFERRABLE INITIALLY DEFERRED;
+
+ALTER TABLE ONLY public.policies_draftingstep
+    ADD CONSTRAINT policies_draftingste_drafting_id_00877658_fk_policies_ FOREIGN KEY (drafting_id) REFERENCES public.policies_drafting(policy_id) DEFERRABLE INITIALLY DEFERRED;
+
+ALTER TABLE ONLY public.policies_draftingstep
+    ADD CONSTRAINT policies_draftingstep_done_by_id_5ed9181d_fk_zones_user_id FOREIGN KEY (done_by_id) REFERENCES public.zones_user(id) DEFERRABLE INITIALLY DEFERRED;
+
+ALTER TABLE ONLY public.policies_draftingstep
+    ADD CONSTRAINT policies_draftingstep_zone_id_325572c3_fk_zones_zone_id FOREIGN KEY (zone_id) REFERENCES public.zones_zone(id) DEFERRABLE INITIALLY DEFERRED;
+
+ALTER TABLE ONLY public.policies_entitlementcount
+    ADD CONSTRAINT policies_entitlement_clause_id_58845038_fk_policies_ FOREIGN KEY (clause_id) REFERENCES public.policies_clause(id) DEFERRABLE INITIALLY DEFERRED;
+
+ALTER TABLE ONLY public.policies_entitlement
+    ADD CONSTRAINT policies_entitlement_clause_id_73dbcc17_fk_policies_clause_id FOREIGN KEY (clause_id) REFERENCES public.policies_clause(id) DEFERRABLE INITIALLY DEFERRED;
+
+ALTER TABLE ONLY public.policies_entitlement
+    ADD CONSTRAINT policies_entitlement_enterprise_id_9de4a83d_fk_enterpris FOREIGN KEY (enterprise_id) REFERENCES public.enterprises_enterprise(presence_id) DEFERRABLE INITIALLY DEFERRED;
+
+ALTER TABLE ONLY public.policies_entitlement
+    ADD CONSTRAINT policies_entitlement_organisation_id_75f8d47d_fk_zones_org FOREIGN KEY (organisation_id) REFERENCES public.zones_organisation(id) DEFERRABLE INITIALLY DEFERRED;
+
+ALTER TABLE ONLY public.policies_entitlement
+    ADD CONSTRAINT policies_entitlement_zone_id_c5df738a_fk_zones_zone_id FOREIGN KEY (zone_id) REFERENCES public.zones_zone(id) DEFERRABLE INITIALLY DEFERRED;
+
+ALTER TABLE ONLY public.policies_entitlementcount
+    ADD CONSTRAINT policies_entitlementcount_zone_id_70f40a65_fk_zones_zone_id FOREIGN KEY (zone_id) REFERENCES public.zones_zone(id) DEFERRABLE INITIALLY DEFERRED;
+
+ALTER TABLE ONLY public.policies_entry
+    ADD CONSTRAINT policies_entry_account_id_036988f7_fk_policies_account_id FOREIGN KEY (account_id) REFERENCES public.policies_account(id) DEFERRABLE INITIALLY DEFERRED;
+
+ALTER TABLE ONLY public.policies_entry
+    ADD CONSTRAINT policies_entry_posting_id_ced38886_fk_policies_posting_id FOREIGN KEY (posting_id) REFERENCES public.policies_posting(id) DEFERRABLE INITIALLY DEFERRED;
+
+ALTER TABLE ONLY public.policies_estimate
+    ADD CONSTRAINT policies_estimate_clause_id_bf054172_fk_policies_clause_id FOREIGN KEY (clause_id) REFERENCES public.policies_clause(id) DEFERRABLE INITIALLY DEFERRED;
+
+ALTER TABLE ONLY public.policies_estimate
+    ADD CONSTRAINT policies_estimate_made_by_id_5d47b7b4_fk_zones_user_id FOREIGN KEY (made_by_id) REFERENCES public.zones_user(id) DEFERRABLE INITIALLY DEFERRED;
+
+ALTER TABLE ONLY public.policies_estimate
+    ADD CONSTRAINT policies_estimate_zone_id_68061dfd_fk_zones_zone_id FOREIGN KEY (zone_id) REFERENCES public.zones_zone(id) DEFERRABLE INITIALLY DEFERRED;
+
+ALTER TABLE ONLY public.policies_experience
+    ADD CONSTRAINT policies_experience_department_id_add6c18d_fk_zones_dep FOREIGN KEY (department_id) REFERENCES public.zones_department(id) DEFERRABLE INITIALLY DEFERRED;
+
+ALTER TABLE ONLY public.policies_experience
+    ADD CONSTRAINT policies_experience_made_by_id_15c18bc1_fk_zones_user_id FOREIGN KEY (made_by_id) REFERENCES public.zones_user(id) DEFERRABLE INITIALLY DEFERRED;
+
+ALTER TABLE ONLY public.policies_experience
+    ADD CONSTRAINT policies_experience_zone_id_fdf6ff3e_fk_zones_zone_id FOREIGN KEY (zone_id) REFERENCES public.zones_zone(id) DEFERRABLE INITIALLY DEFERRED;
+
+ALTER TABLE ONLY public.policies_experiencestep
+    ADD CONSTRAINT policies_experiences_experience_id_4b3fbee6_fk_policies_ FOREIGN KEY (experience_id) REFERENCES public.policies_experience(id) DEFERRABLE INITIALLY DEFERRED;
+
+ALTER TABLE ONLY public.policies_experiencestep
+    ADD CONSTRAINT policies_experiencestep_by_id_61bcdd2e_fk_zones_user_id FOREIGN KEY (by_id) REFERENCES public.zones_user(id) DEFERRABLE INITIALLY DEFERRED;
+
+ALTER TABLE ONLY public.policies_fundreceiver
+    ADD CONSTRAINT policies_fundreceive_source_id_987f5b79_fk_policies_ FOREIGN KEY (source_id) REFERENCES public.policies_fundsource(id) DEFERRABLE INITIALLY DEFERRED;
+
+ALTER TABLE ONLY public.policies_fundsource
+    ADD CONSTRAINT policies_fundsource_budget_id_acd808ea_fk_policies_budget_id FOREIGN KEY (budget_id) REFERENCES public.policies_budget(id) DEFERRABLE INITIALLY DEFERRED;
+
+ALTER TABLE ONLY public.policies_fundsource
+    ADD CONSTRAINT policies_fundsource_department_id_e4576d05_fk_zones_dep FOREIGN KEY (department_id) REFERENCES public.zones_department(id) DEFERRABLE INITIALLY DEFERRED;
+
+ALTER TABLE ONLY public.policies_fundsource
+    ADD CONSTRAINT policies_fundsource_made_by_id_be02a9ee_fk_zones_user_id FOREIGN KEY (made_by_id) REFERENCES public.zones_user(id) DEFERRABLE INITIALLY DEFERRED;
+
+ALTER TABLE ONLY public.policies_fundsource
+    ADD CONSTRAINT policies_fundsource_zone_id_bd3afb4a_fk_zones_zone_id FOREIGN KEY (zone_id) REFERENCES public.zones_zone(id) DEFERRABLE INITIALLY DEFERRED;
+
+ALTER TABLE ONLY public.policies_noticeline
+    ADD CONSTRAINT policies_noticeline_claim_id_ae6529a0_fk_policies_claim_id FOREIGN KEY (claim_id) REFERENCES public.policies_claim(id) DEFERRABLE INITIALLY DEFERRED;
+
+ALTER TABLE ONLY public.policies_noticeline
+    ADD CONSTRAINT policies_noticeline_notice_id_3cfcca04_fk_policies_ FOREIGN KEY (notice_id) REFERENCES public.policies_claimnotice(id) DEFERRABLE INITIALLY DEFERRED;
+
+ALTER TABLE ONLY public.policies_noticeline
+    ADD CONSTRAINT policies_noticeline_zone_id_827a7bd7_fk_zones_zone_id FOREIGN KEY (zone_id) REFERENCES public.zones_zone(id) DEFERRABLE INITIALLY DEFERRED;
+
+ALTER TABLE ONLY public.policies_objection
+    ADD CONSTRAINT policies_objection_claim_id_685f3144_fk_policies_claim_id FOREIGN KEY (claim_id) REFERENCES public.policies_claim(id) DEFERRABLE INITIALLY DEFERRED;
+
+ALTER TABLE ONLY public.policies_objection
+    ADD CONSTRAINT policies_objection_reviewed_by_id_f303a478_fk_zones_user_id FOREIGN KEY (reviewed_by_id) REFERENCES public.zones_user(id) DEFERRABLE INITIALLY DEFERRED;
+
+ALTER TABLE ONLY public.policies_objection
+    ADD CONSTRAINT policies_objection_zone_id_7334dd5b_fk_zones_zone_id FOREIGN KEY (zone_id) REFERENCES public.zones_zone(id) DEFERRABLE INITIALLY DEFERRED;
+
+ALTER TABLE ONLY public.policies_payment
+    ADD CONSTRAINT policies_payment_claim_id_da686b69_fk_policies_claim_id FOREIGN KEY (claim_id) REFERENCES public.policies_claim(id) DEFERRABLE INITIALLY DEFERRED;
+
+ALTER TABLE ONLY public.policies_payment
+    ADD CONSTRAINT policies_payment_order_id_e4e762e1_fk_policies_paymentorder_id FOREIGN KEY (order_id) REFERENCES public.policies_paymentorder(id) DEFERRABLE INITIALLY DEFERRED;
+
+ALTER TABLE ONLY public.policies_payment
+    ADD CONSTRAINT policies_payment_organisation_id_aa3ffa3f_fk_zones_org FOREIGN KEY (organisation_id) REFERENCES public.zones_organisation(id) DEFERRABLE INITIALLY DEFERRED;
+
+ALTER TABLE ONLY public.policies_payment
+    ADD CONSTRAINT policies_payment_zone_id_b082c9b0_fk_zones_zone_id FOREIGN KEY (zone_id) REFERENCES public.zones_zone(id) DEFERRABLE INITIALLY DEFERRED;
+
+ALTER TABLE ONLY public.policies_paymentorder
+    ADD CONSTRAINT policies_paymentorder_call_id_9fc72d8b_fk_policies_claimcall_id FOREIGN KEY (call_id) REFERENCES public.policies_claimcall(id) DEFERRABLE INITIALLY DEFERRED;
+
+ALTER TABLE ONLY public.policies_paymentorder
+    ADD CONSTRAINT policies_paymentorder_made_by_id_fd17d670_fk_zones_user_id FOREIGN KEY (made_by_id) REFERENCES public.zones_user(id) DEFERRABLE INITIALLY DEFERRED;
+
+ALTER TABLE ONLY public.policies_paymentorder
+    ADD CONSTRAINT policies_paymentorder_zone_id_eeb54536_fk_zones_zone_id FOREIGN KEY (zone_id) REFERENCES public.zones_zone(id) DEFERRABLE INITIALLY DEFERRED;
+
+ALTER TABLE ONLY public.policies_policy
+    ADD CONSTRAINT policies_policy_department_id_398aa5b4_fk_zones_department_id FOREIGN KEY (department_id) REFERENCES public.zones_department(id) DEFERRABLE INITIALLY DEFERRED;
+
+ALTER TABLE ONLY public.policies_policy
+    ADD CONSTRAINT policies_policy_document_id_6bf7a061_fk_sources_document_id FOREIGN KEY (document_id) REFERENCES public.sources_document(id) DEFERRABLE INITIALLY DEFERRED;
+
+ALTER TABLE ONLY public.policies_policy
+    ADD CONSTRAINT policies_policy_made_by_id_a2532bde_fk_zones_user_id FOREIGN KEY (made_by_id) REFERENCES public.zones_user(id) DEFERRABLE INITIALLY DEFERRED;
+
+ALTER TABLE ONLY public.policies_policy
+    ADD CONSTRAINT policies_policy_parent_id_ad9899e1_fk_policies_policy_id FOREIGN KEY (parent_id) REFERENCES public.policies_policy(id) DEFERRABLE INITIALLY DEFERRED;
+
+ALTER TABLE ONLY public.policies_policy
+    ADD CONSTRAINT policies_policy_zone_id_a04e137a_fk_zones_zone_id FOREIGN KEY (zone_id) REFERENCES public.zones_zone(id) DEFERRABLE INITIALLY DEFERRED;
+
+ALTER TABLE ONLY public.policies_policyadjustment
+    ADD CONSTRAINT policies_policyadjus_answered_by_id_60458242_fk_zones_use FOREIGN KEY (answered_by_id) REFERENCES public.zones_user(id) DEFERRABLE INITIALLY DEFERRED;
+
+ALTER TABLE ONLY public.policies_policyadjustment
+    ADD CONSTRAINT policies_policyadjus_department_id_b675634b_fk_zones_dep FOREIGN KEY (department_id) REFERENCES public.zones_department(id) DEFERRABLE INITIALLY DEFERRED;
+
+ALTER TABLE ONLY public.policies_policyadjustment
+    ADD CONSTRAINT policies_policyadjus_policy_id_2b646fc9_fk_policies_ FOREIGN KEY (policy_id) REFERENCES public.policies_policy(id) DEFERRABLE INITIALLY DEFERRED;
+
+ALTER TABLE ONLY public.policies_policyadjustment
+    ADD CONSTRAINT policies_policyadjustment_made_by_id_a17deb5d_fk_zones_user_id FOREIGN KEY (made_by_id) REFERENCES public.zones_user(id) DEFERRABLE INITIALLY DEFERRED;
+
+ALTER TABLE ONLY public.policies_policyadjustment
+    ADD CONSTRAINT policies_policyadjustment_zone_id_ce53adb3_fk_zones_zone_id FOREIGN KEY (zone_id) REFERENCES public.zones_zone(id) DEFERRABLE INITIALLY DEFERRED;
+
+ALTER TABLE ONLY public.policies_policyedge
+    ADD CONSTRAINT policies_policyedge_newer_id_5b15fb69_fk_policies_policy_id FOREIGN KEY (newer_id) REFERENCES public.policies_policy(id) DEFERRABLE INITIALLY DEFERRED;
+
+ALTER TABLE ONLY public.policies_policyedge
+    ADD CONSTRAINT policies_policyedge_older_id_ad38c490_fk_policies_policy_id FOREIGN KEY (older_id) REFERENCES public.policies_policy(id) DEFERRABLE INITIALLY DEFERRED;
+
+ALTER TABLE ONLY public.policies_policyedge
+    ADD CONSTRAINT policies_policyedge_zone_id_addd6169_fk_zones_zone_id FOREIGN KEY (zone_id) REFERENCES public.zones_zone(id) DEFERRABLE INITIALLY DEFERRED;
+
+ALTER TABLE ONLY public.policies_policyreminder
+    ADD CONSTRAINT policies_policyremin_policy_id_6ab86782_fk_policies_ FOREIGN KEY (policy_id) REFERENCES public.policies_policy(id) DEFERRABLE INITIALLY DEFERRED;
+
+ALTER TABLE ONLY public.policies_policyreminder
+    ADD CONSTRAINT policies_policyreminder_zone_id_aee94faa_fk_zones_zone_id FOREIGN KEY (zone_id) REFERENCES public.zones_zone(id) DEFERRABLE INITIALLY DEFERRED;
+
+ALTER TABLE ONLY public.policies_posting
+    ADD CONSTRAINT policies_posting_budget_id_d96f72a4_fk_policies_budget_id FOREIGN KEY (budget_id) REFERENCES public.policies_budget(id) DEFERRABLE INITIALLY DEFERRED;
+
+ALTER TABLE ONLY public.policies_posting
+    ADD CONSTRAINT policies_posting_by_id_be8ebb2a_fk_zones_user_id FOREIGN KEY (by_id) REFERENCES public.zones_user(id) DEFERRABLE INITIALLY DEFERRED;
+
+ALTER TABLE ONLY public.policies_posting
+    ADD CONSTRAINT policies_posting_claim_id_5cb20772_fk_policies_claim_id FOREIGN KEY (claim_id) REFERENCES public.policies_claim(id) DEFERRABLE INITIALLY DEFERRED;
+
+ALTER TABLE ONLY public.policies_posting
+    ADD CONSTRAINT policies_posting_zone_id_20a8a3c1_fk_zones_zone_id FOREIGN KEY (zone_id) REFERENCES public.zones_zone(id) DEFERRABLE INITIALLY DEFERRED;
+
+ALTER TABLE ONLY public.policies_receiptfile
+    ADD CONSTRAINT policies_receiptfile_by_id_ab57ac15_fk_zones_user_id FOREIGN KEY (by_id) REFERENCES public.zones_user(id) DEFERRABLE INITIALLY DEFERRED;
+
+ALTER TABLE ONLY public.policies_receiptfile
+    ADD CONSTRAINT policies_receiptfile_zone_id_000f78ad_fk_zones_zone_id FOREIGN KEY (zone_id) REFERENCES public.zones_zone(id) DEFERRABLE INITIALLY DEFERRED;
+
+ALTER TABLE ONLY public.policies_recovery
+    ADD CONSTRAINT policies_recovery_claim_id_7f02a5b8_fk_policies_claim_id FOREIGN KEY (claim_id) REFERENCES public.policies_claim(id) DEFERRABLE INITIALLY DEFERRED;
+
+ALTER TABLE ONLY public.policies_recovery
+    ADD CONSTRAINT policies_recovery_demanded_by_id_e37b9fac_fk_zones_user_id FOREIGN KEY (demanded_by_id) REFERENCES public.zones_user(id) DEFERRABLE INITIALLY DEFERRED;
+
+ALTER TABLE ONLY public.policies_recovery
+    ADD CONSTRAINT policies_recovery_organisation_id_18756c9f_fk_zones_org FOREIGN KEY (organisation_id) REFERENCES public.zones_organisation(id) DEFERRABLE INITIALLY DEFERRED;
+
+ALTER TABLE ONLY public.policies_recovery
+    ADD CONSTRAINT policies_recovery_zone_id_4c6956d8_fk_zones_zone_id FOREIGN KEY (zone_id) REFERENCES public.zones_zone(id) DEFERRABLE INITIALLY DEFERRED;
+
+ALTER TABLE ONLY public.policies_reformproblem
+    ADD CONSTRAINT policies_reformprobl_department_id_55721ebd_fk_zones_dep FOREIGN KEY (department_id) REFERENCES public.zones_department(id) DEFERRABLE INITIALLY DEFERRED;
+
+ALTER TABLE ONLY public.policies_reformproblem
+    ADD CONSTRAINT policies_reformproblem_made_by_id_6a306d9b_fk_zones_user_id FOREIGN KEY (made_by_id) REFERENCES public.zones_user(id) DEFERRABLE INITIALLY DEFERRED;
+
+ALTER TABLE ONLY public.policies_reformproblem
+    ADD CONSTRAINT policies_reformproblem_zone_id_93f49e11_fk_zones_zone_id FOREIGN KEY (zone_id) REFERENCES public.zones_zone(id) DEFERRABLE INITIALLY DEFERRED;
+
+ALTER TABLE ONLY public.policies_ruleversion
+    ADD CONSTRAINT policies_ruleversion_clause_id_92687754_fk_policies_clause_id FOREIGN KEY (clause_id) REFERENCES public.policies_clause(id) DEFERRABLE INITIALLY DEFERRED;
+
+ALTER TABLE ONLY public.policies_ruleversion
+    ADD CONSTRAINT policies_ruleversion_made_by_id_4d88677e_fk_zones_user_id FOREIGN KEY (made_by_id) REFERENCES public.zones_user(id) DEFERRABLE INITIALLY DEFERRED;
+
+ALTER TABLE ONLY public.policies_ruleversion
+    ADD CONSTRAINT policies_ruleversion_published_by_id_e7db412b_fk_zones_user_id FOREIGN KEY (published_by_id) REFERENCES public.zones_user(id) DEFERRABLE INITIALLY DEFERRED;
+
+ALTER TABLE ONLY public.policies_ruleversion
+    ADD CONSTRAINT policies_ruleversion_zone_id_d40ec3af_fk_zones_zone_id FOREIGN KEY (zone_id) REFERENCES public.zones_zone(id) DEFERRABLE INITIALLY DEFERRED;
+
+ALTER TABLE ONLY public.policies_soughtmoney
+    ADD CONSTRAINT policies_soughtmoney_department_id_8ff9100b_fk_zones_dep FOREIGN KEY (department_id) REFERENCES public.zones_department(id) DEFERRABLE INITIALLY DEFERRED;
+
+ALTER TABLE ONLY public.policies_soughtmoney
+    ADD CONSTRAINT policies_soughtmoney_made_by_id_02ceaf45_fk_zones_user_id FOREIGN KEY (made_by_id) REFERENCES public.zones_user(id) DEFERRABLE INITIALLY DEFERRED;
+
+ALTER TABLE ONLY public.policies_soughtmoney
+    ADD CONSTRAINT policies_soughtmoney_zone_id_69b5d9d2_fk_zones_zone_id FOREIGN KEY (zone_id) REFERENCES public.zones_zone(id) DEFERRABLE INITIALLY DEFERRED;
+
+ALTER TABLE ONLY public.policies_soughtstep
+    ADD CONSTRAINT policies_soughtstep_by_id_0b9be0ae_fk_zones_user_id FOREIGN KEY (by_id) REFERENCES public.zones_user(id) DEFERRABLE INITIALLY DEFERRED;
+
+ALTER TABLE ONLY public.policies_soughtstep
+    ADD CONSTRAINT policies_soughtstep_sought_id_dc1bf679_fk_policies_ FOREIGN KEY (sought_id) REFERENCES public.policies_soughtmoney(id) DEFERRABLE INITIALLY DEFERRED;
+
+ALTER TABLE ONLY public.policies_titleduty
+    ADD CONSTRAINT policies_titleduty_department_id_1a9c85fc_fk_zones_dep FOREIGN KEY (department_id) REFERENCES public.zones_department(id) DEFERRABLE INITIALLY DEFERRED;
+
+ALTER TABLE ONLY public.policies_titleduty
+    ADD CONSTRAINT policies_titleduty_quest_id_7dba28c8_fk_policies_titlequest_id FOREIGN KEY (quest_id) REFERENCES public.policies_titlequest(id) DEFERRABLE INITIALLY DEFERRED;
+
+ALTER TABLE ONLY public.policies_titleevidence
+    ADD CONSTRAINT policies_titleeviden_quest_id_88e698f5_fk_policies_ FOREIGN KEY (quest_id) REFERENCES public.policies_titlequest(id) DEFERRABLE INITIALLY DEFERRED;
+
+ALTER TABLE ONLY public.policies_titleevidence
+    ADD CONSTRAINT policies_titleevidence_by_id_f9b99df2_fk_zones_user_id FOREIGN KEY (by_id) REFERENCES public.zones_user(id) DEFERRABLE INITIALLY DEFERRED;
+
+ALTER TABLE ONLY public.policies_titlefigure
+    ADD CONSTRAINT policies_titlefigure_by_id_91dc40bd_fk_zones_user_id FOREIGN KEY (by_id) REFERENCES public.zones_user(id) DEFERRABLE INITIALLY DEFERRED;
+
+ALTER TABLE ONLY public.policies_titlefigure
+    ADD CONSTRAINT policies_titlefigure_quest_id_2a92877a_fk_policies_ FOREIGN KEY (quest_id) REFERENCES public.policies_titlequest(id) DEFERRABLE INITIALLY DEFERRED;
+
+ALTER TABLE ONLY public.policies_titlequest
+    ADD CONSTRAINT policies_titlequest_department_id_fc901a05_fk_zones_dep FOREIGN KEY (department_id) REFERENCES public.zones_department(id) DEFERRABLE INITIALLY DEFERRED;
+
+ALTER TABLE ONLY public.policies_titlequest
+    ADD CONSTRAINT policies_titlequest_holder_id_df231efd_fk_zones_organisation_id FOREIGN KEY (holder_id) REFERENCES public.zones_organisation(id) DEFERRABLE INITIALLY DEFERRED;
+
+ALTER TABLE ONLY public.policies_titlequest
+    ADD CONSTRAINT policies_titlequest_made_by_id_3c6f7461_fk_zones_user_id FOREIGN KEY (made_by_id) REFERENCES public.zones_user(id) DEFERRABLE INITIALLY DEFERRED;
+
+ALTER TABLE ONLY public.policies_titlequest
+    ADD CONSTRAINT policies_titlequest_zone_id_5e6000b3_fk_zones_zone_id FOREIGN KEY (zone_id) REFERENCES public.zones_zone(id) DEFERRABLE INITIALLY DEFERRED;
 
 ALTER TABLE ONLY public.procrastinate_events
     ADD CONSTRAINT procrastinate_events_job_id_fkey FOREIGN KEY (job_id) REFERENCES public.procrastinate_jobs(id) ON DELETE CASCADE;
