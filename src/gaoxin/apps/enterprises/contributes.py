@@ -20,7 +20,7 @@ from gaoxin.apps.enterprises.access import STAFF, keeping_zones
 from gaoxin.apps.enterprises.queries import proposals, quality
 from gaoxin.apps.zones.access import roles_of, zones_of
 from gaoxin.apps.zones.models import User
-from gaoxin.web.registry import Group, InboxKind, NavItem, Queue, Tab, Waiting, register
+from gaoxin.web.registry import Group, InboxKind, NavFold, NavItem, Queue, Tab, Waiting, register
 
 
 def reads_a_registry(user: User) -> bool:
@@ -70,9 +70,11 @@ def works_at_a_desk(user: User) -> bool:
 
 
 register(
+    NavFold(key="enterprises.data", label=_("企业数据"), icon="database"),
     InboxKind(key="enterprises.quality_sent", label=_("数据核对"), icon="alert-circle"),
     NavItem(
         key="enterprises.quality",
+        fold="enterprises.data",
         group=Group.LEDGERS,
         label=_("数据质量"),
         url="enterprises:quality",
@@ -130,6 +132,7 @@ register(
     ),
     NavItem(
         key="enterprises.proposals",
+        fold="enterprises.data",
         group=Group.LEDGERS,
         label=_("申报核定"),
         url="enterprises:proposals",

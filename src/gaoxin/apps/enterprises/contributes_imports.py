@@ -14,6 +14,7 @@ def imports_tables(user: User) -> bool:
 register(
     NavItem(
         key="enterprises.imports",
+        fold="enterprises.data",
         group=Group.LEDGERS,
         label=_("导入"),
         url="enterprises:imports",

@@ -37,6 +37,7 @@ register(
     InboxKind(key="enterprises.merged_elsewhere", label=_("合并记录"), icon="git-merge"),
     NavItem(
         key="enterprises.linkage",
+        fold="enterprises.data",
         group=Group.LEDGERS,
         label=_("疑似同一单位"),
         url="enterprises:suspected_pairs",

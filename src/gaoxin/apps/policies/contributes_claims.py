@@ -22,7 +22,18 @@ from gaoxin.apps.zones.access import roles_of
 from gaoxin.apps.zones.models import User, Zone
 from gaoxin.apps.zones.queries.frame import zone_of_request
 from gaoxin.web import clock
-from gaoxin.web.registry import Follower, Group, InboxKind, Measure, NavItem, Queue, TileFigure, Waiting, register
+from gaoxin.web.registry import (
+    Follower,
+    Group,
+    InboxKind,
+    Measure,
+    NavFold,
+    NavItem,
+    Queue,
+    TileFigure,
+    Waiting,
+    register,
+)
 
 
 def staff(user: User | AnonymousUser) -> bool:
@@ -76,6 +87,7 @@ def execution_rate(user: User, zone: Zone) -> TileFigure | None:
 
 
 register(
+    NavFold(key="policies.policies", label=_("政策"), icon="books"),
     InboxKind(key=NOTICE, label=_("政策兑现"), icon="building-bank"),
     NavItem(
         key="claims.entitled",
@@ -88,6 +100,7 @@ register(
     ),
     NavItem(
         key="claims.claims",
+        fold="policies.policies",
         order=22,
         group=Group.AFFAIRS,
         label=_("政策兑现"),
@@ -97,6 +110,7 @@ register(
     ),
     NavItem(
         key="claims.notices",
+        fold="policies.policies",
         order=24,
         group=Group.AFFAIRS,
         label=_("兑现公示"),

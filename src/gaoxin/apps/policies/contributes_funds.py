@@ -6,7 +6,7 @@ from gaoxin.apps.enterprises.access import STAFF
 from gaoxin.apps.policies.queries.effects.policies import to_rate
 from gaoxin.apps.zones.access import roles_of, zones_of
 from gaoxin.apps.zones.models import User
-from gaoxin.web.registry import Group, NavItem, Tab, register
+from gaoxin.web.registry import Group, NavFold, NavItem, Tab, register
 
 
 def is_staff(user: User) -> bool:
@@ -18,6 +18,7 @@ def is_member(user: User) -> bool:
 
 
 register(
+    NavFold(key="policies.effects", label=_("资金、创建和成效"), icon="building-bank"),
     NavItem(
         key="policies.checkup",
         group=Group.DESK,
@@ -39,6 +40,7 @@ register(
     ),
     NavItem(
         key="policies.money",
+        fold="policies.effects",
         group=Group.LEDGERS,
         label=_("上级资金和专项债"),
         url="money:sought",
@@ -48,6 +50,7 @@ register(
     ),
     NavItem(
         key="policies.titles",
+        fold="policies.effects",
         group=Group.LEDGERS,
         label=_("改革与创建"),
         url="titles:quests",
@@ -57,6 +60,7 @@ register(
     ),
     NavItem(
         key="policies.effects",
+        fold="policies.effects",
         group=Group.LEDGERS,
         label=_("政策成效"),
         url="effects:effects",

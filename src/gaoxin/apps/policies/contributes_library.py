@@ -54,6 +54,7 @@ def stages_to_do(request: HttpRequest, limit: int) -> Sequence[Waiting]:
 register(
     NavItem(
         key="policies.library",
+        fold="policies.policies",
         group=Group.AFFAIRS,
         label=_("政策库"),
         url="policies:library",
