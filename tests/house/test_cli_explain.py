@@ -270,9 +270,16 @@ def test_a_file_that_is_not_there_is_told(tmp_path):
 
 def test_what_stands_in_the_way_is_told_with_what_would_meet_the_rest(ask):
     small = {
-        **{"职工总数": 80, "科技人员数": 12, "研发费用": [60, 70, 90], "销售收入": [15000, 18000, 24000]},
-        **{"资产总额": 3000, "成本费用支出": 2200, "Ⅰ类知识产权数": 0, "Ⅱ类知识产权数": 3},
-        **{"高新技术企业证书有效": False, "信用与合规正常": True},
+        "职工总数": 80,
+        "科技人员数": 12,
+        "研发费用": [60, 70, 90],
+        "销售收入": [15000, 18000, 24000],
+        "资产总额": 3000,
+        "成本费用支出": 2200,
+        "Ⅰ类知识产权数": 0,
+        "Ⅱ类知识产权数": 3,
+        "高新技术企业证书有效": False,
+        "信用与合规正常": True,
     }
     told = answer(ask(small, "--json", rulebook="科技型中小企业2017"))
     assert (told["ways"], told["complete"]) == ([], True)
