@@ -23,13 +23,15 @@ from gaoxin.site.sample.digest import digest
 from gaoxin.site.sample.inspections import load_inspections
 from gaoxin.site.sample.ladders import load_ladders
 from gaoxin.site.sample.policies import load_policies
+from gaoxin.site.sample.policies_claims import load_claims
+from gaoxin.site.sample.policies_money import load_money
 from gaoxin.site.sample.pool import load_pool
 from gaoxin.site.sample.public import load_public
 from gaoxin.site.sample.services import load_services
 from gaoxin.site.sample.supervision import load_supervision
 from gaoxin.site.sample.visits import load_visits
 from gaoxin.web import clock
-from gaoxin.web.scope import SYSTEM
+from gaoxin.web.scope import SYSTEM, as_system
 
 LOCK = 7_301_955
 """Key of the advisory lock that lets one process at a time look whether the database is empty."""
@@ -38,6 +40,7 @@ FEW = 3
 
 
 @transaction.atomic
+@as_system()
 def load_when_empty(most: int | None = None) -> bool:
     """Make zones, people, plan, progress and synthetic enterprises (no more than `most` of them in a zone, for tests)
     in one transaction. False when any zone is there already."""
@@ -80,6 +83,8 @@ def load_when_empty(most: int | None = None) -> bool:
     load_visits(zone, departments, people, few=most is not None)
     load_inspections(zone, departments, people, few=most is not None)
     load_policies(zone, departments, people)
+    load_claims(zone, departments, people)
+    load_money(zone, departments, people, few=most is not None)
     return True
 
 
