@@ -94,6 +94,9 @@ def test_what_is_paid_and_said_stands_on_the_page_of_the_policy(world, client) -
         shown = client.get(f"/effects/{world.policy.pk}/").text
         assert "不能证明变化是政策带来的" in shown and "示例建议早一点通知" in shown
         assert world.policy.title in client.get("/effects/").text
+        assert f'href="/effects/{world.policy.pk}/"' in client.get(f"/policies/{world.policy.pk}/").text
+        client.force_login(world.member)
+        assert f'href="/effects/{world.policy.pk}/"' not in client.get(f"/policies/{world.policy.pk}/").text
 
 
 def test_feedback_becomes_a_task_of_the_policys_department(world, client) -> None:

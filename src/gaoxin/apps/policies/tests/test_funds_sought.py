@@ -118,6 +118,15 @@ def test_a_step_that_is_due_and_not_done_is_overdue(world) -> None:
     assert queries.is_overdue(late) and not queries.is_overdue(fresh)
 
 
+def test_an_overdue_step_waits_on_the_first_page_of_its_department_only(world, client) -> None:
+    late, _fresh = begun(world, due=date(2026, 3, 1)), begun(world, title="示例二", due=date(2026, 3, 2))
+    assert list(queries.own_overdue(world.officer, world.zone)) == [late]
+    assert not queries.own_overdue(world.guard, world.zone)
+    client.force_login(world.officer)
+    shown = client.get("/").text
+    assert "向上争取逾期" in shown and f"/money/{late.pk}/" in shown and "示例二" not in shown
+
+
 def test_the_pages_answer_staff_and_take_what_is_written(world, client) -> None:
     client.force_login(world.officer)
     form = {

@@ -6,7 +6,7 @@ import pytest
 
 from gaoxin.apps.policies.fund_states import ExperienceState, QuestState, ReformState
 from gaoxin.apps.policies.models import Experience, ReformProblem, TitleFigure, TitleQuest
-from gaoxin.apps.policies.queries.titles.quests import own_duties, quest_page, titles
+from gaoxin.apps.policies.queries.titles.quests import own_due, own_duties, quest_page, titles
 from gaoxin.apps.policies.services.funds.papers import Handed
 from gaoxin.apps.policies.services.titles import quests, reform
 from gaoxin.apps.policies.tests import claims_world
@@ -55,6 +55,17 @@ def test_a_condition_has_an_owner_a_day_and_evidence(world) -> None:
     with pytest.raises(Refusal) as refused:
         quests.add_evidence(world.guard, quest.pk, "P1", "示例证明", Handed("证明.pdf", [b"%PDF"]))
     assert refused.value.problems[0].code == "money.for_department"
+
+
+def test_a_condition_that_is_due_waits_on_the_first_page_of_the_department_that_has_it(world, client) -> None:
+    quest = begun(world)
+    quests.assign_condition(world.officer, quest.pk, "P6", quests.Duty(world.safety, date(2026, 3, 10), 20))
+    quests.assign_condition(world.officer, quest.pk, "P5", quests.Duty(world.safety, date(2026, 4, 10)))
+    quests.assign_condition(world.officer, quest.pk, "P4", quests.Duty(world.safety, date(2026, 3, 1), 100))
+    assert [one.condition for one in own_due(world.guard, world.zone)] == ["P6"]
+    client.force_login(world.guard)
+    shown = client.get("/").text
+    assert "创建条件到期" in shown and "近三年没有重大环境事件" in shown and "具备污水集中处理设施" not in shown
 
 
 @pytest.mark.parametrize(

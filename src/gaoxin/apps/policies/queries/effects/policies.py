@@ -54,6 +54,11 @@ def paid_policies(user: User, zone: Zone) -> QuerySet[Policy]:
     return Policy.objects.filter(zone=zone, pk__in=paid).select_related("department")
 
 
+def has_effects(policy: Policy) -> bool:
+    """Something was paid by it."""
+    return Payment.objects.filter(claim__call__clause__policy=policy, state=PaymentState.PAID).exists()
+
+
 def prepare(rows: Sequence[Policy]) -> None:
     """What each policy of a page gave, as its `given`."""
     found = _given([row.pk for row in rows])

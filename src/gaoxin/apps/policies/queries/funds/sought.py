@@ -9,7 +9,7 @@ from gaoxin.apps.policies.fund_access import require_kept, works_on
 from gaoxin.apps.policies.fund_states import WON_OVER, WonStage
 from gaoxin.apps.policies.models import SoughtMoney, SoughtStep
 from gaoxin.apps.sources import files
-from gaoxin.apps.zones.access import zones_of
+from gaoxin.apps.zones.access import standing, zones_of
 from gaoxin.apps.zones.models import User, Zone
 from gaoxin.web import clock
 from gaoxin.web.errors import NotFound
@@ -25,6 +25,11 @@ def sought(user: User, zone: Zone) -> QuerySet[SoughtMoney]:
 def overdue(user: User, zone: Zone) -> QuerySet[SoughtMoney]:
     """Those whose next step should have been done by now."""
     return sought(user, zone).filter(due__lt=clock.today()).exclude(stage__in=WON_OVER)
+
+
+def own_overdue(user: User, zone: Zone) -> QuerySet[SoughtMoney]:
+    """Those of them that the person's departments answer for, the longest overdue first."""
+    return overdue(user, zone).filter(department__in=standing(user, zone).departments).order_by("due", "pk")
 
 
 def is_overdue(row: SoughtMoney) -> bool:

@@ -2,17 +2,18 @@
 
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
-from datetime import date
+from datetime import date, timedelta
 from decimal import Decimal, InvalidOperation
 
 from django.db.models import QuerySet
 
+from gaoxin.apps.enterprises.queries.ladders.books import books_of
 from gaoxin.apps.policies.fund_access import require_kept, works_on
 from gaoxin.apps.policies.models import TitleDuty, TitleEvidence, TitleFigure, TitleQuest
 from gaoxin.apps.sources import files
 from gaoxin.apps.zones.access import standing, zones_of
 from gaoxin.apps.zones.models import User, Zone
-from gaoxin.catalogue.rulebooks import package_rulebooks, rule_vocabulary
+from gaoxin.catalogue.rulebooks import rule_vocabulary
 from gaoxin.engines.expressions.facts import Fact, FactKind
 from gaoxin.engines.expressions.findings import State
 from gaoxin.engines.expressions.moments import Moment
@@ -24,17 +25,19 @@ from gaoxin.web import clock
 from gaoxin.web.errors import NotFound
 
 TRUTHS = {"是": True, "否": False, "true": True, "false": False}
+SOON = timedelta(days=14)
+"""How long before its day a condition is shown to the department that has it."""
 
 
-def titles(on: date) -> Sequence[str]:
-    """The titles for which there are rules in force."""
-    books = package_rulebooks().values()
+def titles(zone: Zone, on: date) -> Sequence[str]:
+    """The titles for which there are rules in force in a zone."""
+    books = books_of(zone.pk).values()
     return sorted({book.title for book in books if book.kind is BookKind.TITLE and book.in_force(on) and book.clauses})
 
 
-def book_of(title: str, on: date) -> Rulebook | None:
-    """The rules of a title in force on a day."""
-    books = [book for book in package_rulebooks().values() if book.kind is BookKind.TITLE]
+def book_of(zone: Zone, title: str, on: date) -> Rulebook | None:
+    """The rules of a title in force in a zone on a day."""
+    books = [book for book in books_of(zone.pk).values() if book.kind is BookKind.TITLE]
     return edition(books, title, on)
 
 
@@ -62,6 +65,11 @@ def own_duties(user: User, zone: Zone) -> QuerySet[TitleDuty]:
     return (
         found.filter(progress__lt=100, quest__state__in=["preparing", "filed"]).select_related("quest").order_by("due")
     )
+
+
+def own_due(user: User, zone: Zone) -> QuerySet[TitleDuty]:
+    """Those of them that are overdue or due within `SOON`."""
+    return own_duties(user, zone).filter(due__lte=clock.today() + SOON)
 
 
 @dataclass(frozen=True, slots=True)
@@ -113,10 +121,17 @@ class QuestPage:
         return found
 
 
+def condition_name(duty: TitleDuty) -> str:
+    """What the condition says, by the rules in force; its key where they have it no more."""
+    book = book_of(duty.quest.title, clock.today())
+    named = {one.id: one.name for one in book.clauses} if book else {}
+    return named.get(duty.condition, duty.condition)
+
+
 def quest_page(user: User, quest_id: int) -> QuestPage:
     quest = require_kept(TitleQuest, user, quest_id, "holder")
     on = clock.today()
-    book = book_of(quest.title, on)
+    book = book_of(quest.zone, quest.title, on)
     figures = list(quest.figures.select_related("by"))
     works = works_on(user, quest.zone, quest.department_id)
     if book is None:
