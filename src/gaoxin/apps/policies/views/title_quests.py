@@ -98,7 +98,7 @@ def new_quest(request: HttpRequest) -> HttpResponse:
         raise NotFound
 
     def make(**given: Any) -> QuestForm:
-        titles = queries.titles(clock.today())
+        titles = queries.titles(zone, clock.today())
         return QuestForm(departments=departments(zone), titles=titles, holders=organisations(zone), **given)
 
     def save(form: QuestForm) -> str:

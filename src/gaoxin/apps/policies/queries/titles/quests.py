@@ -63,7 +63,9 @@ def own_duties(user: User, zone: Zone) -> QuerySet[TitleDuty]:
     """What the person's departments answer for and is not done."""
     found = TitleDuty.objects.filter(quest__zone=zone, department__in=standing(user, zone).departments)
     return (
-        found.filter(progress__lt=100, quest__state__in=["preparing", "filed"]).select_related("quest").order_by("due")
+        found.filter(progress__lt=100, quest__state__in=["preparing", "filed"])
+        .select_related("quest__zone")
+        .order_by("due")
     )
 
 
@@ -123,7 +125,7 @@ class QuestPage:
 
 def condition_name(duty: TitleDuty) -> str:
     """What the condition says, by the rules in force; its key where they have it no more."""
-    book = book_of(duty.quest.title, clock.today())
+    book = book_of(duty.quest.zone, duty.quest.title, clock.today())
     named = {one.id: one.name for one in book.clauses} if book else {}
     return named.get(duty.condition, duty.condition)
 

@@ -47,7 +47,7 @@ def begin_quest(
         raise refuse("money.other_zone", Place(path="department"))
     if holder is not None and not holder.presences.filter(zone=zone).exists():
         raise refuse("money.other_zone", Place(path="holder"))
-    _book(title)
+    _book(zone, title)
     if TitleQuest.objects.filter(zone=zone, title=title, holder=holder, state__in=OPEN).exists():
         raise refuse("titles.sought_already", Place(path="title"), title=title)
     return TitleQuest.objects.create(
@@ -68,7 +68,7 @@ def state_figure(
 ) -> TitleFigure:
     """State a fact that the rules ask for, with its source; what stood before stays in the history."""
     quest = _open(user, quest_id)
-    asked = {one.name: one for one in facts_of(_book(quest.title))}
+    asked = {one.name: one for one in facts_of(_book(quest.zone, quest.title))}
     if fact not in asked:
         raise refuse("titles.no_fact", Place(path="fact"), fact=fact)
     if as_of > clock.today():
@@ -115,15 +115,15 @@ def end_step(user: User, quest_id: int, state: QuestState, document: str = "") -
     return quest
 
 
-def _book(title: str) -> Rulebook:
-    book = book_of(title, clock.today())
+def _book(zone: Zone, title: str) -> Rulebook:
+    book = book_of(zone, title, clock.today())
     if book is None:
         raise refuse("titles.no_rulebook", Place(path="title"), title=title)
     return book
 
 
 def _condition(quest: TitleQuest, condition: str) -> None:
-    if condition not in {clause.id for clause in _book(quest.title).clauses}:
+    if condition not in {clause.id for clause in _book(quest.zone, quest.title).clauses}:
         raise refuse("titles.no_condition", condition=condition)
 
 
