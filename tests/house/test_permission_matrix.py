@@ -63,6 +63,8 @@ WHOLE = {"web:seal", "web:certificate", "web:statement", "web:verification", "so
     *("wholes:apply", "lands:sign", "lands:completion", "lands:review"),
     "enterprises:quality_check",
     *("enterprises:ladder_rung", "enterprises:library"),
+    *(f"policies:{page}" for page in ("rulebook", "edit_rulebook", "check_rulebook", "rulebook_facts")),
+    *("policies:publish_rulebook", "policies:drop_rulebook"),
     "cases:new_kind",
     "direct_reports:new_kind",
 }

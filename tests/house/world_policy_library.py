@@ -63,6 +63,7 @@ RECORDS: dict[str, Callable[[Any], object]] = {
     "policies:clause:address": lambda world: _clause(world).address,
     "clause_id": lambda world: _clause(world).pk,
     "policies:rule_version:version_id": lambda world: RuleVersion.objects.get(clause=_clause(world)).pk,
+    "rulebook": lambda world: "provincial_technology_giant",
     "edge_id": lambda world: PolicyEdge.objects.get(newer__title=PUBLIC, zone=world.home).pk,
     **{
         f"policies:{page}:proposal_id": lambda world: (

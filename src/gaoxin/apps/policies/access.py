@@ -18,6 +18,8 @@ WORKERS = ("officer", "head")
 """Roles that work on policies."""
 KEEPING = frozenset({Duty.PLANNING, Duty.ENTERPRISES})
 """Duties with which a department keeps the whole library of its zone."""
+RULEBOOKS = KEEPING | {Duty.SCIENCE}
+"""Duties with which a department states the rulebooks of its zone."""
 OPEN_POLICIES = (PolicyState.PUBLISHED, PolicyState.REPEALED)
 OPEN_CLAUSES = (ClauseState.PUBLISHED, ClauseState.STOPPED)
 Person = User | AnonymousUser
@@ -39,6 +41,20 @@ def works_on(user: Person, policy: Policy) -> bool:
         return False
     place = standing(user, policy.zone)
     return place.in_department(policy.department_id) or not KEEPING.isdisjoint(place.duties)
+
+
+def keeps_rulebooks(user: Person, zone: Zone | None) -> bool:
+    """Works where the rulebooks of the zone are stated."""
+    return zone is not None and works_in(user, zone) and not RULEBOOKS.isdisjoint(standing(user, zone).duties)
+
+
+def require_rulebooks(user: Person, zone: Zone | None) -> Zone:
+    """The zone whose rulebooks the person states; staff of other departments are refused."""
+    if zone is None or not belongs(user, zone):
+        raise NotFound
+    if not keeps_rulebooks(user, zone):
+        raise refuse("library.not_your_rulebooks", zone=zone.name)
+    return zone
 
 
 def visible_policies(user: Person) -> QuerySet[Policy]:

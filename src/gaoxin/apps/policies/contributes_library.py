@@ -7,10 +7,12 @@ from django.urls import reverse
 from django.utils.translation import gettext as _t
 from django.utils.translation import gettext_lazy as _
 
+from gaoxin.apps.enterprises.queries.ladders.books import PublishedRules
 from gaoxin.apps.policies import library_tasks  # noqa: F401 - its jobs are known by being imported
 from gaoxin.apps.policies.access import WORKERS
 from gaoxin.apps.policies.queries.drafting import pages
 from gaoxin.apps.policies.queries.library import policies as queries
+from gaoxin.apps.policies.queries.library.rules import stated_rulebooks
 from gaoxin.apps.zones.access import roles_of
 from gaoxin.apps.zones.models import User
 from gaoxin.apps.zones.queries import zone_of_request
@@ -62,6 +64,7 @@ register(
         order=22,
     ),
     SearchSource(key="policies.library", label=_("政策"), find=find),
+    PublishedRules(key="policies.rulebooks", rulebooks=stated_rulebooks),
     InboxKind(key="policies.due", label=_("政策期限"), icon="calendar-due"),
     Queue(
         key="policies.stages",

@@ -128,6 +128,20 @@ class RuleState(TextChoices):
 RULE_TONES = {RuleState.DRAFT: "info", RuleState.PUBLISHED: "good", RuleState.ENDED: "plain"}
 
 
+BOOK_KINDS = {
+    "qualification": _("资质认定"),
+    "cultivation": _("梯度培育"),
+    "size": _("划型与入库"),
+    "credit": _("信用风险分类"),
+    "policy": _("政策条款"),
+    "title": _("称号"),
+}
+"""Kinds of rulebooks."""
+CERTAINTIES = {"checked": _("已核对"), "uncertain": _("待核"), "example": _("示例")}
+"""How certain the source of a rulebook or a condition is."""
+CERTAINTY_TONES = {"checked": "good", "uncertain": "warn", "example": "plain"}
+
+
 class ReminderKind(TextChoices):
     """Of what a policy's department is reminded before the day."""
 

@@ -7,6 +7,8 @@ from gaoxin.apps.policies.views import library_clauses as clauses
 from gaoxin.apps.policies.views import library_lists as lists
 from gaoxin.apps.policies.views import library_policy as policy
 from gaoxin.apps.policies.views import library_reading as reading
+from gaoxin.apps.policies.views import library_rulebook_editor as editor
+from gaoxin.apps.policies.views import library_rulebooks as rulebooks
 from gaoxin.apps.policies.views import library_rules as rules
 
 
@@ -56,5 +58,13 @@ urlpatterns = [
     path("clauses/<int:clause_id>/rule/publish/", rules.publish, name="publish_rule"),
     path("clauses/<int:clause_id>/rule/drop/", rules.drop, name="drop_rule"),
     path("rules/<int:version_id>/", rules.version, name="rule_version"),
+    path("rulebooks/", rulebooks.rulebooks, name="rulebooks"),
+    path("rulebooks/<slug:rulebook>/", rulebooks.rulebook, name="rulebook"),
+    path("rulebooks/<slug:rulebook>/edit/", editor.edit, name="edit_rulebook"),
+    path("rulebooks/<slug:rulebook>/edit/check/", editor.check, name="check_rulebook"),
+    path("rulebooks/<slug:rulebook>/edit/facts/", editor.facts, name="rulebook_facts"),
+    path("rulebooks/<slug:rulebook>/edit/examples/<int:enterprise_id>/", editor.example, name="rulebook_example"),
+    path("rulebooks/<slug:rulebook>/edit/publish/", editor.publish, name="publish_rulebook"),
+    path("rulebooks/<slug:rulebook>/edit/drop/", editor.drop, name="drop_rulebook"),
     path("<int:policy_id>/<clause:address>/", clauses.clause, name="clause"),
 ]

@@ -10,7 +10,9 @@ from django.utils.translation import gettext_lazy as _
 
 from gaoxin.apps.policies.library_states import STANDING_TONES
 from gaoxin.apps.policies.queries.library.policies import PolicyPage
+from gaoxin.kernel.problems import Problem
 from gaoxin.web.pages.record import Fact, Record, TabLine, tabs
+from gaoxin.web.problems import say
 
 KIND = "policies.policy"
 LIBRARY = _("政策库")
@@ -32,8 +34,13 @@ def library_tabs(request: HttpRequest, staff: bool) -> list[TabLine]:
         (_t("1+N 体系"), "policies:tree"),
     ]
     if staff:
-        lines.append((_t("制定中"), "policies:draftings"))
+        lines += [(_t("规则集"), "policies:rulebooks"), (_t("制定中"), "policies:draftings")]
     return [TabLine(label, reverse(name), reverse(name) == request.path) for label, name in lines]
+
+
+def told(problems: tuple[Problem, ...]) -> list[tuple[int | None, Any]]:
+    """Each mistake of a rule with its line, in sentences; the first so many."""
+    return [(one.place.line if one.place else None, say(one)) for one in problems[:30]]
 
 
 def record_context(request: HttpRequest, page: PolicyPage) -> dict[str, Any]:

@@ -13,33 +13,39 @@ from gaoxin.apps.policies.library_rule_forms import RuleForm
 from gaoxin.apps.policies.library_states import RULE_TONES
 from gaoxin.apps.policies.queries.library import editing, rules
 from gaoxin.apps.policies.services.library import rules as services
-from gaoxin.apps.policies.views.library_common import policy_crumbs
-from gaoxin.kernel.problems import Problem, Refusal
+from gaoxin.apps.policies.views.library_common import policy_crumbs, told
+from gaoxin.apps.policies.views.library_rulebooks import rulebooks_crumbs
+from gaoxin.kernel.problems import Refusal
 from gaoxin.web import clock, messages
-from gaoxin.web.errors import NotFound
 from gaoxin.web.problems import say
 from gaoxin.web.rights import open_to
+
+DOORS = {
+    "check": "policies:check_rule",
+    "facts": "policies:rule_facts",
+    "example": "policies:rule_example",
+    "publish": "policies:publish_rule",
+    "drop": "policies:drop_rule",
+    "estimate": "policies:estimate",
+}
 
 
 def _clause_address(clause: Any) -> str:
     return reverse("policies:clause", args=[clause.policy_id, clause.address])
 
 
-def _told(problems: tuple[Problem, ...]) -> list[tuple[int | None, Any]]:
-    """Each mistake with its line, in sentences."""
-    return [(one.place.line if one.place else None, say(one)) for one in problems[:30]]
-
-
 def _context(request: HttpRequest, page: Any, text: str) -> dict[str, Any]:
     clause = page.clause
-    checked = editing.checked(clause, text, clock.today())
+    checked = editing.checked(clause.zone, clause.cap, text, clock.today())
     return {
         "page": page,
-        "clause": clause,
+        "doors": DOORS,
+        "of": clause.pk,
+        "heading": f"{clause.address} {clause.title}",
         "text": text,
         "seen": services.mark_of(page.draft.text) if page.draft else "",
         "checked": checked,
-        "told": _told(checked.read.problems),
+        "told": told(checked.read.problems),
         "more_problems": max(0, len(checked.read.problems) - 30),
         "versions": [(one, RULE_TONES[one.state]) for one in page.versions],
         "title": _t("编写规则"),
@@ -98,7 +104,7 @@ def facts(request: HttpRequest, clause_id: int) -> HttpResponse:
 def example(request: HttpRequest, clause_id: int, enterprise_id: int) -> HttpResponse:
     """Take an enterprise as an example: its facts go into the draft."""
     page = rules.editor_page(request.user, clause_id, clock.today())
-    taken = editing.example_from(page.clause, page.text, enterprise_id, clock.today())
+    taken = editing.example_from(page.clause.zone, page.text, enterprise_id, clock.today())
     if taken.text == page.text:
         messages.warn(request, _t("这家企业的结果还不确定，缺事实，不能作例子。"))
     else:
@@ -137,13 +143,14 @@ def version(request: HttpRequest, version_id: int) -> HttpResponse:
     """One version as it was written."""
     kept = rules.require_version(request.user, version_id)
     if kept.clause is None:
-        raise NotFound
+        crumbs = [*rulebooks_crumbs(), (kept.key, reverse("policies:rulebook", args=[kept.key]))]
+    else:
+        crumbs = [*policy_crumbs(kept.clause.policy), (kept.clause.address, _clause_address(kept.clause))]
     context = {
         "kept": kept,
-        "clause": kept.clause,
         "tone": RULE_TONES[kept.state],
         "title": _t("规则第 %(n)d 版") % {"n": kept.version},
-        "purpose": kept.clause.citation,
-        "crumbs": [*policy_crumbs(kept.clause.policy), (kept.clause.address, _clause_address(kept.clause))],
+        "purpose": kept.clause.citation if kept.clause else "",
+        "crumbs": crumbs,
     }
     return render(request, "policies/library/rule_version.html", context)

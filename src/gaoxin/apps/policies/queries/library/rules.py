@@ -1,7 +1,7 @@
 """Rules as an editor writes them: what a text says, what is wrong with it, its examples, the facts that it may use."""
 
 from collections.abc import Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from datetime import date
 from functools import lru_cache
 
@@ -23,12 +23,13 @@ from gaoxin.engines.expressions.moments import Moment
 from gaoxin.engines.rules.books import Rulebook
 from gaoxin.engines.rules.verdicts import Bench
 from gaoxin.kernel.problems import Problem
+from gaoxin.web import clock
 from gaoxin.web.errors import NotFound
 
 FILE = "rule.yaml"
 KEPT = 500
 SHOWN_FACTS = 40
-_FIRST = {"text": "高新技术企业证书有效", "expression": "高新技术企业证书有效"}
+FIRST = "高新技术企业证书有效"
 """With what a rule begins of whose text nothing was read."""
 
 
@@ -128,7 +129,7 @@ def version_on(clause: Clause, on: date) -> RuleVersion | None:
 def require_version(user: Person, version_id: int) -> RuleVersion:
     """One version for the staff of its zone; drafts for those who work on it."""
     found = RuleVersion.objects.select_related("clause__policy__zone", "zone", "made_by", "published_by")
-    version = found.filter(pk=version_id, clause__in=visible_clauses(user)).first()
+    version = found.filter(Q(clause__in=visible_clauses(user)) | Q(clause__isnull=True), pk=version_id).first()
     if version is None or not belongs(user, version.zone):
         raise NotFound
     return version
@@ -165,7 +166,7 @@ def _proposed(clause: Clause) -> str:
     read = proposal.proposed if proposal else {}
     asked = [one for one in read.get("conditions") or [] if one.get("expression")]
     lines = ["  conditions:"]
-    for number, one in enumerate(asked or [_FIRST], start=1):
+    for number, one in enumerate(asked or [{"text": FIRST, "expression": FIRST}], start=1):
         name, test = quoted("".join(one["text"].split())), quoted(one["expression"])
         lines += [f"    - id: C{number}", f"      name: {name}", f"      test: {test}"]
     formula = next((one["formula"] for one in read.get("benefits") or [] if one.get("formula")), "")
@@ -197,6 +198,26 @@ def published_rulebooks(zone: Zone, on: date) -> dict[int | None, tuple[Rulebook
         if book is not None:
             found[clause_id] = (*found.get(clause_id, ()), book)
     return found
+
+
+def zone_rulebooks(zone_id: int, on: date) -> tuple[Rulebook, ...]:
+    """The editions that a zone states itself and that hold on a day, each under the key of the shipped rulebook whose
+    place it takes. They are the same objects as long as nothing else was published."""
+    rows = _holding(RuleVersion.objects.filter(zone=zone_id, clause__isnull=True), on).order_by("key", "version")
+    books = (_stated(text, until) for text, until in rows.values_list("text", "valid_until"))
+    return tuple(book for book in books if book is not None)
+
+
+def stated_rulebooks(zone_id: int) -> tuple[Rulebook, ...]:
+    """What a zone states today in place of shipped rulebooks."""
+    return zone_rulebooks(zone_id, clock.today())
+
+
+@lru_cache(maxsize=KEPT)
+def _stated(text: str, until: date | None) -> Rulebook | None:
+    """A published text as a rulebook that ends on the day on which its version does."""
+    book = read_rule(text).tried
+    return replace(book, valid_until=until) if book is not None else None
 
 
 def conditions_of(clause: Clause, on: date) -> list[tuple[str, str]]:

@@ -1,9 +1,11 @@
 """The rule of a clause: written in the editor, published as a dated version once all its examples come out."""
 
 import hashlib
+from collections.abc import Callable
 from datetime import timedelta
 
 from django.db import transaction
+from django.db.models import QuerySet
 
 from gaoxin.apps.policies.access import require_clause_work
 from gaoxin.apps.policies.library_states import RuleState
@@ -24,15 +26,35 @@ def mark_of(text: str) -> str:
 def save_rule(user: User, clause_id: int, text: str, *, seen: str = "", why: str = "") -> RuleVersion:
     """Keep what is being written, mistakes and all. `seen` marks the text that one began from."""
     clause = _locked(user, clause_id)
+    new = RuleVersion(zone=clause.zone, clause=clause, key=key_of(clause), made_by=user)
+    return keep(clause.rules.all(), new, text, seen=seen, why=why)
+
+
+@transaction.atomic
+def publish_rule(user: User, clause_id: int, why: str = "") -> RuleVersion:
+    """The draft becomes the rule from its first day on, and ends the version before it the day before."""
+    return publish(_locked(user, clause_id).rules.all(), user, why, require_ready)
+
+
+@transaction.atomic
+def drop_draft(user: User, clause_id: int) -> None:
+    """Throw away what was being written; published versions stay."""
+    drop(_locked(user, clause_id).rules.all())
+
+
+# Versions of one rule, whosever it is; whoever calls holds it locked
+
+
+def keep(versions: QuerySet[RuleVersion], new: RuleVersion, text: str, *, seen: str = "", why: str = "") -> RuleVersion:
+    """Write into the draft, or into `new` as the next version where there is none."""
     text = text.replace("\r\n", "\n")
-    draft = clause.rules.select_for_update().filter(state=RuleState.DRAFT).first()
+    draft = versions.select_for_update().filter(state=RuleState.DRAFT).first()
     if draft is not None and seen and seen != mark_of(draft.text) and text != draft.text:
         raise refuse("library.rule_changed_meanwhile", Place(path="text"))
     if draft is None:
-        last = clause.rules.order_by("-version").values_list("version", flat=True).first() or 0
-        draft = RuleVersion(zone=clause.zone, clause=clause, key=key_of(clause), version=last + 1, made_at=clock.now())
-        draft.made_by = user
-        draft.valid_from = clock.today()
+        last = versions.order_by("-version").values_list("version", flat=True).first() or 0
+        draft = new
+        draft.version, draft.made_at, draft.valid_from = last + 1, clock.now(), clock.today()
     book = read_rule(text).book
     draft.text, draft.why = text, why.strip() or draft.why
     draft.valid_from = book.valid_from if book else draft.valid_from
@@ -40,15 +62,15 @@ def save_rule(user: User, clause_id: int, text: str, *, seen: str = "", why: str
     return draft
 
 
-@transaction.atomic
-def publish_rule(user: User, clause_id: int, why: str = "") -> RuleVersion:
-    """The draft becomes the rule from its first day on, and ends the version before it the day before."""
-    clause = _locked(user, clause_id)
-    draft = clause.rules.select_for_update().filter(state=RuleState.DRAFT).first()
+def publish(
+    versions: QuerySet[RuleVersion], user: User, why: str, ready: Callable[[ReadRule, str], Rulebook]
+) -> RuleVersion:
+    """Publish the draft, of which `ready` answers the rulebook or refuses it."""
+    draft = versions.select_for_update().filter(state=RuleState.DRAFT).first()
     if draft is None:
         raise refuse("library.no_draft_rule")
-    book = require_ready(read_rule(draft.text), draft.key)
-    earlier = clause.rules.select_for_update().filter(state=RuleState.PUBLISHED).order_by("-version").first()
+    book = ready(read_rule(draft.text), draft.key)
+    earlier = versions.select_for_update().filter(state=RuleState.PUBLISHED).order_by("-version").first()
     if earlier is not None:
         earliest = max(clock.today(), earlier.valid_from + timedelta(days=1))
         if book.valid_from < earliest:
@@ -64,11 +86,8 @@ def publish_rule(user: User, clause_id: int, why: str = "") -> RuleVersion:
     return draft
 
 
-@transaction.atomic
-def drop_draft(user: User, clause_id: int) -> None:
-    """Throw away what was being written; published versions stay."""
-    clause = _locked(user, clause_id)
-    draft = clause.rules.filter(state=RuleState.DRAFT).first()
+def drop(versions: QuerySet[RuleVersion]) -> None:
+    draft = versions.filter(state=RuleState.DRAFT).first()
     if draft is not None:
         draft.delete()
 
