@@ -1,13 +1,17 @@
 """政策体检: sums, reasons, ways, windows, claims, and whose page it is."""
 
 from datetime import date
+from decimal import ROUND_HALF_EVEN, ROUND_UP, Decimal
 
 import pytest
 
 from gaoxin.apps.policies.models import Clause, RuleVersion
 from gaoxin.apps.policies.queries.checkup.enterprise import checkup
 from gaoxin.apps.policies.queries.checkup.sums import Share, together
+from gaoxin.apps.policies.queries.entitling.standings import brief
 from gaoxin.apps.policies.tests import claims_world
+from gaoxin.engines.rules.amounts import Amount
+from gaoxin.kernel.units import NUMBER
 from gaoxin.web import clock
 from gaoxin.web.errors import NotFound
 
@@ -23,6 +27,13 @@ def test_clauses_that_exclude_each_other_count_once_at_the_higher_end() -> None:
     )
     found = together([lower, higher, free])
     assert (found.low, found.high, found.aside) == (200, 380, {2: (1, 3)})
+
+
+def test_numbers_of_findings_have_two_decimals_and_a_gap_is_never_rounded_down() -> None:
+    exact = Amount(Decimal("44.153529"), Decimal("44.153529"), NUMBER)
+    assert (brief(exact, ROUND_UP), brief(exact, ROUND_HALF_EVEN)) == ("44.16", "44.15")
+    assert brief(Amount(Decimal("3.5"), Decimal("4"), NUMBER), ROUND_UP) == "3.5至4"
+    assert (brief(True, ROUND_UP), brief(None, ROUND_UP)) == ("", "")
 
 
 def test_a_chain_of_groups_may_be_worth_more_than_its_largest_member() -> None:

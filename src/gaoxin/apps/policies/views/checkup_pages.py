@@ -13,7 +13,7 @@ from gaoxin.apps.enterprises.views.common import file_context
 from gaoxin.apps.policies.claim_states import CLAIM_TONES
 from gaoxin.apps.policies.queries.checkup import enterprise as queries
 from gaoxin.apps.policies.services.checkup.printing import checkup_pdf
-from gaoxin.web.pages.record import Record
+from gaoxin.web.pages.record import Fact, Record
 from gaoxin.web.rights import open_to
 
 
@@ -38,7 +38,12 @@ def checkup(request: HttpRequest, enterprise_id: int) -> HttpResponse:
         name = str(enterprise.organisation)
         context = {
             "title": name,
-            "record": Record(title=name, kind=_t("政策体检"), synthetic=enterprise.synthetic),
+            "record": Record(
+                title=name,
+                kind=_t("政策体检"),
+                synthetic=enterprise.synthetic,
+                facts=[Fact(_t("开发区"), enterprise.zone.name), Fact(_t("比对日期"), page.on)],
+            ),
             "tabs": [],
         }
     return render(request, "policies/checkup/checkup.html", context | _shown(page))

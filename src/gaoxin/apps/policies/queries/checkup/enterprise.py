@@ -78,10 +78,7 @@ class Line:
     @property
     def failing(self) -> Sequence[tuple[str, str, str]]:
         """Each condition that fails: its name, how much is missing, where it is written."""
-        return [
-            (one.name, one.gap.text if one.gap and one.gap.low else "", one.citation.shown if one.citation else "")
-            for one in self.judged.failing
-        ]
+        return [(name, gap, cited) for name, _now, gap, cited in self.judged.gaps]
 
     @property
     def blocked(self) -> Sequence[str]:

@@ -3,7 +3,7 @@
 from collections.abc import Sequence
 from dataclasses import dataclass
 from datetime import date
-from decimal import Decimal
+from decimal import ROUND_HALF_EVEN, ROUND_UP, Decimal
 from fractions import Fraction
 from math import ceil, floor
 
@@ -17,10 +17,12 @@ from gaoxin.apps.policies.queries.entitling.books import bench_of, books_of, cla
 from gaoxin.catalogue.limits import limit
 from gaoxin.engines.expressions.findings import State
 from gaoxin.engines.expressions.moments import Moment
+from gaoxin.engines.rules.amounts import Amount, shown
 from gaoxin.engines.rules.books import Rulebook
 from gaoxin.engines.rules.verdicts import Finding, Verdict
 
 FEN_OF_A_YUAN = 100
+CENT = Decimal("0.01")
 
 
 @dataclass(frozen=True)
@@ -36,6 +38,20 @@ class Judged:
     @property
     def failing(self) -> Sequence[Finding]:
         return [one for one in self.verdict.findings if one.state is State.FAILED]
+
+    @property
+    def gaps(self) -> Sequence[tuple[str, str, str, str]]:
+        """Each condition that fails: its name, what it is now, how much is missing, where it is written. Numbers to two
+        decimals, what is missing rounded up, so that it suffices."""
+        return [
+            (
+                one.name,
+                brief(one.value, ROUND_HALF_EVEN),
+                brief(one.gap, ROUND_UP) if one.gap and one.gap.low else "",
+                one.citation.shown if one.citation else "",
+            )
+            for one in self.failing
+        ]
 
     @property
     def missing(self) -> Sequence[str]:
@@ -94,3 +110,11 @@ def judge_all(enterprise: Enterprise, on: date) -> Sequence[Judged]:
         return []
     verdicts = bench_of(books).judge(record_of(enterprise, on), Moment(on))
     return [judged(clauses[key], verdict) for key, verdict in zip(books, verdicts, strict=True)]
+
+
+def brief(value: object, rounding: str) -> str:
+    """A number of a finding as an enterprise reads it; nothing for what is no number."""
+    if not isinstance(value, Amount):
+        return ""
+    ends = [shown(end.quantize(CENT, rounding), value.unit) for end in (value.low, value.high)]
+    return "至".join(dict.fromkeys(ends))
