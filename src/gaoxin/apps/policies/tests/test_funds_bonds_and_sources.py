@@ -130,7 +130,7 @@ def test_weights_divide_the_fund_to_the_last_fen(world) -> None:
     assert [one.amount for one in made.receivers.all()] == [400_000, 600_001]
 
 
-def test_a_formula_beyond_the_fund_or_unreadable_is_refused_and_nobody_gets_anything(world) -> None:
+def test_a_formula_beyond_the_fund_or_unreadable_is_refused_and_nobody_gets_anything(world, client) -> None:
     made = source(world, amount=600 * WAN)
     with pytest.raises(Refusal) as refused:
         allocate(world.treasurer, made.pk, "示例分〔2026〕1号", DAY)
@@ -153,6 +153,9 @@ def test_a_formula_beyond_the_fund_or_unreadable_is_refused_and_nobody_gets_anyt
     page = source_queries.source_page(world.treasurer, made.pk)
     assert [problem.code for problem in page.allotted.problems] == ["allocation.negative"]
     assert not FundReceiver.objects.filter(amount__isnull=False).exists()
+    client.force_login(world.treasurer)
+    tried = client.get(f"/money/sources/{made.pk}/").text.partition("按公式试算")[2]
+    assert "待核" in tried.partition("账本已拨付")[0]
 
 
 def test_the_execution_rate_is_the_ledgers(world) -> None:
@@ -167,7 +170,8 @@ def test_the_pages_show_bonds_and_funds_and_give_out_after_a_preview(world, clie
     made, issued = source(world), bond(world)
     client.force_login(world.treasurer)
     assert "示例标准厂房" in client.get("/money/bonds/").text
-    assert "2026-06-30" in client.get(f"/money/bonds/{issued.pk}/").text
+    shown = client.get(f"/money/bonds/{issued.pk}/").text
+    assert "2026-06-30" in shown and "以后 25 期" in shown
     assert (
         client.post(
             f"/money/bonds/{issued.pk}/report/", {"day": "2026-03-01", "spent": "100", "progress": "5"}

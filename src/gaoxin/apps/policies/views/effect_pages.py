@@ -167,7 +167,7 @@ def effect(request: HttpRequest, policy_id: int) -> HttpResponse:
         "title": policy.title,
         "page": page,
         "amount": yuan(page.given.amount),
-        "growths": [(MEASURES[one.measure], one) for one in page.growths],
+        "growths": [(MEASURES[one.measure], one) for one in page.growths if one.recipient_count],
         "easy": None if said.easy is None else Decimal(str(round(said.easy, 2))),
         "useful": None if said.useful is None else Decimal(str(round(said.useful, 2))),
         "tasks": [(one, ADJUSTMENT_TONES[one.state]) for one in page.adjustments],

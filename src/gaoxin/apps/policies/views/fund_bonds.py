@@ -41,6 +41,8 @@ def _interest(row: Any) -> str:
     return "" if due is None else f"{due.day}（{wan(due.interest):,.2f}）"
 
 
+NEAR = 4
+"""Payments to come that are shown at once; the rest is folded."""
 BONDS = List(
     key="policies.bonds",
     title=_("专项债项目"),
@@ -112,6 +114,8 @@ def bond(request: HttpRequest, bond_id: int) -> HttpResponse:
             Fact(_("下次付息"), due.day if due else _t("无")),
         ],
     )
+    dues = [(one, yuan(one.interest), yuan(one.principal), one.day < clock.today()) for one in page.schedule]
+    near = sum(past for *rest, past in dues) + NEAR
     context = {
         "record": record,
         "title": row.title,
@@ -125,7 +129,8 @@ def bond(request: HttpRequest, bond_id: int) -> HttpResponse:
         ],
         "spending": queries.spending_rate(row),
         "reports": [(one, yuan(one.spent)) for one in page.reports],
-        "schedule": [(one, yuan(one.interest), yuan(one.principal), one.day < clock.today()) for one in page.schedule],
+        "schedule": dues[:near],
+        "later": dues[near:],
         "crumbs": _crumbs(),
     }
     return render(request, "policies/funds/bond.html", context)

@@ -60,7 +60,7 @@ def _list(key: str, title: Any, purpose: Any, units: list[tuple[str, str]], empt
             Column(key="fund", label=_("资金名称"), shown=False),
             Column(key="year", label=_("年度"), kind="code", sort="year"),
             Column(key="level", label=_("来源"), value="get_level_display"),
-            Column(key="grantor", label=_("上级部门")),
+            Column(key="grantor", label=_("上级部门"), shown=False),
             Column(key="department", label=_("责任部门"), value=lambda row: row.department.name),
             Column(
                 key="stage",
@@ -158,7 +158,7 @@ def sought_item(request: HttpRequest, sought_id: int) -> HttpResponse:
             Fact(_("年度"), row.year),
             Fact(_("通知文号"), row.notice or _t("无")),
             Fact(_("批复文号"), row.approval_number or _t("未批复")),
-            Fact(_("下一步期限"), row.due or _t("未定")),
+            *([Fact(_("下一步期限"), row.due or _t("未定"))] if page.open else []),
             *([Fact(_("绩效结果"), row.outcome)] if row.outcome else []),
         ],
     )

@@ -121,8 +121,8 @@ def source(request: HttpRequest, source_id: int) -> HttpResponse:
         "page": page,
         "row": row,
         "amount": yuan(row.amount),
-        "total": yuan(page.allotted.total),
-        "left": yuan(page.left),
+        "total": None if page.allotted.problems else yuan(page.allotted.total),
+        "left": None if page.allotted.problems else yuan(page.left),
         "paid": yuan(page.spent.paid) if page.spent else None,
         "rate": page.spent.rate if page.spent else None,
         "shares": [
