@@ -178,6 +178,14 @@ def test_the_editor_saves_counts_and_publishes(world, client):
     assert client.get(reverse("policies:rule_version", args=[kept.pk])).status_code == 200
 
 
+def test_for_a_title_no_enterprises_are_counted(world, client):
+    client.force_login(world.officer)
+    title = next(book for book in package_rulebooks().values() if book.kind == "title" and may_be_stated(book, TODAY))
+    page = client.get(reverse("policies:edit_rulebook", args=[title.key])).content.decode()
+    assert "没有错误" in page
+    assert "谁会符合" not in page
+
+
 def test_an_enterprise_becomes_an_example_and_a_draft_is_thrown_away(world, client):
     client.force_login(world.officer)
     rulebooks.save_rulebook(world.officer, world.zone, GIANT, giant().replace(EXAMPLES, ""))

@@ -37,10 +37,11 @@ def _page(request: HttpRequest, key: str) -> queries.BookEditor:
 
 
 def _context(page: queries.BookEditor, text: str) -> dict[str, Any]:
-    checked = editing.checked(page.zone, None, text, clock.today())
+    firms = page.shipped.kind != "title"  # titles are won by the zone and its institutions
+    checked = editing.checked(page.zone if firms else None, None, text, clock.today())
     return {
         "page": page,
-        "doors": DOORS,
+        "doors": DOORS if firms else DOORS | {"example": ""},
         "of": page.shipped.key,
         "heading": page.shipped.id,
         "text": text,
@@ -121,7 +122,7 @@ def publish(request: HttpRequest, rulebook: str) -> HttpResponse:
         kept = services.publish_rulebook(request.user, page.zone, rulebook, request.POST.get("why", "")[:300])
     except Refusal as refusal:
         return _shown(request, page, page.text, 422, refused=[say(one) for one in refusal.problems])
-    words = _t("已发布第 %(n)d 版，自 %(day)s 起据此判断企业。")
+    words = _t("已发布第 %(n)d 版，自 %(day)s 起施行。")
     messages.done(request, words % {"n": kept.version, "day": kept.valid_from.isoformat()})
     return redirect("policies:rulebook", rulebook)
 

@@ -82,7 +82,7 @@ RULEBOOKS = List(
     ],
     search=["book__id", "book__title", "book__citation__document", "book__citation__number"],
     search_hint=_("规则集、名目、依据文件、文号"),
-    order="book__kind",
+    order="kind",
     empty=Empty(title=_("没有符合条件的规则集"), text=_("换一个条件再看。")),
 )
 

@@ -33,14 +33,15 @@ class Checked:
         return len(self.examples) - self.passing
 
 
-def checked(zone: Zone, cap: int | None, text: str, on: date) -> Checked:
-    """On the zone's own enterprises, as of a day; `cap` is the most (分) that one of them may get."""
+def checked(zone: Zone | None, cap: int | None, text: str, on: date) -> Checked:
+    """On the zone's own enterprises, as of a day; without a zone where it is not enterprises that are judged. `cap` is
+    the most (分) that one of them may get."""
     read = read_rule(text.replace("\r\n", "\n"))
     usable = read.book is not None and bool(read.book.clauses)
     return Checked(
         read=read,
         examples=examples_of(read.tried) if read.tried else (),
-        qualifying=who_qualifies(zone, read.book, on, cap) if usable and read.book else None,
+        qualifying=who_qualifies(zone, read.book, on, cap) if usable and read.book and zone else None,
         benefit=" ".join(read.book.benefit.root.spot.text.split()) if read.book and read.book.benefit else "",
     )
 
