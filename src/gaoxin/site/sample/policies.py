@@ -75,7 +75,7 @@ class _Loading:
                 if "rule" in clause:
                     rules.save_rule(self.officer, kept.pk, clause["rule"].replace("{key}", f"clause_{kept.pk}"))
                     rules.publish_rule(self.officer, kept.pk)
-        self._through(policy, one, begins - timedelta(days=120), "filing")
+        self._through(policy, one, begins - timedelta(days=120), "evaluation")
         policy.refresh_from_db()
         return policy
 
