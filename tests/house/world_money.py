@@ -25,7 +25,7 @@ from gaoxin.apps.policies.services.effects import rating
 from gaoxin.apps.policies.services.funds import bonds, sought, sources
 from gaoxin.apps.policies.services.funds.papers import Handed
 from gaoxin.apps.policies.services.titles import quests, reform
-from gaoxin.apps.zones.models import Department, User
+from gaoxin.apps.zones.models import Department, Organisation, User
 from gaoxin.web import clock
 
 PAPER = Handed("示例.pdf", [b"%PDF-1.4 example"])
@@ -44,7 +44,9 @@ def build(department: Department, officer: User) -> None:
     )
     made = sources.register_source(officer, zone, fund)
     sources.put_receiver(officer, made.pk, "示例园区", {"基数": 1})
-    quest = quests.begin_quest(officer, zone, "国家生态工业示范园区", department, today + timedelta(days=300))
+    holder = Organisation.objects.filter(presences__zone=zone).earliest("pk")
+    due = today + timedelta(days=300)
+    quest = quests.begin_quest(officer, zone, "国家生态工业示范园区", department, due, holder)
     quests.add_evidence(officer, quest.pk, "P1", "示例证明", PAPER)
     told = reform.WrittenExperience("copy", "示例经验", "示例领域", "示例来源", "示例做法", department)
     copied = reform.register_experience(officer, zone, told)
