@@ -113,7 +113,7 @@ class BondForm(OfDepartment):
     issued_on = DayField(label=_("发行日期"), required=False)
     years = forms.IntegerField(label=_("期限（年）"), min_value=1, max_value=50, required=False)
     rate = NumberField(
-        label=_("票面利率"), unit=_("%"), required=False, decimal_places=4, min_value=Decimal(0), max_value=Decimal(20)
+        label=_("票面利率"), unit="%", required=False, decimal_places=4, min_value=Decimal(0), max_value=Decimal(20)
     )
     payments_a_year = forms.TypedChoiceField(
         label=_("付息"), choices=[("2", _("每半年")), ("1", _("每年")), ("4", _("每季度"))], coerce=int
