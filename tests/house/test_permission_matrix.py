@@ -64,7 +64,7 @@ WHOLE = {"web:seal", "web:certificate", "web:statement", "web:verification", "so
     "enterprises:quality_check",
     *("enterprises:ladder_rung", "enterprises:library"),
     *(f"policies:{page}" for page in ("rulebook", "edit_rulebook", "check_rulebook", "rulebook_facts")),
-    *("policies:publish_rulebook", "policies:drop_rulebook"),
+    *("policies:rulebook_example", "policies:publish_rulebook", "policies:drop_rulebook"),
     "cases:new_kind",
     "direct_reports:new_kind",
 }
