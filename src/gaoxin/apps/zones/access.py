@@ -122,8 +122,12 @@ def _reaches(grant: Grant, zone: Zone, above: dict[int, Zone]) -> bool:
     return False
 
 
-def _tree() -> dict[int, Zone]:
-    return {zone.pk: zone for zone in Zone.objects.all()}
+def _tree(user: User | AnonymousUser) -> dict[int, Zone]:
+    """All zones, kept with the person: who looks from above is asked about on every line of a page."""
+    kept: dict[int, Zone] | None = user.__dict__.get("_zone_tree")
+    if kept is None:
+        user.__dict__["_zone_tree"] = kept = {zone.pk: zone for zone in Zone.objects.all()}
+    return kept
 
 
 def zones_of(user: User | AnonymousUser) -> list[Zone]:
@@ -133,7 +137,7 @@ def zones_of(user: User | AnonymousUser) -> list[Zone]:
         return []
     kept: list[Zone] | None = user.__dict__.get("_zones_of")
     if kept is None:
-        tree = _tree()
+        tree = _tree(user)
         kept = [zone for zone in tree.values() if any(_reaches(grant, zone, tree) for grant in grants)]
         user.__dict__["_zones_of"] = kept = sorted(kept, key=lambda zone: zone.code)
     return kept
@@ -145,7 +149,7 @@ def standing(user: User, zone: Zone) -> Standing:
     grants = [grant for grant in held if grant.zone_id == zone.pk]
     beyond = [grant for grant in held if grant.zone_id != zone.pk]
     if beyond and zone.parent_id:
-        tree = _tree()
+        tree = _tree(user)
         grants += [grant for grant in beyond if _reaches(grant, zone, tree)]
     worked = [grant for grant in grants if grant.role in WORKING and grant.department]
     return Standing(
