@@ -14,7 +14,7 @@ from tests.house.world import HOME, World, arguments, build_world, words
 MOST = 40
 """Queries of one list page, the frame around it and the scope's own among them."""
 
-FRAME = 8
+FRAME = 10
 """What the frame asks more of some: the tree of zones for whoever works in one, jobs, counts beside entries."""
 
 

@@ -108,6 +108,7 @@ def test_editions_that_are_over_are_forgotten(world: World):
     assert "srdi_2022" not in books
 
 
+@pytest.mark.django_db
 def test_few_conditions_leave_little_room_for_near():
     books = {book.key: book for book in ready_for(0, TODAY).filled}
     assert most_open(books[HNTE], 2) == 2
