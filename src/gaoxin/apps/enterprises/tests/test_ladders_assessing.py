@@ -3,6 +3,8 @@
 from datetime import date
 from decimal import Decimal
 
+import pytest
+
 from gaoxin.apps.enterprises.frames.rules import record_of, records_frame
 from gaoxin.apps.enterprises.frames.standings import (
     failed,
