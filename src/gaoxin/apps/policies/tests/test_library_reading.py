@@ -106,7 +106,7 @@ def test_what_was_decided_is_not_read_over(world, policy):
 
 def test_a_file_that_cannot_be_read_says_why(world, client):
     kept = upper_policy(world)
-    reading.upload_document(world.officer, kept.pk, "坏.docx", [b"PK not a document"])
+    reading.upload_document(world.officer, kept.pk, "坏.docx", [b"PK\x03\x04 cut off here"])
     with pytest.raises(Refusal):
         reading.read_document(world.officer, kept.pk, lambda done, word: None)
     kept.refresh_from_db()
