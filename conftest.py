@@ -105,6 +105,16 @@ def django_db_setup(django_db_setup: None, django_db_blocker: Any, database_url:
 
 
 @pytest.fixture(autouse=True)
+def no_hours_strike(request: pytest.FixtureRequest, monkeypatch: pytest.MonkeyPatch) -> None:
+    """A worker run by a test does what the test started, whatever the clock on the wall says is due as well."""
+    asks = {"db", "transactional_db"} & set(request.fixturenames)
+    if asks or request.node.get_closest_marker("django_db"):
+        from procrastinate.contrib.django import app
+
+        monkeypatch.setattr(app.periodic_registry, "periodic_tasks", {})
+
+
+@pytest.fixture(autouse=True)
 def system_scope(request: pytest.FixtureRequest) -> Iterator[None]:
     """The body of a test works as the system itself, on each connection of its thread; requests as whoever asks."""
     asks = {"db", "transactional_db"} & set(request.fixturenames)

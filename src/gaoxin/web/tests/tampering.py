@@ -29,7 +29,7 @@ class Owner:
 
     def date(self, moment: datetime) -> None:
         """Entries of today as if made at another moment."""
-        today = clock.local(datetime.now(clock.SHANGHAI)).date()
+        today = at(0, 0)  # as a moment: a bare day would begin at the database's own midnight
         self.do("UPDATE zones_zoneevent SET pgh_created_at = %s WHERE pgh_created_at >= %s", moment, today)
 
 

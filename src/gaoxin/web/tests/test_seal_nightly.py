@@ -18,6 +18,7 @@ from gaoxin.web.seal.verifying import verify
 from gaoxin.web.tests.tampering import at, name_zones
 
 pytestmark = pytest.mark.django_db(transaction=True)
+HOURS = dict(app.periodic_registry.periodic_tasks)
 
 # The process ends on the spot when it comes to the table of this name, or after the last one, before all is kept.
 DYING = """
@@ -91,8 +92,7 @@ def test_sealing_is_started_once_and_only_when_a_day_is_missing(owner):
 
 
 def test_the_worker_looks_for_days_to_seal_at_ten_past_each_hour():
-    kept = app.periodic_registry.periodic_tasks
-    assert [task.cron for task in kept.values() if task.task.name == tasks.seal.name] == ["10 * * * *"]
+    assert [task.cron for task in HOURS.values() if task.task.name == tasks.seal.name] == ["10 * * * *"]
 
 
 def test_two_at_once_make_one_seal(owner):
