@@ -2,7 +2,6 @@
 
 from collections.abc import Sequence
 from dataclasses import replace
-from datetime import date
 from pathlib import Path
 from typing import Any
 
@@ -26,6 +25,7 @@ from gaoxin.engines.rules.given import read_given
 from gaoxin.engines.rules.verdicts import Bench, Verdict
 from gaoxin.engines.rules.ways import Way, Ways, search_ways
 from gaoxin.kernel.problems import Place, Problem, Refusal, Severity
+from gaoxin.web import clock
 
 
 @click.command(cls=PlainCommand)
@@ -33,7 +33,7 @@ from gaoxin.kernel.problems import Place, Problem, Refusal, Severity
     "--rulebook", "asked", required=True, metavar="ID", help="Its id, or its title: then the edition in force."
 )
 @click.option("--facts", "file", required=True, type=click.Path(path_type=Path), help="JSON: unit of money, and facts.")
-@click.option("--date", "day", default=lambda: str(date.today()), metavar="D", help="The day of asking; today.")
+@click.option("--date", "day", default=lambda: str(clock.today()), metavar="D", help="The day of asking; today.")
 @click.option("--review", is_flag=True, help="With a title: the rules of review (复核), not of first recognition.")
 @click.option("--rulebooks", "folder", type=click.Path(path_type=Path), help="A folder of rulebooks instead of ours.")
 @click.option("--json", "as_json", is_flag=True, help="Print one JSON object.")

@@ -3,7 +3,6 @@
 import os
 import time
 from collections.abc import Iterable, Mapping
-from datetime import date
 from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
@@ -21,6 +20,7 @@ from gaoxin.engines.expressions.moments import Moment
 from gaoxin.engines.rules.books import Rulebook, in_force
 from gaoxin.kernel.problems import Place, Refusal, refuse
 from gaoxin.kernel.units import Unit, parse_unit
+from gaoxin.web import clock
 
 if TYPE_CHECKING:
     import polars as pl
@@ -45,7 +45,7 @@ _SAYS = {
 @click.option("--rulebooks", "folder", required=True, type=click.Path(path_type=Path), help="Folder of rulebooks.")
 @click.option("--facts", "file", required=True, type=click.Path(path_type=Path), help="Parquet, a row per enterprise.")
 @click.option("--out", "target", required=True, type=click.Path(path_type=Path), help="Parquet with the answers.")
-@click.option("--date", "day", default=lambda: str(date.today()), metavar="D", help="The day of asking; today.")
+@click.option("--date", "day", default=lambda: str(clock.today()), metavar="D", help="The day of asking; today.")
 @click.option("--unit", "unit_text", metavar="UNIT", help="Unit of all money; without it whole numbers are 分.")
 @click.option("--keep", multiple=True, metavar="COLUMN", help="A column that is no fact, to be kept as it is.")
 def qualify(folder: Path, file: Path, target: Path, day: str, unit_text: str | None, keep: tuple[str, ...]) -> None:
