@@ -39,14 +39,14 @@ def call_page(user: User | AnonymousUser, call_id: int) -> CallPage:
     staff = user.is_authenticated and standing(user, call.zone).belongs
     rows = call.claims.order_by().values("state").annotate(number=Count("pk"), sum=Sum("approved")) if staff else []
     by_state = {row["state"]: row for row in rows}
-    total = lambda states: sum((by_state[one]["sum"] or 0) for one in states if one in by_state)  # noqa: E731
+    settled = {state: row["sum"] or 0 for state, row in by_state.items()}
     return CallPage(
         call=call,
         staff=staff,
         handles=handles(user, call),
         counts=[(str(one), str(one.label), by_state[one]["number"]) for one in ClaimState if one in by_state],
-        settled=total(COMMITTED | GIVEN),
-        paid=total(GIVEN),
+        settled=sum(settled.get(one, 0) for one in COMMITTED | GIVEN),
+        paid=sum(settled.get(one, 0) for one in GIVEN),
         own=_own(user, call),
         open_now=call.state == CallState.OPEN
         and call.mode == CallMode.APPLY
