@@ -1,16 +1,14 @@
 """`gaoxin seal` as a program: what it prints, its exit codes, and that the export's own script agrees."""
 
 import json
-import os
 import subprocess
 import sys
 
 import pytest
-from psycopg.conninfo import conninfo_to_dict, make_conninfo
 
 from gaoxin.apps.zones.models import Zone
 from gaoxin.web.tests.tampering import Owner, at, name_zones
-from tests.databases import web_url
+from tests.house.programs import program
 
 pytestmark = pytest.mark.django_db(transaction=True)
 
@@ -18,21 +16,7 @@ pytestmark = pytest.mark.django_db(transaction=True)
 @pytest.fixture
 def gaoxin(database_url, owner_url, tmp_path):
     """Run the command on the database of the tests; answers exit code and what it printed."""
-    name = conninfo_to_dict(owner_url)["dbname"]
-    environment = {
-        **os.environ,
-        "DATABASE_URL": owner_url,
-        "GAOXIN_WEB_URL": make_conninfo(web_url(database_url), dbname=name),
-        "GAOXIN_DATA": str(tmp_path),
-        "LC_ALL": "C.UTF-8",
-    }
-
-    def run(*words: str) -> tuple[int, str]:
-        start = [sys.executable, "-c", "from gaoxin.cli import main; main(prog_name='gaoxin')"]
-        done = subprocess.run([*start, *words], capture_output=True, env=environment, timeout=120, check=False)
-        return done.returncode, (done.stdout or done.stderr).decode()
-
-    return run
+    return program(database_url, owner_url, tmp_path)
 
 
 @pytest.fixture

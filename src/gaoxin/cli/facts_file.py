@@ -12,6 +12,8 @@ from gaoxin.kernel.units import Unit, parse_unit
 LARGEST = 1_000_000
 """Bytes; a record of every fact for ten years has some 60,000."""
 _KEYS = ("unit", "facts")
+_YUAN = parse_unit("元")
+"""Rulebooks are in it; another currency would need a rate of a day, which no file of facts names."""
 _BYTE_ORDER_MARKS = (b"\xef\xbb\xbf", b"\xff\xfe", b"\xfe\xff")
 
 
@@ -94,6 +96,6 @@ def _unit(text: object, place: Place) -> Unit:
             unit = parse_unit(text)
         except Refusal:
             unit = None
-    if unit is None or not unit.monetary or unit.below:
+    if unit is None or unit.kinds != _YUAN.kinds:
         raise refuse("facts_file.unit", place, text=str(text)[:20])
     return unit

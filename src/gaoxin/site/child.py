@@ -10,6 +10,7 @@ import sys
 from collections.abc import Callable
 
 from gaoxin.site.lifeline import tie_to_parent, watch_pipe
+from gaoxin.site.loading import load
 
 WEB_PROCESSES = 2
 # Requests worked on at once by one web process. Each may hold a database connection, of which a server has 100.
@@ -18,14 +19,14 @@ _MIGRATION_LOCK = 0x67616F78  # "gaox": any constant that no other program takes
 
 
 def ready() -> None:
-    """Bring the database to the present schema, one process at a time, and fill an empty one with the sample zone.
+    """Bring the database to the present schema, one process at a time; fill an empty one with the sample zone, unless
+    told not to.
 
     Prints the sign-ins of the sample as JSON, none of them where it was not loaded.
     """
-    import django
     import psycopg
 
-    django.setup()
+    load()
     from django.contrib.auth import get_user_model
 
     from gaoxin.apps.plans.services.consultation import recompute_provisional_deadlines
@@ -35,7 +36,8 @@ def ready() -> None:
     with psycopg.connect(os.environ["DATABASE_URL"], autocommit=True) as held:
         held.execute("SELECT pg_advisory_lock(%s)", [_MIGRATION_LOCK])
         migrate()
-        load_when_empty()
+        if (sample := os.environ.get("GAOXIN_SAMPLE")) != "none":
+            load_when_empty(few=sample == "few")
         # This version's calendar may hold a holiday notice that the last one did not.
         recompute_provisional_deadlines()
     known = set(get_user_model().objects.values_list("username", flat=True))
@@ -66,9 +68,7 @@ def web(host: str, port: str) -> None:
 
 def worker() -> None:
     """Work on jobs until told to stop; a job under way gets a few seconds to finish."""
-    import django
-
-    django.setup()
+    load()
     from procrastinate.contrib.django import app
 
     from gaoxin.web.worker import recover

@@ -1,6 +1,5 @@
 """What `gaoxin import` does: import a file into a zone of the database at hand."""
 
-import os
 from collections.abc import Callable
 from dataclasses import dataclass
 from itertools import islice
@@ -8,7 +7,7 @@ from pathlib import Path
 from typing import Any
 
 from gaoxin.kernel.problems import Place, Problem
-from gaoxin.site.at_hand import database_at_hand
+from gaoxin.site.loading import loaded_on
 from gaoxin.site.postgres import Tell
 
 Told = Callable[[int, int], None]
@@ -38,17 +37,8 @@ class Report:
 
 def carried_out(data: Path, order: Order, tell: Tell, told: Told) -> Report:
     """Import; answers counts and problems."""
-    with database_at_hand(data, tell) as url:
-        os.environ["DATABASE_URL"] = url
-        import django
-
-        django.setup()
-        from django.db import connection
-
-        try:
-            return imported(order, told)
-        finally:
-            connection.close()  # a server started for this command ends with it
+    with loaded_on(data, tell):
+        return imported(order, told)
 
 
 def imported(order: Order, told: Told) -> Report:

@@ -41,13 +41,13 @@ def scratch_site(tell: Tell = lambda problem: None) -> Iterator[str]:
 
 def _set_up(server: PrivateServer, folder: Path) -> str:
     os.environ.update(DATABASE_URL=server.url(), GAOXIN_DATA=str(folder), DJANGO_SETTINGS_MODULE="gaoxin.site.settings")
-    import django
     from django.db import connection
 
+    from gaoxin.site.loading import load
     from gaoxin.site.schema.migrating import migrate
     from gaoxin.site.settings import database_settings
 
-    django.setup()
+    load()
     migrate()
     connection.close()
     os.environ["DATABASE_URL"] = server.web_url()

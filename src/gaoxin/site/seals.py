@@ -1,13 +1,11 @@
 """What `gaoxin seal` does: make, check and export the daily seals of the database at hand."""
 
-import os
-from collections.abc import Callable, Iterator
-from contextlib import contextmanager
+from collections.abc import Callable
 from pathlib import Path
 from typing import TYPE_CHECKING
 
 from gaoxin.kernel.problems import Problem
-from gaoxin.site.at_hand import database_at_hand
+from gaoxin.site.loading import loaded_on
 from gaoxin.site.postgres import Tell
 
 if TYPE_CHECKING:
@@ -18,7 +16,7 @@ Told = Callable[[int, int], None]
 
 def make(data: Path, tell: Tell, told: Told) -> list[tuple[str, str, int]]:
     """Seal every closed day that has no seal; answers day, seal and number of entries of each that was made."""
-    with _site(data, tell):
+    with loaded_on(data, tell):
         from gaoxin.web.seal.making import make_missing
 
         return [(f"{seal.day}", seal.hash, seal.entries) for seal in make_missing(_progress(told))]
@@ -26,7 +24,7 @@ def make(data: Path, tell: Tell, told: Told) -> list[tuple[str, str, int]]:
 
 def verify(data: Path, tell: Tell, told: Told, known: dict[str, str]) -> tuple[dict[str, int], list[Problem]]:
     """Check all seals, also against seals known from elsewhere by day; answers what was counted and what was found."""
-    with _site(data, tell):
+    with loaded_on(data, tell):
         from gaoxin.web.scope import SYSTEM, acting_as
         from gaoxin.web.seal import verifying
 
@@ -38,28 +36,13 @@ def verify(data: Path, tell: Tell, told: Told, known: dict[str, str]) -> tuple[d
 
 def export(data: Path, tell: Tell, told: Told, folder: Path) -> dict[str, int]:
     """Write seals and entries into a folder; answers how many."""
-    with _site(data, tell):
+    with loaded_on(data, tell):
         from gaoxin.web.scope import SYSTEM, acting_as
         from gaoxin.web.seal import exporting
 
         with acting_as(SYSTEM):
             done = exporting.export(folder, _progress(told))
         return {"seals": done.seals, "entries": done.entries, "loose": done.loose}
-
-
-@contextmanager
-def _site(data: Path, tell: Tell) -> Iterator[None]:
-    with database_at_hand(data, tell) as url:
-        os.environ["DATABASE_URL"] = url
-        import django
-
-        django.setup()
-        from django.db import connection
-
-        try:
-            yield
-        finally:
-            connection.close()  # a server started for this command ends with it
 
 
 def _progress(told: Told) -> "NoProgress":

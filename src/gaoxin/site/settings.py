@@ -5,12 +5,15 @@ DATABASE_URL    a PostgreSQL URL (≥ 15, UTF-8); `gaoxin up` sets it to its pri
 GAOXIN_WEB_URL  the URL of the web role on a given server, where `gaoxin up` may not make that role itself
 GAOXIN_WEB_ROLE the name of the web role, which gets its rights after migrating
 GAOXIN_DATA     folder for stored documents, exports and the secret key (default: ./data)
+GAOXIN_SAMPLE   few: an empty database gets a sample zone with few of everything, which takes a few seconds to make;
+                none: it stays empty, for real zones that `gaoxin zone new` enters
 GAOXIN_DEBUG    1 shows tracebacks; never set where others can reach the server
 GAOXIN_POOL     connections that a web process keeps for its requests (default: none; the ASGI application sets 32)
 GAOXIN_HOSTS    host names served, separated by commas (default: loopback)
 GAOXIN_ACCESS_MONTHS  for how many months accesses are kept (default and least: 6)
 GAOXIN_HTTPS    1 where people reach the site by https: cookies are then sent no other way
 GAOXIN_MAIL     smtp://, smtp+tls:// or smtps://name:password@host:port/?from=address (default: no mail is sent)
+GAOXIN_CHANNEL_…  folder or address of a channel of the catalogue's `push_channels`, and …_KEY its key (default: none)
 GAOXIN_PROXIES  trusted proxies in front of the server, which say from where a request came (default: 0)
 """
 
@@ -20,6 +23,7 @@ from pathlib import Path
 
 from psycopg.conninfo import conninfo_to_dict
 
+from gaoxin.site.channels import channel_settings
 from gaoxin.site.mail import mail_settings
 
 PACKAGE = Path(__file__).resolve().parent.parent
@@ -69,6 +73,7 @@ INSTALLED_APPS = [
     "gaoxin.apps.cases",
     "gaoxin.apps.plans",
     "gaoxin.apps.policies",
+    "gaoxin.apps.industry",
     "gaoxin.site",
 ]
 
@@ -163,6 +168,7 @@ MFA_TOTP_TOLERANCE = 1
 SOCIALACCOUNT_ADAPTER = "gaoxin.apps.zones.signing.identities.Identities"
 SOCIALACCOUNT_EMAIL_AUTHENTICATION = False
 globals().update(mail_settings(os.environ.get("GAOXIN_MAIL", "")))
+CHANNELS = channel_settings(os.environ)
 
 LANGUAGE_CODE = "zh-hans"
 LANGUAGES = [("zh-hans", "简体中文"), ("en", "English")]
