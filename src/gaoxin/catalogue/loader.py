@@ -7,9 +7,12 @@ from typing import Any
 
 from gaoxin.catalogue.advice import ADVICE
 from gaoxin.catalogue.backlog_ladders import BACKLOG_LADDERS, BacklogLadder
+from gaoxin.catalogue.byproducts import BYPRODUCTS, Byproduct
 from gaoxin.catalogue.calendars import CALENDARS
 from gaoxin.catalogue.case_kinds import CASE_KINDS, CaseKind
 from gaoxin.catalogue.case_limits import CASE_LIMITS, DeclaredLimits
+from gaoxin.catalogue.chain_alerts import CHAIN_ALERTS, AlertRule
+from gaoxin.catalogue.chains import CHAINS, Chain
 from gaoxin.catalogue.city_areas import CITY_AREAS, CityAreas
 from gaoxin.catalogue.city_event_types import CITY_EVENT_TYPES, EventType
 from gaoxin.catalogue.classifications import CLASSIFICATIONS, Classification
@@ -26,12 +29,14 @@ from gaoxin.catalogue.inspection_items import INSPECTION_ITEMS, InspectionItem
 from gaoxin.catalogue.inspection_ratios import INSPECTION_RATIOS, Ratios
 from gaoxin.catalogue.kinds import Kind, gather
 from gaoxin.catalogue.ladders import LADDERS, Ladder
+from gaoxin.catalogue.lead_stages import LEAD_STAGES, LeadProcess
 from gaoxin.catalogue.limits import LIMITS, Limit
 from gaoxin.catalogue.matters import MATTERS
 from gaoxin.catalogue.matters.model import Matter
 from gaoxin.catalogue.one_things import ONE_THINGS, OneThing
 from gaoxin.catalogue.policy_stages import POLICY_STAGES, PolicyProcess
 from gaoxin.catalogue.procedure_chains import PROCEDURE_CHAINS, ProcedureChain
+from gaoxin.catalogue.push_channels import PUSH_CHANNELS, PushChannel
 from gaoxin.catalogue.quality_checks import QUALITY_CHECKS, QualityCheck
 from gaoxin.catalogue.rating_scales import RATING_SCALES, RatingScale
 from gaoxin.catalogue.rule_facts import RULE_FACTS, RuleFact
@@ -53,6 +58,7 @@ KINDS: Mapping[str, Kind[Any, Any]] = {
     for kind in (
         BACKLOG_LADDERS,
         *(CALENDARS, CASE_KINDS, CASE_LIMITS, CITY_AREAS, CITY_EVENT_TYPES, CLASSIFICATIONS, DELEGATED_POWERS),
+        *(BYPRODUCTS, CHAINS, CHAIN_ALERTS, LEAD_STAGES, PUSH_CHANNELS),
         CULTIVATION_LIBRARIES,
         LADDERS,
         *(EMERGENCY_PLANS, ENTERPRISE_FACTS, FLOWS, FORMS),
@@ -69,9 +75,12 @@ class Catalogue:
     """Everything declared on some shelves, by key, and what was wrong with their files."""
 
     backlog_ladders: Mapping[str, BacklogLadder]
+    byproducts: Mapping[str, Byproduct]
     calendars: Mapping[str, Calendar]
     case_kinds: Mapping[str, CaseKind]
     case_limits: Mapping[str, DeclaredLimits]
+    chain_alerts: Mapping[str, AlertRule]
+    chains: Mapping[str, Chain]
     city_areas: Mapping[str, CityAreas]
     city_event_types: Mapping[str, EventType]
     classifications: Mapping[str, Classification]
@@ -87,11 +96,13 @@ class Catalogue:
     ladders: Mapping[str, Ladder]
     inspection_items: Mapping[str, InspectionItem]
     inspection_ratios: Mapping[str, Ratios]
+    lead_stages: Mapping[str, LeadProcess]
     limits: Mapping[str, Limit]
     matters: Mapping[str, Matter]
     one_things: Mapping[str, OneThing]
     policy_stages: Mapping[str, PolicyProcess]
     procedure_chains: Mapping[str, ProcedureChain]
+    push_channels: Mapping[str, PushChannel]
     quality_checks: Mapping[str, QualityCheck]
     rating_scales: Mapping[str, RatingScale]
     rule_facts: Mapping[str, RuleFact]

@@ -8,6 +8,7 @@ these files are read and compared line by line, and a line that means another li
 
 from collections.abc import Iterator
 from dataclasses import dataclass
+from functools import lru_cache
 
 import yaml
 
@@ -17,6 +18,8 @@ LARGEST = 1_000_000
 """Bytes of one file. The largest file written so far has 30,000."""
 DEEPEST = 20
 """Levels of nesting."""
+KEPT = 400
+"""Files whose nodes are kept; the product has some 230."""
 
 _Parser = getattr(yaml, "CSafeLoader", yaml.SafeLoader)  # the C parser where the wheel has it: ten times faster
 
@@ -58,8 +61,10 @@ class Table(Node):
     keys: dict[str, Scalar]
 
 
+@lru_cache(maxsize=KEPT)
 def read_text(text: str | bytes, file: str) -> tuple[Node | None, tuple[Problem, ...]]:
-    """The nodes of one catalogue file, or nothing; and every mistake found on the way.
+    """The nodes of one catalogue file, or nothing; and every mistake found on the way. What was read last is kept: a
+    file that did not change is read once by a process, however often the catalogue is gathered. Nobody changes nodes.
 
     Duplicate keys are all reported; other mistakes end the reading of this file, because what follows them would be
     read wrongly.
