@@ -7,6 +7,7 @@ from gaoxin.cli.lazy import LazyGroup
 COMMANDS = {
     "bench": "gaoxin.cli.bench:bench",
     "catalogue": "gaoxin.cli.catalogue:catalogue",
+    "chain": "gaoxin.cli.chain:chain",
     "classify": "gaoxin.cli.classify:classify",
     "deadline": "gaoxin.cli.deadline:deadline",
     "demo": "gaoxin.cli.demo:demo",
@@ -22,6 +23,7 @@ COMMANDS = {
     "read": "gaoxin.cli.read:read",
     "seal": "gaoxin.cli.seal:seal",
     "up": "gaoxin.cli.up:up",
+    "zone": "gaoxin.cli.zone:zone",
 }
 """Name of each subcommand and where its click command stands."""
 

@@ -95,6 +95,6 @@ def _sign_in(folder: Path) -> None:
     os.environ.update(
         DATABASE_URL=url_of_running(folder), GAOXIN_DATA=str(folder), DJANGO_SETTINGS_MODULE="gaoxin.site.settings"
     )
-    import django
+    from gaoxin.site.loading import load
 
-    django.setup()
+    load()
