@@ -18,6 +18,7 @@ from gaoxin.apps.policies.models import (
     Objection,
     Payment,
     PaymentOrder,
+    Push,
     ReceiptFile,
     Recovery,
 )
@@ -48,6 +49,16 @@ def build(department: Department, enterprise_id: int, officer: User, member: Use
         reviewing.answer_desk(officer, ClaimDesk.objects.get(claim=claim).pk, DeskAnswer.CLEAR, "")
         settling.settle_claims(officer, call.pk, [claim.pk], "示例纪要1号", clock.today())
         publishing.publish_notice(officer, call.pk, [claim.pk], "示例部门")
+        Push.objects.create(
+            zone=zone,
+            clause=clause,
+            channel="exchange_folder",
+            entitlements=[],
+            enterprises=0,
+            link="/",
+            made_by=officer,
+            made_at=now,
+        )
         objection = publishing.raise_objection(officer, claim.pk, "群众来信", "示例异议")
         publishing.review_objection(officer, objection.pk, ObjectionState.DISMISSED, "经核属实")
     publishing.end_notices()
@@ -96,6 +107,7 @@ RECORDS: dict[str, Callable[[Any], object]] = {
     "claims:paper:kind": lambda world: "list",
     "claims:entitled_by:clause_id": lambda world: _claim(world).call.clause_id,
     "claims:tell:clause_id": lambda world: _claim(world).call.clause_id,
+    "claims:push_again:push_id": _latest(Push),
     **{f"claims:{page}:budget_id": _latest(Budget) for page in ("fund", "fund_money")},
     **{f"claims:{page}:order_id": _latest(PaymentOrder) for page in ("order_page", "order_csv", "order_xlsx")},
     "claims:receipt_file:file_id": _latest(ReceiptFile),

@@ -218,3 +218,14 @@ class Outcome(TextChoices):
     REACHED = "reached", _("达到绩效目标")
     PARTLY = "partly", _("部分达到")
     MISSED = "missed", _("未达到")
+
+
+class PushState(TextChoices):
+    """How far a delivery to a channel outside is."""
+
+    WAITING = "waiting", _("待发送")
+    SENT = "sent", _("已送达渠道")
+    FAILED = "failed", _("发送失败")
+
+
+PUSH_TONES = {PushState.WAITING: "info", PushState.SENT: "good", PushState.FAILED: "bad"}

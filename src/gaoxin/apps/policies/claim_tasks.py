@@ -4,7 +4,7 @@ from procrastinate.contrib.django import app
 
 from gaoxin.apps.policies.models import Clause
 from gaoxin.apps.policies.services.claiming import filing, publishing
-from gaoxin.apps.policies.services.entitling import judging, telling
+from gaoxin.apps.policies.services.entitling import judging, pushing, telling
 from gaoxin.apps.zones.models import Zone
 from gaoxin.web.jobs import JobProgress, NoProgress, job
 from gaoxin.web.scope import SYSTEM, acting_as
@@ -16,6 +16,19 @@ def judge(progress: JobProgress, *, zone_id: int) -> str:
         zone = Zone.objects.get(pk=zone_id)
         judging.judge_zone(progress, zone)
     return "/claims/entitlements/"
+
+
+@job(pushing.JOB, atomic=False)
+def push(progress: JobProgress, *, push_id: int) -> str:
+    done = pushing.send(progress.actor, push_id)
+    return f"/claims/entitlements/{done.clause_id}/"
+
+
+@app.periodic(cron="25 * * * *")
+@app.task(name="claims.push_again", pass_context=False)
+def push_again(timestamp: int) -> None:
+    with acting_as(SYSTEM):
+        pushing.try_again()
 
 
 @app.periodic(cron="30 18 * * *")  # by universal time: 02:30 in Shanghai, after the figures of the night

@@ -50,6 +50,7 @@ urlpatterns = [
     path("entitlements/judge/", entitlement_pages.judge, name="judge"),
     path("entitlements/<int:clause_id>/", entitlement_pages.entitled_by, name="entitled_by"),
     path("entitlements/<int:clause_id>/tell/", entitlement_pages.tell, name="tell"),
+    path("entitlements/pushes/<int:push_id>/again/", entitlement_pages.push_again, name="push_again"),
     path("funds/", fund_pages.funds, name="funds"),
     path("funds/new/", fund_pages.new_fund, name="new_fund"),
     path("funds/<int:budget_id>/", fund_pages.fund, name="fund"),

@@ -4,4 +4,5 @@ from gaoxin.apps.policies import (  # noqa: F401 - contribute by being imported
     contributes_claims,
     contributes_funds,
     contributes_library,
+    contributes_portraits,
 )

@@ -21,6 +21,7 @@ from gaoxin.apps.policies.models.ledger import (
     Recovery,
 )
 from gaoxin.apps.policies.models.policy import Policy, PolicyEdge, PolicyReminder
+from gaoxin.apps.policies.models.push import Push
 from gaoxin.apps.policies.models.title import TitleDuty, TitleEvidence, TitleFigure, TitleQuest
 
 __all__ = [
@@ -61,6 +62,7 @@ __all__ = [
     "PolicyEdge",
     "PolicyReminder",
     "Posting",
+    "Push",
     "ReceiptFile",
     "Recovery",
     "ReformProblem",

@@ -14,7 +14,7 @@ from gaoxin.apps.policies.claim_access import OWN, STAFF, WORKERS
 from gaoxin.apps.policies.claim_states import ENTITLEMENT_TONES, EntitlementState
 from gaoxin.apps.policies.queries.claiming.lists import to_do
 from gaoxin.apps.policies.queries.entitling import pages as queries
-from gaoxin.apps.policies.services.entitling import telling
+from gaoxin.apps.policies.services.entitling import pushing, telling
 from gaoxin.apps.policies.views.claim_common import claim_tabs, left_of, yuan, zone_or_missing
 from gaoxin.apps.zones.access import standing
 from gaoxin.web import messages
@@ -136,6 +136,8 @@ def entitled_by(request: HttpRequest, clause_id: int) -> HttpResponseBase:
         "purpose": clause.citation,
         "clause": clause,
         "answers": answers,
+        "pushes": queries.pushes(clause),
+        "channels": queries.channels(),
         "crumbs": [(_t("应享企业"), reverse("claims:entitlements"))],
     }
     return respond(request, FIRMS, queries.enterprises(clause), template="policies/claims/entitled_by.html", **context)
@@ -144,9 +146,18 @@ def entitled_by(request: HttpRequest, clause_id: int) -> HttpResponseBase:
 @open_to(*WORKERS)
 @require_POST
 def tell(request: HttpRequest, clause_id: int) -> HttpResponse:
-    told = telling.tell_entitled(request.user, clause_id)
-    messages.done(request, _t("已告知 %(n)s 家符合的企业") % {"n": told})
+    told, channels = telling.tell_entitled(request.user, clause_id, request.build_absolute_uri("/").rstrip("/"))
+    words = _t("已告知 %(n)s 家符合的企业")
+    if channels:
+        words = _t("已告知 %(n)s 家符合的企业，并交给 %(channels)s 个外部渠道推送")
+    messages.done(request, words % {"n": told, "channels": channels})
     return redirect("claims:entitled_by", clause_id)
+
+
+@open_to(*WORKERS)
+@require_POST
+def push_again(request: HttpRequest, push_id: int) -> HttpResponse:
+    return redirect("web:job", pushing.send_again(request.user, push_id).pk)
 
 
 @open_to(*OWN)

@@ -11,19 +11,32 @@ from gaoxin.apps.enterprises.access import own_enterprises
 from gaoxin.apps.enterprises.frames.rules import record_of
 from gaoxin.apps.enterprises.models import Enterprise
 from gaoxin.apps.policies.access import belongs, visible_clauses
-from gaoxin.apps.policies.claim_states import CallMode, CallState, ClaimState, EntitlementState
-from gaoxin.apps.policies.models import Claim, ClaimCall, Clause, Entitlement
+from gaoxin.apps.policies.claim_states import (
+    PUSH_TONES,
+    CallMode,
+    CallState,
+    ClaimState,
+    EntitlementState,
+    PushState,
+)
+from gaoxin.apps.policies.models import Claim, ClaimCall, Clause, Entitlement, Push
 from gaoxin.apps.policies.queries.entitling.standings import Judged, judge_all
 from gaoxin.apps.zones.access import standing, zones_of
 from gaoxin.apps.zones.models import User, Zone
 from gaoxin.catalogue.advice import package_advice
+from gaoxin.catalogue.push_channels import PushChannel, package_channels
 from gaoxin.engines.expressions.moments import Moment
 from gaoxin.engines.rules.ways import shortest_ways
+from gaoxin.kernel.problems import Problem
 from gaoxin.web import clock
+from gaoxin.web.channels import ready
 from gaoxin.web.errors import NotFound
+from gaoxin.web.problems import Said, say
 
 WAYS = 3
 """Ways shown for what is nearly met."""
+DELIVERIES = 10
+"""Deliveries to channels outside shown with a clause."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -127,6 +140,33 @@ def clauses(user: User, zone: Zone) -> QuerySet[Clause]:
         )
         .order_by("-entitlement_count__met", "pk")
     )
+
+
+@dataclass(frozen=True, slots=True)
+class Delivery:
+    """What was handed to a channel, with the channel's name and the reason if it was not taken."""
+
+    push: Push
+    channel: PushChannel | None
+    tone: str
+    problem: Said | None
+
+
+def pushes(clause: Clause) -> Sequence[Delivery]:
+    """The last deliveries of a clause to channels outside, latest first."""
+    names = package_channels()
+    rows = Push.objects.filter(clause=clause).select_related("made_by").order_by("-pk")[:DELIVERIES]
+    return [Delivery(row, names.get(row.channel), PUSH_TONES[PushState(row.state)], _problem(row)) for row in rows]
+
+
+def _problem(push: Push) -> Said | None:
+    return say(Problem(push.problem["code"], push.problem["values"])) if push.problem else None
+
+
+def channels() -> Sequence[tuple[PushChannel, bool]]:
+    """Every declared channel, and whether this installation uses it."""
+    used = {channel.key for channel in ready()}
+    return [(channel, key in used) for key, channel in package_channels().items()]
 
 
 def clause_page(user: User, clause_id: int) -> tuple[Clause, bool]:

@@ -15,6 +15,7 @@ from gaoxin.apps.policies.claim_states import EntitlementState
 from gaoxin.apps.policies.models import Clause, Entitlement
 from gaoxin.apps.policies.services.claiming.journal import NOTICE
 from gaoxin.apps.policies.services.entitling.judging import judge_enterprise, judge_zone
+from gaoxin.apps.policies.services.entitling.pushing import hand_over
 from gaoxin.apps.zones.access import members_of, standing
 from gaoxin.apps.zones.models import User, Zone
 from gaoxin.kernel.problems import refuse
@@ -32,8 +33,9 @@ AT_ONCE = 20
 
 
 @transaction.atomic
-def tell_entitled(user: User, clause_id: int) -> int:
-    """Tell the people of every enterprise that meets a clause and was not told yet; answers how many enterprises."""
+def tell_entitled(user: User, clause_id: int, site: str = "") -> tuple[int, int]:
+    """Tell the people of every enterprise that meets a clause and was not told yet, in their inbox and by the channels
+    that are set up; answers how many enterprises, and how many channels. `site` begins the address they read on at."""
     clause = visible_clauses(user).filter(pk=clause_id).select_related("zone", "department", "policy").first()
     if clause is None or not belongs(user, clause.zone):
         raise NotFound
@@ -44,7 +46,7 @@ def tell_entitled(user: User, clause_id: int) -> int:
     for row in found:
         _tell(clause, row)
     Entitlement.objects.filter(pk__in=[row.pk for row in found]).update(told_at=clock.now())
-    return len(found)
+    return len(found), hand_over(clause, found, user, f"{site}{reverse('claims:entitled')}")
 
 
 def _tell(clause: Clause, row: Entitlement) -> None:
