@@ -44,6 +44,13 @@
 -- enterprises.0008_keys_checked_once_a_statement f5885651555ecf94b5ca808c71ed33ac8db4581b81d75fe1366fc0c94784212f
 -- enterprises.0009_ladders c2a585d12213ccf69efa8f8d8f39d8955292453b59be57266ffbde80e208e5d9
 -- enterprises.0010_inspections cdc260a05d04ad8b9fe884654c56703f3f7c23239dfeb35c2115500333462b6e
+-- industry.0001_chains 65bbaf3c166ee7180915fdaab41a513c3e33f3f0a9db285ba122010ef7964cae
+-- industry.0002_leads 89d8fb2d91b7d75c4cd8cc2951ef3c9b8932d7bd52d00881e5c4e6e75f8be00b
+-- industry.0003_teams d68bd192a74f58ef6ab95ccae7fe68b0926fdd9005ea9a1b3605141931d63e13
+-- industry.0004_resources 350e86d9cf85b8468932aadda2f5ccc002b567c141e8dd5d4db286055d514886
+-- industry.0005_alerts 68e2261ca7ea6ae88df30c5edf87bc44458ff51c75291886e1e4a5ed6373e041
+-- industry.0006_sets bb708cf52ee595445d17a801dd5d559fc08dd6072c3f1fed72184c552649f9ff
+-- industry.0007_suggestions baedc5901a6f0aabff11747061d4cc60ea954935fa2bac1902ad14db0ec95988
 -- mfa.0001_initial a42b6353f2ed5dd754d1a8eb76a984cac58e0e587cf3fff131711c289c8a2e20
 -- mfa.0002_authenticator_timestamps b6566eb07301e2e4042908f789c19ff1dfefb86393773d656bbaef7bbbed234e
 -- mfa.0003_authenticator_type_uniq 88550a456154080cc3ecddcf8a32af3d81733bb6d56325ea67b201ee9f1ea1a2
@@ -59,6 +66,7 @@
 -- policies.0001_library 4ad29cd630127a8809eefc6e7b06087b79c7651fadcfe8c472bd19bbf2862c02
 -- policies.0002_claims 2e3fac1a328f761d209f1c866a00c760c2888b734ae3c4344708b3d61f24f4d8
 -- policies.0003_funds_and_titles a30700d485bd9e9a4dfa3a6a2a4286957ebf2c7d385870ae54250dfea0bdc0ac
+-- policies.0004_pushes c2a925056ff4fb841298fd4e1ac940e3e45758dd2047bf8176b9f322d487bad4
 -- procrastinate.0001_initial be81516c79d02f264ec27778413d0e4ad6ed3aaf7fd9a2538e74dced70345ef2
 -- procrastinate.0002_drop_started_at_column 2ead163c1ce2991d8f87dfb33740dee3dc158f027c73db0b51ea58b83ef02cb0
 -- procrastinate.0003_drop_started_at_column 740f2d8ff02c0bb57aee757639474fdfc78c45805954a7083870618e34d97fa8
@@ -964,7 +972,63 @@ CREATE FUNCTION public.gaoxin_zones() RETURNS bigint[]
     LANGUAGE sql STABLE PARALLEL SAFE
     AS $$ SELECT coalesce(string_to_array(nullif(current_setting('gaoxin.zones', true), ''), ',')::bigint[], '{}') $$;
 
+CREATE FUNCTION public.industry_map_moved_enterprises() RETURNS trigger
+    LANGUAGE plpgsql SECURITY DEFINER
+    SET search_path TO 'public', 'pg_temp'
+    AS $$
+BEGIN
+    DELETE FROM industry_mappedenterprise m USING before b JOIN after a USING (presence_id)
+     WHERE m.enterprise_id = b.presence_id
+       AND (a.longitude, a.latitude, a.merged) IS DISTINCT FROM (b.longitude, b.latitude, b.merged);
+    INSERT INTO industry_mappedenterprise (enterprise_id, zone_id, x, y)
+    SELECT a.presence_id, a.zone_id, round(a.longitude * 100000), round(a.latitude * 100000)
+      FROM after a JOIN before b USING (presence_id)
+     WHERE a.longitude IS NOT NULL AND NOT a.merged
+       AND (a.longitude, a.latitude, a.merged) IS DISTINCT FROM (b.longitude, b.latitude, b.merged);
+    RETURN NULL;
+END
+$$;
+
+CREATE FUNCTION public.industry_map_new_enterprises() RETURNS trigger
+    LANGUAGE plpgsql SECURITY DEFINER
+    SET search_path TO 'public', 'pg_temp'
+    AS $$
+BEGIN
+    INSERT INTO industry_mappedenterprise (enterprise_id, zone_id, x, y)
+    SELECT presence_id, zone_id, round(longitude * 100000), round(latitude * 100000)
+      FROM after WHERE longitude IS NOT NULL AND NOT merged
+    ON CONFLICT DO NOTHING;
+    RETURN NULL;
+END
+$$;
+
+CREATE FUNCTION public.industry_unmap_enterprises() RETURNS trigger
+    LANGUAGE plpgsql SECURITY DEFINER
+    SET search_path TO 'public', 'pg_temp'
+    AS $$
+BEGIN
+    DELETE FROM industry_mappedenterprise m USING before b WHERE m.enterprise_id = b.presence_id;
+    RETURN NULL;
+END
+$$;
+
 CREATE FUNCTION public.pgtrigger_append_only_016f3() RETURNS trigger
+    LANGUAGE plpgsql
+    AS $$
+                
+                BEGIN
+                    IF ("public"._pgtrigger_should_ignore(TG_NAME) IS TRUE) THEN
+                        IF (TG_OP = 'DELETE') THEN
+                            RETURN OLD;
+                        ELSE
+                            RETURN NEW;
+                        END IF;
+                    END IF;
+                    RAISE EXCEPTION 'pgtrigger: Cannot update or delete rows from % table', TG_TABLE_NAME;
+                END;
+            $$;
+
+CREATE FUNCTION public.pgtrigger_append_only_0211a() RETURNS trigger
     LANGUAGE plpgsql
     AS $$
                 
@@ -1108,7 +1172,39 @@ CREATE FUNCTION public.pgtrigger_append_only_0ed47() RETURNS trigger
                 END;
             $$;
 
+CREATE FUNCTION public.pgtrigger_append_only_114fe() RETURNS trigger
+    LANGUAGE plpgsql
+    AS $$
+                
+                BEGIN
+                    IF ("public"._pgtrigger_should_ignore(TG_NAME) IS TRUE) THEN
+                        IF (TG_OP = 'DELETE') THEN
+                            RETURN OLD;
+                        ELSE
+                            RETURN NEW;
+                        END IF;
+                    END IF;
+                    RAISE EXCEPTION 'pgtrigger: Cannot update or delete rows from % table', TG_TABLE_NAME;
+                END;
+            $$;
+
 CREATE FUNCTION public.pgtrigger_append_only_133f6() RETURNS trigger
+    LANGUAGE plpgsql
+    AS $$
+                
+                BEGIN
+                    IF ("public"._pgtrigger_should_ignore(TG_NAME) IS TRUE) THEN
+                        IF (TG_OP = 'DELETE') THEN
+                            RETURN OLD;
+                        ELSE
+                            RETURN NEW;
+                        END IF;
+                    END IF;
+                    RAISE EXCEPTION 'pgtrigger: Cannot update or delete rows from % table', TG_TABLE_NAME;
+                END;
+            $$;
+
+CREATE FUNCTION public.pgtrigger_append_only_14b79() RETURNS trigger
     LANGUAGE plpgsql
     AS $$
                 
@@ -1317,6 +1413,22 @@ CREATE FUNCTION public.pgtrigger_append_only_2df56() RETURNS trigger
             $$;
 
 CREATE FUNCTION public.pgtrigger_append_only_2ebc9() RETURNS trigger
+    LANGUAGE plpgsql
+    AS $$
+                
+                BEGIN
+                    IF ("public"._pgtrigger_should_ignore(TG_NAME) IS TRUE) THEN
+                        IF (TG_OP = 'DELETE') THEN
+                            RETURN OLD;
+                        ELSE
+                            RETURN NEW;
+                        END IF;
+                    END IF;
+                    RAISE EXCEPTION 'pgtrigger: Cannot update or delete rows from % table', TG_TABLE_NAME;
+                END;
+            $$;
+
+CREATE FUNCTION public.pgtrigger_append_only_30b91() RETURNS trigger
     LANGUAGE plpgsql
     AS $$
                 
@@ -1604,7 +1716,55 @@ CREATE FUNCTION public.pgtrigger_append_only_43acb() RETURNS trigger
                 END;
             $$;
 
+CREATE FUNCTION public.pgtrigger_append_only_455b5() RETURNS trigger
+    LANGUAGE plpgsql
+    AS $$
+                
+                BEGIN
+                    IF ("public"._pgtrigger_should_ignore(TG_NAME) IS TRUE) THEN
+                        IF (TG_OP = 'DELETE') THEN
+                            RETURN OLD;
+                        ELSE
+                            RETURN NEW;
+                        END IF;
+                    END IF;
+                    RAISE EXCEPTION 'pgtrigger: Cannot update or delete rows from % table', TG_TABLE_NAME;
+                END;
+            $$;
+
+CREATE FUNCTION public.pgtrigger_append_only_457d9() RETURNS trigger
+    LANGUAGE plpgsql
+    AS $$
+                
+                BEGIN
+                    IF ("public"._pgtrigger_should_ignore(TG_NAME) IS TRUE) THEN
+                        IF (TG_OP = 'DELETE') THEN
+                            RETURN OLD;
+                        ELSE
+                            RETURN NEW;
+                        END IF;
+                    END IF;
+                    RAISE EXCEPTION 'pgtrigger: Cannot update or delete rows from % table', TG_TABLE_NAME;
+                END;
+            $$;
+
 CREATE FUNCTION public.pgtrigger_append_only_46639() RETURNS trigger
+    LANGUAGE plpgsql
+    AS $$
+                
+                BEGIN
+                    IF ("public"._pgtrigger_should_ignore(TG_NAME) IS TRUE) THEN
+                        IF (TG_OP = 'DELETE') THEN
+                            RETURN OLD;
+                        ELSE
+                            RETURN NEW;
+                        END IF;
+                    END IF;
+                    RAISE EXCEPTION 'pgtrigger: Cannot update or delete rows from % table', TG_TABLE_NAME;
+                END;
+            $$;
+
+CREATE FUNCTION public.pgtrigger_append_only_46829() RETURNS trigger
     LANGUAGE plpgsql
     AS $$
                 
@@ -1652,7 +1812,39 @@ CREATE FUNCTION public.pgtrigger_append_only_47c31() RETURNS trigger
                 END;
             $$;
 
+CREATE FUNCTION public.pgtrigger_append_only_4a8d3() RETURNS trigger
+    LANGUAGE plpgsql
+    AS $$
+                
+                BEGIN
+                    IF ("public"._pgtrigger_should_ignore(TG_NAME) IS TRUE) THEN
+                        IF (TG_OP = 'DELETE') THEN
+                            RETURN OLD;
+                        ELSE
+                            RETURN NEW;
+                        END IF;
+                    END IF;
+                    RAISE EXCEPTION 'pgtrigger: Cannot update or delete rows from % table', TG_TABLE_NAME;
+                END;
+            $$;
+
 CREATE FUNCTION public.pgtrigger_append_only_4b4a5() RETURNS trigger
+    LANGUAGE plpgsql
+    AS $$
+                
+                BEGIN
+                    IF ("public"._pgtrigger_should_ignore(TG_NAME) IS TRUE) THEN
+                        IF (TG_OP = 'DELETE') THEN
+                            RETURN OLD;
+                        ELSE
+                            RETURN NEW;
+                        END IF;
+                    END IF;
+                    RAISE EXCEPTION 'pgtrigger: Cannot update or delete rows from % table', TG_TABLE_NAME;
+                END;
+            $$;
+
+CREATE FUNCTION public.pgtrigger_append_only_4bdda() RETURNS trigger
     LANGUAGE plpgsql
     AS $$
                 
@@ -1733,6 +1925,22 @@ CREATE FUNCTION public.pgtrigger_append_only_4e150() RETURNS trigger
             $$;
 
 CREATE FUNCTION public.pgtrigger_append_only_4ed4e() RETURNS trigger
+    LANGUAGE plpgsql
+    AS $$
+                
+                BEGIN
+                    IF ("public"._pgtrigger_should_ignore(TG_NAME) IS TRUE) THEN
+                        IF (TG_OP = 'DELETE') THEN
+                            RETURN OLD;
+                        ELSE
+                            RETURN NEW;
+                        END IF;
+                    END IF;
+                    RAISE EXCEPTION 'pgtrigger: Cannot update or delete rows from % table', TG_TABLE_NAME;
+                END;
+            $$;
+
+CREATE FUNCTION public.pgtrigger_append_only_5066a() RETURNS trigger
     LANGUAGE plpgsql
     AS $$
                 
@@ -1877,6 +2085,38 @@ CREATE FUNCTION public.pgtrigger_append_only_5625b() RETURNS trigger
             $$;
 
 CREATE FUNCTION public.pgtrigger_append_only_563a5() RETURNS trigger
+    LANGUAGE plpgsql
+    AS $$
+                
+                BEGIN
+                    IF ("public"._pgtrigger_should_ignore(TG_NAME) IS TRUE) THEN
+                        IF (TG_OP = 'DELETE') THEN
+                            RETURN OLD;
+                        ELSE
+                            RETURN NEW;
+                        END IF;
+                    END IF;
+                    RAISE EXCEPTION 'pgtrigger: Cannot update or delete rows from % table', TG_TABLE_NAME;
+                END;
+            $$;
+
+CREATE FUNCTION public.pgtrigger_append_only_57cba() RETURNS trigger
+    LANGUAGE plpgsql
+    AS $$
+                
+                BEGIN
+                    IF ("public"._pgtrigger_should_ignore(TG_NAME) IS TRUE) THEN
+                        IF (TG_OP = 'DELETE') THEN
+                            RETURN OLD;
+                        ELSE
+                            RETURN NEW;
+                        END IF;
+                    END IF;
+                    RAISE EXCEPTION 'pgtrigger: Cannot update or delete rows from % table', TG_TABLE_NAME;
+                END;
+            $$;
+
+CREATE FUNCTION public.pgtrigger_append_only_58510() RETURNS trigger
     LANGUAGE plpgsql
     AS $$
                 
@@ -2084,6 +2324,22 @@ CREATE FUNCTION public.pgtrigger_append_only_66ff3() RETURNS trigger
                 END;
             $$;
 
+CREATE FUNCTION public.pgtrigger_append_only_67a4f() RETURNS trigger
+    LANGUAGE plpgsql
+    AS $$
+                
+                BEGIN
+                    IF ("public"._pgtrigger_should_ignore(TG_NAME) IS TRUE) THEN
+                        IF (TG_OP = 'DELETE') THEN
+                            RETURN OLD;
+                        ELSE
+                            RETURN NEW;
+                        END IF;
+                    END IF;
+                    RAISE EXCEPTION 'pgtrigger: Cannot update or delete rows from % table', TG_TABLE_NAME;
+                END;
+            $$;
+
 CREATE FUNCTION public.pgtrigger_append_only_67e4f() RETURNS trigger
     LANGUAGE plpgsql
     AS $$
@@ -2101,6 +2357,22 @@ CREATE FUNCTION public.pgtrigger_append_only_67e4f() RETURNS trigger
             $$;
 
 CREATE FUNCTION public.pgtrigger_append_only_6c9c3() RETURNS trigger
+    LANGUAGE plpgsql
+    AS $$
+                
+                BEGIN
+                    IF ("public"._pgtrigger_should_ignore(TG_NAME) IS TRUE) THEN
+                        IF (TG_OP = 'DELETE') THEN
+                            RETURN OLD;
+                        ELSE
+                            RETURN NEW;
+                        END IF;
+                    END IF;
+                    RAISE EXCEPTION 'pgtrigger: Cannot update or delete rows from % table', TG_TABLE_NAME;
+                END;
+            $$;
+
+CREATE FUNCTION public.pgtrigger_append_only_6d0bb() RETURNS trigger
     LANGUAGE plpgsql
     AS $$
                 
@@ -2212,6 +2484,22 @@ CREATE FUNCTION public.pgtrigger_append_only_73500() RETURNS trigger
                 END;
             $$;
 
+CREATE FUNCTION public.pgtrigger_append_only_73662() RETURNS trigger
+    LANGUAGE plpgsql
+    AS $$
+                
+                BEGIN
+                    IF ("public"._pgtrigger_should_ignore(TG_NAME) IS TRUE) THEN
+                        IF (TG_OP = 'DELETE') THEN
+                            RETURN OLD;
+                        ELSE
+                            RETURN NEW;
+                        END IF;
+                    END IF;
+                    RAISE EXCEPTION 'pgtrigger: Cannot update or delete rows from % table', TG_TABLE_NAME;
+                END;
+            $$;
+
 CREATE FUNCTION public.pgtrigger_append_only_737c5() RETURNS trigger
     LANGUAGE plpgsql
     AS $$
@@ -2276,7 +2564,55 @@ CREATE FUNCTION public.pgtrigger_append_only_74a0f() RETURNS trigger
                 END;
             $$;
 
+CREATE FUNCTION public.pgtrigger_append_only_75009() RETURNS trigger
+    LANGUAGE plpgsql
+    AS $$
+                
+                BEGIN
+                    IF ("public"._pgtrigger_should_ignore(TG_NAME) IS TRUE) THEN
+                        IF (TG_OP = 'DELETE') THEN
+                            RETURN OLD;
+                        ELSE
+                            RETURN NEW;
+                        END IF;
+                    END IF;
+                    RAISE EXCEPTION 'pgtrigger: Cannot update or delete rows from % table', TG_TABLE_NAME;
+                END;
+            $$;
+
+CREATE FUNCTION public.pgtrigger_append_only_75601() RETURNS trigger
+    LANGUAGE plpgsql
+    AS $$
+                
+                BEGIN
+                    IF ("public"._pgtrigger_should_ignore(TG_NAME) IS TRUE) THEN
+                        IF (TG_OP = 'DELETE') THEN
+                            RETURN OLD;
+                        ELSE
+                            RETURN NEW;
+                        END IF;
+                    END IF;
+                    RAISE EXCEPTION 'pgtrigger: Cannot update or delete rows from % table', TG_TABLE_NAME;
+                END;
+            $$;
+
 CREATE FUNCTION public.pgtrigger_append_only_76183() RETURNS trigger
+    LANGUAGE plpgsql
+    AS $$
+                
+                BEGIN
+                    IF ("public"._pgtrigger_should_ignore(TG_NAME) IS TRUE) THEN
+                        IF (TG_OP = 'DELETE') THEN
+                            RETURN OLD;
+                        ELSE
+                            RETURN NEW;
+                        END IF;
+                    END IF;
+                    RAISE EXCEPTION 'pgtrigger: Cannot update or delete rows from % table', TG_TABLE_NAME;
+                END;
+            $$;
+
+CREATE FUNCTION public.pgtrigger_append_only_76bb7() RETURNS trigger
     LANGUAGE plpgsql
     AS $$
                 
@@ -2388,6 +2724,22 @@ CREATE FUNCTION public.pgtrigger_append_only_7be21() RETURNS trigger
                 END;
             $$;
 
+CREATE FUNCTION public.pgtrigger_append_only_7c5a0() RETURNS trigger
+    LANGUAGE plpgsql
+    AS $$
+                
+                BEGIN
+                    IF ("public"._pgtrigger_should_ignore(TG_NAME) IS TRUE) THEN
+                        IF (TG_OP = 'DELETE') THEN
+                            RETURN OLD;
+                        ELSE
+                            RETURN NEW;
+                        END IF;
+                    END IF;
+                    RAISE EXCEPTION 'pgtrigger: Cannot update or delete rows from % table', TG_TABLE_NAME;
+                END;
+            $$;
+
 CREATE FUNCTION public.pgtrigger_append_only_7cd69() RETURNS trigger
     LANGUAGE plpgsql
     AS $$
@@ -2453,6 +2805,22 @@ CREATE FUNCTION public.pgtrigger_append_only_803b6() RETURNS trigger
             $$;
 
 CREATE FUNCTION public.pgtrigger_append_only_80c07() RETURNS trigger
+    LANGUAGE plpgsql
+    AS $$
+                
+                BEGIN
+                    IF ("public"._pgtrigger_should_ignore(TG_NAME) IS TRUE) THEN
+                        IF (TG_OP = 'DELETE') THEN
+                            RETURN OLD;
+                        ELSE
+                            RETURN NEW;
+                        END IF;
+                    END IF;
+                    RAISE EXCEPTION 'pgtrigger: Cannot update or delete rows from % table', TG_TABLE_NAME;
+                END;
+            $$;
+
+CREATE FUNCTION public.pgtrigger_append_only_82205() RETURNS trigger
     LANGUAGE plpgsql
     AS $$
                 
@@ -2549,6 +2917,22 @@ CREATE FUNCTION public.pgtrigger_append_only_857b4() RETURNS trigger
             $$;
 
 CREATE FUNCTION public.pgtrigger_append_only_862e7() RETURNS trigger
+    LANGUAGE plpgsql
+    AS $$
+                
+                BEGIN
+                    IF ("public"._pgtrigger_should_ignore(TG_NAME) IS TRUE) THEN
+                        IF (TG_OP = 'DELETE') THEN
+                            RETURN OLD;
+                        ELSE
+                            RETURN NEW;
+                        END IF;
+                    END IF;
+                    RAISE EXCEPTION 'pgtrigger: Cannot update or delete rows from % table', TG_TABLE_NAME;
+                END;
+            $$;
+
+CREATE FUNCTION public.pgtrigger_append_only_86a84() RETURNS trigger
     LANGUAGE plpgsql
     AS $$
                 
@@ -2708,6 +3092,22 @@ CREATE FUNCTION public.pgtrigger_append_only_8d99e() RETURNS trigger
                 END;
             $$;
 
+CREATE FUNCTION public.pgtrigger_append_only_949c4() RETURNS trigger
+    LANGUAGE plpgsql
+    AS $$
+                
+                BEGIN
+                    IF ("public"._pgtrigger_should_ignore(TG_NAME) IS TRUE) THEN
+                        IF (TG_OP = 'DELETE') THEN
+                            RETURN OLD;
+                        ELSE
+                            RETURN NEW;
+                        END IF;
+                    END IF;
+                    RAISE EXCEPTION 'pgtrigger: Cannot update or delete rows from % table', TG_TABLE_NAME;
+                END;
+            $$;
+
 CREATE FUNCTION public.pgtrigger_append_only_9926f() RETURNS trigger
     LANGUAGE plpgsql
     AS $$
@@ -2741,6 +3141,22 @@ CREATE FUNCTION public.pgtrigger_append_only_9ada0() RETURNS trigger
             $$;
 
 CREATE FUNCTION public.pgtrigger_append_only_9c2e7() RETURNS trigger
+    LANGUAGE plpgsql
+    AS $$
+                
+                BEGIN
+                    IF ("public"._pgtrigger_should_ignore(TG_NAME) IS TRUE) THEN
+                        IF (TG_OP = 'DELETE') THEN
+                            RETURN OLD;
+                        ELSE
+                            RETURN NEW;
+                        END IF;
+                    END IF;
+                    RAISE EXCEPTION 'pgtrigger: Cannot update or delete rows from % table', TG_TABLE_NAME;
+                END;
+            $$;
+
+CREATE FUNCTION public.pgtrigger_append_only_9f4e2() RETURNS trigger
     LANGUAGE plpgsql
     AS $$
                 
@@ -2836,6 +3252,38 @@ CREATE FUNCTION public.pgtrigger_append_only_a5634() RETURNS trigger
                 END;
             $$;
 
+CREATE FUNCTION public.pgtrigger_append_only_a5da9() RETURNS trigger
+    LANGUAGE plpgsql
+    AS $$
+                
+                BEGIN
+                    IF ("public"._pgtrigger_should_ignore(TG_NAME) IS TRUE) THEN
+                        IF (TG_OP = 'DELETE') THEN
+                            RETURN OLD;
+                        ELSE
+                            RETURN NEW;
+                        END IF;
+                    END IF;
+                    RAISE EXCEPTION 'pgtrigger: Cannot update or delete rows from % table', TG_TABLE_NAME;
+                END;
+            $$;
+
+CREATE FUNCTION public.pgtrigger_append_only_a8a8f() RETURNS trigger
+    LANGUAGE plpgsql
+    AS $$
+                
+                BEGIN
+                    IF ("public"._pgtrigger_should_ignore(TG_NAME) IS TRUE) THEN
+                        IF (TG_OP = 'DELETE') THEN
+                            RETURN OLD;
+                        ELSE
+                            RETURN NEW;
+                        END IF;
+                    END IF;
+                    RAISE EXCEPTION 'pgtrigger: Cannot update or delete rows from % table', TG_TABLE_NAME;
+                END;
+            $$;
+
 CREATE FUNCTION public.pgtrigger_append_only_a9749() RETURNS trigger
     LANGUAGE plpgsql
     AS $$
@@ -2885,6 +3333,54 @@ CREATE FUNCTION public.pgtrigger_append_only_ad962() RETURNS trigger
             $$;
 
 CREATE FUNCTION public.pgtrigger_append_only_ae70f() RETURNS trigger
+    LANGUAGE plpgsql
+    AS $$
+                
+                BEGIN
+                    IF ("public"._pgtrigger_should_ignore(TG_NAME) IS TRUE) THEN
+                        IF (TG_OP = 'DELETE') THEN
+                            RETURN OLD;
+                        ELSE
+                            RETURN NEW;
+                        END IF;
+                    END IF;
+                    RAISE EXCEPTION 'pgtrigger: Cannot update or delete rows from % table', TG_TABLE_NAME;
+                END;
+            $$;
+
+CREATE FUNCTION public.pgtrigger_append_only_aec1d() RETURNS trigger
+    LANGUAGE plpgsql
+    AS $$
+                
+                BEGIN
+                    IF ("public"._pgtrigger_should_ignore(TG_NAME) IS TRUE) THEN
+                        IF (TG_OP = 'DELETE') THEN
+                            RETURN OLD;
+                        ELSE
+                            RETURN NEW;
+                        END IF;
+                    END IF;
+                    RAISE EXCEPTION 'pgtrigger: Cannot update or delete rows from % table', TG_TABLE_NAME;
+                END;
+            $$;
+
+CREATE FUNCTION public.pgtrigger_append_only_b033e() RETURNS trigger
+    LANGUAGE plpgsql
+    AS $$
+                
+                BEGIN
+                    IF ("public"._pgtrigger_should_ignore(TG_NAME) IS TRUE) THEN
+                        IF (TG_OP = 'DELETE') THEN
+                            RETURN OLD;
+                        ELSE
+                            RETURN NEW;
+                        END IF;
+                    END IF;
+                    RAISE EXCEPTION 'pgtrigger: Cannot update or delete rows from % table', TG_TABLE_NAME;
+                END;
+            $$;
+
+CREATE FUNCTION public.pgtrigger_append_only_b2897() RETURNS trigger
     LANGUAGE plpgsql
     AS $$
                 
@@ -2964,6 +3460,22 @@ CREATE FUNCTION public.pgtrigger_append_only_b637b() RETURNS trigger
                 END;
             $$;
 
+CREATE FUNCTION public.pgtrigger_append_only_b63e5() RETURNS trigger
+    LANGUAGE plpgsql
+    AS $$
+                
+                BEGIN
+                    IF ("public"._pgtrigger_should_ignore(TG_NAME) IS TRUE) THEN
+                        IF (TG_OP = 'DELETE') THEN
+                            RETURN OLD;
+                        ELSE
+                            RETURN NEW;
+                        END IF;
+                    END IF;
+                    RAISE EXCEPTION 'pgtrigger: Cannot update or delete rows from % table', TG_TABLE_NAME;
+                END;
+            $$;
+
 CREATE FUNCTION public.pgtrigger_append_only_b652e() RETURNS trigger
     LANGUAGE plpgsql
     AS $$
@@ -3028,7 +3540,71 @@ CREATE FUNCTION public.pgtrigger_append_only_bb8a8() RETURNS trigger
                 END;
             $$;
 
+CREATE FUNCTION public.pgtrigger_append_only_bba1e() RETURNS trigger
+    LANGUAGE plpgsql
+    AS $$
+                
+                BEGIN
+                    IF ("public"._pgtrigger_should_ignore(TG_NAME) IS TRUE) THEN
+                        IF (TG_OP = 'DELETE') THEN
+                            RETURN OLD;
+                        ELSE
+                            RETURN NEW;
+                        END IF;
+                    END IF;
+                    RAISE EXCEPTION 'pgtrigger: Cannot update or delete rows from % table', TG_TABLE_NAME;
+                END;
+            $$;
+
+CREATE FUNCTION public.pgtrigger_append_only_bc537() RETURNS trigger
+    LANGUAGE plpgsql
+    AS $$
+                
+                BEGIN
+                    IF ("public"._pgtrigger_should_ignore(TG_NAME) IS TRUE) THEN
+                        IF (TG_OP = 'DELETE') THEN
+                            RETURN OLD;
+                        ELSE
+                            RETURN NEW;
+                        END IF;
+                    END IF;
+                    RAISE EXCEPTION 'pgtrigger: Cannot update or delete rows from % table', TG_TABLE_NAME;
+                END;
+            $$;
+
 CREATE FUNCTION public.pgtrigger_append_only_bcd0b() RETURNS trigger
+    LANGUAGE plpgsql
+    AS $$
+                
+                BEGIN
+                    IF ("public"._pgtrigger_should_ignore(TG_NAME) IS TRUE) THEN
+                        IF (TG_OP = 'DELETE') THEN
+                            RETURN OLD;
+                        ELSE
+                            RETURN NEW;
+                        END IF;
+                    END IF;
+                    RAISE EXCEPTION 'pgtrigger: Cannot update or delete rows from % table', TG_TABLE_NAME;
+                END;
+            $$;
+
+CREATE FUNCTION public.pgtrigger_append_only_bcd63() RETURNS trigger
+    LANGUAGE plpgsql
+    AS $$
+                
+                BEGIN
+                    IF ("public"._pgtrigger_should_ignore(TG_NAME) IS TRUE) THEN
+                        IF (TG_OP = 'DELETE') THEN
+                            RETURN OLD;
+                        ELSE
+                            RETURN NEW;
+                        END IF;
+                    END IF;
+                    RAISE EXCEPTION 'pgtrigger: Cannot update or delete rows from % table', TG_TABLE_NAME;
+                END;
+            $$;
+
+CREATE FUNCTION public.pgtrigger_append_only_bfe8f() RETURNS trigger
     LANGUAGE plpgsql
     AS $$
                 
@@ -3092,6 +3668,22 @@ CREATE FUNCTION public.pgtrigger_append_only_c263a() RETURNS trigger
                 END;
             $$;
 
+CREATE FUNCTION public.pgtrigger_append_only_c29c6() RETURNS trigger
+    LANGUAGE plpgsql
+    AS $$
+                
+                BEGIN
+                    IF ("public"._pgtrigger_should_ignore(TG_NAME) IS TRUE) THEN
+                        IF (TG_OP = 'DELETE') THEN
+                            RETURN OLD;
+                        ELSE
+                            RETURN NEW;
+                        END IF;
+                    END IF;
+                    RAISE EXCEPTION 'pgtrigger: Cannot update or delete rows from % table', TG_TABLE_NAME;
+                END;
+            $$;
+
 CREATE FUNCTION public.pgtrigger_append_only_c2ab4() RETURNS trigger
     LANGUAGE plpgsql
     AS $$
@@ -3140,6 +3732,22 @@ CREATE FUNCTION public.pgtrigger_append_only_c31ad() RETURNS trigger
                 END;
             $$;
 
+CREATE FUNCTION public.pgtrigger_append_only_c599d() RETURNS trigger
+    LANGUAGE plpgsql
+    AS $$
+                
+                BEGIN
+                    IF ("public"._pgtrigger_should_ignore(TG_NAME) IS TRUE) THEN
+                        IF (TG_OP = 'DELETE') THEN
+                            RETURN OLD;
+                        ELSE
+                            RETURN NEW;
+                        END IF;
+                    END IF;
+                    RAISE EXCEPTION 'pgtrigger: Cannot update or delete rows from % table', TG_TABLE_NAME;
+                END;
+            $$;
+
 CREATE FUNCTION public.pgtrigger_append_only_c5ca3() RETURNS trigger
     LANGUAGE plpgsql
     AS $$
@@ -3173,6 +3781,22 @@ CREATE FUNCTION public.pgtrigger_append_only_c62fb() RETURNS trigger
             $$;
 
 CREATE FUNCTION public.pgtrigger_append_only_cbad2() RETURNS trigger
+    LANGUAGE plpgsql
+    AS $$
+                
+                BEGIN
+                    IF ("public"._pgtrigger_should_ignore(TG_NAME) IS TRUE) THEN
+                        IF (TG_OP = 'DELETE') THEN
+                            RETURN OLD;
+                        ELSE
+                            RETURN NEW;
+                        END IF;
+                    END IF;
+                    RAISE EXCEPTION 'pgtrigger: Cannot update or delete rows from % table', TG_TABLE_NAME;
+                END;
+            $$;
+
+CREATE FUNCTION public.pgtrigger_append_only_cc93f() RETURNS trigger
     LANGUAGE plpgsql
     AS $$
                 
@@ -3237,6 +3861,22 @@ CREATE FUNCTION public.pgtrigger_append_only_d1046() RETURNS trigger
             $$;
 
 CREATE FUNCTION public.pgtrigger_append_only_d1072() RETURNS trigger
+    LANGUAGE plpgsql
+    AS $$
+                
+                BEGIN
+                    IF ("public"._pgtrigger_should_ignore(TG_NAME) IS TRUE) THEN
+                        IF (TG_OP = 'DELETE') THEN
+                            RETURN OLD;
+                        ELSE
+                            RETURN NEW;
+                        END IF;
+                    END IF;
+                    RAISE EXCEPTION 'pgtrigger: Cannot update or delete rows from % table', TG_TABLE_NAME;
+                END;
+            $$;
+
+CREATE FUNCTION public.pgtrigger_append_only_d22f5() RETURNS trigger
     LANGUAGE plpgsql
     AS $$
                 
@@ -3349,6 +3989,22 @@ CREATE FUNCTION public.pgtrigger_append_only_e0697() RETURNS trigger
             $$;
 
 CREATE FUNCTION public.pgtrigger_append_only_e0f1a() RETURNS trigger
+    LANGUAGE plpgsql
+    AS $$
+                
+                BEGIN
+                    IF ("public"._pgtrigger_should_ignore(TG_NAME) IS TRUE) THEN
+                        IF (TG_OP = 'DELETE') THEN
+                            RETURN OLD;
+                        ELSE
+                            RETURN NEW;
+                        END IF;
+                    END IF;
+                    RAISE EXCEPTION 'pgtrigger: Cannot update or delete rows from % table', TG_TABLE_NAME;
+                END;
+            $$;
+
+CREATE FUNCTION public.pgtrigger_append_only_e30bd() RETURNS trigger
     LANGUAGE plpgsql
     AS $$
                 
@@ -3524,6 +4180,22 @@ CREATE FUNCTION public.pgtrigger_append_only_ee111() RETURNS trigger
                 END;
             $$;
 
+CREATE FUNCTION public.pgtrigger_append_only_ef06d() RETURNS trigger
+    LANGUAGE plpgsql
+    AS $$
+                
+                BEGIN
+                    IF ("public"._pgtrigger_should_ignore(TG_NAME) IS TRUE) THEN
+                        IF (TG_OP = 'DELETE') THEN
+                            RETURN OLD;
+                        ELSE
+                            RETURN NEW;
+                        END IF;
+                    END IF;
+                    RAISE EXCEPTION 'pgtrigger: Cannot update or delete rows from % table', TG_TABLE_NAME;
+                END;
+            $$;
+
 CREATE FUNCTION public.pgtrigger_append_only_f03b7() RETURNS trigger
     LANGUAGE plpgsql
     AS $$
@@ -3652,6 +4324,22 @@ CREATE FUNCTION public.pgtrigger_append_only_f670f() RETURNS trigger
                 END;
             $$;
 
+CREATE FUNCTION public.pgtrigger_append_only_f6c3e() RETURNS trigger
+    LANGUAGE plpgsql
+    AS $$
+                
+                BEGIN
+                    IF ("public"._pgtrigger_should_ignore(TG_NAME) IS TRUE) THEN
+                        IF (TG_OP = 'DELETE') THEN
+                            RETURN OLD;
+                        ELSE
+                            RETURN NEW;
+                        END IF;
+                    END IF;
+                    RAISE EXCEPTION 'pgtrigger: Cannot update or delete rows from % table', TG_TABLE_NAME;
+                END;
+            $$;
+
 CREATE FUNCTION public.pgtrigger_append_only_f7560() RETURNS trigger
     LANGUAGE plpgsql
     AS $$
@@ -3717,6 +4405,22 @@ CREATE FUNCTION public.pgtrigger_append_only_f8655() RETURNS trigger
             $$;
 
 CREATE FUNCTION public.pgtrigger_append_only_f8eb5() RETURNS trigger
+    LANGUAGE plpgsql
+    AS $$
+                
+                BEGIN
+                    IF ("public"._pgtrigger_should_ignore(TG_NAME) IS TRUE) THEN
+                        IF (TG_OP = 'DELETE') THEN
+                            RETURN OLD;
+                        ELSE
+                            RETURN NEW;
+                        END IF;
+                    END IF;
+                    RAISE EXCEPTION 'pgtrigger: Cannot update or delete rows from % table', TG_TABLE_NAME;
+                END;
+            $$;
+
+CREATE FUNCTION public.pgtrigger_append_only_fb364() RETURNS trigger
     LANGUAGE plpgsql
     AS $$
                 
@@ -3860,6 +4564,22 @@ CREATE FUNCTION public.pgtrigger_delete_delete_084ae() RETURNS trigger
                 END;
             $$;
 
+CREATE FUNCTION public.pgtrigger_delete_delete_0b2f3() RETURNS trigger
+    LANGUAGE plpgsql
+    AS $$
+                
+                BEGIN
+                    IF ("public"._pgtrigger_should_ignore(TG_NAME) IS TRUE) THEN
+                        IF (TG_OP = 'DELETE') THEN
+                            RETURN OLD;
+                        ELSE
+                            RETURN NEW;
+                        END IF;
+                    END IF;
+                    WITH _pgh_attached_context AS ( SELECT _pgh_attach_context() AS value ) INSERT INTO "industry_zoneboundaryevent" ("areas", "features", "id", "loaded_at", "loaded_by_id", "name", "pgh_context_id", "pgh_created_at", "pgh_label", "pgh_obj_id", "points", "source", "zone_id") SELECT old_values."areas", old_values."features", old_values."id", old_values."loaded_at", old_values."loaded_by_id", old_values."name", _pgh_attached_context.value, NOW(), 'delete', old_values."id", old_values."points", old_values."source", old_values."zone_id" FROM ( SELECT old_values.* FROM old_values  ) AS old_values, _pgh_attached_context; RETURN NULL;
+                END;
+            $$;
+
 CREATE FUNCTION public.pgtrigger_delete_delete_0b4b8() RETURNS trigger
     LANGUAGE plpgsql
     AS $$
@@ -3873,6 +4593,22 @@ CREATE FUNCTION public.pgtrigger_delete_delete_0b4b8() RETURNS trigger
                         END IF;
                     END IF;
                     WITH _pgh_attached_context AS ( SELECT _pgh_attach_context() AS value ) INSERT INTO "policies_bondprojectevent" ("approval", "code", "department_id", "field", "id", "issued", "issued_on", "made_at", "made_by_id", "payments_a_year", "pgh_context_id", "pgh_created_at", "pgh_label", "pgh_obj_id", "progress", "quota", "rate", "spent", "state", "synthetic", "title", "total", "years", "zone_id") SELECT old_values."approval", old_values."code", old_values."department_id", old_values."field", old_values."id", old_values."issued", old_values."issued_on", old_values."made_at", old_values."made_by_id", old_values."payments_a_year", _pgh_attached_context.value, NOW(), 'delete', old_values."id", old_values."progress", old_values."quota", old_values."rate", old_values."spent", old_values."state", old_values."synthetic", old_values."title", old_values."total", old_values."years", old_values."zone_id" FROM ( SELECT old_values.* FROM old_values  ) AS old_values, _pgh_attached_context; RETURN NULL;
+                END;
+            $$;
+
+CREATE FUNCTION public.pgtrigger_delete_delete_0c112() RETURNS trigger
+    LANGUAGE plpgsql
+    AS $$
+                
+                BEGIN
+                    IF ("public"._pgtrigger_should_ignore(TG_NAME) IS TRUE) THEN
+                        IF (TG_OP = 'DELETE') THEN
+                            RETURN OLD;
+                        ELSE
+                            RETURN NEW;
+                        END IF;
+                    END IF;
+                    WITH _pgh_attached_context AS ( SELECT _pgh_attach_context() AS value ) INSERT INTO "industry_symbiosisexchangeevent" ("at", "by_id", "day", "document", "giver_id", "giver_name", "giver_plant", "id", "match_id", "material", "pgh_context_id", "pgh_created_at", "pgh_label", "pgh_obj_id", "synthetic", "taker_id", "taker_name", "taker_plant", "tonnes", "zone_id") SELECT old_values."at", old_values."by_id", old_values."day", old_values."document", old_values."giver_id", old_values."giver_name", old_values."giver_plant", old_values."id", old_values."match_id", old_values."material", _pgh_attached_context.value, NOW(), 'delete', old_values."id", old_values."synthetic", old_values."taker_id", old_values."taker_name", old_values."taker_plant", old_values."tonnes", old_values."zone_id" FROM ( SELECT old_values.* FROM old_values  ) AS old_values, _pgh_attached_context; RETURN NULL;
                 END;
             $$;
 
@@ -4132,6 +4868,22 @@ CREATE FUNCTION public.pgtrigger_delete_delete_1d16e() RETURNS trigger
                 END;
             $$;
 
+CREATE FUNCTION public.pgtrigger_delete_delete_1d24e() RETURNS trigger
+    LANGUAGE plpgsql
+    AS $$
+                
+                BEGIN
+                    IF ("public"._pgtrigger_should_ignore(TG_NAME) IS TRUE) THEN
+                        IF (TG_OP = 'DELETE') THEN
+                            RETURN OLD;
+                        ELSE
+                            RETURN NEW;
+                        END IF;
+                    END IF;
+                    WITH _pgh_attached_context AS ( SELECT _pgh_attach_context() AS value ) INSERT INTO "industry_leaddisputeevent" ("decided_at", "decided_by_id", "decision", "department_id", "id", "lead_id", "pgh_context_id", "pgh_created_at", "pgh_label", "pgh_obj_id", "raised_at", "raised_by_id", "reason", "state") SELECT old_values."decided_at", old_values."decided_by_id", old_values."decision", old_values."department_id", old_values."id", old_values."lead_id", _pgh_attached_context.value, NOW(), 'delete', old_values."id", old_values."raised_at", old_values."raised_by_id", old_values."reason", old_values."state" FROM ( SELECT old_values.* FROM old_values  ) AS old_values, _pgh_attached_context; RETURN NULL;
+                END;
+            $$;
+
 CREATE FUNCTION public.pgtrigger_delete_delete_1db4f() RETURNS trigger
     LANGUAGE plpgsql
     AS $$
@@ -4196,6 +4948,22 @@ CREATE FUNCTION public.pgtrigger_delete_delete_1f9cc() RETURNS trigger
                 END;
             $$;
 
+CREATE FUNCTION public.pgtrigger_delete_delete_21531() RETURNS trigger
+    LANGUAGE plpgsql
+    AS $$
+                
+                BEGIN
+                    IF ("public"._pgtrigger_should_ignore(TG_NAME) IS TRUE) THEN
+                        IF (TG_OP = 'DELETE') THEN
+                            RETURN OLD;
+                        ELSE
+                            RETURN NEW;
+                        END IF;
+                    END IF;
+                    WITH _pgh_attached_context AS ( SELECT _pgh_attach_context() AS value ) INSERT INTO "industry_attractionprojectevent" ("chain", "content", "id", "investment", "kind", "latitude", "longitude", "made_at", "made_by_id", "office_id", "office_phone", "pgh_context_id", "pgh_created_at", "pgh_label", "pgh_obj_id", "published_on", "segment", "site", "state", "synthetic", "title", "way", "zone_id") SELECT old_values."chain", old_values."content", old_values."id", old_values."investment", old_values."kind", old_values."latitude", old_values."longitude", old_values."made_at", old_values."made_by_id", old_values."office_id", old_values."office_phone", _pgh_attached_context.value, NOW(), 'delete', old_values."id", old_values."published_on", old_values."segment", old_values."site", old_values."state", old_values."synthetic", old_values."title", old_values."way", old_values."zone_id" FROM ( SELECT old_values.* FROM old_values  ) AS old_values, _pgh_attached_context; RETURN NULL;
+                END;
+            $$;
+
 CREATE FUNCTION public.pgtrigger_delete_delete_21739() RETURNS trigger
     LANGUAGE plpgsql
     AS $$
@@ -4212,6 +4980,22 @@ CREATE FUNCTION public.pgtrigger_delete_delete_21739() RETURNS trigger
                 END;
             $$;
 
+CREATE FUNCTION public.pgtrigger_delete_delete_22303() RETURNS trigger
+    LANGUAGE plpgsql
+    AS $$
+                
+                BEGIN
+                    IF ("public"._pgtrigger_should_ignore(TG_NAME) IS TRUE) THEN
+                        IF (TG_OP = 'DELETE') THEN
+                            RETURN OLD;
+                        ELSE
+                            RETURN NEW;
+                        END IF;
+                    END IF;
+                    WITH _pgh_attached_context AS ( SELECT _pgh_attach_context() AS value ) INSERT INTO "industry_reviewitemevent" ("chain", "how", "id", "kind", "mark", "need_kind", "pgh_context_id", "pgh_created_at", "pgh_label", "pgh_obj_id", "place", "raised_by_id", "raised_on", "reason", "segment", "settled_at", "settled_by_id", "share", "source", "state", "text", "zone_id") SELECT old_values."chain", old_values."how", old_values."id", old_values."kind", old_values."mark", old_values."need_kind", _pgh_attached_context.value, NOW(), 'delete', old_values."id", old_values."place", old_values."raised_by_id", old_values."raised_on", old_values."reason", old_values."segment", old_values."settled_at", old_values."settled_by_id", old_values."share", old_values."source", old_values."state", old_values."text", old_values."zone_id" FROM ( SELECT old_values.* FROM old_values  ) AS old_values, _pgh_attached_context; RETURN NULL;
+                END;
+            $$;
+
 CREATE FUNCTION public.pgtrigger_delete_delete_244b9() RETURNS trigger
     LANGUAGE plpgsql
     AS $$
@@ -4225,6 +5009,22 @@ CREATE FUNCTION public.pgtrigger_delete_delete_244b9() RETURNS trigger
                         END IF;
                     END IF;
                     WITH _pgh_attached_context AS ( SELECT _pgh_attach_context() AS value ) INSERT INTO "zones_zoneevent" ("code", "english_name", "id", "level", "name", "parent_id", "pgh_context_id", "pgh_created_at", "pgh_label", "pgh_obj_id", "synthetic") SELECT old_values."code", old_values."english_name", old_values."id", old_values."level", old_values."name", old_values."parent_id", _pgh_attached_context.value, NOW(), 'delete', old_values."id", old_values."synthetic" FROM ( SELECT old_values.* FROM old_values  ) AS old_values, _pgh_attached_context; RETURN NULL;
+                END;
+            $$;
+
+CREATE FUNCTION public.pgtrigger_delete_delete_2576f() RETURNS trigger
+    LANGUAGE plpgsql
+    AS $$
+                
+                BEGIN
+                    IF ("public"._pgtrigger_should_ignore(TG_NAME) IS TRUE) THEN
+                        IF (TG_OP = 'DELETE') THEN
+                            RETURN OLD;
+                        ELSE
+                            RETURN NEW;
+                        END IF;
+                    END IF;
+                    WITH _pgh_attached_context AS ( SELECT _pgh_attach_context() AS value ) INSERT INTO "industry_incentiveevent" ("amount", "basis", "basis_kind", "id", "kind", "lead_id", "made_at", "made_by_id", "node", "pgh_context_id", "pgh_created_at", "pgh_label", "pgh_obj_id", "rate", "recovered", "released", "title") SELECT old_values."amount", old_values."basis", old_values."basis_kind", old_values."id", old_values."kind", old_values."lead_id", old_values."made_at", old_values."made_by_id", old_values."node", _pgh_attached_context.value, NOW(), 'delete', old_values."id", old_values."rate", old_values."recovered", old_values."released", old_values."title" FROM ( SELECT old_values.* FROM old_values  ) AS old_values, _pgh_attached_context; RETURN NULL;
                 END;
             $$;
 
@@ -4257,6 +5057,22 @@ CREATE FUNCTION public.pgtrigger_delete_delete_26033() RETURNS trigger
                         END IF;
                     END IF;
                     WITH _pgh_attached_context AS ( SELECT _pgh_attach_context() AS value ) INSERT INTO "policies_fundreceiverevent" ("amount", "id", "name", "pgh_context_id", "pgh_created_at", "pgh_label", "pgh_obj_id", "source_id", "values") SELECT old_values."amount", old_values."id", old_values."name", _pgh_attached_context.value, NOW(), 'delete', old_values."id", old_values."source_id", old_values."values" FROM ( SELECT old_values.* FROM old_values  ) AS old_values, _pgh_attached_context; RETURN NULL;
+                END;
+            $$;
+
+CREATE FUNCTION public.pgtrigger_delete_delete_268f0() RETURNS trigger
+    LANGUAGE plpgsql
+    AS $$
+                
+                BEGIN
+                    IF ("public"._pgtrigger_should_ignore(TG_NAME) IS TRUE) THEN
+                        IF (TG_OP = 'DELETE') THEN
+                            RETURN OLD;
+                        ELSE
+                            RETURN NEW;
+                        END IF;
+                    END IF;
+                    WITH _pgh_attached_context AS ( SELECT _pgh_attach_context() AS value ) INSERT INTO "industry_leadreviewevent" ("by_id", "day", "department_id", "desk", "due", "id", "lead_id", "opinion", "pgh_context_id", "pgh_created_at", "pgh_label", "pgh_obj_id", "round", "verdict") SELECT old_values."by_id", old_values."day", old_values."department_id", old_values."desk", old_values."due", old_values."id", old_values."lead_id", old_values."opinion", _pgh_attached_context.value, NOW(), 'delete', old_values."id", old_values."round", old_values."verdict" FROM ( SELECT old_values.* FROM old_values  ) AS old_values, _pgh_attached_context; RETURN NULL;
                 END;
             $$;
 
@@ -4468,6 +5284,22 @@ CREATE FUNCTION public.pgtrigger_delete_delete_3604d() RETURNS trigger
                 END;
             $$;
 
+CREATE FUNCTION public.pgtrigger_delete_delete_3663f() RETURNS trigger
+    LANGUAGE plpgsql
+    AS $$
+                
+                BEGIN
+                    IF ("public"._pgtrigger_should_ignore(TG_NAME) IS TRUE) THEN
+                        IF (TG_OP = 'DELETE') THEN
+                            RETURN OLD;
+                        ELSE
+                            RETURN NEW;
+                        END IF;
+                    END IF;
+                    WITH _pgh_attached_context AS ( SELECT _pgh_attach_context() AS value ) INSERT INTO "industry_expertseatevent" ("chain", "department_id", "field", "id", "made_at", "made_by_id", "organisation", "pgh_context_id", "pgh_created_at", "pgh_label", "pgh_obj_id", "post", "since", "synthetic", "until", "zone_id") SELECT old_values."chain", old_values."department_id", old_values."field", old_values."id", old_values."made_at", old_values."made_by_id", old_values."organisation", _pgh_attached_context.value, NOW(), 'delete', old_values."id", old_values."post", old_values."since", old_values."synthetic", old_values."until", old_values."zone_id" FROM ( SELECT old_values.* FROM old_values  ) AS old_values, _pgh_attached_context; RETURN NULL;
+                END;
+            $$;
+
 CREATE FUNCTION public.pgtrigger_delete_delete_385e3() RETURNS trigger
     LANGUAGE plpgsql
     AS $$
@@ -4548,6 +5380,22 @@ CREATE FUNCTION public.pgtrigger_delete_delete_3f206() RETURNS trigger
                 END;
             $$;
 
+CREATE FUNCTION public.pgtrigger_delete_delete_40723() RETURNS trigger
+    LANGUAGE plpgsql
+    AS $$
+                
+                BEGIN
+                    IF ("public"._pgtrigger_should_ignore(TG_NAME) IS TRUE) THEN
+                        IF (TG_OP = 'DELETE') THEN
+                            RETURN OLD;
+                        ELSE
+                            RETURN NEW;
+                        END IF;
+                    END IF;
+                    WITH _pgh_attached_context AS ( SELECT _pgh_attach_context() AS value ) INSERT INTO "industry_chainmeetingevent" ("chain", "chair", "held_on", "id", "made_at", "made_by_id", "minutes", "pgh_context_id", "pgh_created_at", "pgh_label", "pgh_obj_id", "synthetic", "title", "zone_id") SELECT old_values."chain", old_values."chair", old_values."held_on", old_values."id", old_values."made_at", old_values."made_by_id", old_values."minutes", _pgh_attached_context.value, NOW(), 'delete', old_values."id", old_values."synthetic", old_values."title", old_values."zone_id" FROM ( SELECT old_values.* FROM old_values  ) AS old_values, _pgh_attached_context; RETURN NULL;
+                END;
+            $$;
+
 CREATE FUNCTION public.pgtrigger_delete_delete_40e0d() RETURNS trigger
     LANGUAGE plpgsql
     AS $$
@@ -4577,6 +5425,22 @@ CREATE FUNCTION public.pgtrigger_delete_delete_4160e() RETURNS trigger
                         END IF;
                     END IF;
                     WITH _pgh_attached_context AS ( SELECT _pgh_attach_context() AS value ) INSERT INTO "plans_goalevent" ("cumulative", "id", "operator", "part", "passage_id", "period", "pgh_context_id", "pgh_created_at", "pgh_label", "pgh_obj_id", "target_id", "text", "upper", "value", "year") SELECT old_values."cumulative", old_values."id", old_values."operator", old_values."part", old_values."passage_id", old_values."period", _pgh_attached_context.value, NOW(), 'delete', old_values."id", old_values."target_id", old_values."text", old_values."upper", old_values."value", old_values."year" FROM ( SELECT old_values.* FROM old_values  ) AS old_values, _pgh_attached_context; RETURN NULL;
+                END;
+            $$;
+
+CREATE FUNCTION public.pgtrigger_delete_delete_428a1() RETURNS trigger
+    LANGUAGE plpgsql
+    AS $$
+                
+                BEGIN
+                    IF ("public"._pgtrigger_should_ignore(TG_NAME) IS TRUE) THEN
+                        IF (TG_OP = 'DELETE') THEN
+                            RETURN OLD;
+                        ELSE
+                            RETURN NEW;
+                        END IF;
+                    END IF;
+                    WITH _pgh_attached_context AS ( SELECT _pgh_attach_context() AS value ) INSERT INTO "industry_itemprogressevent" ("at", "before", "by_id", "day", "id", "item_id", "percent", "percent_before", "pgh_context_id", "pgh_created_at", "pgh_label", "pgh_obj_id", "state", "taken_back", "words", "zone_id") SELECT old_values."at", old_values."before", old_values."by_id", old_values."day", old_values."id", old_values."item_id", old_values."percent", old_values."percent_before", _pgh_attached_context.value, NOW(), 'delete', old_values."id", old_values."state", old_values."taken_back", old_values."words", old_values."zone_id" FROM ( SELECT old_values.* FROM old_values  ) AS old_values, _pgh_attached_context; RETURN NULL;
                 END;
             $$;
 
@@ -4612,6 +5476,22 @@ CREATE FUNCTION public.pgtrigger_delete_delete_4457a() RETURNS trigger
                 END;
             $$;
 
+CREATE FUNCTION public.pgtrigger_delete_delete_481c4() RETURNS trigger
+    LANGUAGE plpgsql
+    AS $$
+                
+                BEGIN
+                    IF ("public"._pgtrigger_should_ignore(TG_NAME) IS TRUE) THEN
+                        IF (TG_OP = 'DELETE') THEN
+                            RETURN OLD;
+                        ELSE
+                            RETURN NEW;
+                        END IF;
+                    END IF;
+                    WITH _pgh_attached_context AS ( SELECT _pgh_attach_context() AS value ) INSERT INTO "industry_contactrequestevent" ("about", "answer", "answer_contact", "answered_at", "answered_by_id", "answerer_id", "asked_at", "asked_by_id", "asker_name", "contact", "forwarded_at", "forwarded_by_id", "id", "organisation_id", "other_name", "outcome", "outcome_note", "outcome_on", "partner_id", "patent_id", "pgh_context_id", "pgh_created_at", "pgh_label", "pgh_obj_id", "purpose", "reason", "resource_id", "state", "synthetic", "zone_id", "zone_note") SELECT old_values."about", old_values."answer", old_values."answer_contact", old_values."answered_at", old_values."answered_by_id", old_values."answerer_id", old_values."asked_at", old_values."asked_by_id", old_values."asker_name", old_values."contact", old_values."forwarded_at", old_values."forwarded_by_id", old_values."id", old_values."organisation_id", old_values."other_name", old_values."outcome", old_values."outcome_note", old_values."outcome_on", old_values."partner_id", old_values."patent_id", _pgh_attached_context.value, NOW(), 'delete', old_values."id", old_values."purpose", old_values."reason", old_values."resource_id", old_values."state", old_values."synthetic", old_values."zone_id", old_values."zone_note" FROM ( SELECT old_values.* FROM old_values  ) AS old_values, _pgh_attached_context; RETURN NULL;
+                END;
+            $$;
+
 CREATE FUNCTION public.pgtrigger_delete_delete_48c11() RETURNS trigger
     LANGUAGE plpgsql
     AS $$
@@ -4641,6 +5521,22 @@ CREATE FUNCTION public.pgtrigger_delete_delete_491e7() RETURNS trigger
                         END IF;
                     END IF;
                     WITH _pgh_attached_context AS ( SELECT _pgh_attach_context() AS value ) INSERT INTO "policies_fundsourceevent" ("allocated_by", "allocated_on", "amount", "budget_id", "department_id", "document", "factors", "formula", "id", "level", "made_at", "made_by_id", "pgh_context_id", "pgh_created_at", "pgh_label", "pgh_obj_id", "synthetic", "title", "way", "year", "zone_id") SELECT old_values."allocated_by", old_values."allocated_on", old_values."amount", old_values."budget_id", old_values."department_id", old_values."document", old_values."factors", old_values."formula", old_values."id", old_values."level", old_values."made_at", old_values."made_by_id", _pgh_attached_context.value, NOW(), 'delete', old_values."id", old_values."synthetic", old_values."title", old_values."way", old_values."year", old_values."zone_id" FROM ( SELECT old_values.* FROM old_values  ) AS old_values, _pgh_attached_context; RETURN NULL;
+                END;
+            $$;
+
+CREATE FUNCTION public.pgtrigger_delete_delete_49eb2() RETURNS trigger
+    LANGUAGE plpgsql
+    AS $$
+                
+                BEGIN
+                    IF ("public"._pgtrigger_should_ignore(TG_NAME) IS TRUE) THEN
+                        IF (TG_OP = 'DELETE') THEN
+                            RETURN OLD;
+                        ELSE
+                            RETURN NEW;
+                        END IF;
+                    END IF;
+                    WITH _pgh_attached_context AS ( SELECT _pgh_attach_context() AS value ) INSERT INTO "industry_placementevent" ("chain", "confidence", "decided_at", "decided_by_id", "decision_id", "enterprise_id", "evidence", "id", "pgh_context_id", "pgh_created_at", "pgh_label", "pgh_obj_id", "placed_on", "reason", "segment", "share", "source", "state", "synthetic", "zone_id") SELECT old_values."chain", old_values."confidence", old_values."decided_at", old_values."decided_by_id", old_values."decision_id", old_values."enterprise_id", old_values."evidence", old_values."id", _pgh_attached_context.value, NOW(), 'delete', old_values."id", old_values."placed_on", old_values."reason", old_values."segment", old_values."share", old_values."source", old_values."state", old_values."synthetic", old_values."zone_id" FROM ( SELECT old_values.* FROM old_values  ) AS old_values, _pgh_attached_context; RETURN NULL;
                 END;
             $$;
 
@@ -4692,6 +5588,22 @@ CREATE FUNCTION public.pgtrigger_delete_delete_4e736() RETURNS trigger
                 END;
             $$;
 
+CREATE FUNCTION public.pgtrigger_delete_delete_4ec2f() RETURNS trigger
+    LANGUAGE plpgsql
+    AS $$
+                
+                BEGIN
+                    IF ("public"._pgtrigger_should_ignore(TG_NAME) IS TRUE) THEN
+                        IF (TG_OP = 'DELETE') THEN
+                            RETURN OLD;
+                        ELSE
+                            RETURN NEW;
+                        END IF;
+                    END IF;
+                    WITH _pgh_attached_context AS ( SELECT _pgh_attach_context() AS value ) INSERT INTO "industry_bridgeevent" ("chain", "closed_on", "department_id", "due", "id", "kind", "made_at", "made_by_id", "offer", "partner", "pgh_context_id", "pgh_created_at", "pgh_label", "pgh_obj_id", "receiver", "result", "segment", "state", "synthetic", "zone_id") SELECT old_values."chain", old_values."closed_on", old_values."department_id", old_values."due", old_values."id", old_values."kind", old_values."made_at", old_values."made_by_id", old_values."offer", old_values."partner", _pgh_attached_context.value, NOW(), 'delete', old_values."id", old_values."receiver", old_values."result", old_values."segment", old_values."state", old_values."synthetic", old_values."zone_id" FROM ( SELECT old_values.* FROM old_values  ) AS old_values, _pgh_attached_context; RETURN NULL;
+                END;
+            $$;
+
 CREATE FUNCTION public.pgtrigger_delete_delete_5203d() RETURNS trigger
     LANGUAGE plpgsql
     AS $$
@@ -4705,6 +5617,22 @@ CREATE FUNCTION public.pgtrigger_delete_delete_5203d() RETURNS trigger
                         END IF;
                     END IF;
                     WITH _pgh_attached_context AS ( SELECT _pgh_attach_context() AS value ) INSERT INTO "zones_delegationevent" ("giver_id", "id", "made_by_id", "pgh_context_id", "pgh_created_at", "pgh_label", "pgh_obj_id", "reason", "taker_id", "valid_from", "valid_to", "zone_id") SELECT old_values."giver_id", old_values."id", old_values."made_by_id", _pgh_attached_context.value, NOW(), 'delete', old_values."id", old_values."reason", old_values."taker_id", old_values."valid_from", old_values."valid_to", old_values."zone_id" FROM ( SELECT old_values.* FROM old_values  ) AS old_values, _pgh_attached_context; RETURN NULL;
+                END;
+            $$;
+
+CREATE FUNCTION public.pgtrigger_delete_delete_52946() RETURNS trigger
+    LANGUAGE plpgsql
+    AS $$
+                
+                BEGIN
+                    IF ("public"._pgtrigger_should_ignore(TG_NAME) IS TRUE) THEN
+                        IF (TG_OP = 'DELETE') THEN
+                            RETURN OLD;
+                        ELSE
+                            RETURN NEW;
+                        END IF;
+                    END IF;
+                    WITH _pgh_attached_context AS ( SELECT _pgh_attach_context() AS value ) INSERT INTO "industry_obligationevent" ("actual", "due", "evidence", "id", "lead_id", "made_by_id", "measure", "measured_on", "pgh_context_id", "pgh_created_at", "pgh_label", "pgh_obj_id", "state", "target") SELECT old_values."actual", old_values."due", old_values."evidence", old_values."id", old_values."lead_id", old_values."made_by_id", old_values."measure", old_values."measured_on", _pgh_attached_context.value, NOW(), 'delete', old_values."id", old_values."state", old_values."target" FROM ( SELECT old_values.* FROM old_values  ) AS old_values, _pgh_attached_context; RETURN NULL;
                 END;
             $$;
 
@@ -4833,6 +5761,38 @@ CREATE FUNCTION public.pgtrigger_delete_delete_589ef() RETURNS trigger
                         END IF;
                     END IF;
                     WITH _pgh_attached_context AS ( SELECT _pgh_attach_context() AS value ) INSERT INTO "cases_clockevent" ("basis", "case_id", "due", "happened", "id", "met_at", "next_alarm", "pgh_context_id", "pgh_created_at", "pgh_label", "pgh_obj_id", "provisional", "rung", "stage", "state", "step_id") SELECT old_values."basis", old_values."case_id", old_values."due", old_values."happened", old_values."id", old_values."met_at", old_values."next_alarm", _pgh_attached_context.value, NOW(), 'delete', old_values."id", old_values."provisional", old_values."rung", old_values."stage", old_values."state", old_values."step_id" FROM ( SELECT old_values.* FROM old_values  ) AS old_values, _pgh_attached_context; RETURN NULL;
+                END;
+            $$;
+
+CREATE FUNCTION public.pgtrigger_delete_delete_59e30() RETURNS trigger
+    LANGUAGE plpgsql
+    AS $$
+                
+                BEGIN
+                    IF ("public"._pgtrigger_should_ignore(TG_NAME) IS TRUE) THEN
+                        IF (TG_OP = 'DELETE') THEN
+                            RETURN OLD;
+                        ELSE
+                            RETURN NEW;
+                        END IF;
+                    END IF;
+                    WITH _pgh_attached_context AS ( SELECT _pgh_attach_context() AS value ) INSERT INTO "industry_innovationresourceevent" ("address", "as_of", "charge", "contact", "ended_on", "holder_id", "holder_name", "id", "kind", "latitude", "level", "longitude", "made_at", "made_by_id", "name", "offers", "pgh_context_id", "pgh_created_at", "pgh_label", "pgh_obj_id", "sharing", "shown", "source", "synthetic", "zone_id") SELECT old_values."address", old_values."as_of", old_values."charge", old_values."contact", old_values."ended_on", old_values."holder_id", old_values."holder_name", old_values."id", old_values."kind", old_values."latitude", old_values."level", old_values."longitude", old_values."made_at", old_values."made_by_id", old_values."name", old_values."offers", _pgh_attached_context.value, NOW(), 'delete', old_values."id", old_values."sharing", old_values."shown", old_values."source", old_values."synthetic", old_values."zone_id" FROM ( SELECT old_values.* FROM old_values  ) AS old_values, _pgh_attached_context; RETURN NULL;
+                END;
+            $$;
+
+CREATE FUNCTION public.pgtrigger_delete_delete_5a837() RETURNS trigger
+    LANGUAGE plpgsql
+    AS $$
+                
+                BEGIN
+                    IF ("public"._pgtrigger_should_ignore(TG_NAME) IS TRUE) THEN
+                        IF (TG_OP = 'DELETE') THEN
+                            RETURN OLD;
+                        ELSE
+                            RETURN NEW;
+                        END IF;
+                    END IF;
+                    WITH _pgh_attached_context AS ( SELECT _pgh_attach_context() AS value ) INSERT INTO "industry_alertevent" ("again_id", "as_of", "chain", "ended_at", "ended_by_id", "ended_why", "enterprise_id", "evidence", "found_on", "grade", "id", "kind", "measure", "outcome", "pgh_context_id", "pgh_created_at", "pgh_label", "pgh_obj_id", "reason", "risk_id", "seen_on", "segment", "state", "synthetic", "visit_id", "zone_id") SELECT old_values."again_id", old_values."as_of", old_values."chain", old_values."ended_at", old_values."ended_by_id", old_values."ended_why", old_values."enterprise_id", old_values."evidence", old_values."found_on", old_values."grade", old_values."id", old_values."kind", old_values."measure", old_values."outcome", _pgh_attached_context.value, NOW(), 'delete', old_values."id", old_values."reason", old_values."risk_id", old_values."seen_on", old_values."segment", old_values."state", old_values."synthetic", old_values."visit_id", old_values."zone_id" FROM ( SELECT old_values.* FROM old_values  ) AS old_values, _pgh_attached_context; RETURN NULL;
                 END;
             $$;
 
@@ -5124,6 +6084,22 @@ CREATE FUNCTION public.pgtrigger_delete_delete_6dda5() RETURNS trigger
                 END;
             $$;
 
+CREATE FUNCTION public.pgtrigger_delete_delete_6e8e0() RETURNS trigger
+    LANGUAGE plpgsql
+    AS $$
+                
+                BEGIN
+                    IF ("public"._pgtrigger_should_ignore(TG_NAME) IS TRUE) THEN
+                        IF (TG_OP = 'DELETE') THEN
+                            RETURN OLD;
+                        ELSE
+                            RETURN NEW;
+                        END IF;
+                    END IF;
+                    WITH _pgh_attached_context AS ( SELECT _pgh_attach_context() AS value ) INSERT INTO "industry_zonechainevent" ("id", "key", "made_at", "made_by_id", "name", "pgh_context_id", "pgh_created_at", "pgh_label", "pgh_obj_id", "published_at", "published_by_id", "state", "text", "version", "why", "zone_id") SELECT old_values."id", old_values."key", old_values."made_at", old_values."made_by_id", old_values."name", _pgh_attached_context.value, NOW(), 'delete', old_values."id", old_values."published_at", old_values."published_by_id", old_values."state", old_values."text", old_values."version", old_values."why", old_values."zone_id" FROM ( SELECT old_values.* FROM old_values  ) AS old_values, _pgh_attached_context; RETURN NULL;
+                END;
+            $$;
+
 CREATE FUNCTION public.pgtrigger_delete_delete_70b04() RETURNS trigger
     LANGUAGE plpgsql
     AS $$
@@ -5169,6 +6145,22 @@ CREATE FUNCTION public.pgtrigger_delete_delete_72c6a() RETURNS trigger
                         END IF;
                     END IF;
                     WITH _pgh_attached_context AS ( SELECT _pgh_attach_context() AS value ) INSERT INTO "cases_committeematterevent" ("abstain", "closes_at", "committee_id", "decided_at", "held_on", "id", "made_at", "made_by_id", "members", "minutes", "minutes_at", "minutes_by_id", "no", "pgh_context_id", "pgh_created_at", "pgh_label", "pgh_obj_id", "result", "rule", "secret", "state", "text", "title", "yes") SELECT old_values."abstain", old_values."closes_at", old_values."committee_id", old_values."decided_at", old_values."held_on", old_values."id", old_values."made_at", old_values."made_by_id", old_values."members", old_values."minutes", old_values."minutes_at", old_values."minutes_by_id", old_values."no", _pgh_attached_context.value, NOW(), 'delete', old_values."id", old_values."result", old_values."rule", old_values."secret", old_values."state", old_values."text", old_values."title", old_values."yes" FROM ( SELECT old_values.* FROM old_values  ) AS old_values, _pgh_attached_context; RETURN NULL;
+                END;
+            $$;
+
+CREATE FUNCTION public.pgtrigger_delete_delete_73bf2() RETURNS trigger
+    LANGUAGE plpgsql
+    AS $$
+                
+                BEGIN
+                    IF ("public"._pgtrigger_should_ignore(TG_NAME) IS TRUE) THEN
+                        IF (TG_OP = 'DELETE') THEN
+                            RETURN OLD;
+                        ELSE
+                            RETURN NEW;
+                        END IF;
+                    END IF;
+                    WITH _pgh_attached_context AS ( SELECT _pgh_attach_context() AS value ) INSERT INTO "industry_leadpaperevent" ("at", "by_id", "file_name", "id", "lead_id", "pgh_context_id", "pgh_created_at", "pgh_label", "pgh_obj_id", "sha256", "stage", "title") SELECT old_values."at", old_values."by_id", old_values."file_name", old_values."id", old_values."lead_id", _pgh_attached_context.value, NOW(), 'delete', old_values."id", old_values."sha256", old_values."stage", old_values."title" FROM ( SELECT old_values.* FROM old_values  ) AS old_values, _pgh_attached_context; RETURN NULL;
                 END;
             $$;
 
@@ -5249,6 +6241,22 @@ CREATE FUNCTION public.pgtrigger_delete_delete_781f7() RETURNS trigger
                         END IF;
                     END IF;
                     WITH _pgh_attached_context AS ( SELECT _pgh_attach_context() AS value ) INSERT INTO "cases_publishedsuggestionevent" ("answer", "answered_on", "case_id", "department_id", "filed_on", "outcome", "pgh_context_id", "pgh_created_at", "pgh_label", "pgh_obj_id", "published_at", "published_by_id", "synthetic", "text", "title", "topic", "withdrawn_at", "withdrawn_why", "zone_id") SELECT old_values."answer", old_values."answered_on", old_values."case_id", old_values."department_id", old_values."filed_on", old_values."outcome", _pgh_attached_context.value, NOW(), 'delete', old_values."case_id", old_values."published_at", old_values."published_by_id", old_values."synthetic", old_values."text", old_values."title", old_values."topic", old_values."withdrawn_at", old_values."withdrawn_why", old_values."zone_id" FROM ( SELECT old_values.* FROM old_values  ) AS old_values, _pgh_attached_context; RETURN NULL;
+                END;
+            $$;
+
+CREATE FUNCTION public.pgtrigger_delete_delete_78d5c() RETURNS trigger
+    LANGUAGE plpgsql
+    AS $$
+                
+                BEGIN
+                    IF ("public"._pgtrigger_should_ignore(TG_NAME) IS TRUE) THEN
+                        IF (TG_OP = 'DELETE') THEN
+                            RETURN OLD;
+                        ELSE
+                            RETURN NEW;
+                        END IF;
+                    END IF;
+                    WITH _pgh_attached_context AS ( SELECT _pgh_attach_context() AS value ) INSERT INTO "industry_teamseatevent" ("basis", "chain", "department_id", "ended_why", "expert_id", "follows_id", "id", "level", "made_at", "made_by_id", "office", "pgh_context_id", "pgh_created_at", "pgh_label", "pgh_obj_id", "role", "since", "synthetic", "until", "user_id", "zone_id") SELECT old_values."basis", old_values."chain", old_values."department_id", old_values."ended_why", old_values."expert_id", old_values."follows_id", old_values."id", old_values."level", old_values."made_at", old_values."made_by_id", old_values."office", _pgh_attached_context.value, NOW(), 'delete', old_values."id", old_values."role", old_values."since", old_values."synthetic", old_values."until", old_values."user_id", old_values."zone_id" FROM ( SELECT old_values.* FROM old_values  ) AS old_values, _pgh_attached_context; RETURN NULL;
                 END;
             $$;
 
@@ -5380,6 +6388,22 @@ CREATE FUNCTION public.pgtrigger_delete_delete_83c90() RETURNS trigger
                 END;
             $$;
 
+CREATE FUNCTION public.pgtrigger_delete_delete_854b0() RETURNS trigger
+    LANGUAGE plpgsql
+    AS $$
+                
+                BEGIN
+                    IF ("public"._pgtrigger_should_ignore(TG_NAME) IS TRUE) THEN
+                        IF (TG_OP = 'DELETE') THEN
+                            RETURN OLD;
+                        ELSE
+                            RETURN NEW;
+                        END IF;
+                    END IF;
+                    WITH _pgh_attached_context AS ( SELECT _pgh_attach_context() AS value ) INSERT INTO "industry_attractionactivityevent" ("amount", "attended", "day", "department_id", "id", "kind", "made_at", "made_by_id", "name", "pgh_context_id", "pgh_created_at", "pgh_label", "pgh_obj_id", "place", "result", "signed", "synthetic", "zone_id") SELECT old_values."amount", old_values."attended", old_values."day", old_values."department_id", old_values."id", old_values."kind", old_values."made_at", old_values."made_by_id", old_values."name", _pgh_attached_context.value, NOW(), 'delete', old_values."id", old_values."place", old_values."result", old_values."signed", old_values."synthetic", old_values."zone_id" FROM ( SELECT old_values.* FROM old_values  ) AS old_values, _pgh_attached_context; RETURN NULL;
+                END;
+            $$;
+
 CREATE FUNCTION public.pgtrigger_delete_delete_86543() RETURNS trigger
     LANGUAGE plpgsql
     AS $$
@@ -5425,6 +6449,22 @@ CREATE FUNCTION public.pgtrigger_delete_delete_87304() RETURNS trigger
                         END IF;
                     END IF;
                     WITH _pgh_attached_context AS ( SELECT _pgh_attach_context() AS value ) INSERT INTO "policies_titlequestevent" ("department_id", "document", "due", "holder_id", "id", "made_at", "made_by_id", "pgh_context_id", "pgh_created_at", "pgh_label", "pgh_obj_id", "state", "synthetic", "title", "zone_id") SELECT old_values."department_id", old_values."document", old_values."due", old_values."holder_id", old_values."id", old_values."made_at", old_values."made_by_id", _pgh_attached_context.value, NOW(), 'delete', old_values."id", old_values."state", old_values."synthetic", old_values."title", old_values."zone_id" FROM ( SELECT old_values.* FROM old_values  ) AS old_values, _pgh_attached_context; RETURN NULL;
+                END;
+            $$;
+
+CREATE FUNCTION public.pgtrigger_delete_delete_88257() RETURNS trigger
+    LANGUAGE plpgsql
+    AS $$
+                
+                BEGIN
+                    IF ("public"._pgtrigger_should_ignore(TG_NAME) IS TRUE) THEN
+                        IF (TG_OP = 'DELETE') THEN
+                            RETURN OLD;
+                        ELSE
+                            RETURN NEW;
+                        END IF;
+                    END IF;
+                    WITH _pgh_attached_context AS ( SELECT _pgh_attach_context() AS value ) INSERT INTO "industry_arrivedfundevent" ("amount", "claimed_at", "claimed_by_id", "decided_at", "decided_by_id", "file_name", "id", "kind", "lead_id", "month", "pgh_context_id", "pgh_created_at", "pgh_label", "pgh_obj_id", "reason", "sha256", "state", "synthetic", "voucher", "year", "zone_id") SELECT old_values."amount", old_values."claimed_at", old_values."claimed_by_id", old_values."decided_at", old_values."decided_by_id", old_values."file_name", old_values."id", old_values."kind", old_values."lead_id", old_values."month", _pgh_attached_context.value, NOW(), 'delete', old_values."id", old_values."reason", old_values."sha256", old_values."state", old_values."synthetic", old_values."voucher", old_values."year", old_values."zone_id" FROM ( SELECT old_values.* FROM old_values  ) AS old_values, _pgh_attached_context; RETURN NULL;
                 END;
             $$;
 
@@ -5492,6 +6532,22 @@ CREATE FUNCTION public.pgtrigger_delete_delete_8b85d() RETURNS trigger
                 END;
             $$;
 
+CREATE FUNCTION public.pgtrigger_delete_delete_8c13d() RETURNS trigger
+    LANGUAGE plpgsql
+    AS $$
+                
+                BEGIN
+                    IF ("public"._pgtrigger_should_ignore(TG_NAME) IS TRUE) THEN
+                        IF (TG_OP = 'DELETE') THEN
+                            RETURN OLD;
+                        ELSE
+                            RETURN NEW;
+                        END IF;
+                    END IF;
+                    WITH _pgh_attached_context AS ( SELECT _pgh_attach_context() AS value ) INSERT INTO "industry_resourceimportevent" ("added", "at", "by_id", "changed", "file_name", "heads", "id", "patents", "pgh_context_id", "pgh_created_at", "pgh_label", "pgh_obj_id", "refused", "same", "sha256", "zone_id") SELECT old_values."added", old_values."at", old_values."by_id", old_values."changed", old_values."file_name", old_values."heads", old_values."id", old_values."patents", _pgh_attached_context.value, NOW(), 'delete', old_values."id", old_values."refused", old_values."same", old_values."sha256", old_values."zone_id" FROM ( SELECT old_values.* FROM old_values  ) AS old_values, _pgh_attached_context; RETURN NULL;
+                END;
+            $$;
+
 CREATE FUNCTION public.pgtrigger_delete_delete_8d080() RETURNS trigger
     LANGUAGE plpgsql
     AS $$
@@ -5524,6 +6580,22 @@ CREATE FUNCTION public.pgtrigger_delete_delete_8d49e() RETURNS trigger
                 END;
             $$;
 
+CREATE FUNCTION public.pgtrigger_delete_delete_90607() RETURNS trigger
+    LANGUAGE plpgsql
+    AS $$
+                
+                BEGIN
+                    IF ("public"._pgtrigger_should_ignore(TG_NAME) IS TRUE) THEN
+                        IF (TG_OP = 'DELETE') THEN
+                            RETURN OLD;
+                        ELSE
+                            RETURN NEW;
+                        END IF;
+                    END IF;
+                    WITH _pgh_attached_context AS ( SELECT _pgh_attach_context() AS value ) INSERT INTO "industry_byproductlineevent" ("address", "amount", "density", "holder_name", "id", "latitude", "longitude", "made_at", "made_by_id", "material", "note", "organisation_id", "pgh_context_id", "pgh_created_at", "pgh_label", "pgh_obj_id", "plant", "price", "qualities", "reach_km", "side", "state", "synthetic", "unit", "year", "zone_id") SELECT old_values."address", old_values."amount", old_values."density", old_values."holder_name", old_values."id", old_values."latitude", old_values."longitude", old_values."made_at", old_values."made_by_id", old_values."material", old_values."note", old_values."organisation_id", _pgh_attached_context.value, NOW(), 'delete', old_values."id", old_values."plant", old_values."price", old_values."qualities", old_values."reach_km", old_values."side", old_values."state", old_values."synthetic", old_values."unit", old_values."year", old_values."zone_id" FROM ( SELECT old_values.* FROM old_values  ) AS old_values, _pgh_attached_context; RETURN NULL;
+                END;
+            $$;
+
 CREATE FUNCTION public.pgtrigger_delete_delete_90626() RETURNS trigger
     LANGUAGE plpgsql
     AS $$
@@ -5537,6 +6609,22 @@ CREATE FUNCTION public.pgtrigger_delete_delete_90626() RETURNS trigger
                         END IF;
                     END IF;
                     WITH _pgh_attached_context AS ( SELECT _pgh_attach_context() AS value ) INSERT INTO "zones_departmentevent" ("aliases", "duties", "id", "name", "pgh_context_id", "pgh_created_at", "pgh_label", "pgh_obj_id", "position", "valid_from", "valid_to", "zone_id") SELECT old_values."aliases", old_values."duties", old_values."id", old_values."name", _pgh_attached_context.value, NOW(), 'delete', old_values."id", old_values."position", old_values."valid_from", old_values."valid_to", old_values."zone_id" FROM ( SELECT old_values.* FROM old_values  ) AS old_values, _pgh_attached_context; RETURN NULL;
+                END;
+            $$;
+
+CREATE FUNCTION public.pgtrigger_delete_delete_918c6() RETURNS trigger
+    LANGUAGE plpgsql
+    AS $$
+                
+                BEGIN
+                    IF ("public"._pgtrigger_should_ignore(TG_NAME) IS TRUE) THEN
+                        IF (TG_OP = 'DELETE') THEN
+                            RETURN OLD;
+                        ELSE
+                            RETURN NEW;
+                        END IF;
+                    END IF;
+                    WITH _pgh_attached_context AS ( SELECT _pgh_attach_context() AS value ) INSERT INTO "industry_supplyriskevent" ("chain", "grade", "id", "known_from", "made_at", "made_by_id", "pgh_context_id", "pgh_created_at", "pgh_label", "pgh_obj_id", "segment", "since", "subject", "synthetic", "until", "what", "zone_id") SELECT old_values."chain", old_values."grade", old_values."id", old_values."known_from", old_values."made_at", old_values."made_by_id", _pgh_attached_context.value, NOW(), 'delete', old_values."id", old_values."segment", old_values."since", old_values."subject", old_values."synthetic", old_values."until", old_values."what", old_values."zone_id" FROM ( SELECT old_values.* FROM old_values  ) AS old_values, _pgh_attached_context; RETURN NULL;
                 END;
             $$;
 
@@ -5585,6 +6673,22 @@ CREATE FUNCTION public.pgtrigger_delete_delete_96a64() RETURNS trigger
                         END IF;
                     END IF;
                     WITH _pgh_attached_context AS ( SELECT _pgh_attach_context() AS value ) INSERT INTO "cases_ratingevent" ("answer", "answer_due", "answered_at", "bad", "call_due", "call_note", "called_at", "case_id", "channel", "id", "level", "occasion", "pgh_context_id", "pgh_created_at", "pgh_label", "pgh_obj_id", "rated_at", "rated_by_id", "text", "zone_id") SELECT old_values."answer", old_values."answer_due", old_values."answered_at", old_values."bad", old_values."call_due", old_values."call_note", old_values."called_at", old_values."case_id", old_values."channel", old_values."id", old_values."level", old_values."occasion", _pgh_attached_context.value, NOW(), 'delete', old_values."id", old_values."rated_at", old_values."rated_by_id", old_values."text", old_values."zone_id" FROM ( SELECT old_values.* FROM old_values  ) AS old_values, _pgh_attached_context; RETURN NULL;
+                END;
+            $$;
+
+CREATE FUNCTION public.pgtrigger_delete_delete_98063() RETURNS trigger
+    LANGUAGE plpgsql
+    AS $$
+                
+                BEGIN
+                    IF ("public"._pgtrigger_should_ignore(TG_NAME) IS TRUE) THEN
+                        IF (TG_OP = 'DELETE') THEN
+                            RETURN OLD;
+                        ELSE
+                            RETURN NEW;
+                        END IF;
+                    END IF;
+                    WITH _pgh_attached_context AS ( SELECT _pgh_attach_context() AS value ) INSERT INTO "industry_patentsegmentevent" ("chain", "id", "patent_id", "pgh_context_id", "pgh_created_at", "pgh_label", "pgh_obj_id", "segment") SELECT old_values."chain", old_values."id", old_values."patent_id", _pgh_attached_context.value, NOW(), 'delete', old_values."id", old_values."segment" FROM ( SELECT old_values.* FROM old_values  ) AS old_values, _pgh_attached_context; RETURN NULL;
                 END;
             $$;
 
@@ -5668,6 +6772,38 @@ CREATE FUNCTION public.pgtrigger_delete_delete_9df49() RETURNS trigger
                 END;
             $$;
 
+CREATE FUNCTION public.pgtrigger_delete_delete_9e0a6() RETURNS trigger
+    LANGUAGE plpgsql
+    AS $$
+                
+                BEGIN
+                    IF ("public"._pgtrigger_should_ignore(TG_NAME) IS TRUE) THEN
+                        IF (TG_OP = 'DELETE') THEN
+                            RETURN OLD;
+                        ELSE
+                            RETURN NEW;
+                        END IF;
+                    END IF;
+                    WITH _pgh_attached_context AS ( SELECT _pgh_attach_context() AS value ) INSERT INTO "industry_symbiosisrunevent" ("at", "by_id", "id", "linkage", "needs", "offers", "per_km", "pgh_context_id", "pgh_created_at", "pgh_label", "pgh_obj_id", "synthetic", "tonnes", "unmatched", "year", "zone_id") SELECT old_values."at", old_values."by_id", old_values."id", old_values."linkage", old_values."needs", old_values."offers", old_values."per_km", _pgh_attached_context.value, NOW(), 'delete', old_values."id", old_values."synthetic", old_values."tonnes", old_values."unmatched", old_values."year", old_values."zone_id" FROM ( SELECT old_values.* FROM old_values  ) AS old_values, _pgh_attached_context; RETURN NULL;
+                END;
+            $$;
+
+CREATE FUNCTION public.pgtrigger_delete_delete_9f1ab() RETURNS trigger
+    LANGUAGE plpgsql
+    AS $$
+                
+                BEGIN
+                    IF ("public"._pgtrigger_should_ignore(TG_NAME) IS TRUE) THEN
+                        IF (TG_OP = 'DELETE') THEN
+                            RETURN OLD;
+                        ELSE
+                            RETURN NEW;
+                        END IF;
+                    END IF;
+                    WITH _pgh_attached_context AS ( SELECT _pgh_attach_context() AS value ) INSERT INTO "industry_outsidevisitevent" ("department_id", "ends_on", "id", "made_at", "made_by_id", "pgh_context_id", "pgh_created_at", "pgh_label", "pgh_obj_id", "place", "post", "purpose", "result", "starts_on", "synthetic", "visited", "zone_id") SELECT old_values."department_id", old_values."ends_on", old_values."id", old_values."made_at", old_values."made_by_id", _pgh_attached_context.value, NOW(), 'delete', old_values."id", old_values."place", old_values."post", old_values."purpose", old_values."result", old_values."starts_on", old_values."synthetic", old_values."visited", old_values."zone_id" FROM ( SELECT old_values.* FROM old_values  ) AS old_values, _pgh_attached_context; RETURN NULL;
+                END;
+            $$;
+
 CREATE FUNCTION public.pgtrigger_delete_delete_a0c8c() RETURNS trigger
     LANGUAGE plpgsql
     AS $$
@@ -5729,6 +6865,38 @@ CREATE FUNCTION public.pgtrigger_delete_delete_a51c1() RETURNS trigger
                         END IF;
                     END IF;
                     WITH _pgh_attached_context AS ( SELECT _pgh_attach_context() AS value ) INSERT INTO "policies_reformproblemevent" ("answer", "answered_on", "department_id", "document", "id", "made_by_id", "pgh_context_id", "pgh_created_at", "pgh_label", "pgh_obj_id", "proposal", "proposed_on", "proposed_to", "raised_by", "raised_on", "rule", "state", "synthetic", "text", "title", "zone_id") SELECT old_values."answer", old_values."answered_on", old_values."department_id", old_values."document", old_values."id", old_values."made_by_id", _pgh_attached_context.value, NOW(), 'delete', old_values."id", old_values."proposal", old_values."proposed_on", old_values."proposed_to", old_values."raised_by", old_values."raised_on", old_values."rule", old_values."state", old_values."synthetic", old_values."text", old_values."title", old_values."zone_id" FROM ( SELECT old_values.* FROM old_values  ) AS old_values, _pgh_attached_context; RETURN NULL;
+                END;
+            $$;
+
+CREATE FUNCTION public.pgtrigger_delete_delete_a5238() RETURNS trigger
+    LANGUAGE plpgsql
+    AS $$
+                
+                BEGIN
+                    IF ("public"._pgtrigger_should_ignore(TG_NAME) IS TRUE) THEN
+                        IF (TG_OP = 'DELETE') THEN
+                            RETURN OLD;
+                        ELSE
+                            RETURN NEW;
+                        END IF;
+                    END IF;
+                    WITH _pgh_attached_context AS ( SELECT _pgh_attach_context() AS value ) INSERT INTO "industry_patentrecordevent" ("as_of", "ended_on", "filed_on", "holder_id", "holder_name", "id", "ipc", "legal_state", "made_at", "made_by_id", "number", "pgh_context_id", "pgh_created_at", "pgh_label", "pgh_obj_id", "shown", "source", "synthetic", "title", "zone_id") SELECT old_values."as_of", old_values."ended_on", old_values."filed_on", old_values."holder_id", old_values."holder_name", old_values."id", old_values."ipc", old_values."legal_state", old_values."made_at", old_values."made_by_id", old_values."number", _pgh_attached_context.value, NOW(), 'delete', old_values."id", old_values."shown", old_values."source", old_values."synthetic", old_values."title", old_values."zone_id" FROM ( SELECT old_values.* FROM old_values  ) AS old_values, _pgh_attached_context; RETURN NULL;
+                END;
+            $$;
+
+CREATE FUNCTION public.pgtrigger_delete_delete_a63c2() RETURNS trigger
+    LANGUAGE plpgsql
+    AS $$
+                
+                BEGIN
+                    IF ("public"._pgtrigger_should_ignore(TG_NAME) IS TRUE) THEN
+                        IF (TG_OP = 'DELETE') THEN
+                            RETURN OLD;
+                        ELSE
+                            RETURN NEW;
+                        END IF;
+                    END IF;
+                    WITH _pgh_attached_context AS ( SELECT _pgh_attach_context() AS value ) INSERT INTO "industry_arrivalgoalevent" ("amount", "document", "id", "kind", "pgh_context_id", "pgh_created_at", "pgh_label", "pgh_obj_id", "set_at", "set_by_id", "synthetic", "year", "zone_id") SELECT old_values."amount", old_values."document", old_values."id", old_values."kind", _pgh_attached_context.value, NOW(), 'delete', old_values."id", old_values."set_at", old_values."set_by_id", old_values."synthetic", old_values."year", old_values."zone_id" FROM ( SELECT old_values.* FROM old_values  ) AS old_values, _pgh_attached_context; RETURN NULL;
                 END;
             $$;
 
@@ -5860,6 +7028,22 @@ CREATE FUNCTION public.pgtrigger_delete_delete_ad239() RETURNS trigger
                 END;
             $$;
 
+CREATE FUNCTION public.pgtrigger_delete_delete_adfd7() RETURNS trigger
+    LANGUAGE plpgsql
+    AS $$
+                
+                BEGIN
+                    IF ("public"._pgtrigger_should_ignore(TG_NAME) IS TRUE) THEN
+                        IF (TG_OP = 'DELETE') THEN
+                            RETURN OLD;
+                        ELSE
+                            RETURN NEW;
+                        END IF;
+                    END IF;
+                    WITH _pgh_attached_context AS ( SELECT _pgh_attach_context() AS value ) INSERT INTO "industry_parcelplaceevent" ("id", "latitude", "longitude", "parcel_id", "pgh_context_id", "pgh_created_at", "pgh_label", "pgh_obj_id", "placed_at", "placed_by_id", "zone_id") SELECT old_values."id", old_values."latitude", old_values."longitude", old_values."parcel_id", _pgh_attached_context.value, NOW(), 'delete', old_values."id", old_values."placed_at", old_values."placed_by_id", old_values."zone_id" FROM ( SELECT old_values.* FROM old_values  ) AS old_values, _pgh_attached_context; RETURN NULL;
+                END;
+            $$;
+
 CREATE FUNCTION public.pgtrigger_delete_delete_ae0e5() RETURNS trigger
     LANGUAGE plpgsql
     AS $$
@@ -5889,6 +7073,22 @@ CREATE FUNCTION public.pgtrigger_delete_delete_ae3e6() RETURNS trigger
                         END IF;
                     END IF;
                     WITH _pgh_attached_context AS ( SELECT _pgh_attach_context() AS value ) INSERT INTO "cases_decisionevent" ("case_id", "department_id", "done_at", "done_by_id", "due_on", "form", "id", "item_id", "meeting_id", "pgh_context_id", "pgh_created_at", "pgh_label", "pgh_obj_id", "result", "state", "text", "zone_id") SELECT old_values."case_id", old_values."department_id", old_values."done_at", old_values."done_by_id", old_values."due_on", old_values."form", old_values."id", old_values."item_id", old_values."meeting_id", _pgh_attached_context.value, NOW(), 'delete', old_values."id", old_values."result", old_values."state", old_values."text", old_values."zone_id" FROM ( SELECT old_values.* FROM old_values  ) AS old_values, _pgh_attached_context; RETURN NULL;
+                END;
+            $$;
+
+CREATE FUNCTION public.pgtrigger_delete_delete_b0ae1() RETURNS trigger
+    LANGUAGE plpgsql
+    AS $$
+                
+                BEGIN
+                    IF ("public"._pgtrigger_should_ignore(TG_NAME) IS TRUE) THEN
+                        IF (TG_OP = 'DELETE') THEN
+                            RETURN OLD;
+                        ELSE
+                            RETURN NEW;
+                        END IF;
+                    END IF;
+                    WITH _pgh_attached_context AS ( SELECT _pgh_attach_context() AS value ) INSERT INTO "industry_outsidecompanyevent" ("as_of", "city", "code", "exchange", "full_name", "growth", "id", "industry", "latitude", "listed_on", "longitude", "name", "pgh_context_id", "pgh_created_at", "pgh_label", "pgh_obj_id", "province", "revenue", "revenue_year", "sites", "source", "synthetic", "zone_id") SELECT old_values."as_of", old_values."city", old_values."code", old_values."exchange", old_values."full_name", old_values."growth", old_values."id", old_values."industry", old_values."latitude", old_values."listed_on", old_values."longitude", old_values."name", _pgh_attached_context.value, NOW(), 'delete', old_values."id", old_values."province", old_values."revenue", old_values."revenue_year", old_values."sites", old_values."source", old_values."synthetic", old_values."zone_id" FROM ( SELECT old_values.* FROM old_values  ) AS old_values, _pgh_attached_context; RETURN NULL;
                 END;
             $$;
 
@@ -6020,6 +7220,22 @@ CREATE FUNCTION public.pgtrigger_delete_delete_bbbc8() RETURNS trigger
                 END;
             $$;
 
+CREATE FUNCTION public.pgtrigger_delete_delete_bc790() RETURNS trigger
+    LANGUAGE plpgsql
+    AS $$
+                
+                BEGIN
+                    IF ("public"._pgtrigger_should_ignore(TG_NAME) IS TRUE) THEN
+                        IF (TG_OP = 'DELETE') THEN
+                            RETURN OLD;
+                        ELSE
+                            RETURN NEW;
+                        END IF;
+                    END IF;
+                    WITH _pgh_attached_context AS ( SELECT _pgh_attach_context() AS value ) INSERT INTO "industry_foreigncontactevent" ("company", "contacted_on", "country", "department_id", "every_days", "id", "intent", "made_at", "made_by_id", "parent", "pgh_context_id", "pgh_created_at", "pgh_label", "pgh_obj_id", "synthetic", "wants", "zone_id") SELECT old_values."company", old_values."contacted_on", old_values."country", old_values."department_id", old_values."every_days", old_values."id", old_values."intent", old_values."made_at", old_values."made_by_id", old_values."parent", _pgh_attached_context.value, NOW(), 'delete', old_values."id", old_values."synthetic", old_values."wants", old_values."zone_id" FROM ( SELECT old_values.* FROM old_values  ) AS old_values, _pgh_attached_context; RETURN NULL;
+                END;
+            $$;
+
 CREATE FUNCTION public.pgtrigger_delete_delete_be19c() RETURNS trigger
     LANGUAGE plpgsql
     AS $$
@@ -6097,6 +7313,22 @@ CREATE FUNCTION public.pgtrigger_delete_delete_c392d() RETURNS trigger
                         END IF;
                     END IF;
                     WITH _pgh_attached_context AS ( SELECT _pgh_attach_context() AS value ) INSERT INTO "cases_notduplicatesevent" ("at", "by_id", "id", "one_id", "other_id", "pgh_context_id", "pgh_created_at", "pgh_label", "pgh_obj_id", "zone_id") SELECT old_values."at", old_values."by_id", old_values."id", old_values."one_id", old_values."other_id", _pgh_attached_context.value, NOW(), 'delete', old_values."id", old_values."zone_id" FROM ( SELECT old_values.* FROM old_values  ) AS old_values, _pgh_attached_context; RETURN NULL;
+                END;
+            $$;
+
+CREATE FUNCTION public.pgtrigger_delete_delete_c4450() RETURNS trigger
+    LANGUAGE plpgsql
+    AS $$
+                
+                BEGIN
+                    IF ("public"._pgtrigger_should_ignore(TG_NAME) IS TRUE) THEN
+                        IF (TG_OP = 'DELETE') THEN
+                            RETURN OLD;
+                        ELSE
+                            RETURN NEW;
+                        END IF;
+                    END IF;
+                    WITH _pgh_attached_context AS ( SELECT _pgh_attach_context() AS value ) INSERT INTO "industry_leadevent" ("activity_id", "capital", "chain", "company", "content", "credit_code", "due", "energy", "enterprise_id", "id", "investment", "jobs", "keeper_id", "land_mu", "leading_id", "listed_code", "name_key", "number", "opened_by_id", "opened_on", "origin", "output", "pgh_context_id", "pgh_created_at", "pgh_label", "pgh_obj_id", "project", "project_code", "reason", "segment", "signed_on", "site", "source", "stage", "stage_since", "state", "state_reason", "synthetic", "talked_on", "talked_with", "tax_per_mu", "visit_id", "zone_id") SELECT old_values."activity_id", old_values."capital", old_values."chain", old_values."company", old_values."content", old_values."credit_code", old_values."due", old_values."energy", old_values."enterprise_id", old_values."id", old_values."investment", old_values."jobs", old_values."keeper_id", old_values."land_mu", old_values."leading_id", old_values."listed_code", old_values."name_key", old_values."number", old_values."opened_by_id", old_values."opened_on", old_values."origin", old_values."output", _pgh_attached_context.value, NOW(), 'delete', old_values."id", old_values."project", old_values."project_code", old_values."reason", old_values."segment", old_values."signed_on", old_values."site", old_values."source", old_values."stage", old_values."stage_since", old_values."state", old_values."state_reason", old_values."synthetic", old_values."talked_on", old_values."talked_with", old_values."tax_per_mu", old_values."visit_id", old_values."zone_id" FROM ( SELECT old_values.* FROM old_values  ) AS old_values, _pgh_attached_context; RETURN NULL;
                 END;
             $$;
 
@@ -6180,6 +7412,22 @@ CREATE FUNCTION public.pgtrigger_delete_delete_cdc54() RETURNS trigger
                 END;
             $$;
 
+CREATE FUNCTION public.pgtrigger_delete_delete_d03cb() RETURNS trigger
+    LANGUAGE plpgsql
+    AS $$
+                
+                BEGIN
+                    IF ("public"._pgtrigger_should_ignore(TG_NAME) IS TRUE) THEN
+                        IF (TG_OP = 'DELETE') THEN
+                            RETURN OLD;
+                        ELSE
+                            RETURN NEW;
+                        END IF;
+                    END IF;
+                    WITH _pgh_attached_context AS ( SELECT _pgh_attach_context() AS value ) INSERT INTO "industry_graphsetevent" ("counts", "id", "loaded_at", "name", "pgh_context_id", "pgh_created_at", "pgh_label", "pgh_obj_id", "sha256", "source", "zone_id") SELECT old_values."counts", old_values."id", old_values."loaded_at", old_values."name", _pgh_attached_context.value, NOW(), 'delete', old_values."id", old_values."sha256", old_values."source", old_values."zone_id" FROM ( SELECT old_values.* FROM old_values  ) AS old_values, _pgh_attached_context; RETURN NULL;
+                END;
+            $$;
+
 CREATE FUNCTION public.pgtrigger_delete_delete_d1f61() RETURNS trigger
     LANGUAGE plpgsql
     AS $$
@@ -6193,6 +7441,54 @@ CREATE FUNCTION public.pgtrigger_delete_delete_d1f61() RETURNS trigger
                         END IF;
                     END IF;
                     WITH _pgh_attached_context AS ( SELECT _pgh_attach_context() AS value ) INSERT INTO "cases_commentanswerevent" ("adoption", "answered_at", "answered_by_id", "consultation_id", "effect", "gist", "id", "pgh_context_id", "pgh_created_at", "pgh_label", "pgh_obj_id", "reason", "zone_id") SELECT old_values."adoption", old_values."answered_at", old_values."answered_by_id", old_values."consultation_id", old_values."effect", old_values."gist", old_values."id", _pgh_attached_context.value, NOW(), 'delete', old_values."id", old_values."reason", old_values."zone_id" FROM ( SELECT old_values.* FROM old_values  ) AS old_values, _pgh_attached_context; RETURN NULL;
+                END;
+            $$;
+
+CREATE FUNCTION public.pgtrigger_delete_delete_d363f() RETURNS trigger
+    LANGUAGE plpgsql
+    AS $$
+                
+                BEGIN
+                    IF ("public"._pgtrigger_should_ignore(TG_NAME) IS TRUE) THEN
+                        IF (TG_OP = 'DELETE') THEN
+                            RETURN OLD;
+                        ELSE
+                            RETURN NEW;
+                        END IF;
+                    END IF;
+                    WITH _pgh_attached_context AS ( SELECT _pgh_attach_context() AS value ) INSERT INTO "industry_clawbackevent" ("amount", "due", "id", "incentive_id", "lead_id", "obligation_id", "pgh_context_id", "pgh_created_at", "pgh_label", "pgh_obj_id", "returned", "state") SELECT old_values."amount", old_values."due", old_values."id", old_values."incentive_id", old_values."lead_id", old_values."obligation_id", _pgh_attached_context.value, NOW(), 'delete', old_values."id", old_values."returned", old_values."state" FROM ( SELECT old_values.* FROM old_values  ) AS old_values, _pgh_attached_context; RETURN NULL;
+                END;
+            $$;
+
+CREATE FUNCTION public.pgtrigger_delete_delete_d5c6c() RETURNS trigger
+    LANGUAGE plpgsql
+    AS $$
+                
+                BEGIN
+                    IF ("public"._pgtrigger_should_ignore(TG_NAME) IS TRUE) THEN
+                        IF (TG_OP = 'DELETE') THEN
+                            RETURN OLD;
+                        ELSE
+                            RETURN NEW;
+                        END IF;
+                    END IF;
+                    WITH _pgh_attached_context AS ( SELECT _pgh_attach_context() AS value ) INSERT INTO "industry_placementdecisionevent" ("at", "by_id", "count", "id", "pgh_context_id", "pgh_created_at", "pgh_label", "pgh_obj_id", "undone_at", "verdict", "zone_id") SELECT old_values."at", old_values."by_id", old_values."count", old_values."id", _pgh_attached_context.value, NOW(), 'delete', old_values."id", old_values."undone_at", old_values."verdict", old_values."zone_id" FROM ( SELECT old_values.* FROM old_values  ) AS old_values, _pgh_attached_context; RETURN NULL;
+                END;
+            $$;
+
+CREATE FUNCTION public.pgtrigger_delete_delete_d81e9() RETURNS trigger
+    LANGUAGE plpgsql
+    AS $$
+                
+                BEGIN
+                    IF ("public"._pgtrigger_should_ignore(TG_NAME) IS TRUE) THEN
+                        IF (TG_OP = 'DELETE') THEN
+                            RETURN OLD;
+                        ELSE
+                            RETURN NEW;
+                        END IF;
+                    END IF;
+                    WITH _pgh_attached_context AS ( SELECT _pgh_attach_context() AS value ) INSERT INTO "industry_chainitemevent" ("came_from_id", "department_id", "detail", "due", "ended_on", "ended_why", "enterprise_id", "id", "kind", "made_at", "made_by_id", "measure", "meeting_id", "percent", "pgh_context_id", "pgh_created_at", "pgh_label", "pgh_obj_id", "plan_id", "reminded", "segment", "state", "synthetic", "title", "zone_id") SELECT old_values."came_from_id", old_values."department_id", old_values."detail", old_values."due", old_values."ended_on", old_values."ended_why", old_values."enterprise_id", old_values."id", old_values."kind", old_values."made_at", old_values."made_by_id", old_values."measure", old_values."meeting_id", old_values."percent", _pgh_attached_context.value, NOW(), 'delete', old_values."id", old_values."plan_id", old_values."reminded", old_values."segment", old_values."state", old_values."synthetic", old_values."title", old_values."zone_id" FROM ( SELECT old_values.* FROM old_values  ) AS old_values, _pgh_attached_context; RETURN NULL;
                 END;
             $$;
 
@@ -6228,6 +7524,22 @@ CREATE FUNCTION public.pgtrigger_delete_delete_da370() RETURNS trigger
                 END;
             $$;
 
+CREATE FUNCTION public.pgtrigger_delete_delete_dc588() RETURNS trigger
+    LANGUAGE plpgsql
+    AS $$
+                
+                BEGIN
+                    IF ("public"._pgtrigger_should_ignore(TG_NAME) IS TRUE) THEN
+                        IF (TG_OP = 'DELETE') THEN
+                            RETURN OLD;
+                        ELSE
+                            RETURN NEW;
+                        END IF;
+                    END IF;
+                    WITH _pgh_attached_context AS ( SELECT _pgh_attach_context() AS value ) INSERT INTO "industry_chainplanevent" ("chain", "goal", "id", "made_at", "made_by_id", "pgh_context_id", "pgh_created_at", "pgh_label", "pgh_obj_id", "synthetic", "year", "zone_id") SELECT old_values."chain", old_values."goal", old_values."id", old_values."made_at", old_values."made_by_id", _pgh_attached_context.value, NOW(), 'delete', old_values."id", old_values."synthetic", old_values."year", old_values."zone_id" FROM ( SELECT old_values.* FROM old_values  ) AS old_values, _pgh_attached_context; RETURN NULL;
+                END;
+            $$;
+
 CREATE FUNCTION public.pgtrigger_delete_delete_dc699() RETURNS trigger
     LANGUAGE plpgsql
     AS $$
@@ -6241,6 +7553,22 @@ CREATE FUNCTION public.pgtrigger_delete_delete_dc699() RETURNS trigger
                         END IF;
                     END IF;
                     WITH _pgh_attached_context AS ( SELECT _pgh_attach_context() AS value ) INSERT INTO "enterprises_enterpriseevent" ("address", "business", "division", "document_id", "entered_at", "entered_by_id", "founded_on", "industry", "industry_confidence", "industry_state", "latest_revenue", "latest_staff", "latest_year", "latitude", "line", "longitude", "merged", "organisation_id", "origin", "parent_id", "parent_share", "pgh_context_id", "pgh_created_at", "pgh_label", "pgh_obj_id", "premises_id", "presence_id", "products", "published", "registered_capital", "revision", "size", "size_year", "source_note", "status", "synthetic", "zone_id") SELECT old_values."address", old_values."business", old_values."division", old_values."document_id", old_values."entered_at", old_values."entered_by_id", old_values."founded_on", old_values."industry", old_values."industry_confidence", old_values."industry_state", old_values."latest_revenue", old_values."latest_staff", old_values."latest_year", old_values."latitude", old_values."line", old_values."longitude", old_values."merged", old_values."organisation_id", old_values."origin", old_values."parent_id", old_values."parent_share", _pgh_attached_context.value, NOW(), 'delete', old_values."presence_id", old_values."premises_id", old_values."presence_id", old_values."products", old_values."published", old_values."registered_capital", old_values."revision", old_values."size", old_values."size_year", old_values."source_note", old_values."status", old_values."synthetic", old_values."zone_id" FROM ( SELECT old_values.* FROM old_values  ) AS old_values, _pgh_attached_context; RETURN NULL;
+                END;
+            $$;
+
+CREATE FUNCTION public.pgtrigger_delete_delete_dd5d9() RETURNS trigger
+    LANGUAGE plpgsql
+    AS $$
+                
+                BEGIN
+                    IF ("public"._pgtrigger_should_ignore(TG_NAME) IS TRUE) THEN
+                        IF (TG_OP = 'DELETE') THEN
+                            RETURN OLD;
+                        ELSE
+                            RETURN NEW;
+                        END IF;
+                    END IF;
+                    WITH _pgh_attached_context AS ( SELECT _pgh_attach_context() AS value ) INSERT INTO "industry_symbiosismatchevent" ("answer_note", "giver_answer", "giver_at", "giver_by_id", "giver_id", "giver_name", "giver_plant", "id", "km", "material", "need_id", "net", "offer_id", "pgh_context_id", "pgh_created_at", "pgh_label", "pgh_obj_id", "reason", "run_id", "state", "synthetic", "taker_answer", "taker_at", "taker_by_id", "taker_id", "taker_name", "taker_plant", "tonnes", "zone_id") SELECT old_values."answer_note", old_values."giver_answer", old_values."giver_at", old_values."giver_by_id", old_values."giver_id", old_values."giver_name", old_values."giver_plant", old_values."id", old_values."km", old_values."material", old_values."need_id", old_values."net", old_values."offer_id", _pgh_attached_context.value, NOW(), 'delete', old_values."id", old_values."reason", old_values."run_id", old_values."state", old_values."synthetic", old_values."taker_answer", old_values."taker_at", old_values."taker_by_id", old_values."taker_id", old_values."taker_name", old_values."taker_plant", old_values."tonnes", old_values."zone_id" FROM ( SELECT old_values.* FROM old_values  ) AS old_values, _pgh_attached_context; RETURN NULL;
                 END;
             $$;
 
@@ -6324,6 +7652,22 @@ CREATE FUNCTION public.pgtrigger_delete_delete_e5747() RETURNS trigger
                 END;
             $$;
 
+CREATE FUNCTION public.pgtrigger_delete_delete_e72cc() RETURNS trigger
+    LANGUAGE plpgsql
+    AS $$
+                
+                BEGIN
+                    IF ("public"._pgtrigger_should_ignore(TG_NAME) IS TRUE) THEN
+                        IF (TG_OP = 'DELETE') THEN
+                            RETURN OLD;
+                        ELSE
+                            RETURN NEW;
+                        END IF;
+                    END IF;
+                    WITH _pgh_attached_context AS ( SELECT _pgh_attach_context() AS value ) INSERT INTO "industry_resourcesegmentevent" ("chain", "id", "pgh_context_id", "pgh_created_at", "pgh_label", "pgh_obj_id", "resource_id", "segment") SELECT old_values."chain", old_values."id", _pgh_attached_context.value, NOW(), 'delete', old_values."id", old_values."resource_id", old_values."segment" FROM ( SELECT old_values.* FROM old_values  ) AS old_values, _pgh_attached_context; RETURN NULL;
+                END;
+            $$;
+
 CREATE FUNCTION public.pgtrigger_delete_delete_e7f72() RETURNS trigger
     LANGUAGE plpgsql
     AS $$
@@ -6353,6 +7697,22 @@ CREATE FUNCTION public.pgtrigger_delete_delete_e9840() RETURNS trigger
                         END IF;
                     END IF;
                     WITH _pgh_attached_context AS ( SELECT _pgh_attach_context() AS value ) INSERT INTO "policies_policyreminderevent" ("day", "id", "kind", "pgh_context_id", "pgh_created_at", "pgh_label", "pgh_obj_id", "policy_id", "told_at", "zone_id") SELECT old_values."day", old_values."id", old_values."kind", _pgh_attached_context.value, NOW(), 'delete', old_values."id", old_values."policy_id", old_values."told_at", old_values."zone_id" FROM ( SELECT old_values.* FROM old_values  ) AS old_values, _pgh_attached_context; RETURN NULL;
+                END;
+            $$;
+
+CREATE FUNCTION public.pgtrigger_delete_delete_ea6eb() RETURNS trigger
+    LANGUAGE plpgsql
+    AS $$
+                
+                BEGIN
+                    IF ("public"._pgtrigger_should_ignore(TG_NAME) IS TRUE) THEN
+                        IF (TG_OP = 'DELETE') THEN
+                            RETURN OLD;
+                        ELSE
+                            RETURN NEW;
+                        END IF;
+                    END IF;
+                    WITH _pgh_attached_context AS ( SELECT _pgh_attach_context() AS value ) INSERT INTO "industry_gapoverrideevent" ("by_id", "chain", "day", "id", "pgh_context_id", "pgh_created_at", "pgh_label", "pgh_obj_id", "reason", "segment", "verdict", "withdrawn_at", "withdrawn_by_id", "zone_id") SELECT old_values."by_id", old_values."chain", old_values."day", old_values."id", _pgh_attached_context.value, NOW(), 'delete', old_values."id", old_values."reason", old_values."segment", old_values."verdict", old_values."withdrawn_at", old_values."withdrawn_by_id", old_values."zone_id" FROM ( SELECT old_values.* FROM old_values  ) AS old_values, _pgh_attached_context; RETURN NULL;
                 END;
             $$;
 
@@ -6612,6 +7972,22 @@ CREATE FUNCTION public.pgtrigger_insert_insert_01fd5() RETURNS trigger
                 END;
             $$;
 
+CREATE FUNCTION public.pgtrigger_insert_insert_02ff7() RETURNS trigger
+    LANGUAGE plpgsql
+    AS $$
+                
+                BEGIN
+                    IF ("public"._pgtrigger_should_ignore(TG_NAME) IS TRUE) THEN
+                        IF (TG_OP = 'DELETE') THEN
+                            RETURN OLD;
+                        ELSE
+                            RETURN NEW;
+                        END IF;
+                    END IF;
+                    WITH _pgh_attached_context AS ( SELECT _pgh_attach_context() AS value ) INSERT INTO "industry_leadpaperevent" ("at", "by_id", "file_name", "id", "lead_id", "pgh_context_id", "pgh_created_at", "pgh_label", "pgh_obj_id", "sha256", "stage", "title") SELECT new_values."at", new_values."by_id", new_values."file_name", new_values."id", new_values."lead_id", _pgh_attached_context.value, NOW(), 'insert', new_values."id", new_values."sha256", new_values."stage", new_values."title" FROM ( SELECT new_values.* FROM new_values  ) AS new_values, _pgh_attached_context; RETURN NULL;
+                END;
+            $$;
+
 CREATE FUNCTION public.pgtrigger_insert_insert_060c9() RETURNS trigger
     LANGUAGE plpgsql
     AS $$
@@ -6625,6 +8001,22 @@ CREATE FUNCTION public.pgtrigger_insert_insert_060c9() RETURNS trigger
                         END IF;
                     END IF;
                     WITH _pgh_attached_context AS ( SELECT _pgh_attach_context() AS value ) INSERT INTO "enterprises_cultivationplanevent" ("department_id", "due_on", "ended_at", "enterprise_id", "id", "made_at", "made_by_id", "organisation_id", "pgh_context_id", "pgh_created_at", "pgh_label", "pgh_obj_id", "result", "state", "summary", "synthetic", "title", "zone_id") SELECT new_values."department_id", new_values."due_on", new_values."ended_at", new_values."enterprise_id", new_values."id", new_values."made_at", new_values."made_by_id", new_values."organisation_id", _pgh_attached_context.value, NOW(), 'insert', new_values."id", new_values."result", new_values."state", new_values."summary", new_values."synthetic", new_values."title", new_values."zone_id" FROM ( SELECT new_values.* FROM new_values  ) AS new_values, _pgh_attached_context; RETURN NULL;
+                END;
+            $$;
+
+CREATE FUNCTION public.pgtrigger_insert_insert_06912() RETURNS trigger
+    LANGUAGE plpgsql
+    AS $$
+                
+                BEGIN
+                    IF ("public"._pgtrigger_should_ignore(TG_NAME) IS TRUE) THEN
+                        IF (TG_OP = 'DELETE') THEN
+                            RETURN OLD;
+                        ELSE
+                            RETURN NEW;
+                        END IF;
+                    END IF;
+                    WITH _pgh_attached_context AS ( SELECT _pgh_attach_context() AS value ) INSERT INTO "industry_reviewitemevent" ("chain", "how", "id", "kind", "mark", "need_kind", "pgh_context_id", "pgh_created_at", "pgh_label", "pgh_obj_id", "place", "raised_by_id", "raised_on", "reason", "segment", "settled_at", "settled_by_id", "share", "source", "state", "text", "zone_id") SELECT new_values."chain", new_values."how", new_values."id", new_values."kind", new_values."mark", new_values."need_kind", _pgh_attached_context.value, NOW(), 'insert', new_values."id", new_values."place", new_values."raised_by_id", new_values."raised_on", new_values."reason", new_values."segment", new_values."settled_at", new_values."settled_by_id", new_values."share", new_values."source", new_values."state", new_values."text", new_values."zone_id" FROM ( SELECT new_values.* FROM new_values  ) AS new_values, _pgh_attached_context; RETURN NULL;
                 END;
             $$;
 
@@ -6689,6 +8081,22 @@ CREATE FUNCTION public.pgtrigger_insert_insert_09305() RETURNS trigger
                         END IF;
                     END IF;
                     WITH _pgh_attached_context AS ( SELECT _pgh_attach_context() AS value ) INSERT INTO "cases_committeevoteevent" ("at", "ballot", "id", "matter_id", "member_id", "pgh_context_id", "pgh_created_at", "pgh_label", "pgh_obj_id") SELECT new_values."at", new_values."ballot", new_values."id", new_values."matter_id", new_values."member_id", _pgh_attached_context.value, NOW(), 'insert', new_values."id" FROM ( SELECT new_values.* FROM new_values  ) AS new_values, _pgh_attached_context; RETURN NULL;
+                END;
+            $$;
+
+CREATE FUNCTION public.pgtrigger_insert_insert_09742() RETURNS trigger
+    LANGUAGE plpgsql
+    AS $$
+                
+                BEGIN
+                    IF ("public"._pgtrigger_should_ignore(TG_NAME) IS TRUE) THEN
+                        IF (TG_OP = 'DELETE') THEN
+                            RETURN OLD;
+                        ELSE
+                            RETURN NEW;
+                        END IF;
+                    END IF;
+                    WITH _pgh_attached_context AS ( SELECT _pgh_attach_context() AS value ) INSERT INTO "industry_arrivalgoalevent" ("amount", "document", "id", "kind", "pgh_context_id", "pgh_created_at", "pgh_label", "pgh_obj_id", "set_at", "set_by_id", "synthetic", "year", "zone_id") SELECT new_values."amount", new_values."document", new_values."id", new_values."kind", _pgh_attached_context.value, NOW(), 'insert', new_values."id", new_values."set_at", new_values."set_by_id", new_values."synthetic", new_values."year", new_values."zone_id" FROM ( SELECT new_values.* FROM new_values  ) AS new_values, _pgh_attached_context; RETURN NULL;
                 END;
             $$;
 
@@ -6788,6 +8196,22 @@ CREATE FUNCTION public.pgtrigger_insert_insert_0d43b() RETURNS trigger
                 END;
             $$;
 
+CREATE FUNCTION public.pgtrigger_insert_insert_0e7ed() RETURNS trigger
+    LANGUAGE plpgsql
+    AS $$
+                
+                BEGIN
+                    IF ("public"._pgtrigger_should_ignore(TG_NAME) IS TRUE) THEN
+                        IF (TG_OP = 'DELETE') THEN
+                            RETURN OLD;
+                        ELSE
+                            RETURN NEW;
+                        END IF;
+                    END IF;
+                    WITH _pgh_attached_context AS ( SELECT _pgh_attach_context() AS value ) INSERT INTO "industry_teamseatevent" ("basis", "chain", "department_id", "ended_why", "expert_id", "follows_id", "id", "level", "made_at", "made_by_id", "office", "pgh_context_id", "pgh_created_at", "pgh_label", "pgh_obj_id", "role", "since", "synthetic", "until", "user_id", "zone_id") SELECT new_values."basis", new_values."chain", new_values."department_id", new_values."ended_why", new_values."expert_id", new_values."follows_id", new_values."id", new_values."level", new_values."made_at", new_values."made_by_id", new_values."office", _pgh_attached_context.value, NOW(), 'insert', new_values."id", new_values."role", new_values."since", new_values."synthetic", new_values."until", new_values."user_id", new_values."zone_id" FROM ( SELECT new_values.* FROM new_values  ) AS new_values, _pgh_attached_context; RETURN NULL;
+                END;
+            $$;
+
 CREATE FUNCTION public.pgtrigger_insert_insert_0f03d() RETURNS trigger
     LANGUAGE plpgsql
     AS $$
@@ -6868,6 +8292,22 @@ CREATE FUNCTION public.pgtrigger_insert_insert_12f8b() RETURNS trigger
                 END;
             $$;
 
+CREATE FUNCTION public.pgtrigger_insert_insert_14729() RETURNS trigger
+    LANGUAGE plpgsql
+    AS $$
+                
+                BEGIN
+                    IF ("public"._pgtrigger_should_ignore(TG_NAME) IS TRUE) THEN
+                        IF (TG_OP = 'DELETE') THEN
+                            RETURN OLD;
+                        ELSE
+                            RETURN NEW;
+                        END IF;
+                    END IF;
+                    WITH _pgh_attached_context AS ( SELECT _pgh_attach_context() AS value ) INSERT INTO "industry_leadevent" ("activity_id", "capital", "chain", "company", "content", "credit_code", "due", "energy", "enterprise_id", "id", "investment", "jobs", "keeper_id", "land_mu", "leading_id", "listed_code", "name_key", "number", "opened_by_id", "opened_on", "origin", "output", "pgh_context_id", "pgh_created_at", "pgh_label", "pgh_obj_id", "project", "project_code", "reason", "segment", "signed_on", "site", "source", "stage", "stage_since", "state", "state_reason", "synthetic", "talked_on", "talked_with", "tax_per_mu", "visit_id", "zone_id") SELECT new_values."activity_id", new_values."capital", new_values."chain", new_values."company", new_values."content", new_values."credit_code", new_values."due", new_values."energy", new_values."enterprise_id", new_values."id", new_values."investment", new_values."jobs", new_values."keeper_id", new_values."land_mu", new_values."leading_id", new_values."listed_code", new_values."name_key", new_values."number", new_values."opened_by_id", new_values."opened_on", new_values."origin", new_values."output", _pgh_attached_context.value, NOW(), 'insert', new_values."id", new_values."project", new_values."project_code", new_values."reason", new_values."segment", new_values."signed_on", new_values."site", new_values."source", new_values."stage", new_values."stage_since", new_values."state", new_values."state_reason", new_values."synthetic", new_values."talked_on", new_values."talked_with", new_values."tax_per_mu", new_values."visit_id", new_values."zone_id" FROM ( SELECT new_values.* FROM new_values  ) AS new_values, _pgh_attached_context; RETURN NULL;
+                END;
+            $$;
+
 CREATE FUNCTION public.pgtrigger_insert_insert_162b2() RETURNS trigger
     LANGUAGE plpgsql
     AS $$
@@ -6900,6 +8340,38 @@ CREATE FUNCTION public.pgtrigger_insert_insert_169a6() RETURNS trigger
                 END;
             $$;
 
+CREATE FUNCTION public.pgtrigger_insert_insert_16afd() RETURNS trigger
+    LANGUAGE plpgsql
+    AS $$
+                
+                BEGIN
+                    IF ("public"._pgtrigger_should_ignore(TG_NAME) IS TRUE) THEN
+                        IF (TG_OP = 'DELETE') THEN
+                            RETURN OLD;
+                        ELSE
+                            RETURN NEW;
+                        END IF;
+                    END IF;
+                    WITH _pgh_attached_context AS ( SELECT _pgh_attach_context() AS value ) INSERT INTO "industry_supplyriskevent" ("chain", "grade", "id", "known_from", "made_at", "made_by_id", "pgh_context_id", "pgh_created_at", "pgh_label", "pgh_obj_id", "segment", "since", "subject", "synthetic", "until", "what", "zone_id") SELECT new_values."chain", new_values."grade", new_values."id", new_values."known_from", new_values."made_at", new_values."made_by_id", _pgh_attached_context.value, NOW(), 'insert', new_values."id", new_values."segment", new_values."since", new_values."subject", new_values."synthetic", new_values."until", new_values."what", new_values."zone_id" FROM ( SELECT new_values.* FROM new_values  ) AS new_values, _pgh_attached_context; RETURN NULL;
+                END;
+            $$;
+
+CREATE FUNCTION public.pgtrigger_insert_insert_187ed() RETURNS trigger
+    LANGUAGE plpgsql
+    AS $$
+                
+                BEGIN
+                    IF ("public"._pgtrigger_should_ignore(TG_NAME) IS TRUE) THEN
+                        IF (TG_OP = 'DELETE') THEN
+                            RETURN OLD;
+                        ELSE
+                            RETURN NEW;
+                        END IF;
+                    END IF;
+                    WITH _pgh_attached_context AS ( SELECT _pgh_attach_context() AS value ) INSERT INTO "industry_alertevent" ("again_id", "as_of", "chain", "ended_at", "ended_by_id", "ended_why", "enterprise_id", "evidence", "found_on", "grade", "id", "kind", "measure", "outcome", "pgh_context_id", "pgh_created_at", "pgh_label", "pgh_obj_id", "reason", "risk_id", "seen_on", "segment", "state", "synthetic", "visit_id", "zone_id") SELECT new_values."again_id", new_values."as_of", new_values."chain", new_values."ended_at", new_values."ended_by_id", new_values."ended_why", new_values."enterprise_id", new_values."evidence", new_values."found_on", new_values."grade", new_values."id", new_values."kind", new_values."measure", new_values."outcome", _pgh_attached_context.value, NOW(), 'insert', new_values."id", new_values."reason", new_values."risk_id", new_values."seen_on", new_values."segment", new_values."state", new_values."synthetic", new_values."visit_id", new_values."zone_id" FROM ( SELECT new_values.* FROM new_values  ) AS new_values, _pgh_attached_context; RETURN NULL;
+                END;
+            $$;
+
 CREATE FUNCTION public.pgtrigger_insert_insert_18c72() RETURNS trigger
     LANGUAGE plpgsql
     AS $$
@@ -6913,6 +8385,38 @@ CREATE FUNCTION public.pgtrigger_insert_insert_18c72() RETURNS trigger
                         END IF;
                     END IF;
                     WITH _pgh_attached_context AS ( SELECT _pgh_attach_context() AS value ) INSERT INTO "enterprises_inspectorevent" ("active", "certificate", "department_id", "id", "pgh_context_id", "pgh_created_at", "pgh_label", "pgh_obj_id", "synthetic", "user_id", "valid_until", "zone_id") SELECT new_values."active", new_values."certificate", new_values."department_id", new_values."id", _pgh_attached_context.value, NOW(), 'insert', new_values."id", new_values."synthetic", new_values."user_id", new_values."valid_until", new_values."zone_id" FROM ( SELECT new_values.* FROM new_values  ) AS new_values, _pgh_attached_context; RETURN NULL;
+                END;
+            $$;
+
+CREATE FUNCTION public.pgtrigger_insert_insert_19cf3() RETURNS trigger
+    LANGUAGE plpgsql
+    AS $$
+                
+                BEGIN
+                    IF ("public"._pgtrigger_should_ignore(TG_NAME) IS TRUE) THEN
+                        IF (TG_OP = 'DELETE') THEN
+                            RETURN OLD;
+                        ELSE
+                            RETURN NEW;
+                        END IF;
+                    END IF;
+                    WITH _pgh_attached_context AS ( SELECT _pgh_attach_context() AS value ) INSERT INTO "industry_symbiosisrunevent" ("at", "by_id", "id", "linkage", "needs", "offers", "per_km", "pgh_context_id", "pgh_created_at", "pgh_label", "pgh_obj_id", "synthetic", "tonnes", "unmatched", "year", "zone_id") SELECT new_values."at", new_values."by_id", new_values."id", new_values."linkage", new_values."needs", new_values."offers", new_values."per_km", _pgh_attached_context.value, NOW(), 'insert', new_values."id", new_values."synthetic", new_values."tonnes", new_values."unmatched", new_values."year", new_values."zone_id" FROM ( SELECT new_values.* FROM new_values  ) AS new_values, _pgh_attached_context; RETURN NULL;
+                END;
+            $$;
+
+CREATE FUNCTION public.pgtrigger_insert_insert_1a9ac() RETURNS trigger
+    LANGUAGE plpgsql
+    AS $$
+                
+                BEGIN
+                    IF ("public"._pgtrigger_should_ignore(TG_NAME) IS TRUE) THEN
+                        IF (TG_OP = 'DELETE') THEN
+                            RETURN OLD;
+                        ELSE
+                            RETURN NEW;
+                        END IF;
+                    END IF;
+                    WITH _pgh_attached_context AS ( SELECT _pgh_attach_context() AS value ) INSERT INTO "industry_byproductlineevent" ("address", "amount", "density", "holder_name", "id", "latitude", "longitude", "made_at", "made_by_id", "material", "note", "organisation_id", "pgh_context_id", "pgh_created_at", "pgh_label", "pgh_obj_id", "plant", "price", "qualities", "reach_km", "side", "state", "synthetic", "unit", "year", "zone_id") SELECT new_values."address", new_values."amount", new_values."density", new_values."holder_name", new_values."id", new_values."latitude", new_values."longitude", new_values."made_at", new_values."made_by_id", new_values."material", new_values."note", new_values."organisation_id", _pgh_attached_context.value, NOW(), 'insert', new_values."id", new_values."plant", new_values."price", new_values."qualities", new_values."reach_km", new_values."side", new_values."state", new_values."synthetic", new_values."unit", new_values."year", new_values."zone_id" FROM ( SELECT new_values.* FROM new_values  ) AS new_values, _pgh_attached_context; RETURN NULL;
                 END;
             $$;
 
@@ -7121,6 +8625,22 @@ CREATE FUNCTION public.pgtrigger_insert_insert_2567a() RETURNS trigger
                         END IF;
                     END IF;
                     WITH _pgh_attached_context AS ( SELECT _pgh_attach_context() AS value ) INSERT INTO "cases_backlogepisodeevent" ("began_at", "department_id", "ended_at", "id", "ladder", "person_id", "pgh_context_id", "pgh_created_at", "pgh_label", "pgh_obj_id", "zone_id") SELECT new_values."began_at", new_values."department_id", new_values."ended_at", new_values."id", new_values."ladder", new_values."person_id", _pgh_attached_context.value, NOW(), 'insert', new_values."id", new_values."zone_id" FROM ( SELECT new_values.* FROM new_values  ) AS new_values, _pgh_attached_context; RETURN NULL;
+                END;
+            $$;
+
+CREATE FUNCTION public.pgtrigger_insert_insert_26787() RETURNS trigger
+    LANGUAGE plpgsql
+    AS $$
+                
+                BEGIN
+                    IF ("public"._pgtrigger_should_ignore(TG_NAME) IS TRUE) THEN
+                        IF (TG_OP = 'DELETE') THEN
+                            RETURN OLD;
+                        ELSE
+                            RETURN NEW;
+                        END IF;
+                    END IF;
+                    WITH _pgh_attached_context AS ( SELECT _pgh_attach_context() AS value ) INSERT INTO "industry_itemprogressevent" ("at", "before", "by_id", "day", "id", "item_id", "percent", "percent_before", "pgh_context_id", "pgh_created_at", "pgh_label", "pgh_obj_id", "state", "taken_back", "words", "zone_id") SELECT new_values."at", new_values."before", new_values."by_id", new_values."day", new_values."id", new_values."item_id", new_values."percent", new_values."percent_before", _pgh_attached_context.value, NOW(), 'insert', new_values."id", new_values."state", new_values."taken_back", new_values."words", new_values."zone_id" FROM ( SELECT new_values.* FROM new_values  ) AS new_values, _pgh_attached_context; RETURN NULL;
                 END;
             $$;
 
@@ -7444,6 +8964,22 @@ CREATE FUNCTION public.pgtrigger_insert_insert_4452b() RETURNS trigger
                 END;
             $$;
 
+CREATE FUNCTION public.pgtrigger_insert_insert_4523e() RETURNS trigger
+    LANGUAGE plpgsql
+    AS $$
+                
+                BEGIN
+                    IF ("public"._pgtrigger_should_ignore(TG_NAME) IS TRUE) THEN
+                        IF (TG_OP = 'DELETE') THEN
+                            RETURN OLD;
+                        ELSE
+                            RETURN NEW;
+                        END IF;
+                    END IF;
+                    WITH _pgh_attached_context AS ( SELECT _pgh_attach_context() AS value ) INSERT INTO "industry_outsidevisitevent" ("department_id", "ends_on", "id", "made_at", "made_by_id", "pgh_context_id", "pgh_created_at", "pgh_label", "pgh_obj_id", "place", "post", "purpose", "result", "starts_on", "synthetic", "visited", "zone_id") SELECT new_values."department_id", new_values."ends_on", new_values."id", new_values."made_at", new_values."made_by_id", _pgh_attached_context.value, NOW(), 'insert', new_values."id", new_values."place", new_values."post", new_values."purpose", new_values."result", new_values."starts_on", new_values."synthetic", new_values."visited", new_values."zone_id" FROM ( SELECT new_values.* FROM new_values  ) AS new_values, _pgh_attached_context; RETURN NULL;
+                END;
+            $$;
+
 CREATE FUNCTION public.pgtrigger_insert_insert_4584c() RETURNS trigger
     LANGUAGE plpgsql
     AS $$
@@ -7505,6 +9041,22 @@ CREATE FUNCTION public.pgtrigger_insert_insert_4a857() RETURNS trigger
                         END IF;
                     END IF;
                     WITH _pgh_attached_context AS ( SELECT _pgh_attach_context() AS value ) INSERT INTO "cases_escalationevent" ("at", "case_id", "due", "id", "pgh_context_id", "pgh_created_at", "pgh_label", "pgh_obj_id", "rung", "stage") SELECT new_values."at", new_values."case_id", new_values."due", new_values."id", _pgh_attached_context.value, NOW(), 'insert', new_values."id", new_values."rung", new_values."stage" FROM ( SELECT new_values.* FROM new_values  ) AS new_values, _pgh_attached_context; RETURN NULL;
+                END;
+            $$;
+
+CREATE FUNCTION public.pgtrigger_insert_insert_4c38c() RETURNS trigger
+    LANGUAGE plpgsql
+    AS $$
+                
+                BEGIN
+                    IF ("public"._pgtrigger_should_ignore(TG_NAME) IS TRUE) THEN
+                        IF (TG_OP = 'DELETE') THEN
+                            RETURN OLD;
+                        ELSE
+                            RETURN NEW;
+                        END IF;
+                    END IF;
+                    WITH _pgh_attached_context AS ( SELECT _pgh_attach_context() AS value ) INSERT INTO "industry_patentsegmentevent" ("chain", "id", "patent_id", "pgh_context_id", "pgh_created_at", "pgh_label", "pgh_obj_id", "segment") SELECT new_values."chain", new_values."id", new_values."patent_id", _pgh_attached_context.value, NOW(), 'insert', new_values."id", new_values."segment" FROM ( SELECT new_values.* FROM new_values  ) AS new_values, _pgh_attached_context; RETURN NULL;
                 END;
             $$;
 
@@ -7588,6 +9140,22 @@ CREATE FUNCTION public.pgtrigger_insert_insert_4fbc1() RETURNS trigger
                 END;
             $$;
 
+CREATE FUNCTION public.pgtrigger_insert_insert_503ae() RETURNS trigger
+    LANGUAGE plpgsql
+    AS $$
+                
+                BEGIN
+                    IF ("public"._pgtrigger_should_ignore(TG_NAME) IS TRUE) THEN
+                        IF (TG_OP = 'DELETE') THEN
+                            RETURN OLD;
+                        ELSE
+                            RETURN NEW;
+                        END IF;
+                    END IF;
+                    WITH _pgh_attached_context AS ( SELECT _pgh_attach_context() AS value ) INSERT INTO "industry_graphsetevent" ("counts", "id", "loaded_at", "name", "pgh_context_id", "pgh_created_at", "pgh_label", "pgh_obj_id", "sha256", "source", "zone_id") SELECT new_values."counts", new_values."id", new_values."loaded_at", new_values."name", _pgh_attached_context.value, NOW(), 'insert', new_values."id", new_values."sha256", new_values."source", new_values."zone_id" FROM ( SELECT new_values.* FROM new_values  ) AS new_values, _pgh_attached_context; RETURN NULL;
+                END;
+            $$;
+
 CREATE FUNCTION public.pgtrigger_insert_insert_503ba() RETURNS trigger
     LANGUAGE plpgsql
     AS $$
@@ -7668,6 +9236,22 @@ CREATE FUNCTION public.pgtrigger_insert_insert_5324c() RETURNS trigger
                 END;
             $$;
 
+CREATE FUNCTION public.pgtrigger_insert_insert_541d3() RETURNS trigger
+    LANGUAGE plpgsql
+    AS $$
+                
+                BEGIN
+                    IF ("public"._pgtrigger_should_ignore(TG_NAME) IS TRUE) THEN
+                        IF (TG_OP = 'DELETE') THEN
+                            RETURN OLD;
+                        ELSE
+                            RETURN NEW;
+                        END IF;
+                    END IF;
+                    WITH _pgh_attached_context AS ( SELECT _pgh_attach_context() AS value ) INSERT INTO "industry_bridgeevent" ("chain", "closed_on", "department_id", "due", "id", "kind", "made_at", "made_by_id", "offer", "partner", "pgh_context_id", "pgh_created_at", "pgh_label", "pgh_obj_id", "receiver", "result", "segment", "state", "synthetic", "zone_id") SELECT new_values."chain", new_values."closed_on", new_values."department_id", new_values."due", new_values."id", new_values."kind", new_values."made_at", new_values."made_by_id", new_values."offer", new_values."partner", _pgh_attached_context.value, NOW(), 'insert', new_values."id", new_values."receiver", new_values."result", new_values."segment", new_values."state", new_values."synthetic", new_values."zone_id" FROM ( SELECT new_values.* FROM new_values  ) AS new_values, _pgh_attached_context; RETURN NULL;
+                END;
+            $$;
+
 CREATE FUNCTION public.pgtrigger_insert_insert_560b4() RETURNS trigger
     LANGUAGE plpgsql
     AS $$
@@ -7745,6 +9329,38 @@ CREATE FUNCTION public.pgtrigger_insert_insert_5e7ef() RETURNS trigger
                         END IF;
                     END IF;
                     WITH _pgh_attached_context AS ( SELECT _pgh_attach_context() AS value ) INSERT INTO "cases_decisionevent" ("case_id", "department_id", "done_at", "done_by_id", "due_on", "form", "id", "item_id", "meeting_id", "pgh_context_id", "pgh_created_at", "pgh_label", "pgh_obj_id", "result", "state", "text", "zone_id") SELECT new_values."case_id", new_values."department_id", new_values."done_at", new_values."done_by_id", new_values."due_on", new_values."form", new_values."id", new_values."item_id", new_values."meeting_id", _pgh_attached_context.value, NOW(), 'insert', new_values."id", new_values."result", new_values."state", new_values."text", new_values."zone_id" FROM ( SELECT new_values.* FROM new_values  ) AS new_values, _pgh_attached_context; RETURN NULL;
+                END;
+            $$;
+
+CREATE FUNCTION public.pgtrigger_insert_insert_5ec79() RETURNS trigger
+    LANGUAGE plpgsql
+    AS $$
+                
+                BEGIN
+                    IF ("public"._pgtrigger_should_ignore(TG_NAME) IS TRUE) THEN
+                        IF (TG_OP = 'DELETE') THEN
+                            RETURN OLD;
+                        ELSE
+                            RETURN NEW;
+                        END IF;
+                    END IF;
+                    WITH _pgh_attached_context AS ( SELECT _pgh_attach_context() AS value ) INSERT INTO "industry_placementdecisionevent" ("at", "by_id", "count", "id", "pgh_context_id", "pgh_created_at", "pgh_label", "pgh_obj_id", "undone_at", "verdict", "zone_id") SELECT new_values."at", new_values."by_id", new_values."count", new_values."id", _pgh_attached_context.value, NOW(), 'insert', new_values."id", new_values."undone_at", new_values."verdict", new_values."zone_id" FROM ( SELECT new_values.* FROM new_values  ) AS new_values, _pgh_attached_context; RETURN NULL;
+                END;
+            $$;
+
+CREATE FUNCTION public.pgtrigger_insert_insert_5f859() RETURNS trigger
+    LANGUAGE plpgsql
+    AS $$
+                
+                BEGIN
+                    IF ("public"._pgtrigger_should_ignore(TG_NAME) IS TRUE) THEN
+                        IF (TG_OP = 'DELETE') THEN
+                            RETURN OLD;
+                        ELSE
+                            RETURN NEW;
+                        END IF;
+                    END IF;
+                    WITH _pgh_attached_context AS ( SELECT _pgh_attach_context() AS value ) INSERT INTO "industry_chainplanevent" ("chain", "goal", "id", "made_at", "made_by_id", "pgh_context_id", "pgh_created_at", "pgh_label", "pgh_obj_id", "synthetic", "year", "zone_id") SELECT new_values."chain", new_values."goal", new_values."id", new_values."made_at", new_values."made_by_id", _pgh_attached_context.value, NOW(), 'insert', new_values."id", new_values."synthetic", new_values."year", new_values."zone_id" FROM ( SELECT new_values.* FROM new_values  ) AS new_values, _pgh_attached_context; RETURN NULL;
                 END;
             $$;
 
@@ -7876,6 +9492,22 @@ CREATE FUNCTION public.pgtrigger_insert_insert_684bb() RETURNS trigger
                 END;
             $$;
 
+CREATE FUNCTION public.pgtrigger_insert_insert_694b2() RETURNS trigger
+    LANGUAGE plpgsql
+    AS $$
+                
+                BEGIN
+                    IF ("public"._pgtrigger_should_ignore(TG_NAME) IS TRUE) THEN
+                        IF (TG_OP = 'DELETE') THEN
+                            RETURN OLD;
+                        ELSE
+                            RETURN NEW;
+                        END IF;
+                    END IF;
+                    WITH _pgh_attached_context AS ( SELECT _pgh_attach_context() AS value ) INSERT INTO "industry_zonechainevent" ("id", "key", "made_at", "made_by_id", "name", "pgh_context_id", "pgh_created_at", "pgh_label", "pgh_obj_id", "published_at", "published_by_id", "state", "text", "version", "why", "zone_id") SELECT new_values."id", new_values."key", new_values."made_at", new_values."made_by_id", new_values."name", _pgh_attached_context.value, NOW(), 'insert', new_values."id", new_values."published_at", new_values."published_by_id", new_values."state", new_values."text", new_values."version", new_values."why", new_values."zone_id" FROM ( SELECT new_values.* FROM new_values  ) AS new_values, _pgh_attached_context; RETURN NULL;
+                END;
+            $$;
+
 CREATE FUNCTION public.pgtrigger_insert_insert_69b0a() RETURNS trigger
     LANGUAGE plpgsql
     AS $$
@@ -7940,6 +9572,22 @@ CREATE FUNCTION public.pgtrigger_insert_insert_6d9f4() RETURNS trigger
                 END;
             $$;
 
+CREATE FUNCTION public.pgtrigger_insert_insert_6e43f() RETURNS trigger
+    LANGUAGE plpgsql
+    AS $$
+                
+                BEGIN
+                    IF ("public"._pgtrigger_should_ignore(TG_NAME) IS TRUE) THEN
+                        IF (TG_OP = 'DELETE') THEN
+                            RETURN OLD;
+                        ELSE
+                            RETURN NEW;
+                        END IF;
+                    END IF;
+                    WITH _pgh_attached_context AS ( SELECT _pgh_attach_context() AS value ) INSERT INTO "industry_chainitemevent" ("came_from_id", "department_id", "detail", "due", "ended_on", "ended_why", "enterprise_id", "id", "kind", "made_at", "made_by_id", "measure", "meeting_id", "percent", "pgh_context_id", "pgh_created_at", "pgh_label", "pgh_obj_id", "plan_id", "reminded", "segment", "state", "synthetic", "title", "zone_id") SELECT new_values."came_from_id", new_values."department_id", new_values."detail", new_values."due", new_values."ended_on", new_values."ended_why", new_values."enterprise_id", new_values."id", new_values."kind", new_values."made_at", new_values."made_by_id", new_values."measure", new_values."meeting_id", new_values."percent", _pgh_attached_context.value, NOW(), 'insert', new_values."id", new_values."plan_id", new_values."reminded", new_values."segment", new_values."state", new_values."synthetic", new_values."title", new_values."zone_id" FROM ( SELECT new_values.* FROM new_values  ) AS new_values, _pgh_attached_context; RETURN NULL;
+                END;
+            $$;
+
 CREATE FUNCTION public.pgtrigger_insert_insert_6e4f1() RETURNS trigger
     LANGUAGE plpgsql
     AS $$
@@ -7985,6 +9633,22 @@ CREATE FUNCTION public.pgtrigger_insert_insert_6f0e3() RETURNS trigger
                         END IF;
                     END IF;
                     WITH _pgh_attached_context AS ( SELECT _pgh_attach_context() AS value ) INSERT INTO "policies_claimcallevent" ("basis", "budget_id", "ceiling", "clause_id", "closes_on", "department_id", "enterprise_cap", "group_rule", "groups", "id", "made_at", "made_by_id", "materials", "minutes", "mode", "number", "opens_on", "pgh_context_id", "pgh_created_at", "pgh_label", "pgh_obj_id", "published_at", "published_by_id", "review", "state", "subject", "synthetic", "text", "title", "year", "zone_id") SELECT new_values."basis", new_values."budget_id", new_values."ceiling", new_values."clause_id", new_values."closes_on", new_values."department_id", new_values."enterprise_cap", new_values."group_rule", new_values."groups", new_values."id", new_values."made_at", new_values."made_by_id", new_values."materials", new_values."minutes", new_values."mode", new_values."number", new_values."opens_on", _pgh_attached_context.value, NOW(), 'insert', new_values."id", new_values."published_at", new_values."published_by_id", new_values."review", new_values."state", new_values."subject", new_values."synthetic", new_values."text", new_values."title", new_values."year", new_values."zone_id" FROM ( SELECT new_values.* FROM new_values  ) AS new_values, _pgh_attached_context; RETURN NULL;
+                END;
+            $$;
+
+CREATE FUNCTION public.pgtrigger_insert_insert_6f286() RETURNS trigger
+    LANGUAGE plpgsql
+    AS $$
+                
+                BEGIN
+                    IF ("public"._pgtrigger_should_ignore(TG_NAME) IS TRUE) THEN
+                        IF (TG_OP = 'DELETE') THEN
+                            RETURN OLD;
+                        ELSE
+                            RETURN NEW;
+                        END IF;
+                    END IF;
+                    WITH _pgh_attached_context AS ( SELECT _pgh_attach_context() AS value ) INSERT INTO "industry_symbiosisexchangeevent" ("at", "by_id", "day", "document", "giver_id", "giver_name", "giver_plant", "id", "match_id", "material", "pgh_context_id", "pgh_created_at", "pgh_label", "pgh_obj_id", "synthetic", "taker_id", "taker_name", "taker_plant", "tonnes", "zone_id") SELECT new_values."at", new_values."by_id", new_values."day", new_values."document", new_values."giver_id", new_values."giver_name", new_values."giver_plant", new_values."id", new_values."match_id", new_values."material", _pgh_attached_context.value, NOW(), 'insert', new_values."id", new_values."synthetic", new_values."taker_id", new_values."taker_name", new_values."taker_plant", new_values."tonnes", new_values."zone_id" FROM ( SELECT new_values.* FROM new_values  ) AS new_values, _pgh_attached_context; RETURN NULL;
                 END;
             $$;
 
@@ -8036,6 +9700,22 @@ CREATE FUNCTION public.pgtrigger_insert_insert_75285() RETURNS trigger
                 END;
             $$;
 
+CREATE FUNCTION public.pgtrigger_insert_insert_7638f() RETURNS trigger
+    LANGUAGE plpgsql
+    AS $$
+                
+                BEGIN
+                    IF ("public"._pgtrigger_should_ignore(TG_NAME) IS TRUE) THEN
+                        IF (TG_OP = 'DELETE') THEN
+                            RETURN OLD;
+                        ELSE
+                            RETURN NEW;
+                        END IF;
+                    END IF;
+                    WITH _pgh_attached_context AS ( SELECT _pgh_attach_context() AS value ) INSERT INTO "industry_placementevent" ("chain", "confidence", "decided_at", "decided_by_id", "decision_id", "enterprise_id", "evidence", "id", "pgh_context_id", "pgh_created_at", "pgh_label", "pgh_obj_id", "placed_on", "reason", "segment", "share", "source", "state", "synthetic", "zone_id") SELECT new_values."chain", new_values."confidence", new_values."decided_at", new_values."decided_by_id", new_values."decision_id", new_values."enterprise_id", new_values."evidence", new_values."id", _pgh_attached_context.value, NOW(), 'insert', new_values."id", new_values."placed_on", new_values."reason", new_values."segment", new_values."share", new_values."source", new_values."state", new_values."synthetic", new_values."zone_id" FROM ( SELECT new_values.* FROM new_values  ) AS new_values, _pgh_attached_context; RETURN NULL;
+                END;
+            $$;
+
 CREATE FUNCTION public.pgtrigger_insert_insert_76a6a() RETURNS trigger
     LANGUAGE plpgsql
     AS $$
@@ -8065,6 +9745,38 @@ CREATE FUNCTION public.pgtrigger_insert_insert_77ac9() RETURNS trigger
                         END IF;
                     END IF;
                     WITH _pgh_attached_context AS ( SELECT _pgh_attach_context() AS value ) INSERT INTO "cases_directreportevent" ("answer", "answer_number", "answered_at", "case_id", "kind", "office", "pgh_context_id", "pgh_created_at", "pgh_label", "pgh_obj_id", "received_at", "returned_for", "returns", "state", "to_zone_id", "zone_id") SELECT new_values."answer", new_values."answer_number", new_values."answered_at", new_values."case_id", new_values."kind", new_values."office", _pgh_attached_context.value, NOW(), 'insert', new_values."case_id", new_values."received_at", new_values."returned_for", new_values."returns", new_values."state", new_values."to_zone_id", new_values."zone_id" FROM ( SELECT new_values.* FROM new_values  ) AS new_values, _pgh_attached_context; RETURN NULL;
+                END;
+            $$;
+
+CREATE FUNCTION public.pgtrigger_insert_insert_79a12() RETURNS trigger
+    LANGUAGE plpgsql
+    AS $$
+                
+                BEGIN
+                    IF ("public"._pgtrigger_should_ignore(TG_NAME) IS TRUE) THEN
+                        IF (TG_OP = 'DELETE') THEN
+                            RETURN OLD;
+                        ELSE
+                            RETURN NEW;
+                        END IF;
+                    END IF;
+                    WITH _pgh_attached_context AS ( SELECT _pgh_attach_context() AS value ) INSERT INTO "industry_leadreviewevent" ("by_id", "day", "department_id", "desk", "due", "id", "lead_id", "opinion", "pgh_context_id", "pgh_created_at", "pgh_label", "pgh_obj_id", "round", "verdict") SELECT new_values."by_id", new_values."day", new_values."department_id", new_values."desk", new_values."due", new_values."id", new_values."lead_id", new_values."opinion", _pgh_attached_context.value, NOW(), 'insert', new_values."id", new_values."round", new_values."verdict" FROM ( SELECT new_values.* FROM new_values  ) AS new_values, _pgh_attached_context; RETURN NULL;
+                END;
+            $$;
+
+CREATE FUNCTION public.pgtrigger_insert_insert_7c305() RETURNS trigger
+    LANGUAGE plpgsql
+    AS $$
+                
+                BEGIN
+                    IF ("public"._pgtrigger_should_ignore(TG_NAME) IS TRUE) THEN
+                        IF (TG_OP = 'DELETE') THEN
+                            RETURN OLD;
+                        ELSE
+                            RETURN NEW;
+                        END IF;
+                    END IF;
+                    WITH _pgh_attached_context AS ( SELECT _pgh_attach_context() AS value ) INSERT INTO "industry_attractionactivityevent" ("amount", "attended", "day", "department_id", "id", "kind", "made_at", "made_by_id", "name", "pgh_context_id", "pgh_created_at", "pgh_label", "pgh_obj_id", "place", "result", "signed", "synthetic", "zone_id") SELECT new_values."amount", new_values."attended", new_values."day", new_values."department_id", new_values."id", new_values."kind", new_values."made_at", new_values."made_by_id", new_values."name", _pgh_attached_context.value, NOW(), 'insert', new_values."id", new_values."place", new_values."result", new_values."signed", new_values."synthetic", new_values."zone_id" FROM ( SELECT new_values.* FROM new_values  ) AS new_values, _pgh_attached_context; RETURN NULL;
                 END;
             $$;
 
@@ -8100,6 +9812,22 @@ CREATE FUNCTION public.pgtrigger_insert_insert_7d5ec() RETURNS trigger
                 END;
             $$;
 
+CREATE FUNCTION public.pgtrigger_insert_insert_7ff32() RETURNS trigger
+    LANGUAGE plpgsql
+    AS $$
+                
+                BEGIN
+                    IF ("public"._pgtrigger_should_ignore(TG_NAME) IS TRUE) THEN
+                        IF (TG_OP = 'DELETE') THEN
+                            RETURN OLD;
+                        ELSE
+                            RETURN NEW;
+                        END IF;
+                    END IF;
+                    WITH _pgh_attached_context AS ( SELECT _pgh_attach_context() AS value ) INSERT INTO "industry_patentrecordevent" ("as_of", "ended_on", "filed_on", "holder_id", "holder_name", "id", "ipc", "legal_state", "made_at", "made_by_id", "number", "pgh_context_id", "pgh_created_at", "pgh_label", "pgh_obj_id", "shown", "source", "synthetic", "title", "zone_id") SELECT new_values."as_of", new_values."ended_on", new_values."filed_on", new_values."holder_id", new_values."holder_name", new_values."id", new_values."ipc", new_values."legal_state", new_values."made_at", new_values."made_by_id", new_values."number", _pgh_attached_context.value, NOW(), 'insert', new_values."id", new_values."shown", new_values."source", new_values."synthetic", new_values."title", new_values."zone_id" FROM ( SELECT new_values.* FROM new_values  ) AS new_values, _pgh_attached_context; RETURN NULL;
+                END;
+            $$;
+
 CREATE FUNCTION public.pgtrigger_insert_insert_810b9() RETURNS trigger
     LANGUAGE plpgsql
     AS $$
@@ -8113,6 +9841,22 @@ CREATE FUNCTION public.pgtrigger_insert_insert_810b9() RETURNS trigger
                         END IF;
                     END IF;
                     WITH _pgh_attached_context AS ( SELECT _pgh_attach_context() AS value ) INSERT INTO "policies_policyevent" ("department_id", "document_id", "id", "in_force_from", "in_force_until", "interpretation", "issued_on", "issuer", "level", "made_at", "made_by_id", "number", "parent_id", "pgh_context_id", "pgh_created_at", "pgh_label", "pgh_obj_id", "published_at", "reading", "reading_problem", "registration", "repealed_on", "review_by", "source_link", "state", "synthetic", "text", "title", "topic", "zone_id") SELECT new_values."department_id", new_values."document_id", new_values."id", new_values."in_force_from", new_values."in_force_until", new_values."interpretation", new_values."issued_on", new_values."issuer", new_values."level", new_values."made_at", new_values."made_by_id", new_values."number", new_values."parent_id", _pgh_attached_context.value, NOW(), 'insert', new_values."id", new_values."published_at", new_values."reading", new_values."reading_problem", new_values."registration", new_values."repealed_on", new_values."review_by", new_values."source_link", new_values."state", new_values."synthetic", new_values."text", new_values."title", new_values."topic", new_values."zone_id" FROM ( SELECT new_values.* FROM new_values  ) AS new_values, _pgh_attached_context; RETURN NULL;
+                END;
+            $$;
+
+CREATE FUNCTION public.pgtrigger_insert_insert_82b03() RETURNS trigger
+    LANGUAGE plpgsql
+    AS $$
+                
+                BEGIN
+                    IF ("public"._pgtrigger_should_ignore(TG_NAME) IS TRUE) THEN
+                        IF (TG_OP = 'DELETE') THEN
+                            RETURN OLD;
+                        ELSE
+                            RETURN NEW;
+                        END IF;
+                    END IF;
+                    WITH _pgh_attached_context AS ( SELECT _pgh_attach_context() AS value ) INSERT INTO "industry_attractionprojectevent" ("chain", "content", "id", "investment", "kind", "latitude", "longitude", "made_at", "made_by_id", "office_id", "office_phone", "pgh_context_id", "pgh_created_at", "pgh_label", "pgh_obj_id", "published_on", "segment", "site", "state", "synthetic", "title", "way", "zone_id") SELECT new_values."chain", new_values."content", new_values."id", new_values."investment", new_values."kind", new_values."latitude", new_values."longitude", new_values."made_at", new_values."made_by_id", new_values."office_id", new_values."office_phone", _pgh_attached_context.value, NOW(), 'insert', new_values."id", new_values."published_on", new_values."segment", new_values."site", new_values."state", new_values."synthetic", new_values."title", new_values."way", new_values."zone_id" FROM ( SELECT new_values.* FROM new_values  ) AS new_values, _pgh_attached_context; RETURN NULL;
                 END;
             $$;
 
@@ -8132,6 +9876,22 @@ CREATE FUNCTION public.pgtrigger_insert_insert_830f8() RETURNS trigger
                 END;
             $$;
 
+CREATE FUNCTION public.pgtrigger_insert_insert_83783() RETURNS trigger
+    LANGUAGE plpgsql
+    AS $$
+                
+                BEGIN
+                    IF ("public"._pgtrigger_should_ignore(TG_NAME) IS TRUE) THEN
+                        IF (TG_OP = 'DELETE') THEN
+                            RETURN OLD;
+                        ELSE
+                            RETURN NEW;
+                        END IF;
+                    END IF;
+                    WITH _pgh_attached_context AS ( SELECT _pgh_attach_context() AS value ) INSERT INTO "industry_obligationevent" ("actual", "due", "evidence", "id", "lead_id", "made_by_id", "measure", "measured_on", "pgh_context_id", "pgh_created_at", "pgh_label", "pgh_obj_id", "state", "target") SELECT new_values."actual", new_values."due", new_values."evidence", new_values."id", new_values."lead_id", new_values."made_by_id", new_values."measure", new_values."measured_on", _pgh_attached_context.value, NOW(), 'insert', new_values."id", new_values."state", new_values."target" FROM ( SELECT new_values.* FROM new_values  ) AS new_values, _pgh_attached_context; RETURN NULL;
+                END;
+            $$;
+
 CREATE FUNCTION public.pgtrigger_insert_insert_839a8() RETURNS trigger
     LANGUAGE plpgsql
     AS $$
@@ -8145,6 +9905,22 @@ CREATE FUNCTION public.pgtrigger_insert_insert_839a8() RETURNS trigger
                         END IF;
                     END IF;
                     WITH _pgh_attached_context AS ( SELECT _pgh_attach_context() AS value ) INSERT INTO "cases_reopeningevent" ("at", "by_id", "case_id", "closed_before", "id", "number", "outcome_before", "pgh_context_id", "pgh_created_at", "pgh_label", "pgh_obj_id", "why") SELECT new_values."at", new_values."by_id", new_values."case_id", new_values."closed_before", new_values."id", new_values."number", new_values."outcome_before", _pgh_attached_context.value, NOW(), 'insert', new_values."id", new_values."why" FROM ( SELECT new_values.* FROM new_values  ) AS new_values, _pgh_attached_context; RETURN NULL;
+                END;
+            $$;
+
+CREATE FUNCTION public.pgtrigger_insert_insert_8544e() RETURNS trigger
+    LANGUAGE plpgsql
+    AS $$
+                
+                BEGIN
+                    IF ("public"._pgtrigger_should_ignore(TG_NAME) IS TRUE) THEN
+                        IF (TG_OP = 'DELETE') THEN
+                            RETURN OLD;
+                        ELSE
+                            RETURN NEW;
+                        END IF;
+                    END IF;
+                    WITH _pgh_attached_context AS ( SELECT _pgh_attach_context() AS value ) INSERT INTO "industry_zoneboundaryevent" ("areas", "features", "id", "loaded_at", "loaded_by_id", "name", "pgh_context_id", "pgh_created_at", "pgh_label", "pgh_obj_id", "points", "source", "zone_id") SELECT new_values."areas", new_values."features", new_values."id", new_values."loaded_at", new_values."loaded_by_id", new_values."name", _pgh_attached_context.value, NOW(), 'insert', new_values."id", new_values."points", new_values."source", new_values."zone_id" FROM ( SELECT new_values.* FROM new_values  ) AS new_values, _pgh_attached_context; RETURN NULL;
                 END;
             $$;
 
@@ -8324,6 +10100,54 @@ CREATE FUNCTION public.pgtrigger_insert_insert_9aeff() RETURNS trigger
                 END;
             $$;
 
+CREATE FUNCTION public.pgtrigger_insert_insert_9b4b5() RETURNS trigger
+    LANGUAGE plpgsql
+    AS $$
+                
+                BEGIN
+                    IF ("public"._pgtrigger_should_ignore(TG_NAME) IS TRUE) THEN
+                        IF (TG_OP = 'DELETE') THEN
+                            RETURN OLD;
+                        ELSE
+                            RETURN NEW;
+                        END IF;
+                    END IF;
+                    WITH _pgh_attached_context AS ( SELECT _pgh_attach_context() AS value ) INSERT INTO "industry_resourceimportevent" ("added", "at", "by_id", "changed", "file_name", "heads", "id", "patents", "pgh_context_id", "pgh_created_at", "pgh_label", "pgh_obj_id", "refused", "same", "sha256", "zone_id") SELECT new_values."added", new_values."at", new_values."by_id", new_values."changed", new_values."file_name", new_values."heads", new_values."id", new_values."patents", _pgh_attached_context.value, NOW(), 'insert', new_values."id", new_values."refused", new_values."same", new_values."sha256", new_values."zone_id" FROM ( SELECT new_values.* FROM new_values  ) AS new_values, _pgh_attached_context; RETURN NULL;
+                END;
+            $$;
+
+CREATE FUNCTION public.pgtrigger_insert_insert_9c6da() RETURNS trigger
+    LANGUAGE plpgsql
+    AS $$
+                
+                BEGIN
+                    IF ("public"._pgtrigger_should_ignore(TG_NAME) IS TRUE) THEN
+                        IF (TG_OP = 'DELETE') THEN
+                            RETURN OLD;
+                        ELSE
+                            RETURN NEW;
+                        END IF;
+                    END IF;
+                    WITH _pgh_attached_context AS ( SELECT _pgh_attach_context() AS value ) INSERT INTO "industry_contactrequestevent" ("about", "answer", "answer_contact", "answered_at", "answered_by_id", "answerer_id", "asked_at", "asked_by_id", "asker_name", "contact", "forwarded_at", "forwarded_by_id", "id", "organisation_id", "other_name", "outcome", "outcome_note", "outcome_on", "partner_id", "patent_id", "pgh_context_id", "pgh_created_at", "pgh_label", "pgh_obj_id", "purpose", "reason", "resource_id", "state", "synthetic", "zone_id", "zone_note") SELECT new_values."about", new_values."answer", new_values."answer_contact", new_values."answered_at", new_values."answered_by_id", new_values."answerer_id", new_values."asked_at", new_values."asked_by_id", new_values."asker_name", new_values."contact", new_values."forwarded_at", new_values."forwarded_by_id", new_values."id", new_values."organisation_id", new_values."other_name", new_values."outcome", new_values."outcome_note", new_values."outcome_on", new_values."partner_id", new_values."patent_id", _pgh_attached_context.value, NOW(), 'insert', new_values."id", new_values."purpose", new_values."reason", new_values."resource_id", new_values."state", new_values."synthetic", new_values."zone_id", new_values."zone_note" FROM ( SELECT new_values.* FROM new_values  ) AS new_values, _pgh_attached_context; RETURN NULL;
+                END;
+            $$;
+
+CREATE FUNCTION public.pgtrigger_insert_insert_9c7f8() RETURNS trigger
+    LANGUAGE plpgsql
+    AS $$
+                
+                BEGIN
+                    IF ("public"._pgtrigger_should_ignore(TG_NAME) IS TRUE) THEN
+                        IF (TG_OP = 'DELETE') THEN
+                            RETURN OLD;
+                        ELSE
+                            RETURN NEW;
+                        END IF;
+                    END IF;
+                    WITH _pgh_attached_context AS ( SELECT _pgh_attach_context() AS value ) INSERT INTO "industry_parcelplaceevent" ("id", "latitude", "longitude", "parcel_id", "pgh_context_id", "pgh_created_at", "pgh_label", "pgh_obj_id", "placed_at", "placed_by_id", "zone_id") SELECT new_values."id", new_values."latitude", new_values."longitude", new_values."parcel_id", _pgh_attached_context.value, NOW(), 'insert', new_values."id", new_values."placed_at", new_values."placed_by_id", new_values."zone_id" FROM ( SELECT new_values.* FROM new_values  ) AS new_values, _pgh_attached_context; RETURN NULL;
+                END;
+            $$;
+
 CREATE FUNCTION public.pgtrigger_insert_insert_9d398() RETURNS trigger
     LANGUAGE plpgsql
     AS $$
@@ -8436,6 +10260,22 @@ CREATE FUNCTION public.pgtrigger_insert_insert_a03be() RETURNS trigger
                 END;
             $$;
 
+CREATE FUNCTION public.pgtrigger_insert_insert_a090d() RETURNS trigger
+    LANGUAGE plpgsql
+    AS $$
+                
+                BEGIN
+                    IF ("public"._pgtrigger_should_ignore(TG_NAME) IS TRUE) THEN
+                        IF (TG_OP = 'DELETE') THEN
+                            RETURN OLD;
+                        ELSE
+                            RETURN NEW;
+                        END IF;
+                    END IF;
+                    WITH _pgh_attached_context AS ( SELECT _pgh_attach_context() AS value ) INSERT INTO "industry_innovationresourceevent" ("address", "as_of", "charge", "contact", "ended_on", "holder_id", "holder_name", "id", "kind", "latitude", "level", "longitude", "made_at", "made_by_id", "name", "offers", "pgh_context_id", "pgh_created_at", "pgh_label", "pgh_obj_id", "sharing", "shown", "source", "synthetic", "zone_id") SELECT new_values."address", new_values."as_of", new_values."charge", new_values."contact", new_values."ended_on", new_values."holder_id", new_values."holder_name", new_values."id", new_values."kind", new_values."latitude", new_values."level", new_values."longitude", new_values."made_at", new_values."made_by_id", new_values."name", new_values."offers", _pgh_attached_context.value, NOW(), 'insert', new_values."id", new_values."sharing", new_values."shown", new_values."source", new_values."synthetic", new_values."zone_id" FROM ( SELECT new_values.* FROM new_values  ) AS new_values, _pgh_attached_context; RETURN NULL;
+                END;
+            $$;
+
 CREATE FUNCTION public.pgtrigger_insert_insert_a25c6() RETURNS trigger
     LANGUAGE plpgsql
     AS $$
@@ -8516,6 +10356,22 @@ CREATE FUNCTION public.pgtrigger_insert_insert_a69b2() RETURNS trigger
                 END;
             $$;
 
+CREATE FUNCTION public.pgtrigger_insert_insert_a747e() RETURNS trigger
+    LANGUAGE plpgsql
+    AS $$
+                
+                BEGIN
+                    IF ("public"._pgtrigger_should_ignore(TG_NAME) IS TRUE) THEN
+                        IF (TG_OP = 'DELETE') THEN
+                            RETURN OLD;
+                        ELSE
+                            RETURN NEW;
+                        END IF;
+                    END IF;
+                    WITH _pgh_attached_context AS ( SELECT _pgh_attach_context() AS value ) INSERT INTO "industry_symbiosismatchevent" ("answer_note", "giver_answer", "giver_at", "giver_by_id", "giver_id", "giver_name", "giver_plant", "id", "km", "material", "need_id", "net", "offer_id", "pgh_context_id", "pgh_created_at", "pgh_label", "pgh_obj_id", "reason", "run_id", "state", "synthetic", "taker_answer", "taker_at", "taker_by_id", "taker_id", "taker_name", "taker_plant", "tonnes", "zone_id") SELECT new_values."answer_note", new_values."giver_answer", new_values."giver_at", new_values."giver_by_id", new_values."giver_id", new_values."giver_name", new_values."giver_plant", new_values."id", new_values."km", new_values."material", new_values."need_id", new_values."net", new_values."offer_id", _pgh_attached_context.value, NOW(), 'insert', new_values."id", new_values."reason", new_values."run_id", new_values."state", new_values."synthetic", new_values."taker_answer", new_values."taker_at", new_values."taker_by_id", new_values."taker_id", new_values."taker_name", new_values."taker_plant", new_values."tonnes", new_values."zone_id" FROM ( SELECT new_values.* FROM new_values  ) AS new_values, _pgh_attached_context; RETURN NULL;
+                END;
+            $$;
+
 CREATE FUNCTION public.pgtrigger_insert_insert_a7ba8() RETURNS trigger
     LANGUAGE plpgsql
     AS $$
@@ -8529,6 +10385,22 @@ CREATE FUNCTION public.pgtrigger_insert_insert_a7ba8() RETURNS trigger
                         END IF;
                     END IF;
                     WITH _pgh_attached_context AS ( SELECT _pgh_attach_context() AS value ) INSERT INTO "policies_clauseevent" ("address", "automatic", "benefit_kind", "benefit_words", "budget", "cap", "closes_on", "confirmed_at", "confirmed_by_id", "department_id", "exclusive_groups", "id", "opens_on", "passage_id", "pgh_context_id", "pgh_created_at", "pgh_label", "pgh_obj_id", "policy_id", "position", "published_at", "state", "synthetic", "text", "title", "who_words", "zone_id") SELECT new_values."address", new_values."automatic", new_values."benefit_kind", new_values."benefit_words", new_values."budget", new_values."cap", new_values."closes_on", new_values."confirmed_at", new_values."confirmed_by_id", new_values."department_id", new_values."exclusive_groups", new_values."id", new_values."opens_on", new_values."passage_id", _pgh_attached_context.value, NOW(), 'insert', new_values."id", new_values."policy_id", new_values."position", new_values."published_at", new_values."state", new_values."synthetic", new_values."text", new_values."title", new_values."who_words", new_values."zone_id" FROM ( SELECT new_values.* FROM new_values  ) AS new_values, _pgh_attached_context; RETURN NULL;
+                END;
+            $$;
+
+CREATE FUNCTION public.pgtrigger_insert_insert_a8d15() RETURNS trigger
+    LANGUAGE plpgsql
+    AS $$
+                
+                BEGIN
+                    IF ("public"._pgtrigger_should_ignore(TG_NAME) IS TRUE) THEN
+                        IF (TG_OP = 'DELETE') THEN
+                            RETURN OLD;
+                        ELSE
+                            RETURN NEW;
+                        END IF;
+                    END IF;
+                    WITH _pgh_attached_context AS ( SELECT _pgh_attach_context() AS value ) INSERT INTO "industry_clawbackevent" ("amount", "due", "id", "incentive_id", "lead_id", "obligation_id", "pgh_context_id", "pgh_created_at", "pgh_label", "pgh_obj_id", "returned", "state") SELECT new_values."amount", new_values."due", new_values."id", new_values."incentive_id", new_values."lead_id", new_values."obligation_id", _pgh_attached_context.value, NOW(), 'insert', new_values."id", new_values."returned", new_values."state" FROM ( SELECT new_values.* FROM new_values  ) AS new_values, _pgh_attached_context; RETURN NULL;
                 END;
             $$;
 
@@ -8612,6 +10484,38 @@ CREATE FUNCTION public.pgtrigger_insert_insert_ac716() RETURNS trigger
                 END;
             $$;
 
+CREATE FUNCTION public.pgtrigger_insert_insert_ad532() RETURNS trigger
+    LANGUAGE plpgsql
+    AS $$
+                
+                BEGIN
+                    IF ("public"._pgtrigger_should_ignore(TG_NAME) IS TRUE) THEN
+                        IF (TG_OP = 'DELETE') THEN
+                            RETURN OLD;
+                        ELSE
+                            RETURN NEW;
+                        END IF;
+                    END IF;
+                    WITH _pgh_attached_context AS ( SELECT _pgh_attach_context() AS value ) INSERT INTO "industry_resourcesegmentevent" ("chain", "id", "pgh_context_id", "pgh_created_at", "pgh_label", "pgh_obj_id", "resource_id", "segment") SELECT new_values."chain", new_values."id", _pgh_attached_context.value, NOW(), 'insert', new_values."id", new_values."resource_id", new_values."segment" FROM ( SELECT new_values.* FROM new_values  ) AS new_values, _pgh_attached_context; RETURN NULL;
+                END;
+            $$;
+
+CREATE FUNCTION public.pgtrigger_insert_insert_ad953() RETURNS trigger
+    LANGUAGE plpgsql
+    AS $$
+                
+                BEGIN
+                    IF ("public"._pgtrigger_should_ignore(TG_NAME) IS TRUE) THEN
+                        IF (TG_OP = 'DELETE') THEN
+                            RETURN OLD;
+                        ELSE
+                            RETURN NEW;
+                        END IF;
+                    END IF;
+                    WITH _pgh_attached_context AS ( SELECT _pgh_attach_context() AS value ) INSERT INTO "industry_incentiveevent" ("amount", "basis", "basis_kind", "id", "kind", "lead_id", "made_at", "made_by_id", "node", "pgh_context_id", "pgh_created_at", "pgh_label", "pgh_obj_id", "rate", "recovered", "released", "title") SELECT new_values."amount", new_values."basis", new_values."basis_kind", new_values."id", new_values."kind", new_values."lead_id", new_values."made_at", new_values."made_by_id", new_values."node", _pgh_attached_context.value, NOW(), 'insert', new_values."id", new_values."rate", new_values."recovered", new_values."released", new_values."title" FROM ( SELECT new_values.* FROM new_values  ) AS new_values, _pgh_attached_context; RETURN NULL;
+                END;
+            $$;
+
 CREATE FUNCTION public.pgtrigger_insert_insert_adaa0() RETURNS trigger
     LANGUAGE plpgsql
     AS $$
@@ -8641,6 +10545,22 @@ CREATE FUNCTION public.pgtrigger_insert_insert_ae355() RETURNS trigger
                         END IF;
                     END IF;
                     WITH _pgh_attached_context AS ( SELECT _pgh_attach_context() AS value ) INSERT INTO "policies_claimdeskevent" ("answer", "at", "by_id", "claim_id", "department_id", "desk", "id", "note", "pgh_context_id", "pgh_created_at", "pgh_label", "pgh_obj_id") SELECT new_values."answer", new_values."at", new_values."by_id", new_values."claim_id", new_values."department_id", new_values."desk", new_values."id", new_values."note", _pgh_attached_context.value, NOW(), 'insert', new_values."id" FROM ( SELECT new_values.* FROM new_values  ) AS new_values, _pgh_attached_context; RETURN NULL;
+                END;
+            $$;
+
+CREATE FUNCTION public.pgtrigger_insert_insert_b0e72() RETURNS trigger
+    LANGUAGE plpgsql
+    AS $$
+                
+                BEGIN
+                    IF ("public"._pgtrigger_should_ignore(TG_NAME) IS TRUE) THEN
+                        IF (TG_OP = 'DELETE') THEN
+                            RETURN OLD;
+                        ELSE
+                            RETURN NEW;
+                        END IF;
+                    END IF;
+                    WITH _pgh_attached_context AS ( SELECT _pgh_attach_context() AS value ) INSERT INTO "industry_outsidecompanyevent" ("as_of", "city", "code", "exchange", "full_name", "growth", "id", "industry", "latitude", "listed_on", "longitude", "name", "pgh_context_id", "pgh_created_at", "pgh_label", "pgh_obj_id", "province", "revenue", "revenue_year", "sites", "source", "synthetic", "zone_id") SELECT new_values."as_of", new_values."city", new_values."code", new_values."exchange", new_values."full_name", new_values."growth", new_values."id", new_values."industry", new_values."latitude", new_values."listed_on", new_values."longitude", new_values."name", _pgh_attached_context.value, NOW(), 'insert', new_values."id", new_values."province", new_values."revenue", new_values."revenue_year", new_values."sites", new_values."source", new_values."synthetic", new_values."zone_id" FROM ( SELECT new_values.* FROM new_values  ) AS new_values, _pgh_attached_context; RETURN NULL;
                 END;
             $$;
 
@@ -8705,6 +10625,38 @@ CREATE FUNCTION public.pgtrigger_insert_insert_b91ca() RETURNS trigger
                         END IF;
                     END IF;
                     WITH _pgh_attached_context AS ( SELECT _pgh_attach_context() AS value ) INSERT INTO "cases_minutesevent" ("entered_at", "entered_by_id", "held_on", "id", "number", "pgh_context_id", "pgh_created_at", "pgh_label", "pgh_obj_id", "synthetic", "text", "title", "zone_id") SELECT new_values."entered_at", new_values."entered_by_id", new_values."held_on", new_values."id", new_values."number", _pgh_attached_context.value, NOW(), 'insert', new_values."id", new_values."synthetic", new_values."text", new_values."title", new_values."zone_id" FROM ( SELECT new_values.* FROM new_values  ) AS new_values, _pgh_attached_context; RETURN NULL;
+                END;
+            $$;
+
+CREATE FUNCTION public.pgtrigger_insert_insert_b9422() RETURNS trigger
+    LANGUAGE plpgsql
+    AS $$
+                
+                BEGIN
+                    IF ("public"._pgtrigger_should_ignore(TG_NAME) IS TRUE) THEN
+                        IF (TG_OP = 'DELETE') THEN
+                            RETURN OLD;
+                        ELSE
+                            RETURN NEW;
+                        END IF;
+                    END IF;
+                    WITH _pgh_attached_context AS ( SELECT _pgh_attach_context() AS value ) INSERT INTO "industry_leaddisputeevent" ("decided_at", "decided_by_id", "decision", "department_id", "id", "lead_id", "pgh_context_id", "pgh_created_at", "pgh_label", "pgh_obj_id", "raised_at", "raised_by_id", "reason", "state") SELECT new_values."decided_at", new_values."decided_by_id", new_values."decision", new_values."department_id", new_values."id", new_values."lead_id", _pgh_attached_context.value, NOW(), 'insert', new_values."id", new_values."raised_at", new_values."raised_by_id", new_values."reason", new_values."state" FROM ( SELECT new_values.* FROM new_values  ) AS new_values, _pgh_attached_context; RETURN NULL;
+                END;
+            $$;
+
+CREATE FUNCTION public.pgtrigger_insert_insert_b992b() RETURNS trigger
+    LANGUAGE plpgsql
+    AS $$
+                
+                BEGIN
+                    IF ("public"._pgtrigger_should_ignore(TG_NAME) IS TRUE) THEN
+                        IF (TG_OP = 'DELETE') THEN
+                            RETURN OLD;
+                        ELSE
+                            RETURN NEW;
+                        END IF;
+                    END IF;
+                    WITH _pgh_attached_context AS ( SELECT _pgh_attach_context() AS value ) INSERT INTO "industry_foreigncontactevent" ("company", "contacted_on", "country", "department_id", "every_days", "id", "intent", "made_at", "made_by_id", "parent", "pgh_context_id", "pgh_created_at", "pgh_label", "pgh_obj_id", "synthetic", "wants", "zone_id") SELECT new_values."company", new_values."contacted_on", new_values."country", new_values."department_id", new_values."every_days", new_values."id", new_values."intent", new_values."made_at", new_values."made_by_id", new_values."parent", _pgh_attached_context.value, NOW(), 'insert', new_values."id", new_values."synthetic", new_values."wants", new_values."zone_id" FROM ( SELECT new_values.* FROM new_values  ) AS new_values, _pgh_attached_context; RETURN NULL;
                 END;
             $$;
 
@@ -8865,6 +10817,22 @@ CREATE FUNCTION public.pgtrigger_insert_insert_c96c4() RETURNS trigger
                         END IF;
                     END IF;
                     WITH _pgh_attached_context AS ( SELECT _pgh_attach_context() AS value ) INSERT INTO "plans_measuredevent" ("document_id", "entered_at", "entered_by_id", "id", "note", "period", "pgh_context_id", "pgh_created_at", "pgh_label", "pgh_obj_id", "published_growth", "scope", "source", "status", "supersedes_id", "synthetic", "target_id", "value", "year") SELECT new_values."document_id", new_values."entered_at", new_values."entered_by_id", new_values."id", new_values."note", new_values."period", _pgh_attached_context.value, NOW(), 'insert', new_values."id", new_values."published_growth", new_values."scope", new_values."source", new_values."status", new_values."supersedes_id", new_values."synthetic", new_values."target_id", new_values."value", new_values."year" FROM ( SELECT new_values.* FROM new_values  ) AS new_values, _pgh_attached_context; RETURN NULL;
+                END;
+            $$;
+
+CREATE FUNCTION public.pgtrigger_insert_insert_c9914() RETURNS trigger
+    LANGUAGE plpgsql
+    AS $$
+                
+                BEGIN
+                    IF ("public"._pgtrigger_should_ignore(TG_NAME) IS TRUE) THEN
+                        IF (TG_OP = 'DELETE') THEN
+                            RETURN OLD;
+                        ELSE
+                            RETURN NEW;
+                        END IF;
+                    END IF;
+                    WITH _pgh_attached_context AS ( SELECT _pgh_attach_context() AS value ) INSERT INTO "industry_expertseatevent" ("chain", "department_id", "field", "id", "made_at", "made_by_id", "organisation", "pgh_context_id", "pgh_created_at", "pgh_label", "pgh_obj_id", "post", "since", "synthetic", "until", "zone_id") SELECT new_values."chain", new_values."department_id", new_values."field", new_values."id", new_values."made_at", new_values."made_by_id", new_values."organisation", _pgh_attached_context.value, NOW(), 'insert', new_values."id", new_values."post", new_values."since", new_values."synthetic", new_values."until", new_values."zone_id" FROM ( SELECT new_values.* FROM new_values  ) AS new_values, _pgh_attached_context; RETURN NULL;
                 END;
             $$;
 
@@ -9092,6 +11060,22 @@ CREATE FUNCTION public.pgtrigger_insert_insert_da843() RETURNS trigger
                 END;
             $$;
 
+CREATE FUNCTION public.pgtrigger_insert_insert_db4ad() RETURNS trigger
+    LANGUAGE plpgsql
+    AS $$
+                
+                BEGIN
+                    IF ("public"._pgtrigger_should_ignore(TG_NAME) IS TRUE) THEN
+                        IF (TG_OP = 'DELETE') THEN
+                            RETURN OLD;
+                        ELSE
+                            RETURN NEW;
+                        END IF;
+                    END IF;
+                    WITH _pgh_attached_context AS ( SELECT _pgh_attach_context() AS value ) INSERT INTO "industry_chainmeetingevent" ("chain", "chair", "held_on", "id", "made_at", "made_by_id", "minutes", "pgh_context_id", "pgh_created_at", "pgh_label", "pgh_obj_id", "synthetic", "title", "zone_id") SELECT new_values."chain", new_values."chair", new_values."held_on", new_values."id", new_values."made_at", new_values."made_by_id", new_values."minutes", _pgh_attached_context.value, NOW(), 'insert', new_values."id", new_values."synthetic", new_values."title", new_values."zone_id" FROM ( SELECT new_values.* FROM new_values  ) AS new_values, _pgh_attached_context; RETURN NULL;
+                END;
+            $$;
+
 CREATE FUNCTION public.pgtrigger_insert_insert_dc42f() RETURNS trigger
     LANGUAGE plpgsql
     AS $$
@@ -9284,6 +11268,22 @@ CREATE FUNCTION public.pgtrigger_insert_insert_ea5a6() RETURNS trigger
                 END;
             $$;
 
+CREATE FUNCTION public.pgtrigger_insert_insert_f51e2() RETURNS trigger
+    LANGUAGE plpgsql
+    AS $$
+                
+                BEGIN
+                    IF ("public"._pgtrigger_should_ignore(TG_NAME) IS TRUE) THEN
+                        IF (TG_OP = 'DELETE') THEN
+                            RETURN OLD;
+                        ELSE
+                            RETURN NEW;
+                        END IF;
+                    END IF;
+                    WITH _pgh_attached_context AS ( SELECT _pgh_attach_context() AS value ) INSERT INTO "industry_arrivedfundevent" ("amount", "claimed_at", "claimed_by_id", "decided_at", "decided_by_id", "file_name", "id", "kind", "lead_id", "month", "pgh_context_id", "pgh_created_at", "pgh_label", "pgh_obj_id", "reason", "sha256", "state", "synthetic", "voucher", "year", "zone_id") SELECT new_values."amount", new_values."claimed_at", new_values."claimed_by_id", new_values."decided_at", new_values."decided_by_id", new_values."file_name", new_values."id", new_values."kind", new_values."lead_id", new_values."month", _pgh_attached_context.value, NOW(), 'insert', new_values."id", new_values."reason", new_values."sha256", new_values."state", new_values."synthetic", new_values."voucher", new_values."year", new_values."zone_id" FROM ( SELECT new_values.* FROM new_values  ) AS new_values, _pgh_attached_context; RETURN NULL;
+                END;
+            $$;
+
 CREATE FUNCTION public.pgtrigger_insert_insert_f5dc2() RETURNS trigger
     LANGUAGE plpgsql
     AS $$
@@ -9345,6 +11345,22 @@ CREATE FUNCTION public.pgtrigger_insert_insert_f8307() RETURNS trigger
                         END IF;
                     END IF;
                     WITH _pgh_attached_context AS ( SELECT _pgh_attach_context() AS value ) INSERT INTO "cases_timingevent" ("case_id", "happened", "kind", "pgh_context_id", "pgh_created_at", "pgh_label", "pgh_obj_id") SELECT new_values."case_id", new_values."happened", new_values."kind", _pgh_attached_context.value, NOW(), 'insert', new_values."case_id" FROM ( SELECT new_values.* FROM new_values  ) AS new_values, _pgh_attached_context; RETURN NULL;
+                END;
+            $$;
+
+CREATE FUNCTION public.pgtrigger_insert_insert_f842e() RETURNS trigger
+    LANGUAGE plpgsql
+    AS $$
+                
+                BEGIN
+                    IF ("public"._pgtrigger_should_ignore(TG_NAME) IS TRUE) THEN
+                        IF (TG_OP = 'DELETE') THEN
+                            RETURN OLD;
+                        ELSE
+                            RETURN NEW;
+                        END IF;
+                    END IF;
+                    WITH _pgh_attached_context AS ( SELECT _pgh_attach_context() AS value ) INSERT INTO "industry_gapoverrideevent" ("by_id", "chain", "day", "id", "pgh_context_id", "pgh_created_at", "pgh_label", "pgh_obj_id", "reason", "segment", "verdict", "withdrawn_at", "withdrawn_by_id", "zone_id") SELECT new_values."by_id", new_values."chain", new_values."day", new_values."id", _pgh_attached_context.value, NOW(), 'insert', new_values."id", new_values."reason", new_values."segment", new_values."verdict", new_values."withdrawn_at", new_values."withdrawn_by_id", new_values."zone_id" FROM ( SELECT new_values.* FROM new_values  ) AS new_values, _pgh_attached_context; RETURN NULL;
                 END;
             $$;
 
@@ -9444,6 +11460,22 @@ CREATE FUNCTION public.pgtrigger_update_update_0741f() RETURNS trigger
                 END;
             $$;
 
+CREATE FUNCTION public.pgtrigger_update_update_074d2() RETURNS trigger
+    LANGUAGE plpgsql
+    AS $$
+                
+                BEGIN
+                    IF ("public"._pgtrigger_should_ignore(TG_NAME) IS TRUE) THEN
+                        IF (TG_OP = 'DELETE') THEN
+                            RETURN OLD;
+                        ELSE
+                            RETURN NEW;
+                        END IF;
+                    END IF;
+                    WITH _pgh_attached_context AS ( SELECT _pgh_attach_context() AS value ) INSERT INTO "industry_gapoverrideevent" ("by_id", "chain", "day", "id", "pgh_context_id", "pgh_created_at", "pgh_label", "pgh_obj_id", "reason", "segment", "verdict", "withdrawn_at", "withdrawn_by_id", "zone_id") SELECT new_values."by_id", new_values."chain", new_values."day", new_values."id", _pgh_attached_context.value, NOW(), 'update', new_values."id", new_values."reason", new_values."segment", new_values."verdict", new_values."withdrawn_at", new_values."withdrawn_by_id", new_values."zone_id" FROM ( SELECT new_values.* FROM old_values JOIN new_values ON (old_values."id") = (new_values."id") WHERE (old_values.* IS DISTINCT FROM new_values.*) ) AS new_values, _pgh_attached_context; RETURN NULL;
+                END;
+            $$;
+
 CREATE FUNCTION public.pgtrigger_update_update_0931a() RETURNS trigger
     LANGUAGE plpgsql
     AS $$
@@ -9492,6 +11524,38 @@ CREATE FUNCTION public.pgtrigger_update_update_0ce4d() RETURNS trigger
                 END;
             $$;
 
+CREATE FUNCTION public.pgtrigger_update_update_0d9ce() RETURNS trigger
+    LANGUAGE plpgsql
+    AS $$
+                
+                BEGIN
+                    IF ("public"._pgtrigger_should_ignore(TG_NAME) IS TRUE) THEN
+                        IF (TG_OP = 'DELETE') THEN
+                            RETURN OLD;
+                        ELSE
+                            RETURN NEW;
+                        END IF;
+                    END IF;
+                    WITH _pgh_attached_context AS ( SELECT _pgh_attach_context() AS value ) INSERT INTO "industry_leadevent" ("activity_id", "capital", "chain", "company", "content", "credit_code", "due", "energy", "enterprise_id", "id", "investment", "jobs", "keeper_id", "land_mu", "leading_id", "listed_code", "name_key", "number", "opened_by_id", "opened_on", "origin", "output", "pgh_context_id", "pgh_created_at", "pgh_label", "pgh_obj_id", "project", "project_code", "reason", "segment", "signed_on", "site", "source", "stage", "stage_since", "state", "state_reason", "synthetic", "talked_on", "talked_with", "tax_per_mu", "visit_id", "zone_id") SELECT new_values."activity_id", new_values."capital", new_values."chain", new_values."company", new_values."content", new_values."credit_code", new_values."due", new_values."energy", new_values."enterprise_id", new_values."id", new_values."investment", new_values."jobs", new_values."keeper_id", new_values."land_mu", new_values."leading_id", new_values."listed_code", new_values."name_key", new_values."number", new_values."opened_by_id", new_values."opened_on", new_values."origin", new_values."output", _pgh_attached_context.value, NOW(), 'update', new_values."id", new_values."project", new_values."project_code", new_values."reason", new_values."segment", new_values."signed_on", new_values."site", new_values."source", new_values."stage", new_values."stage_since", new_values."state", new_values."state_reason", new_values."synthetic", new_values."talked_on", new_values."talked_with", new_values."tax_per_mu", new_values."visit_id", new_values."zone_id" FROM ( SELECT new_values.* FROM old_values JOIN new_values ON (old_values."id") = (new_values."id") WHERE (old_values.* IS DISTINCT FROM new_values.*) ) AS new_values, _pgh_attached_context; RETURN NULL;
+                END;
+            $$;
+
+CREATE FUNCTION public.pgtrigger_update_update_0efd0() RETURNS trigger
+    LANGUAGE plpgsql
+    AS $$
+                
+                BEGIN
+                    IF ("public"._pgtrigger_should_ignore(TG_NAME) IS TRUE) THEN
+                        IF (TG_OP = 'DELETE') THEN
+                            RETURN OLD;
+                        ELSE
+                            RETURN NEW;
+                        END IF;
+                    END IF;
+                    WITH _pgh_attached_context AS ( SELECT _pgh_attach_context() AS value ) INSERT INTO "industry_outsidevisitevent" ("department_id", "ends_on", "id", "made_at", "made_by_id", "pgh_context_id", "pgh_created_at", "pgh_label", "pgh_obj_id", "place", "post", "purpose", "result", "starts_on", "synthetic", "visited", "zone_id") SELECT new_values."department_id", new_values."ends_on", new_values."id", new_values."made_at", new_values."made_by_id", _pgh_attached_context.value, NOW(), 'update', new_values."id", new_values."place", new_values."post", new_values."purpose", new_values."result", new_values."starts_on", new_values."synthetic", new_values."visited", new_values."zone_id" FROM ( SELECT new_values.* FROM old_values JOIN new_values ON (old_values."id") = (new_values."id") WHERE (old_values.* IS DISTINCT FROM new_values.*) ) AS new_values, _pgh_attached_context; RETURN NULL;
+                END;
+            $$;
+
 CREATE FUNCTION public.pgtrigger_update_update_100d5() RETURNS trigger
     LANGUAGE plpgsql
     AS $$
@@ -9537,6 +11601,22 @@ CREATE FUNCTION public.pgtrigger_update_update_11293() RETURNS trigger
                         END IF;
                     END IF;
                     WITH _pgh_attached_context AS ( SELECT _pgh_attach_context() AS value ) INSERT INTO "enterprises_libraryentryevent" ("by_rule", "entered_by_id", "entered_on", "enterprise_id", "id", "kept", "kept_against", "leaving_reason", "leaving_since", "left_by_id", "left_by_rule", "left_on", "library", "organisation_id", "pgh_context_id", "pgh_created_at", "pgh_label", "pgh_obj_id", "reason", "state", "synthetic", "zone_id") SELECT new_values."by_rule", new_values."entered_by_id", new_values."entered_on", new_values."enterprise_id", new_values."id", new_values."kept", new_values."kept_against", new_values."leaving_reason", new_values."leaving_since", new_values."left_by_id", new_values."left_by_rule", new_values."left_on", new_values."library", new_values."organisation_id", _pgh_attached_context.value, NOW(), 'update', new_values."id", new_values."reason", new_values."state", new_values."synthetic", new_values."zone_id" FROM ( SELECT new_values.* FROM old_values JOIN new_values ON (old_values."id") = (new_values."id") WHERE (old_values.* IS DISTINCT FROM new_values.*) ) AS new_values, _pgh_attached_context; RETURN NULL;
+                END;
+            $$;
+
+CREATE FUNCTION public.pgtrigger_update_update_116d8() RETURNS trigger
+    LANGUAGE plpgsql
+    AS $$
+                
+                BEGIN
+                    IF ("public"._pgtrigger_should_ignore(TG_NAME) IS TRUE) THEN
+                        IF (TG_OP = 'DELETE') THEN
+                            RETURN OLD;
+                        ELSE
+                            RETURN NEW;
+                        END IF;
+                    END IF;
+                    WITH _pgh_attached_context AS ( SELECT _pgh_attach_context() AS value ) INSERT INTO "industry_placementevent" ("chain", "confidence", "decided_at", "decided_by_id", "decision_id", "enterprise_id", "evidence", "id", "pgh_context_id", "pgh_created_at", "pgh_label", "pgh_obj_id", "placed_on", "reason", "segment", "share", "source", "state", "synthetic", "zone_id") SELECT new_values."chain", new_values."confidence", new_values."decided_at", new_values."decided_by_id", new_values."decision_id", new_values."enterprise_id", new_values."evidence", new_values."id", _pgh_attached_context.value, NOW(), 'update', new_values."id", new_values."placed_on", new_values."reason", new_values."segment", new_values."share", new_values."source", new_values."state", new_values."synthetic", new_values."zone_id" FROM ( SELECT new_values.* FROM old_values JOIN new_values ON (old_values."id") = (new_values."id") WHERE (old_values.* IS DISTINCT FROM new_values.*) ) AS new_values, _pgh_attached_context; RETURN NULL;
                 END;
             $$;
 
@@ -9617,6 +11697,22 @@ CREATE FUNCTION public.pgtrigger_update_update_14dfe() RETURNS trigger
                         END IF;
                     END IF;
                     WITH _pgh_attached_context AS ( SELECT _pgh_attach_context() AS value ) INSERT INTO "enterprises_qualityfindingevent" ("accepted_by_id", "changed_at", "code", "department_id", "enterprise_id", "fixer", "found_at", "gravity", "id", "organisation_id", "pgh_context_id", "pgh_created_at", "pgh_label", "pgh_obj_id", "reason", "recurrences", "sent_at", "sent_by_id", "state", "synthetic", "year", "zone_id") SELECT new_values."accepted_by_id", new_values."changed_at", new_values."code", new_values."department_id", new_values."enterprise_id", new_values."fixer", new_values."found_at", new_values."gravity", new_values."id", new_values."organisation_id", _pgh_attached_context.value, NOW(), 'update', new_values."id", new_values."reason", new_values."recurrences", new_values."sent_at", new_values."sent_by_id", new_values."state", new_values."synthetic", new_values."year", new_values."zone_id" FROM ( SELECT new_values.* FROM old_values JOIN new_values ON (old_values."id") = (new_values."id") WHERE (old_values.* IS DISTINCT FROM new_values.*) ) AS new_values, _pgh_attached_context; RETURN NULL;
+                END;
+            $$;
+
+CREATE FUNCTION public.pgtrigger_update_update_1573e() RETURNS trigger
+    LANGUAGE plpgsql
+    AS $$
+                
+                BEGIN
+                    IF ("public"._pgtrigger_should_ignore(TG_NAME) IS TRUE) THEN
+                        IF (TG_OP = 'DELETE') THEN
+                            RETURN OLD;
+                        ELSE
+                            RETURN NEW;
+                        END IF;
+                    END IF;
+                    WITH _pgh_attached_context AS ( SELECT _pgh_attach_context() AS value ) INSERT INTO "industry_resourcesegmentevent" ("chain", "id", "pgh_context_id", "pgh_created_at", "pgh_label", "pgh_obj_id", "resource_id", "segment") SELECT new_values."chain", new_values."id", _pgh_attached_context.value, NOW(), 'update', new_values."id", new_values."resource_id", new_values."segment" FROM ( SELECT new_values.* FROM old_values JOIN new_values ON (old_values."id") = (new_values."id") WHERE (old_values.* IS DISTINCT FROM new_values.*) ) AS new_values, _pgh_attached_context; RETURN NULL;
                 END;
             $$;
 
@@ -9713,6 +11809,22 @@ CREATE FUNCTION public.pgtrigger_update_update_195eb() RETURNS trigger
                         END IF;
                     END IF;
                     WITH _pgh_attached_context AS ( SELECT _pgh_attach_context() AS value ) INSERT INTO "enterprises_creditoverrideevent" ("ended_at", "ended_by_id", "enterprise_id", "grade", "id", "made_at", "made_by_id", "pgh_context_id", "pgh_created_at", "pgh_label", "pgh_obj_id", "reason", "since", "synthetic", "until", "zone_id") SELECT new_values."ended_at", new_values."ended_by_id", new_values."enterprise_id", new_values."grade", new_values."id", new_values."made_at", new_values."made_by_id", _pgh_attached_context.value, NOW(), 'update', new_values."id", new_values."reason", new_values."since", new_values."synthetic", new_values."until", new_values."zone_id" FROM ( SELECT new_values.* FROM old_values JOIN new_values ON (old_values."id") = (new_values."id") WHERE (old_values.* IS DISTINCT FROM new_values.*) ) AS new_values, _pgh_attached_context; RETURN NULL;
+                END;
+            $$;
+
+CREATE FUNCTION public.pgtrigger_update_update_19bf9() RETURNS trigger
+    LANGUAGE plpgsql
+    AS $$
+                
+                BEGIN
+                    IF ("public"._pgtrigger_should_ignore(TG_NAME) IS TRUE) THEN
+                        IF (TG_OP = 'DELETE') THEN
+                            RETURN OLD;
+                        ELSE
+                            RETURN NEW;
+                        END IF;
+                    END IF;
+                    WITH _pgh_attached_context AS ( SELECT _pgh_attach_context() AS value ) INSERT INTO "industry_leaddisputeevent" ("decided_at", "decided_by_id", "decision", "department_id", "id", "lead_id", "pgh_context_id", "pgh_created_at", "pgh_label", "pgh_obj_id", "raised_at", "raised_by_id", "reason", "state") SELECT new_values."decided_at", new_values."decided_by_id", new_values."decision", new_values."department_id", new_values."id", new_values."lead_id", _pgh_attached_context.value, NOW(), 'update', new_values."id", new_values."raised_at", new_values."raised_by_id", new_values."reason", new_values."state" FROM ( SELECT new_values.* FROM old_values JOIN new_values ON (old_values."id") = (new_values."id") WHERE (old_values.* IS DISTINCT FROM new_values.*) ) AS new_values, _pgh_attached_context; RETURN NULL;
                 END;
             $$;
 
@@ -9860,6 +11972,22 @@ CREATE FUNCTION public.pgtrigger_update_update_2f4e5() RETURNS trigger
                 END;
             $$;
 
+CREATE FUNCTION public.pgtrigger_update_update_31214() RETURNS trigger
+    LANGUAGE plpgsql
+    AS $$
+                
+                BEGIN
+                    IF ("public"._pgtrigger_should_ignore(TG_NAME) IS TRUE) THEN
+                        IF (TG_OP = 'DELETE') THEN
+                            RETURN OLD;
+                        ELSE
+                            RETURN NEW;
+                        END IF;
+                    END IF;
+                    WITH _pgh_attached_context AS ( SELECT _pgh_attach_context() AS value ) INSERT INTO "industry_bridgeevent" ("chain", "closed_on", "department_id", "due", "id", "kind", "made_at", "made_by_id", "offer", "partner", "pgh_context_id", "pgh_created_at", "pgh_label", "pgh_obj_id", "receiver", "result", "segment", "state", "synthetic", "zone_id") SELECT new_values."chain", new_values."closed_on", new_values."department_id", new_values."due", new_values."id", new_values."kind", new_values."made_at", new_values."made_by_id", new_values."offer", new_values."partner", _pgh_attached_context.value, NOW(), 'update', new_values."id", new_values."receiver", new_values."result", new_values."segment", new_values."state", new_values."synthetic", new_values."zone_id" FROM ( SELECT new_values.* FROM old_values JOIN new_values ON (old_values."id") = (new_values."id") WHERE (old_values.* IS DISTINCT FROM new_values.*) ) AS new_values, _pgh_attached_context; RETURN NULL;
+                END;
+            $$;
+
 CREATE FUNCTION public.pgtrigger_update_update_31520() RETURNS trigger
     LANGUAGE plpgsql
     AS $$
@@ -9985,6 +12113,54 @@ CREATE FUNCTION public.pgtrigger_update_update_40efd() RETURNS trigger
                         END IF;
                     END IF;
                     WITH _pgh_attached_context AS ( SELECT _pgh_attach_context() AS value ) INSERT INTO "policies_paymentevent" ("amount", "claim_id", "failed_why", "id", "number", "order_id", "organisation_id", "paid_on", "pgh_context_id", "pgh_created_at", "pgh_label", "pgh_obj_id", "receipt", "state", "zone_id") SELECT new_values."amount", new_values."claim_id", new_values."failed_why", new_values."id", new_values."number", new_values."order_id", new_values."organisation_id", new_values."paid_on", _pgh_attached_context.value, NOW(), 'update', new_values."id", new_values."receipt", new_values."state", new_values."zone_id" FROM ( SELECT new_values.* FROM old_values JOIN new_values ON (old_values."id") = (new_values."id") WHERE (old_values.* IS DISTINCT FROM new_values.*) ) AS new_values, _pgh_attached_context; RETURN NULL;
+                END;
+            $$;
+
+CREATE FUNCTION public.pgtrigger_update_update_42f69() RETURNS trigger
+    LANGUAGE plpgsql
+    AS $$
+                
+                BEGIN
+                    IF ("public"._pgtrigger_should_ignore(TG_NAME) IS TRUE) THEN
+                        IF (TG_OP = 'DELETE') THEN
+                            RETURN OLD;
+                        ELSE
+                            RETURN NEW;
+                        END IF;
+                    END IF;
+                    WITH _pgh_attached_context AS ( SELECT _pgh_attach_context() AS value ) INSERT INTO "industry_reviewitemevent" ("chain", "how", "id", "kind", "mark", "need_kind", "pgh_context_id", "pgh_created_at", "pgh_label", "pgh_obj_id", "place", "raised_by_id", "raised_on", "reason", "segment", "settled_at", "settled_by_id", "share", "source", "state", "text", "zone_id") SELECT new_values."chain", new_values."how", new_values."id", new_values."kind", new_values."mark", new_values."need_kind", _pgh_attached_context.value, NOW(), 'update', new_values."id", new_values."place", new_values."raised_by_id", new_values."raised_on", new_values."reason", new_values."segment", new_values."settled_at", new_values."settled_by_id", new_values."share", new_values."source", new_values."state", new_values."text", new_values."zone_id" FROM ( SELECT new_values.* FROM old_values JOIN new_values ON (old_values."id") = (new_values."id") WHERE (old_values.* IS DISTINCT FROM new_values.*) ) AS new_values, _pgh_attached_context; RETURN NULL;
+                END;
+            $$;
+
+CREATE FUNCTION public.pgtrigger_update_update_42fe6() RETURNS trigger
+    LANGUAGE plpgsql
+    AS $$
+                
+                BEGIN
+                    IF ("public"._pgtrigger_should_ignore(TG_NAME) IS TRUE) THEN
+                        IF (TG_OP = 'DELETE') THEN
+                            RETURN OLD;
+                        ELSE
+                            RETURN NEW;
+                        END IF;
+                    END IF;
+                    WITH _pgh_attached_context AS ( SELECT _pgh_attach_context() AS value ) INSERT INTO "industry_attractionactivityevent" ("amount", "attended", "day", "department_id", "id", "kind", "made_at", "made_by_id", "name", "pgh_context_id", "pgh_created_at", "pgh_label", "pgh_obj_id", "place", "result", "signed", "synthetic", "zone_id") SELECT new_values."amount", new_values."attended", new_values."day", new_values."department_id", new_values."id", new_values."kind", new_values."made_at", new_values."made_by_id", new_values."name", _pgh_attached_context.value, NOW(), 'update', new_values."id", new_values."place", new_values."result", new_values."signed", new_values."synthetic", new_values."zone_id" FROM ( SELECT new_values.* FROM old_values JOIN new_values ON (old_values."id") = (new_values."id") WHERE (old_values.* IS DISTINCT FROM new_values.*) ) AS new_values, _pgh_attached_context; RETURN NULL;
+                END;
+            $$;
+
+CREATE FUNCTION public.pgtrigger_update_update_433da() RETURNS trigger
+    LANGUAGE plpgsql
+    AS $$
+                
+                BEGIN
+                    IF ("public"._pgtrigger_should_ignore(TG_NAME) IS TRUE) THEN
+                        IF (TG_OP = 'DELETE') THEN
+                            RETURN OLD;
+                        ELSE
+                            RETURN NEW;
+                        END IF;
+                    END IF;
+                    WITH _pgh_attached_context AS ( SELECT _pgh_attach_context() AS value ) INSERT INTO "industry_arrivalgoalevent" ("amount", "document", "id", "kind", "pgh_context_id", "pgh_created_at", "pgh_label", "pgh_obj_id", "set_at", "set_by_id", "synthetic", "year", "zone_id") SELECT new_values."amount", new_values."document", new_values."id", new_values."kind", _pgh_attached_context.value, NOW(), 'update', new_values."id", new_values."set_at", new_values."set_by_id", new_values."synthetic", new_values."year", new_values."zone_id" FROM ( SELECT new_values.* FROM old_values JOIN new_values ON (old_values."id") = (new_values."id") WHERE (old_values.* IS DISTINCT FROM new_values.*) ) AS new_values, _pgh_attached_context; RETURN NULL;
                 END;
             $$;
 
@@ -10324,6 +12500,22 @@ CREATE FUNCTION public.pgtrigger_update_update_57082() RETURNS trigger
                 END;
             $$;
 
+CREATE FUNCTION public.pgtrigger_update_update_5846f() RETURNS trigger
+    LANGUAGE plpgsql
+    AS $$
+                
+                BEGIN
+                    IF ("public"._pgtrigger_should_ignore(TG_NAME) IS TRUE) THEN
+                        IF (TG_OP = 'DELETE') THEN
+                            RETURN OLD;
+                        ELSE
+                            RETURN NEW;
+                        END IF;
+                    END IF;
+                    WITH _pgh_attached_context AS ( SELECT _pgh_attach_context() AS value ) INSERT INTO "industry_leadpaperevent" ("at", "by_id", "file_name", "id", "lead_id", "pgh_context_id", "pgh_created_at", "pgh_label", "pgh_obj_id", "sha256", "stage", "title") SELECT new_values."at", new_values."by_id", new_values."file_name", new_values."id", new_values."lead_id", _pgh_attached_context.value, NOW(), 'update', new_values."id", new_values."sha256", new_values."stage", new_values."title" FROM ( SELECT new_values.* FROM old_values JOIN new_values ON (old_values."id") = (new_values."id") WHERE (old_values.* IS DISTINCT FROM new_values.*) ) AS new_values, _pgh_attached_context; RETURN NULL;
+                END;
+            $$;
+
 CREATE FUNCTION public.pgtrigger_update_update_5a600() RETURNS trigger
     LANGUAGE plpgsql
     AS $$
@@ -10436,6 +12628,22 @@ CREATE FUNCTION public.pgtrigger_update_update_5f9bb() RETURNS trigger
                 END;
             $$;
 
+CREATE FUNCTION public.pgtrigger_update_update_60b60() RETURNS trigger
+    LANGUAGE plpgsql
+    AS $$
+                
+                BEGIN
+                    IF ("public"._pgtrigger_should_ignore(TG_NAME) IS TRUE) THEN
+                        IF (TG_OP = 'DELETE') THEN
+                            RETURN OLD;
+                        ELSE
+                            RETURN NEW;
+                        END IF;
+                    END IF;
+                    WITH _pgh_attached_context AS ( SELECT _pgh_attach_context() AS value ) INSERT INTO "industry_zonechainevent" ("id", "key", "made_at", "made_by_id", "name", "pgh_context_id", "pgh_created_at", "pgh_label", "pgh_obj_id", "published_at", "published_by_id", "state", "text", "version", "why", "zone_id") SELECT new_values."id", new_values."key", new_values."made_at", new_values."made_by_id", new_values."name", _pgh_attached_context.value, NOW(), 'update', new_values."id", new_values."published_at", new_values."published_by_id", new_values."state", new_values."text", new_values."version", new_values."why", new_values."zone_id" FROM ( SELECT new_values.* FROM old_values JOIN new_values ON (old_values."id") = (new_values."id") WHERE (old_values.* IS DISTINCT FROM new_values.*) ) AS new_values, _pgh_attached_context; RETURN NULL;
+                END;
+            $$;
+
 CREATE FUNCTION public.pgtrigger_update_update_63eaa() RETURNS trigger
     LANGUAGE plpgsql
     AS $$
@@ -10484,6 +12692,38 @@ CREATE FUNCTION public.pgtrigger_update_update_69799() RETURNS trigger
                 END;
             $$;
 
+CREATE FUNCTION public.pgtrigger_update_update_6c460() RETURNS trigger
+    LANGUAGE plpgsql
+    AS $$
+                
+                BEGIN
+                    IF ("public"._pgtrigger_should_ignore(TG_NAME) IS TRUE) THEN
+                        IF (TG_OP = 'DELETE') THEN
+                            RETURN OLD;
+                        ELSE
+                            RETURN NEW;
+                        END IF;
+                    END IF;
+                    WITH _pgh_attached_context AS ( SELECT _pgh_attach_context() AS value ) INSERT INTO "industry_outsidecompanyevent" ("as_of", "city", "code", "exchange", "full_name", "growth", "id", "industry", "latitude", "listed_on", "longitude", "name", "pgh_context_id", "pgh_created_at", "pgh_label", "pgh_obj_id", "province", "revenue", "revenue_year", "sites", "source", "synthetic", "zone_id") SELECT new_values."as_of", new_values."city", new_values."code", new_values."exchange", new_values."full_name", new_values."growth", new_values."id", new_values."industry", new_values."latitude", new_values."listed_on", new_values."longitude", new_values."name", _pgh_attached_context.value, NOW(), 'update', new_values."id", new_values."province", new_values."revenue", new_values."revenue_year", new_values."sites", new_values."source", new_values."synthetic", new_values."zone_id" FROM ( SELECT new_values.* FROM old_values JOIN new_values ON (old_values."id") = (new_values."id") WHERE (old_values.* IS DISTINCT FROM new_values.*) ) AS new_values, _pgh_attached_context; RETURN NULL;
+                END;
+            $$;
+
+CREATE FUNCTION public.pgtrigger_update_update_6ce9f() RETURNS trigger
+    LANGUAGE plpgsql
+    AS $$
+                
+                BEGIN
+                    IF ("public"._pgtrigger_should_ignore(TG_NAME) IS TRUE) THEN
+                        IF (TG_OP = 'DELETE') THEN
+                            RETURN OLD;
+                        ELSE
+                            RETURN NEW;
+                        END IF;
+                    END IF;
+                    WITH _pgh_attached_context AS ( SELECT _pgh_attach_context() AS value ) INSERT INTO "industry_arrivedfundevent" ("amount", "claimed_at", "claimed_by_id", "decided_at", "decided_by_id", "file_name", "id", "kind", "lead_id", "month", "pgh_context_id", "pgh_created_at", "pgh_label", "pgh_obj_id", "reason", "sha256", "state", "synthetic", "voucher", "year", "zone_id") SELECT new_values."amount", new_values."claimed_at", new_values."claimed_by_id", new_values."decided_at", new_values."decided_by_id", new_values."file_name", new_values."id", new_values."kind", new_values."lead_id", new_values."month", _pgh_attached_context.value, NOW(), 'update', new_values."id", new_values."reason", new_values."sha256", new_values."state", new_values."synthetic", new_values."voucher", new_values."year", new_values."zone_id" FROM ( SELECT new_values.* FROM old_values JOIN new_values ON (old_values."id") = (new_values."id") WHERE (old_values.* IS DISTINCT FROM new_values.*) ) AS new_values, _pgh_attached_context; RETURN NULL;
+                END;
+            $$;
+
 CREATE FUNCTION public.pgtrigger_update_update_6d0ed() RETURNS trigger
     LANGUAGE plpgsql
     AS $$
@@ -10497,6 +12737,22 @@ CREATE FUNCTION public.pgtrigger_update_update_6d0ed() RETURNS trigger
                         END IF;
                     END IF;
                     WITH _pgh_attached_context AS ( SELECT _pgh_attach_context() AS value ) INSERT INTO "policies_calldeskevent" ("call_id", "department_id", "desk", "id", "pgh_context_id", "pgh_created_at", "pgh_label", "pgh_obj_id") SELECT new_values."call_id", new_values."department_id", new_values."desk", new_values."id", _pgh_attached_context.value, NOW(), 'update', new_values."id" FROM ( SELECT new_values.* FROM old_values JOIN new_values ON (old_values."id") = (new_values."id") WHERE (old_values.* IS DISTINCT FROM new_values.*) ) AS new_values, _pgh_attached_context; RETURN NULL;
+                END;
+            $$;
+
+CREATE FUNCTION public.pgtrigger_update_update_6d7d1() RETURNS trigger
+    LANGUAGE plpgsql
+    AS $$
+                
+                BEGIN
+                    IF ("public"._pgtrigger_should_ignore(TG_NAME) IS TRUE) THEN
+                        IF (TG_OP = 'DELETE') THEN
+                            RETURN OLD;
+                        ELSE
+                            RETURN NEW;
+                        END IF;
+                    END IF;
+                    WITH _pgh_attached_context AS ( SELECT _pgh_attach_context() AS value ) INSERT INTO "industry_patentrecordevent" ("as_of", "ended_on", "filed_on", "holder_id", "holder_name", "id", "ipc", "legal_state", "made_at", "made_by_id", "number", "pgh_context_id", "pgh_created_at", "pgh_label", "pgh_obj_id", "shown", "source", "synthetic", "title", "zone_id") SELECT new_values."as_of", new_values."ended_on", new_values."filed_on", new_values."holder_id", new_values."holder_name", new_values."id", new_values."ipc", new_values."legal_state", new_values."made_at", new_values."made_by_id", new_values."number", _pgh_attached_context.value, NOW(), 'update', new_values."id", new_values."shown", new_values."source", new_values."synthetic", new_values."title", new_values."zone_id" FROM ( SELECT new_values.* FROM old_values JOIN new_values ON (old_values."id") = (new_values."id") WHERE (old_values.* IS DISTINCT FROM new_values.*) ) AS new_values, _pgh_attached_context; RETURN NULL;
                 END;
             $$;
 
@@ -10548,6 +12804,22 @@ CREATE FUNCTION public.pgtrigger_update_update_73608() RETURNS trigger
                 END;
             $$;
 
+CREATE FUNCTION public.pgtrigger_update_update_7399a() RETURNS trigger
+    LANGUAGE plpgsql
+    AS $$
+                
+                BEGIN
+                    IF ("public"._pgtrigger_should_ignore(TG_NAME) IS TRUE) THEN
+                        IF (TG_OP = 'DELETE') THEN
+                            RETURN OLD;
+                        ELSE
+                            RETURN NEW;
+                        END IF;
+                    END IF;
+                    WITH _pgh_attached_context AS ( SELECT _pgh_attach_context() AS value ) INSERT INTO "industry_innovationresourceevent" ("address", "as_of", "charge", "contact", "ended_on", "holder_id", "holder_name", "id", "kind", "latitude", "level", "longitude", "made_at", "made_by_id", "name", "offers", "pgh_context_id", "pgh_created_at", "pgh_label", "pgh_obj_id", "sharing", "shown", "source", "synthetic", "zone_id") SELECT new_values."address", new_values."as_of", new_values."charge", new_values."contact", new_values."ended_on", new_values."holder_id", new_values."holder_name", new_values."id", new_values."kind", new_values."latitude", new_values."level", new_values."longitude", new_values."made_at", new_values."made_by_id", new_values."name", new_values."offers", _pgh_attached_context.value, NOW(), 'update', new_values."id", new_values."sharing", new_values."shown", new_values."source", new_values."synthetic", new_values."zone_id" FROM ( SELECT new_values.* FROM old_values JOIN new_values ON (old_values."id") = (new_values."id") WHERE (old_values.* IS DISTINCT FROM new_values.*) ) AS new_values, _pgh_attached_context; RETURN NULL;
+                END;
+            $$;
+
 CREATE FUNCTION public.pgtrigger_update_update_74b8a() RETURNS trigger
     LANGUAGE plpgsql
     AS $$
@@ -10593,6 +12865,22 @@ CREATE FUNCTION public.pgtrigger_update_update_76241() RETURNS trigger
                         END IF;
                     END IF;
                     WITH _pgh_attached_context AS ( SELECT _pgh_attach_context() AS value ) INSERT INTO "plans_answerevent" ("answered_at", "answered_by_id", "department_id", "id", "kind", "outcome", "outcome_reason", "pgh_context_id", "pgh_created_at", "pgh_label", "pgh_obj_id", "proposed_id", "reason", "round", "row_id", "settled_at", "settled_by_id") SELECT new_values."answered_at", new_values."answered_by_id", new_values."department_id", new_values."id", new_values."kind", new_values."outcome", new_values."outcome_reason", _pgh_attached_context.value, NOW(), 'update', new_values."id", new_values."proposed_id", new_values."reason", new_values."round", new_values."row_id", new_values."settled_at", new_values."settled_by_id" FROM ( SELECT new_values.* FROM old_values JOIN new_values ON (old_values."id") = (new_values."id") WHERE (old_values.* IS DISTINCT FROM new_values.*) ) AS new_values, _pgh_attached_context; RETURN NULL;
+                END;
+            $$;
+
+CREATE FUNCTION public.pgtrigger_update_update_775df() RETURNS trigger
+    LANGUAGE plpgsql
+    AS $$
+                
+                BEGIN
+                    IF ("public"._pgtrigger_should_ignore(TG_NAME) IS TRUE) THEN
+                        IF (TG_OP = 'DELETE') THEN
+                            RETURN OLD;
+                        ELSE
+                            RETURN NEW;
+                        END IF;
+                    END IF;
+                    WITH _pgh_attached_context AS ( SELECT _pgh_attach_context() AS value ) INSERT INTO "industry_resourceimportevent" ("added", "at", "by_id", "changed", "file_name", "heads", "id", "patents", "pgh_context_id", "pgh_created_at", "pgh_label", "pgh_obj_id", "refused", "same", "sha256", "zone_id") SELECT new_values."added", new_values."at", new_values."by_id", new_values."changed", new_values."file_name", new_values."heads", new_values."id", new_values."patents", _pgh_attached_context.value, NOW(), 'update', new_values."id", new_values."refused", new_values."same", new_values."sha256", new_values."zone_id" FROM ( SELECT new_values.* FROM old_values JOIN new_values ON (old_values."id") = (new_values."id") WHERE (old_values.* IS DISTINCT FROM new_values.*) ) AS new_values, _pgh_attached_context; RETURN NULL;
                 END;
             $$;
 
@@ -10724,6 +13012,22 @@ CREATE FUNCTION public.pgtrigger_update_update_82da0() RETURNS trigger
                 END;
             $$;
 
+CREATE FUNCTION public.pgtrigger_update_update_84f85() RETURNS trigger
+    LANGUAGE plpgsql
+    AS $$
+                
+                BEGIN
+                    IF ("public"._pgtrigger_should_ignore(TG_NAME) IS TRUE) THEN
+                        IF (TG_OP = 'DELETE') THEN
+                            RETURN OLD;
+                        ELSE
+                            RETURN NEW;
+                        END IF;
+                    END IF;
+                    WITH _pgh_attached_context AS ( SELECT _pgh_attach_context() AS value ) INSERT INTO "industry_obligationevent" ("actual", "due", "evidence", "id", "lead_id", "made_by_id", "measure", "measured_on", "pgh_context_id", "pgh_created_at", "pgh_label", "pgh_obj_id", "state", "target") SELECT new_values."actual", new_values."due", new_values."evidence", new_values."id", new_values."lead_id", new_values."made_by_id", new_values."measure", new_values."measured_on", _pgh_attached_context.value, NOW(), 'update', new_values."id", new_values."state", new_values."target" FROM ( SELECT new_values.* FROM old_values JOIN new_values ON (old_values."id") = (new_values."id") WHERE (old_values.* IS DISTINCT FROM new_values.*) ) AS new_values, _pgh_attached_context; RETURN NULL;
+                END;
+            $$;
+
 CREATE FUNCTION public.pgtrigger_update_update_87385() RETURNS trigger
     LANGUAGE plpgsql
     AS $$
@@ -10788,6 +13092,22 @@ CREATE FUNCTION public.pgtrigger_update_update_8ea8a() RETURNS trigger
                 END;
             $$;
 
+CREATE FUNCTION public.pgtrigger_update_update_8ed26() RETURNS trigger
+    LANGUAGE plpgsql
+    AS $$
+                
+                BEGIN
+                    IF ("public"._pgtrigger_should_ignore(TG_NAME) IS TRUE) THEN
+                        IF (TG_OP = 'DELETE') THEN
+                            RETURN OLD;
+                        ELSE
+                            RETURN NEW;
+                        END IF;
+                    END IF;
+                    WITH _pgh_attached_context AS ( SELECT _pgh_attach_context() AS value ) INSERT INTO "industry_supplyriskevent" ("chain", "grade", "id", "known_from", "made_at", "made_by_id", "pgh_context_id", "pgh_created_at", "pgh_label", "pgh_obj_id", "segment", "since", "subject", "synthetic", "until", "what", "zone_id") SELECT new_values."chain", new_values."grade", new_values."id", new_values."known_from", new_values."made_at", new_values."made_by_id", _pgh_attached_context.value, NOW(), 'update', new_values."id", new_values."segment", new_values."since", new_values."subject", new_values."synthetic", new_values."until", new_values."what", new_values."zone_id" FROM ( SELECT new_values.* FROM old_values JOIN new_values ON (old_values."id") = (new_values."id") WHERE (old_values.* IS DISTINCT FROM new_values.*) ) AS new_values, _pgh_attached_context; RETURN NULL;
+                END;
+            $$;
+
 CREATE FUNCTION public.pgtrigger_update_update_9065d() RETURNS trigger
     LANGUAGE plpgsql
     AS $$
@@ -10849,6 +13169,22 @@ CREATE FUNCTION public.pgtrigger_update_update_92871() RETURNS trigger
                         END IF;
                     END IF;
                     WITH _pgh_attached_context AS ( SELECT _pgh_attach_context() AS value ) INSERT INTO "policies_ruleversionevent" ("clause_id", "id", "key", "made_at", "made_by_id", "pgh_context_id", "pgh_created_at", "pgh_label", "pgh_obj_id", "published_at", "published_by_id", "state", "text", "valid_from", "valid_until", "version", "why", "zone_id") SELECT new_values."clause_id", new_values."id", new_values."key", new_values."made_at", new_values."made_by_id", _pgh_attached_context.value, NOW(), 'update', new_values."id", new_values."published_at", new_values."published_by_id", new_values."state", new_values."text", new_values."valid_from", new_values."valid_until", new_values."version", new_values."why", new_values."zone_id" FROM ( SELECT new_values.* FROM old_values JOIN new_values ON (old_values."id") = (new_values."id") WHERE (old_values.* IS DISTINCT FROM new_values.*) ) AS new_values, _pgh_attached_context; RETURN NULL;
+                END;
+            $$;
+
+CREATE FUNCTION public.pgtrigger_update_update_95bfa() RETURNS trigger
+    LANGUAGE plpgsql
+    AS $$
+                
+                BEGIN
+                    IF ("public"._pgtrigger_should_ignore(TG_NAME) IS TRUE) THEN
+                        IF (TG_OP = 'DELETE') THEN
+                            RETURN OLD;
+                        ELSE
+                            RETURN NEW;
+                        END IF;
+                    END IF;
+                    WITH _pgh_attached_context AS ( SELECT _pgh_attach_context() AS value ) INSERT INTO "industry_symbiosisrunevent" ("at", "by_id", "id", "linkage", "needs", "offers", "per_km", "pgh_context_id", "pgh_created_at", "pgh_label", "pgh_obj_id", "synthetic", "tonnes", "unmatched", "year", "zone_id") SELECT new_values."at", new_values."by_id", new_values."id", new_values."linkage", new_values."needs", new_values."offers", new_values."per_km", _pgh_attached_context.value, NOW(), 'update', new_values."id", new_values."synthetic", new_values."tonnes", new_values."unmatched", new_values."year", new_values."zone_id" FROM ( SELECT new_values.* FROM old_values JOIN new_values ON (old_values."id") = (new_values."id") WHERE (old_values.* IS DISTINCT FROM new_values.*) ) AS new_values, _pgh_attached_context; RETURN NULL;
                 END;
             $$;
 
@@ -10980,6 +13316,54 @@ CREATE FUNCTION public.pgtrigger_update_update_9e0aa() RETURNS trigger
                 END;
             $$;
 
+CREATE FUNCTION public.pgtrigger_update_update_9e0ac() RETURNS trigger
+    LANGUAGE plpgsql
+    AS $$
+                
+                BEGIN
+                    IF ("public"._pgtrigger_should_ignore(TG_NAME) IS TRUE) THEN
+                        IF (TG_OP = 'DELETE') THEN
+                            RETURN OLD;
+                        ELSE
+                            RETURN NEW;
+                        END IF;
+                    END IF;
+                    WITH _pgh_attached_context AS ( SELECT _pgh_attach_context() AS value ) INSERT INTO "industry_clawbackevent" ("amount", "due", "id", "incentive_id", "lead_id", "obligation_id", "pgh_context_id", "pgh_created_at", "pgh_label", "pgh_obj_id", "returned", "state") SELECT new_values."amount", new_values."due", new_values."id", new_values."incentive_id", new_values."lead_id", new_values."obligation_id", _pgh_attached_context.value, NOW(), 'update', new_values."id", new_values."returned", new_values."state" FROM ( SELECT new_values.* FROM old_values JOIN new_values ON (old_values."id") = (new_values."id") WHERE (old_values.* IS DISTINCT FROM new_values.*) ) AS new_values, _pgh_attached_context; RETURN NULL;
+                END;
+            $$;
+
+CREATE FUNCTION public.pgtrigger_update_update_9e3ee() RETURNS trigger
+    LANGUAGE plpgsql
+    AS $$
+                
+                BEGIN
+                    IF ("public"._pgtrigger_should_ignore(TG_NAME) IS TRUE) THEN
+                        IF (TG_OP = 'DELETE') THEN
+                            RETURN OLD;
+                        ELSE
+                            RETURN NEW;
+                        END IF;
+                    END IF;
+                    WITH _pgh_attached_context AS ( SELECT _pgh_attach_context() AS value ) INSERT INTO "industry_symbiosisexchangeevent" ("at", "by_id", "day", "document", "giver_id", "giver_name", "giver_plant", "id", "match_id", "material", "pgh_context_id", "pgh_created_at", "pgh_label", "pgh_obj_id", "synthetic", "taker_id", "taker_name", "taker_plant", "tonnes", "zone_id") SELECT new_values."at", new_values."by_id", new_values."day", new_values."document", new_values."giver_id", new_values."giver_name", new_values."giver_plant", new_values."id", new_values."match_id", new_values."material", _pgh_attached_context.value, NOW(), 'update', new_values."id", new_values."synthetic", new_values."taker_id", new_values."taker_name", new_values."taker_plant", new_values."tonnes", new_values."zone_id" FROM ( SELECT new_values.* FROM old_values JOIN new_values ON (old_values."id") = (new_values."id") WHERE (old_values.* IS DISTINCT FROM new_values.*) ) AS new_values, _pgh_attached_context; RETURN NULL;
+                END;
+            $$;
+
+CREATE FUNCTION public.pgtrigger_update_update_9f720() RETURNS trigger
+    LANGUAGE plpgsql
+    AS $$
+                
+                BEGIN
+                    IF ("public"._pgtrigger_should_ignore(TG_NAME) IS TRUE) THEN
+                        IF (TG_OP = 'DELETE') THEN
+                            RETURN OLD;
+                        ELSE
+                            RETURN NEW;
+                        END IF;
+                    END IF;
+                    WITH _pgh_attached_context AS ( SELECT _pgh_attach_context() AS value ) INSERT INTO "industry_teamseatevent" ("basis", "chain", "department_id", "ended_why", "expert_id", "follows_id", "id", "level", "made_at", "made_by_id", "office", "pgh_context_id", "pgh_created_at", "pgh_label", "pgh_obj_id", "role", "since", "synthetic", "until", "user_id", "zone_id") SELECT new_values."basis", new_values."chain", new_values."department_id", new_values."ended_why", new_values."expert_id", new_values."follows_id", new_values."id", new_values."level", new_values."made_at", new_values."made_by_id", new_values."office", _pgh_attached_context.value, NOW(), 'update', new_values."id", new_values."role", new_values."since", new_values."synthetic", new_values."until", new_values."user_id", new_values."zone_id" FROM ( SELECT new_values.* FROM old_values JOIN new_values ON (old_values."id") = (new_values."id") WHERE (old_values.* IS DISTINCT FROM new_values.*) ) AS new_values, _pgh_attached_context; RETURN NULL;
+                END;
+            $$;
+
 CREATE FUNCTION public.pgtrigger_update_update_a0efb() RETURNS trigger
     LANGUAGE plpgsql
     AS $$
@@ -11012,6 +13396,22 @@ CREATE FUNCTION public.pgtrigger_update_update_a13c1() RETURNS trigger
                 END;
             $$;
 
+CREATE FUNCTION public.pgtrigger_update_update_a1481() RETURNS trigger
+    LANGUAGE plpgsql
+    AS $$
+                
+                BEGIN
+                    IF ("public"._pgtrigger_should_ignore(TG_NAME) IS TRUE) THEN
+                        IF (TG_OP = 'DELETE') THEN
+                            RETURN OLD;
+                        ELSE
+                            RETURN NEW;
+                        END IF;
+                    END IF;
+                    WITH _pgh_attached_context AS ( SELECT _pgh_attach_context() AS value ) INSERT INTO "industry_incentiveevent" ("amount", "basis", "basis_kind", "id", "kind", "lead_id", "made_at", "made_by_id", "node", "pgh_context_id", "pgh_created_at", "pgh_label", "pgh_obj_id", "rate", "recovered", "released", "title") SELECT new_values."amount", new_values."basis", new_values."basis_kind", new_values."id", new_values."kind", new_values."lead_id", new_values."made_at", new_values."made_by_id", new_values."node", _pgh_attached_context.value, NOW(), 'update', new_values."id", new_values."rate", new_values."recovered", new_values."released", new_values."title" FROM ( SELECT new_values.* FROM old_values JOIN new_values ON (old_values."id") = (new_values."id") WHERE (old_values.* IS DISTINCT FROM new_values.*) ) AS new_values, _pgh_attached_context; RETURN NULL;
+                END;
+            $$;
+
 CREATE FUNCTION public.pgtrigger_update_update_a220d() RETURNS trigger
     LANGUAGE plpgsql
     AS $$
@@ -11041,6 +13441,22 @@ CREATE FUNCTION public.pgtrigger_update_update_a228b() RETURNS trigger
                         END IF;
                     END IF;
                     WITH _pgh_attached_context AS ( SELECT _pgh_attach_context() AS value ) INSERT INTO "policies_fundsourceevent" ("allocated_by", "allocated_on", "amount", "budget_id", "department_id", "document", "factors", "formula", "id", "level", "made_at", "made_by_id", "pgh_context_id", "pgh_created_at", "pgh_label", "pgh_obj_id", "synthetic", "title", "way", "year", "zone_id") SELECT new_values."allocated_by", new_values."allocated_on", new_values."amount", new_values."budget_id", new_values."department_id", new_values."document", new_values."factors", new_values."formula", new_values."id", new_values."level", new_values."made_at", new_values."made_by_id", _pgh_attached_context.value, NOW(), 'update', new_values."id", new_values."synthetic", new_values."title", new_values."way", new_values."year", new_values."zone_id" FROM ( SELECT new_values.* FROM old_values JOIN new_values ON (old_values."id") = (new_values."id") WHERE (old_values.* IS DISTINCT FROM new_values.*) ) AS new_values, _pgh_attached_context; RETURN NULL;
+                END;
+            $$;
+
+CREATE FUNCTION public.pgtrigger_update_update_a2cc4() RETURNS trigger
+    LANGUAGE plpgsql
+    AS $$
+                
+                BEGIN
+                    IF ("public"._pgtrigger_should_ignore(TG_NAME) IS TRUE) THEN
+                        IF (TG_OP = 'DELETE') THEN
+                            RETURN OLD;
+                        ELSE
+                            RETURN NEW;
+                        END IF;
+                    END IF;
+                    WITH _pgh_attached_context AS ( SELECT _pgh_attach_context() AS value ) INSERT INTO "industry_byproductlineevent" ("address", "amount", "density", "holder_name", "id", "latitude", "longitude", "made_at", "made_by_id", "material", "note", "organisation_id", "pgh_context_id", "pgh_created_at", "pgh_label", "pgh_obj_id", "plant", "price", "qualities", "reach_km", "side", "state", "synthetic", "unit", "year", "zone_id") SELECT new_values."address", new_values."amount", new_values."density", new_values."holder_name", new_values."id", new_values."latitude", new_values."longitude", new_values."made_at", new_values."made_by_id", new_values."material", new_values."note", new_values."organisation_id", _pgh_attached_context.value, NOW(), 'update', new_values."id", new_values."plant", new_values."price", new_values."qualities", new_values."reach_km", new_values."side", new_values."state", new_values."synthetic", new_values."unit", new_values."year", new_values."zone_id" FROM ( SELECT new_values.* FROM old_values JOIN new_values ON (old_values."id") = (new_values."id") WHERE (old_values.* IS DISTINCT FROM new_values.*) ) AS new_values, _pgh_attached_context; RETURN NULL;
                 END;
             $$;
 
@@ -11156,6 +13572,22 @@ CREATE FUNCTION public.pgtrigger_update_update_ae533() RETURNS trigger
                 END;
             $$;
 
+CREATE FUNCTION public.pgtrigger_update_update_af00a() RETURNS trigger
+    LANGUAGE plpgsql
+    AS $$
+                
+                BEGIN
+                    IF ("public"._pgtrigger_should_ignore(TG_NAME) IS TRUE) THEN
+                        IF (TG_OP = 'DELETE') THEN
+                            RETURN OLD;
+                        ELSE
+                            RETURN NEW;
+                        END IF;
+                    END IF;
+                    WITH _pgh_attached_context AS ( SELECT _pgh_attach_context() AS value ) INSERT INTO "industry_itemprogressevent" ("at", "before", "by_id", "day", "id", "item_id", "percent", "percent_before", "pgh_context_id", "pgh_created_at", "pgh_label", "pgh_obj_id", "state", "taken_back", "words", "zone_id") SELECT new_values."at", new_values."before", new_values."by_id", new_values."day", new_values."id", new_values."item_id", new_values."percent", new_values."percent_before", _pgh_attached_context.value, NOW(), 'update', new_values."id", new_values."state", new_values."taken_back", new_values."words", new_values."zone_id" FROM ( SELECT new_values.* FROM old_values JOIN new_values ON (old_values."id") = (new_values."id") WHERE (old_values.* IS DISTINCT FROM new_values.*) ) AS new_values, _pgh_attached_context; RETURN NULL;
+                END;
+            $$;
+
 CREATE FUNCTION public.pgtrigger_update_update_af3d6() RETURNS trigger
     LANGUAGE plpgsql
     AS $$
@@ -11169,6 +13601,22 @@ CREATE FUNCTION public.pgtrigger_update_update_af3d6() RETURNS trigger
                         END IF;
                     END IF;
                     WITH _pgh_attached_context AS ( SELECT _pgh_attach_context() AS value ) INSERT INTO "sources_opensetevent" ("code", "created_at", "created_by_id", "dataset_id", "id", "kind", "licence", "opened_at", "pgh_context_id", "pgh_created_at", "pgh_label", "pgh_obj_id", "recipe", "title", "zone_id") SELECT new_values."code", new_values."created_at", new_values."created_by_id", new_values."dataset_id", new_values."id", new_values."kind", new_values."licence", new_values."opened_at", _pgh_attached_context.value, NOW(), 'update', new_values."id", new_values."recipe", new_values."title", new_values."zone_id" FROM ( SELECT new_values.* FROM old_values JOIN new_values ON (old_values."id") = (new_values."id") WHERE (old_values.* IS DISTINCT FROM new_values.*) ) AS new_values, _pgh_attached_context; RETURN NULL;
+                END;
+            $$;
+
+CREATE FUNCTION public.pgtrigger_update_update_af797() RETURNS trigger
+    LANGUAGE plpgsql
+    AS $$
+                
+                BEGIN
+                    IF ("public"._pgtrigger_should_ignore(TG_NAME) IS TRUE) THEN
+                        IF (TG_OP = 'DELETE') THEN
+                            RETURN OLD;
+                        ELSE
+                            RETURN NEW;
+                        END IF;
+                    END IF;
+                    WITH _pgh_attached_context AS ( SELECT _pgh_attach_context() AS value ) INSERT INTO "industry_chainmeetingevent" ("chain", "chair", "held_on", "id", "made_at", "made_by_id", "minutes", "pgh_context_id", "pgh_created_at", "pgh_label", "pgh_obj_id", "synthetic", "title", "zone_id") SELECT new_values."chain", new_values."chair", new_values."held_on", new_values."id", new_values."made_at", new_values."made_by_id", new_values."minutes", _pgh_attached_context.value, NOW(), 'update', new_values."id", new_values."synthetic", new_values."title", new_values."zone_id" FROM ( SELECT new_values.* FROM old_values JOIN new_values ON (old_values."id") = (new_values."id") WHERE (old_values.* IS DISTINCT FROM new_values.*) ) AS new_values, _pgh_attached_context; RETURN NULL;
                 END;
             $$;
 
@@ -11233,6 +13681,22 @@ CREATE FUNCTION public.pgtrigger_update_update_b13d0() RETURNS trigger
                         END IF;
                     END IF;
                     WITH _pgh_attached_context AS ( SELECT _pgh_attach_context() AS value ) INSERT INTO "enterprises_titlerollevent" ("complete_on", "entered_at", "entered_by_id", "id", "pgh_context_id", "pgh_created_at", "pgh_label", "pgh_obj_id", "source_note", "title", "zone_id") SELECT new_values."complete_on", new_values."entered_at", new_values."entered_by_id", new_values."id", _pgh_attached_context.value, NOW(), 'update', new_values."id", new_values."source_note", new_values."title", new_values."zone_id" FROM ( SELECT new_values.* FROM old_values JOIN new_values ON (old_values."id") = (new_values."id") WHERE (old_values.* IS DISTINCT FROM new_values.*) ) AS new_values, _pgh_attached_context; RETURN NULL;
+                END;
+            $$;
+
+CREATE FUNCTION public.pgtrigger_update_update_b15e7() RETURNS trigger
+    LANGUAGE plpgsql
+    AS $$
+                
+                BEGIN
+                    IF ("public"._pgtrigger_should_ignore(TG_NAME) IS TRUE) THEN
+                        IF (TG_OP = 'DELETE') THEN
+                            RETURN OLD;
+                        ELSE
+                            RETURN NEW;
+                        END IF;
+                    END IF;
+                    WITH _pgh_attached_context AS ( SELECT _pgh_attach_context() AS value ) INSERT INTO "industry_symbiosismatchevent" ("answer_note", "giver_answer", "giver_at", "giver_by_id", "giver_id", "giver_name", "giver_plant", "id", "km", "material", "need_id", "net", "offer_id", "pgh_context_id", "pgh_created_at", "pgh_label", "pgh_obj_id", "reason", "run_id", "state", "synthetic", "taker_answer", "taker_at", "taker_by_id", "taker_id", "taker_name", "taker_plant", "tonnes", "zone_id") SELECT new_values."answer_note", new_values."giver_answer", new_values."giver_at", new_values."giver_by_id", new_values."giver_id", new_values."giver_name", new_values."giver_plant", new_values."id", new_values."km", new_values."material", new_values."need_id", new_values."net", new_values."offer_id", _pgh_attached_context.value, NOW(), 'update', new_values."id", new_values."reason", new_values."run_id", new_values."state", new_values."synthetic", new_values."taker_answer", new_values."taker_at", new_values."taker_by_id", new_values."taker_id", new_values."taker_name", new_values."taker_plant", new_values."tonnes", new_values."zone_id" FROM ( SELECT new_values.* FROM old_values JOIN new_values ON (old_values."id") = (new_values."id") WHERE (old_values.* IS DISTINCT FROM new_values.*) ) AS new_values, _pgh_attached_context; RETURN NULL;
                 END;
             $$;
 
@@ -11412,6 +13876,22 @@ CREATE FUNCTION public.pgtrigger_update_update_bf9f4() RETURNS trigger
                 END;
             $$;
 
+CREATE FUNCTION public.pgtrigger_update_update_c1af8() RETURNS trigger
+    LANGUAGE plpgsql
+    AS $$
+                
+                BEGIN
+                    IF ("public"._pgtrigger_should_ignore(TG_NAME) IS TRUE) THEN
+                        IF (TG_OP = 'DELETE') THEN
+                            RETURN OLD;
+                        ELSE
+                            RETURN NEW;
+                        END IF;
+                    END IF;
+                    WITH _pgh_attached_context AS ( SELECT _pgh_attach_context() AS value ) INSERT INTO "industry_foreigncontactevent" ("company", "contacted_on", "country", "department_id", "every_days", "id", "intent", "made_at", "made_by_id", "parent", "pgh_context_id", "pgh_created_at", "pgh_label", "pgh_obj_id", "synthetic", "wants", "zone_id") SELECT new_values."company", new_values."contacted_on", new_values."country", new_values."department_id", new_values."every_days", new_values."id", new_values."intent", new_values."made_at", new_values."made_by_id", new_values."parent", _pgh_attached_context.value, NOW(), 'update', new_values."id", new_values."synthetic", new_values."wants", new_values."zone_id" FROM ( SELECT new_values.* FROM old_values JOIN new_values ON (old_values."id") = (new_values."id") WHERE (old_values.* IS DISTINCT FROM new_values.*) ) AS new_values, _pgh_attached_context; RETURN NULL;
+                END;
+            $$;
+
 CREATE FUNCTION public.pgtrigger_update_update_c27c7() RETURNS trigger
     LANGUAGE plpgsql
     AS $$
@@ -11489,6 +13969,22 @@ CREATE FUNCTION public.pgtrigger_update_update_c5c76() RETURNS trigger
                         END IF;
                     END IF;
                     WITH _pgh_attached_context AS ( SELECT _pgh_attach_context() AS value ) INSERT INTO "policies_claimreviewevent" ("amount", "at", "by_id", "claim_id", "id", "kind", "note", "pgh_context_id", "pgh_created_at", "pgh_label", "pgh_obj_id", "report", "reviewer", "score") SELECT new_values."amount", new_values."at", new_values."by_id", new_values."claim_id", new_values."id", new_values."kind", new_values."note", _pgh_attached_context.value, NOW(), 'update', new_values."id", new_values."report", new_values."reviewer", new_values."score" FROM ( SELECT new_values.* FROM old_values JOIN new_values ON (old_values."id") = (new_values."id") WHERE (old_values.* IS DISTINCT FROM new_values.*) ) AS new_values, _pgh_attached_context; RETURN NULL;
+                END;
+            $$;
+
+CREATE FUNCTION public.pgtrigger_update_update_c6ed3() RETURNS trigger
+    LANGUAGE plpgsql
+    AS $$
+                
+                BEGIN
+                    IF ("public"._pgtrigger_should_ignore(TG_NAME) IS TRUE) THEN
+                        IF (TG_OP = 'DELETE') THEN
+                            RETURN OLD;
+                        ELSE
+                            RETURN NEW;
+                        END IF;
+                    END IF;
+                    WITH _pgh_attached_context AS ( SELECT _pgh_attach_context() AS value ) INSERT INTO "industry_placementdecisionevent" ("at", "by_id", "count", "id", "pgh_context_id", "pgh_created_at", "pgh_label", "pgh_obj_id", "undone_at", "verdict", "zone_id") SELECT new_values."at", new_values."by_id", new_values."count", new_values."id", _pgh_attached_context.value, NOW(), 'update', new_values."id", new_values."undone_at", new_values."verdict", new_values."zone_id" FROM ( SELECT new_values.* FROM old_values JOIN new_values ON (old_values."id") = (new_values."id") WHERE (old_values.* IS DISTINCT FROM new_values.*) ) AS new_values, _pgh_attached_context; RETURN NULL;
                 END;
             $$;
 
@@ -11620,6 +14116,22 @@ CREATE FUNCTION public.pgtrigger_update_update_cc9bf() RETURNS trigger
                 END;
             $$;
 
+CREATE FUNCTION public.pgtrigger_update_update_cd997() RETURNS trigger
+    LANGUAGE plpgsql
+    AS $$
+                
+                BEGIN
+                    IF ("public"._pgtrigger_should_ignore(TG_NAME) IS TRUE) THEN
+                        IF (TG_OP = 'DELETE') THEN
+                            RETURN OLD;
+                        ELSE
+                            RETURN NEW;
+                        END IF;
+                    END IF;
+                    WITH _pgh_attached_context AS ( SELECT _pgh_attach_context() AS value ) INSERT INTO "industry_patentsegmentevent" ("chain", "id", "patent_id", "pgh_context_id", "pgh_created_at", "pgh_label", "pgh_obj_id", "segment") SELECT new_values."chain", new_values."id", new_values."patent_id", _pgh_attached_context.value, NOW(), 'update', new_values."id", new_values."segment" FROM ( SELECT new_values.* FROM old_values JOIN new_values ON (old_values."id") = (new_values."id") WHERE (old_values.* IS DISTINCT FROM new_values.*) ) AS new_values, _pgh_attached_context; RETURN NULL;
+                END;
+            $$;
+
 CREATE FUNCTION public.pgtrigger_update_update_ce471() RETURNS trigger
     LANGUAGE plpgsql
     AS $$
@@ -11684,6 +14196,22 @@ CREATE FUNCTION public.pgtrigger_update_update_d07bf() RETURNS trigger
                 END;
             $$;
 
+CREATE FUNCTION public.pgtrigger_update_update_d2316() RETURNS trigger
+    LANGUAGE plpgsql
+    AS $$
+                
+                BEGIN
+                    IF ("public"._pgtrigger_should_ignore(TG_NAME) IS TRUE) THEN
+                        IF (TG_OP = 'DELETE') THEN
+                            RETURN OLD;
+                        ELSE
+                            RETURN NEW;
+                        END IF;
+                    END IF;
+                    WITH _pgh_attached_context AS ( SELECT _pgh_attach_context() AS value ) INSERT INTO "industry_contactrequestevent" ("about", "answer", "answer_contact", "answered_at", "answered_by_id", "answerer_id", "asked_at", "asked_by_id", "asker_name", "contact", "forwarded_at", "forwarded_by_id", "id", "organisation_id", "other_name", "outcome", "outcome_note", "outcome_on", "partner_id", "patent_id", "pgh_context_id", "pgh_created_at", "pgh_label", "pgh_obj_id", "purpose", "reason", "resource_id", "state", "synthetic", "zone_id", "zone_note") SELECT new_values."about", new_values."answer", new_values."answer_contact", new_values."answered_at", new_values."answered_by_id", new_values."answerer_id", new_values."asked_at", new_values."asked_by_id", new_values."asker_name", new_values."contact", new_values."forwarded_at", new_values."forwarded_by_id", new_values."id", new_values."organisation_id", new_values."other_name", new_values."outcome", new_values."outcome_note", new_values."outcome_on", new_values."partner_id", new_values."patent_id", _pgh_attached_context.value, NOW(), 'update', new_values."id", new_values."purpose", new_values."reason", new_values."resource_id", new_values."state", new_values."synthetic", new_values."zone_id", new_values."zone_note" FROM ( SELECT new_values.* FROM old_values JOIN new_values ON (old_values."id") = (new_values."id") WHERE (old_values.* IS DISTINCT FROM new_values.*) ) AS new_values, _pgh_attached_context; RETURN NULL;
+                END;
+            $$;
+
 CREATE FUNCTION public.pgtrigger_update_update_d31c6() RETURNS trigger
     LANGUAGE plpgsql
     AS $$
@@ -11732,6 +14260,22 @@ CREATE FUNCTION public.pgtrigger_update_update_d364e() RETURNS trigger
                 END;
             $$;
 
+CREATE FUNCTION public.pgtrigger_update_update_d385d() RETURNS trigger
+    LANGUAGE plpgsql
+    AS $$
+                
+                BEGIN
+                    IF ("public"._pgtrigger_should_ignore(TG_NAME) IS TRUE) THEN
+                        IF (TG_OP = 'DELETE') THEN
+                            RETURN OLD;
+                        ELSE
+                            RETURN NEW;
+                        END IF;
+                    END IF;
+                    WITH _pgh_attached_context AS ( SELECT _pgh_attach_context() AS value ) INSERT INTO "industry_zoneboundaryevent" ("areas", "features", "id", "loaded_at", "loaded_by_id", "name", "pgh_context_id", "pgh_created_at", "pgh_label", "pgh_obj_id", "points", "source", "zone_id") SELECT new_values."areas", new_values."features", new_values."id", new_values."loaded_at", new_values."loaded_by_id", new_values."name", _pgh_attached_context.value, NOW(), 'update', new_values."id", new_values."points", new_values."source", new_values."zone_id" FROM ( SELECT new_values.* FROM old_values JOIN new_values ON (old_values."id") = (new_values."id") WHERE (old_values.* IS DISTINCT FROM new_values.*) ) AS new_values, _pgh_attached_context; RETURN NULL;
+                END;
+            $$;
+
 CREATE FUNCTION public.pgtrigger_update_update_d65b1() RETURNS trigger
     LANGUAGE plpgsql
     AS $$
@@ -11764,6 +14308,22 @@ CREATE FUNCTION public.pgtrigger_update_update_d741d() RETURNS trigger
                 END;
             $$;
 
+CREATE FUNCTION public.pgtrigger_update_update_db60b() RETURNS trigger
+    LANGUAGE plpgsql
+    AS $$
+                
+                BEGIN
+                    IF ("public"._pgtrigger_should_ignore(TG_NAME) IS TRUE) THEN
+                        IF (TG_OP = 'DELETE') THEN
+                            RETURN OLD;
+                        ELSE
+                            RETURN NEW;
+                        END IF;
+                    END IF;
+                    WITH _pgh_attached_context AS ( SELECT _pgh_attach_context() AS value ) INSERT INTO "industry_chainplanevent" ("chain", "goal", "id", "made_at", "made_by_id", "pgh_context_id", "pgh_created_at", "pgh_label", "pgh_obj_id", "synthetic", "year", "zone_id") SELECT new_values."chain", new_values."goal", new_values."id", new_values."made_at", new_values."made_by_id", _pgh_attached_context.value, NOW(), 'update', new_values."id", new_values."synthetic", new_values."year", new_values."zone_id" FROM ( SELECT new_values.* FROM old_values JOIN new_values ON (old_values."id") = (new_values."id") WHERE (old_values.* IS DISTINCT FROM new_values.*) ) AS new_values, _pgh_attached_context; RETURN NULL;
+                END;
+            $$;
+
 CREATE FUNCTION public.pgtrigger_update_update_dc5b5() RETURNS trigger
     LANGUAGE plpgsql
     AS $$
@@ -11793,6 +14353,22 @@ CREATE FUNCTION public.pgtrigger_update_update_df772() RETURNS trigger
                         END IF;
                     END IF;
                     WITH _pgh_attached_context AS ( SELECT _pgh_attach_context() AS value ) INSERT INTO "enterprises_creditmonthevent" ("basis", "document_id", "enterprise_id", "grade", "id", "latest", "month", "pgh_context_id", "pgh_created_at", "pgh_label", "pgh_obj_id", "province_grade", "province_score", "reasons", "rulebook", "synthetic", "trial_grade", "trial_score", "zone_id") SELECT new_values."basis", new_values."document_id", new_values."enterprise_id", new_values."grade", new_values."id", new_values."latest", new_values."month", _pgh_attached_context.value, NOW(), 'update', new_values."id", new_values."province_grade", new_values."province_score", new_values."reasons", new_values."rulebook", new_values."synthetic", new_values."trial_grade", new_values."trial_score", new_values."zone_id" FROM ( SELECT new_values.* FROM old_values JOIN new_values ON (old_values."id") = (new_values."id") WHERE (old_values.* IS DISTINCT FROM new_values.*) ) AS new_values, _pgh_attached_context; RETURN NULL;
+                END;
+            $$;
+
+CREATE FUNCTION public.pgtrigger_update_update_e06f1() RETURNS trigger
+    LANGUAGE plpgsql
+    AS $$
+                
+                BEGIN
+                    IF ("public"._pgtrigger_should_ignore(TG_NAME) IS TRUE) THEN
+                        IF (TG_OP = 'DELETE') THEN
+                            RETURN OLD;
+                        ELSE
+                            RETURN NEW;
+                        END IF;
+                    END IF;
+                    WITH _pgh_attached_context AS ( SELECT _pgh_attach_context() AS value ) INSERT INTO "industry_leadreviewevent" ("by_id", "day", "department_id", "desk", "due", "id", "lead_id", "opinion", "pgh_context_id", "pgh_created_at", "pgh_label", "pgh_obj_id", "round", "verdict") SELECT new_values."by_id", new_values."day", new_values."department_id", new_values."desk", new_values."due", new_values."id", new_values."lead_id", new_values."opinion", _pgh_attached_context.value, NOW(), 'update', new_values."id", new_values."round", new_values."verdict" FROM ( SELECT new_values.* FROM old_values JOIN new_values ON (old_values."id") = (new_values."id") WHERE (old_values.* IS DISTINCT FROM new_values.*) ) AS new_values, _pgh_attached_context; RETURN NULL;
                 END;
             $$;
 
@@ -11860,6 +14436,22 @@ CREATE FUNCTION public.pgtrigger_update_update_e786b() RETURNS trigger
                 END;
             $$;
 
+CREATE FUNCTION public.pgtrigger_update_update_e8e22() RETURNS trigger
+    LANGUAGE plpgsql
+    AS $$
+                
+                BEGIN
+                    IF ("public"._pgtrigger_should_ignore(TG_NAME) IS TRUE) THEN
+                        IF (TG_OP = 'DELETE') THEN
+                            RETURN OLD;
+                        ELSE
+                            RETURN NEW;
+                        END IF;
+                    END IF;
+                    WITH _pgh_attached_context AS ( SELECT _pgh_attach_context() AS value ) INSERT INTO "industry_chainitemevent" ("came_from_id", "department_id", "detail", "due", "ended_on", "ended_why", "enterprise_id", "id", "kind", "made_at", "made_by_id", "measure", "meeting_id", "percent", "pgh_context_id", "pgh_created_at", "pgh_label", "pgh_obj_id", "plan_id", "reminded", "segment", "state", "synthetic", "title", "zone_id") SELECT new_values."came_from_id", new_values."department_id", new_values."detail", new_values."due", new_values."ended_on", new_values."ended_why", new_values."enterprise_id", new_values."id", new_values."kind", new_values."made_at", new_values."made_by_id", new_values."measure", new_values."meeting_id", new_values."percent", _pgh_attached_context.value, NOW(), 'update', new_values."id", new_values."plan_id", new_values."reminded", new_values."segment", new_values."state", new_values."synthetic", new_values."title", new_values."zone_id" FROM ( SELECT new_values.* FROM old_values JOIN new_values ON (old_values."id") = (new_values."id") WHERE (old_values.* IS DISTINCT FROM new_values.*) ) AS new_values, _pgh_attached_context; RETURN NULL;
+                END;
+            $$;
+
 CREATE FUNCTION public.pgtrigger_update_update_e9791() RETURNS trigger
     LANGUAGE plpgsql
     AS $$
@@ -11889,6 +14481,22 @@ CREATE FUNCTION public.pgtrigger_update_update_ea3e1() RETURNS trigger
                         END IF;
                     END IF;
                     WITH _pgh_attached_context AS ( SELECT _pgh_attach_context() AS value ) INSERT INTO "cases_processtransferevent" ("finished_at", "id", "kept", "moved", "pgh_context_id", "pgh_created_at", "pgh_label", "pgh_obj_id", "rehearsed", "renamed", "started_at", "started_by_id", "target_id", "zone_id") SELECT new_values."finished_at", new_values."id", new_values."kept", new_values."moved", _pgh_attached_context.value, NOW(), 'update', new_values."id", new_values."rehearsed", new_values."renamed", new_values."started_at", new_values."started_by_id", new_values."target_id", new_values."zone_id" FROM ( SELECT new_values.* FROM old_values JOIN new_values ON (old_values."id") = (new_values."id") WHERE (old_values.* IS DISTINCT FROM new_values.*) ) AS new_values, _pgh_attached_context; RETURN NULL;
+                END;
+            $$;
+
+CREATE FUNCTION public.pgtrigger_update_update_eb740() RETURNS trigger
+    LANGUAGE plpgsql
+    AS $$
+                
+                BEGIN
+                    IF ("public"._pgtrigger_should_ignore(TG_NAME) IS TRUE) THEN
+                        IF (TG_OP = 'DELETE') THEN
+                            RETURN OLD;
+                        ELSE
+                            RETURN NEW;
+                        END IF;
+                    END IF;
+                    WITH _pgh_attached_context AS ( SELECT _pgh_attach_context() AS value ) INSERT INTO "industry_graphsetevent" ("counts", "id", "loaded_at", "name", "pgh_context_id", "pgh_created_at", "pgh_label", "pgh_obj_id", "sha256", "source", "zone_id") SELECT new_values."counts", new_values."id", new_values."loaded_at", new_values."name", _pgh_attached_context.value, NOW(), 'update', new_values."id", new_values."sha256", new_values."source", new_values."zone_id" FROM ( SELECT new_values.* FROM old_values JOIN new_values ON (old_values."id") = (new_values."id") WHERE (old_values.* IS DISTINCT FROM new_values.*) ) AS new_values, _pgh_attached_context; RETURN NULL;
                 END;
             $$;
 
@@ -11940,6 +14548,22 @@ CREATE FUNCTION public.pgtrigger_update_update_ec5c7() RETURNS trigger
                 END;
             $$;
 
+CREATE FUNCTION public.pgtrigger_update_update_ede09() RETURNS trigger
+    LANGUAGE plpgsql
+    AS $$
+                
+                BEGIN
+                    IF ("public"._pgtrigger_should_ignore(TG_NAME) IS TRUE) THEN
+                        IF (TG_OP = 'DELETE') THEN
+                            RETURN OLD;
+                        ELSE
+                            RETURN NEW;
+                        END IF;
+                    END IF;
+                    WITH _pgh_attached_context AS ( SELECT _pgh_attach_context() AS value ) INSERT INTO "industry_alertevent" ("again_id", "as_of", "chain", "ended_at", "ended_by_id", "ended_why", "enterprise_id", "evidence", "found_on", "grade", "id", "kind", "measure", "outcome", "pgh_context_id", "pgh_created_at", "pgh_label", "pgh_obj_id", "reason", "risk_id", "seen_on", "segment", "state", "synthetic", "visit_id", "zone_id") SELECT new_values."again_id", new_values."as_of", new_values."chain", new_values."ended_at", new_values."ended_by_id", new_values."ended_why", new_values."enterprise_id", new_values."evidence", new_values."found_on", new_values."grade", new_values."id", new_values."kind", new_values."measure", new_values."outcome", _pgh_attached_context.value, NOW(), 'update', new_values."id", new_values."reason", new_values."risk_id", new_values."seen_on", new_values."segment", new_values."state", new_values."synthetic", new_values."visit_id", new_values."zone_id" FROM ( SELECT new_values.* FROM old_values JOIN new_values ON (old_values."id") = (new_values."id") WHERE (old_values.* IS DISTINCT FROM new_values.*) ) AS new_values, _pgh_attached_context; RETURN NULL;
+                END;
+            $$;
+
 CREATE FUNCTION public.pgtrigger_update_update_ee9c7() RETURNS trigger
     LANGUAGE plpgsql
     AS $$
@@ -11953,6 +14577,22 @@ CREATE FUNCTION public.pgtrigger_update_update_ee9c7() RETURNS trigger
                         END IF;
                     END IF;
                     WITH _pgh_attached_context AS ( SELECT _pgh_attach_context() AS value ) INSERT INTO "plans_planevent" ("answers_due", "answers_due_provisional", "circulated_at", "created_at", "created_by_id", "document_id", "first_year", "id", "job_id", "last_year", "name", "pgh_context_id", "pgh_created_at", "pgh_label", "pgh_obj_id", "problem", "returned_by_id", "returned_reason", "revision", "round", "state", "submitted_by_id", "synthetic", "zone_id") SELECT new_values."answers_due", new_values."answers_due_provisional", new_values."circulated_at", new_values."created_at", new_values."created_by_id", new_values."document_id", new_values."first_year", new_values."id", new_values."job_id", new_values."last_year", new_values."name", _pgh_attached_context.value, NOW(), 'update', new_values."id", new_values."problem", new_values."returned_by_id", new_values."returned_reason", new_values."revision", new_values."round", new_values."state", new_values."submitted_by_id", new_values."synthetic", new_values."zone_id" FROM ( SELECT new_values.* FROM old_values JOIN new_values ON (old_values."id") = (new_values."id") WHERE (old_values.* IS DISTINCT FROM new_values.*) ) AS new_values, _pgh_attached_context; RETURN NULL;
+                END;
+            $$;
+
+CREATE FUNCTION public.pgtrigger_update_update_ef985() RETURNS trigger
+    LANGUAGE plpgsql
+    AS $$
+                
+                BEGIN
+                    IF ("public"._pgtrigger_should_ignore(TG_NAME) IS TRUE) THEN
+                        IF (TG_OP = 'DELETE') THEN
+                            RETURN OLD;
+                        ELSE
+                            RETURN NEW;
+                        END IF;
+                    END IF;
+                    WITH _pgh_attached_context AS ( SELECT _pgh_attach_context() AS value ) INSERT INTO "industry_parcelplaceevent" ("id", "latitude", "longitude", "parcel_id", "pgh_context_id", "pgh_created_at", "pgh_label", "pgh_obj_id", "placed_at", "placed_by_id", "zone_id") SELECT new_values."id", new_values."latitude", new_values."longitude", new_values."parcel_id", _pgh_attached_context.value, NOW(), 'update', new_values."id", new_values."placed_at", new_values."placed_by_id", new_values."zone_id" FROM ( SELECT new_values.* FROM old_values JOIN new_values ON (old_values."id") = (new_values."id") WHERE (old_values.* IS DISTINCT FROM new_values.*) ) AS new_values, _pgh_attached_context; RETURN NULL;
                 END;
             $$;
 
@@ -12017,6 +14657,38 @@ CREATE FUNCTION public.pgtrigger_update_update_f1254() RETURNS trigger
                         END IF;
                     END IF;
                     WITH _pgh_attached_context AS ( SELECT _pgh_attach_context() AS value ) INSERT INTO "zones_onetimelinkevent" ("expires_at", "id", "made_at", "made_by_id", "person_id", "pgh_context_id", "pgh_created_at", "pgh_label", "pgh_obj_id", "revoked_at", "token_hash", "used_at") SELECT new_values."expires_at", new_values."id", new_values."made_at", new_values."made_by_id", new_values."person_id", _pgh_attached_context.value, NOW(), 'update', new_values."id", new_values."revoked_at", new_values."token_hash", new_values."used_at" FROM ( SELECT new_values.* FROM old_values JOIN new_values ON (old_values."id") = (new_values."id") WHERE (old_values.* IS DISTINCT FROM new_values.*) ) AS new_values, _pgh_attached_context; RETURN NULL;
+                END;
+            $$;
+
+CREATE FUNCTION public.pgtrigger_update_update_f2d82() RETURNS trigger
+    LANGUAGE plpgsql
+    AS $$
+                
+                BEGIN
+                    IF ("public"._pgtrigger_should_ignore(TG_NAME) IS TRUE) THEN
+                        IF (TG_OP = 'DELETE') THEN
+                            RETURN OLD;
+                        ELSE
+                            RETURN NEW;
+                        END IF;
+                    END IF;
+                    WITH _pgh_attached_context AS ( SELECT _pgh_attach_context() AS value ) INSERT INTO "industry_attractionprojectevent" ("chain", "content", "id", "investment", "kind", "latitude", "longitude", "made_at", "made_by_id", "office_id", "office_phone", "pgh_context_id", "pgh_created_at", "pgh_label", "pgh_obj_id", "published_on", "segment", "site", "state", "synthetic", "title", "way", "zone_id") SELECT new_values."chain", new_values."content", new_values."id", new_values."investment", new_values."kind", new_values."latitude", new_values."longitude", new_values."made_at", new_values."made_by_id", new_values."office_id", new_values."office_phone", _pgh_attached_context.value, NOW(), 'update', new_values."id", new_values."published_on", new_values."segment", new_values."site", new_values."state", new_values."synthetic", new_values."title", new_values."way", new_values."zone_id" FROM ( SELECT new_values.* FROM old_values JOIN new_values ON (old_values."id") = (new_values."id") WHERE (old_values.* IS DISTINCT FROM new_values.*) ) AS new_values, _pgh_attached_context; RETURN NULL;
+                END;
+            $$;
+
+CREATE FUNCTION public.pgtrigger_update_update_f2fca() RETURNS trigger
+    LANGUAGE plpgsql
+    AS $$
+                
+                BEGIN
+                    IF ("public"._pgtrigger_should_ignore(TG_NAME) IS TRUE) THEN
+                        IF (TG_OP = 'DELETE') THEN
+                            RETURN OLD;
+                        ELSE
+                            RETURN NEW;
+                        END IF;
+                    END IF;
+                    WITH _pgh_attached_context AS ( SELECT _pgh_attach_context() AS value ) INSERT INTO "industry_expertseatevent" ("chain", "department_id", "field", "id", "made_at", "made_by_id", "organisation", "pgh_context_id", "pgh_created_at", "pgh_label", "pgh_obj_id", "post", "since", "synthetic", "until", "zone_id") SELECT new_values."chain", new_values."department_id", new_values."field", new_values."id", new_values."made_at", new_values."made_by_id", new_values."organisation", _pgh_attached_context.value, NOW(), 'update', new_values."id", new_values."post", new_values."since", new_values."synthetic", new_values."until", new_values."zone_id" FROM ( SELECT new_values.* FROM old_values JOIN new_values ON (old_values."id") = (new_values."id") WHERE (old_values.* IS DISTINCT FROM new_values.*) ) AS new_values, _pgh_attached_context; RETURN NULL;
                 END;
             $$;
 
@@ -19012,6 +21684,2631 @@ ALTER TABLE public.enterprises_yearlyfactsevent ALTER COLUMN pgh_id ADD GENERATE
     CACHE 1
 );
 
+CREATE TABLE public.industry_alert (
+    id bigint NOT NULL,
+    kind character varying(12) NOT NULL,
+    chain character varying(60) NOT NULL,
+    segment character varying(60) NOT NULL,
+    reason character varying(160) NOT NULL,
+    grade smallint NOT NULL,
+    measure double precision NOT NULL,
+    evidence jsonb NOT NULL,
+    as_of date NOT NULL,
+    found_on date NOT NULL,
+    seen_on date NOT NULL,
+    state character varying(10) NOT NULL,
+    outcome character varying(10) NOT NULL,
+    ended_why character varying(500) NOT NULL,
+    ended_at timestamp with time zone,
+    synthetic boolean NOT NULL,
+    again_id bigint,
+    ended_by_id bigint,
+    enterprise_id bigint,
+    visit_id bigint,
+    zone_id bigint NOT NULL,
+    risk_id bigint,
+    CONSTRAINT alert_ends_in_a_visit_or_a_reason CHECK ((((ended_at IS NULL) AND ((state)::text = 'open'::text) AND (visit_id IS NULL)) OR ((ended_at IS NULL) AND ((state)::text = 'visiting'::text) AND (visit_id IS NOT NULL)) OR ((ended_at IS NOT NULL) AND ((state)::text = 'visited'::text) AND (visit_id IS NOT NULL) AND (NOT ((ended_why)::text = ''::text)) AND (NOT ((outcome)::text = ''::text))) OR ((ended_at IS NOT NULL) AND ((state)::text = 'dismissed'::text) AND (NOT ((ended_why)::text = ''::text))))),
+    CONSTRAINT industry_alert_grade_check CHECK ((grade >= 0))
+);
+
+ALTER TABLE public.industry_alert ALTER COLUMN id ADD GENERATED BY DEFAULT AS IDENTITY (
+    SEQUENCE NAME public.industry_alert_id_seq
+    START WITH 1
+    INCREMENT BY 1
+    NO MINVALUE
+    NO MAXVALUE
+    CACHE 1
+);
+
+CREATE TABLE public.industry_alertevent (
+    pgh_id integer NOT NULL,
+    pgh_created_at timestamp with time zone NOT NULL,
+    pgh_label text NOT NULL,
+    id bigint NOT NULL,
+    kind character varying(12) NOT NULL,
+    chain character varying(60) NOT NULL,
+    segment character varying(60) NOT NULL,
+    reason character varying(160) NOT NULL,
+    grade smallint NOT NULL,
+    measure double precision NOT NULL,
+    evidence jsonb NOT NULL,
+    as_of date NOT NULL,
+    found_on date NOT NULL,
+    seen_on date NOT NULL,
+    state character varying(10) NOT NULL,
+    outcome character varying(10) NOT NULL,
+    ended_why character varying(500) NOT NULL,
+    ended_at timestamp with time zone,
+    synthetic boolean NOT NULL,
+    again_id bigint,
+    ended_by_id bigint,
+    enterprise_id bigint,
+    pgh_context_id uuid,
+    pgh_obj_id bigint NOT NULL,
+    visit_id bigint,
+    zone_id bigint NOT NULL,
+    risk_id bigint,
+    CONSTRAINT industry_alertevent_grade_check CHECK ((grade >= 0))
+);
+
+ALTER TABLE public.industry_alertevent ALTER COLUMN pgh_id ADD GENERATED BY DEFAULT AS IDENTITY (
+    SEQUENCE NAME public.industry_alertevent_pgh_id_seq
+    START WITH 1
+    INCREMENT BY 1
+    NO MINVALUE
+    NO MAXVALUE
+    CACHE 1
+);
+
+CREATE TABLE public.industry_arrivalgoal (
+    id bigint NOT NULL,
+    year smallint NOT NULL,
+    kind character varying(10) NOT NULL,
+    amount bigint NOT NULL,
+    document character varying(160) NOT NULL,
+    set_at timestamp with time zone NOT NULL,
+    synthetic boolean NOT NULL,
+    set_by_id bigint NOT NULL,
+    zone_id bigint NOT NULL,
+    CONSTRAINT industry_arrivalgoal_amount_check CHECK ((amount >= 0)),
+    CONSTRAINT industry_arrivalgoal_year_check CHECK ((year >= 0))
+);
+
+ALTER TABLE public.industry_arrivalgoal ALTER COLUMN id ADD GENERATED BY DEFAULT AS IDENTITY (
+    SEQUENCE NAME public.industry_arrivalgoal_id_seq
+    START WITH 1
+    INCREMENT BY 1
+    NO MINVALUE
+    NO MAXVALUE
+    CACHE 1
+);
+
+CREATE TABLE public.industry_arrivalgoalevent (
+    pgh_id integer NOT NULL,
+    pgh_created_at timestamp with time zone NOT NULL,
+    pgh_label text NOT NULL,
+    id bigint NOT NULL,
+    year smallint NOT NULL,
+    kind character varying(10) NOT NULL,
+    amount bigint NOT NULL,
+    document character varying(160) NOT NULL,
+    set_at timestamp with time zone NOT NULL,
+    synthetic boolean NOT NULL,
+    pgh_context_id uuid,
+    pgh_obj_id bigint NOT NULL,
+    set_by_id bigint NOT NULL,
+    zone_id bigint NOT NULL,
+    CONSTRAINT industry_arrivalgoalevent_amount_check CHECK ((amount >= 0)),
+    CONSTRAINT industry_arrivalgoalevent_year_check CHECK ((year >= 0))
+);
+
+ALTER TABLE public.industry_arrivalgoalevent ALTER COLUMN pgh_id ADD GENERATED BY DEFAULT AS IDENTITY (
+    SEQUENCE NAME public.industry_arrivalgoalevent_pgh_id_seq
+    START WITH 1
+    INCREMENT BY 1
+    NO MINVALUE
+    NO MAXVALUE
+    CACHE 1
+);
+
+CREATE TABLE public.industry_arrivedfund (
+    id bigint NOT NULL,
+    year smallint NOT NULL,
+    month smallint NOT NULL,
+    kind character varying(10) NOT NULL,
+    amount bigint NOT NULL,
+    voucher character varying(80) NOT NULL,
+    file_name character varying(255) NOT NULL,
+    sha256 character varying(64) NOT NULL,
+    state character varying(10) NOT NULL,
+    reason character varying(500) NOT NULL,
+    claimed_at timestamp with time zone NOT NULL,
+    decided_at timestamp with time zone,
+    synthetic boolean NOT NULL,
+    claimed_by_id bigint NOT NULL,
+    decided_by_id bigint,
+    zone_id bigint NOT NULL,
+    lead_id bigint NOT NULL,
+    CONSTRAINT fund_arrived_in_a_month CHECK (((amount > 0) AND ((month >= 1) AND (month <= 12)) AND ((year >= 1990) AND (year <= 2200)))),
+    CONSTRAINT fund_decided_by_somebody CHECK ((((state)::text = 'claimed'::text) OR ((decided_at IS NOT NULL) AND (decided_by_id IS NOT NULL)))),
+    CONSTRAINT fund_rejected_for_a_reason CHECK (((NOT ((state)::text = 'rejected'::text)) OR (NOT ((reason)::text = ''::text)))),
+    CONSTRAINT industry_arrivedfund_amount_check CHECK ((amount >= 0)),
+    CONSTRAINT industry_arrivedfund_month_check CHECK ((month >= 0)),
+    CONSTRAINT industry_arrivedfund_year_check CHECK ((year >= 0))
+);
+
+ALTER TABLE public.industry_arrivedfund ALTER COLUMN id ADD GENERATED BY DEFAULT AS IDENTITY (
+    SEQUENCE NAME public.industry_arrivedfund_id_seq
+    START WITH 1
+    INCREMENT BY 1
+    NO MINVALUE
+    NO MAXVALUE
+    CACHE 1
+);
+
+CREATE TABLE public.industry_arrivedfundevent (
+    pgh_id integer NOT NULL,
+    pgh_created_at timestamp with time zone NOT NULL,
+    pgh_label text NOT NULL,
+    id bigint NOT NULL,
+    year smallint NOT NULL,
+    month smallint NOT NULL,
+    kind character varying(10) NOT NULL,
+    amount bigint NOT NULL,
+    voucher character varying(80) NOT NULL,
+    file_name character varying(255) NOT NULL,
+    sha256 character varying(64) NOT NULL,
+    state character varying(10) NOT NULL,
+    reason character varying(500) NOT NULL,
+    claimed_at timestamp with time zone NOT NULL,
+    decided_at timestamp with time zone,
+    synthetic boolean NOT NULL,
+    claimed_by_id bigint NOT NULL,
+    decided_by_id bigint,
+    pgh_context_id uuid,
+    pgh_obj_id bigint NOT NULL,
+    zone_id bigint NOT NULL,
+    lead_id bigint NOT NULL,
+    CONSTRAINT industry_arrivedfundevent_amount_check CHECK ((amount >= 0)),
+    CONSTRAINT industry_arrivedfundevent_month_check CHECK ((month >= 0)),
+    CONSTRAINT industry_arrivedfundevent_year_check CHECK ((year >= 0))
+);
+
+ALTER TABLE public.industry_arrivedfundevent ALTER COLUMN pgh_id ADD GENERATED BY DEFAULT AS IDENTITY (
+    SEQUENCE NAME public.industry_arrivedfundevent_pgh_id_seq
+    START WITH 1
+    INCREMENT BY 1
+    NO MINVALUE
+    NO MAXVALUE
+    CACHE 1
+);
+
+CREATE TABLE public.industry_attractionactivity (
+    id bigint NOT NULL,
+    made_at timestamp with time zone NOT NULL,
+    synthetic boolean NOT NULL,
+    name character varying(160) NOT NULL,
+    kind character varying(10) NOT NULL,
+    day date NOT NULL,
+    place character varying(80) NOT NULL,
+    attended integer NOT NULL,
+    signed integer NOT NULL,
+    amount bigint NOT NULL,
+    result text NOT NULL,
+    department_id bigint NOT NULL,
+    made_by_id bigint NOT NULL,
+    zone_id bigint NOT NULL,
+    CONSTRAINT industry_attractionactivity_amount_check CHECK ((amount >= 0)),
+    CONSTRAINT industry_attractionactivity_attended_check CHECK ((attended >= 0)),
+    CONSTRAINT industry_attractionactivity_signed_check CHECK ((signed >= 0))
+);
+
+ALTER TABLE public.industry_attractionactivity ALTER COLUMN id ADD GENERATED BY DEFAULT AS IDENTITY (
+    SEQUENCE NAME public.industry_attractionactivity_id_seq
+    START WITH 1
+    INCREMENT BY 1
+    NO MINVALUE
+    NO MAXVALUE
+    CACHE 1
+);
+
+CREATE TABLE public.industry_attractionactivityevent (
+    pgh_id integer NOT NULL,
+    pgh_created_at timestamp with time zone NOT NULL,
+    pgh_label text NOT NULL,
+    id bigint NOT NULL,
+    made_at timestamp with time zone NOT NULL,
+    synthetic boolean NOT NULL,
+    name character varying(160) NOT NULL,
+    kind character varying(10) NOT NULL,
+    day date NOT NULL,
+    place character varying(80) NOT NULL,
+    attended integer NOT NULL,
+    signed integer NOT NULL,
+    amount bigint NOT NULL,
+    result text NOT NULL,
+    department_id bigint NOT NULL,
+    made_by_id bigint NOT NULL,
+    pgh_context_id uuid,
+    pgh_obj_id bigint NOT NULL,
+    zone_id bigint NOT NULL,
+    CONSTRAINT industry_attractionactivityevent_amount_check CHECK ((amount >= 0)),
+    CONSTRAINT industry_attractionactivityevent_attended_check CHECK ((attended >= 0)),
+    CONSTRAINT industry_attractionactivityevent_signed_check CHECK ((signed >= 0))
+);
+
+ALTER TABLE public.industry_attractionactivityevent ALTER COLUMN pgh_id ADD GENERATED BY DEFAULT AS IDENTITY (
+    SEQUENCE NAME public.industry_attractionactivityevent_pgh_id_seq
+    START WITH 1
+    INCREMENT BY 1
+    NO MINVALUE
+    NO MAXVALUE
+    CACHE 1
+);
+
+CREATE TABLE public.industry_attractionproject (
+    id bigint NOT NULL,
+    kind character varying(8) NOT NULL,
+    title character varying(160) NOT NULL,
+    chain character varying(60) NOT NULL,
+    segment character varying(120) NOT NULL,
+    content text NOT NULL,
+    investment bigint,
+    way character varying(120) NOT NULL,
+    site character varying(160) NOT NULL,
+    longitude numeric(9,6),
+    latitude numeric(8,6),
+    office_phone character varying(40) NOT NULL,
+    state character varying(10) NOT NULL,
+    published_on date,
+    made_at timestamp with time zone NOT NULL,
+    synthetic boolean NOT NULL,
+    made_by_id bigint NOT NULL,
+    office_id bigint NOT NULL,
+    zone_id bigint NOT NULL,
+    CONSTRAINT industry_attractionproject_investment_check CHECK ((investment >= 0)),
+    CONSTRAINT offer_coordinates_are_a_pair CHECK ((((latitude IS NULL) AND (longitude IS NULL)) OR (((latitude >= ('-90'::integer)::numeric) AND (latitude <= (90)::numeric)) AND ((longitude >= ('-180'::integer)::numeric) AND (longitude <= (180)::numeric))))),
+    CONSTRAINT offer_published_on_a_day CHECK ((((state)::text = 'draft'::text) OR (published_on IS NOT NULL)))
+);
+
+ALTER TABLE public.industry_attractionproject ALTER COLUMN id ADD GENERATED BY DEFAULT AS IDENTITY (
+    SEQUENCE NAME public.industry_attractionproject_id_seq
+    START WITH 1
+    INCREMENT BY 1
+    NO MINVALUE
+    NO MAXVALUE
+    CACHE 1
+);
+
+CREATE TABLE public.industry_attractionprojectevent (
+    pgh_id integer NOT NULL,
+    pgh_created_at timestamp with time zone NOT NULL,
+    pgh_label text NOT NULL,
+    id bigint NOT NULL,
+    kind character varying(8) NOT NULL,
+    title character varying(160) NOT NULL,
+    chain character varying(60) NOT NULL,
+    segment character varying(120) NOT NULL,
+    content text NOT NULL,
+    investment bigint,
+    way character varying(120) NOT NULL,
+    site character varying(160) NOT NULL,
+    longitude numeric(9,6),
+    latitude numeric(8,6),
+    office_phone character varying(40) NOT NULL,
+    state character varying(10) NOT NULL,
+    published_on date,
+    made_at timestamp with time zone NOT NULL,
+    synthetic boolean NOT NULL,
+    made_by_id bigint NOT NULL,
+    office_id bigint NOT NULL,
+    pgh_context_id uuid,
+    pgh_obj_id bigint NOT NULL,
+    zone_id bigint NOT NULL,
+    CONSTRAINT industry_attractionprojectevent_investment_check CHECK ((investment >= 0))
+);
+
+ALTER TABLE public.industry_attractionprojectevent ALTER COLUMN pgh_id ADD GENERATED BY DEFAULT AS IDENTITY (
+    SEQUENCE NAME public.industry_attractionprojectevent_pgh_id_seq
+    START WITH 1
+    INCREMENT BY 1
+    NO MINVALUE
+    NO MAXVALUE
+    CACHE 1
+);
+
+CREATE TABLE public.industry_bridge (
+    id bigint NOT NULL,
+    made_at timestamp with time zone NOT NULL,
+    synthetic boolean NOT NULL,
+    chain character varying(60) NOT NULL,
+    segment character varying(120) NOT NULL,
+    kind character varying(10) NOT NULL,
+    partner character varying(200) NOT NULL,
+    offer character varying(500) NOT NULL,
+    receiver character varying(200) NOT NULL,
+    state character varying(8) NOT NULL,
+    due date,
+    result character varying(500) NOT NULL,
+    department_id bigint NOT NULL,
+    made_by_id bigint NOT NULL,
+    zone_id bigint NOT NULL,
+    closed_on date
+);
+
+ALTER TABLE public.industry_bridge ALTER COLUMN id ADD GENERATED BY DEFAULT AS IDENTITY (
+    SEQUENCE NAME public.industry_bridge_id_seq
+    START WITH 1
+    INCREMENT BY 1
+    NO MINVALUE
+    NO MAXVALUE
+    CACHE 1
+);
+
+CREATE TABLE public.industry_bridgeevent (
+    pgh_id integer NOT NULL,
+    pgh_created_at timestamp with time zone NOT NULL,
+    pgh_label text NOT NULL,
+    id bigint NOT NULL,
+    made_at timestamp with time zone NOT NULL,
+    synthetic boolean NOT NULL,
+    chain character varying(60) NOT NULL,
+    segment character varying(120) NOT NULL,
+    kind character varying(10) NOT NULL,
+    partner character varying(200) NOT NULL,
+    offer character varying(500) NOT NULL,
+    receiver character varying(200) NOT NULL,
+    state character varying(8) NOT NULL,
+    due date,
+    result character varying(500) NOT NULL,
+    department_id bigint NOT NULL,
+    made_by_id bigint NOT NULL,
+    pgh_context_id uuid,
+    pgh_obj_id bigint NOT NULL,
+    zone_id bigint NOT NULL,
+    closed_on date
+);
+
+ALTER TABLE public.industry_bridgeevent ALTER COLUMN pgh_id ADD GENERATED BY DEFAULT AS IDENTITY (
+    SEQUENCE NAME public.industry_bridgeevent_pgh_id_seq
+    START WITH 1
+    INCREMENT BY 1
+    NO MINVALUE
+    NO MAXVALUE
+    CACHE 1
+);
+
+CREATE TABLE public.industry_byproductline (
+    id bigint NOT NULL,
+    holder_name character varying(200) NOT NULL,
+    plant character varying(60) NOT NULL,
+    side character varying(6) NOT NULL,
+    material character varying(60) NOT NULL,
+    year smallint NOT NULL,
+    amount numeric(14,3) NOT NULL,
+    unit character varying(10) NOT NULL,
+    density numeric(8,4),
+    qualities jsonb NOT NULL,
+    reach_km numeric(7,1),
+    price bigint,
+    note character varying(300) NOT NULL,
+    address character varying(200) NOT NULL,
+    longitude numeric(9,6),
+    latitude numeric(8,6),
+    state character varying(10) NOT NULL,
+    made_at timestamp with time zone NOT NULL,
+    synthetic boolean NOT NULL,
+    made_by_id bigint NOT NULL,
+    organisation_id bigint NOT NULL,
+    zone_id bigint NOT NULL,
+    CONSTRAINT byproduct_amount_above_zero CHECK ((amount > (0)::numeric)),
+    CONSTRAINT byproduct_coordinates_are_a_pair CHECK ((((latitude IS NULL) AND (longitude IS NULL)) OR ((latitude IS NOT NULL) AND ((latitude >= ('-90'::integer)::numeric) AND (latitude <= (90)::numeric)) AND (longitude IS NOT NULL) AND ((longitude >= ('-180'::integer)::numeric) AND (longitude <= (180)::numeric))))),
+    CONSTRAINT byproduct_density_above_zero CHECK (((density IS NULL) OR (density > (0)::numeric))),
+    CONSTRAINT byproduct_reach_above_zero CHECK (((reach_km IS NULL) OR (reach_km > (0)::numeric))),
+    CONSTRAINT industry_byproductline_year_check CHECK ((year >= 0))
+);
+
+ALTER TABLE public.industry_byproductline ALTER COLUMN id ADD GENERATED BY DEFAULT AS IDENTITY (
+    SEQUENCE NAME public.industry_byproductline_id_seq
+    START WITH 1
+    INCREMENT BY 1
+    NO MINVALUE
+    NO MAXVALUE
+    CACHE 1
+);
+
+CREATE TABLE public.industry_byproductlineevent (
+    pgh_id integer NOT NULL,
+    pgh_created_at timestamp with time zone NOT NULL,
+    pgh_label text NOT NULL,
+    id bigint NOT NULL,
+    holder_name character varying(200) NOT NULL,
+    plant character varying(60) NOT NULL,
+    side character varying(6) NOT NULL,
+    material character varying(60) NOT NULL,
+    year smallint NOT NULL,
+    amount numeric(14,3) NOT NULL,
+    unit character varying(10) NOT NULL,
+    density numeric(8,4),
+    qualities jsonb NOT NULL,
+    reach_km numeric(7,1),
+    price bigint,
+    note character varying(300) NOT NULL,
+    address character varying(200) NOT NULL,
+    longitude numeric(9,6),
+    latitude numeric(8,6),
+    state character varying(10) NOT NULL,
+    made_at timestamp with time zone NOT NULL,
+    synthetic boolean NOT NULL,
+    made_by_id bigint NOT NULL,
+    organisation_id bigint NOT NULL,
+    pgh_context_id uuid,
+    pgh_obj_id bigint NOT NULL,
+    zone_id bigint NOT NULL,
+    CONSTRAINT industry_byproductlineevent_year_check CHECK ((year >= 0))
+);
+
+ALTER TABLE public.industry_byproductlineevent ALTER COLUMN pgh_id ADD GENERATED BY DEFAULT AS IDENTITY (
+    SEQUENCE NAME public.industry_byproductlineevent_pgh_id_seq
+    START WITH 1
+    INCREMENT BY 1
+    NO MINVALUE
+    NO MAXVALUE
+    CACHE 1
+);
+
+CREATE TABLE public.industry_chainitem (
+    id bigint NOT NULL,
+    kind character varying(10) NOT NULL,
+    title character varying(160) NOT NULL,
+    detail text NOT NULL,
+    measure text NOT NULL,
+    due date NOT NULL,
+    segment character varying(60) NOT NULL,
+    state character varying(8) NOT NULL,
+    percent smallint NOT NULL,
+    ended_on date,
+    ended_why character varying(500) NOT NULL,
+    reminded date,
+    made_at timestamp with time zone NOT NULL,
+    synthetic boolean NOT NULL,
+    came_from_id bigint,
+    department_id bigint NOT NULL,
+    enterprise_id bigint,
+    made_by_id bigint NOT NULL,
+    zone_id bigint NOT NULL,
+    meeting_id bigint,
+    plan_id bigint NOT NULL,
+    CONSTRAINT chain_item_ends_with_a_word CHECK ((((ended_on IS NOT NULL) AND ((state)::text = ANY ((ARRAY['done'::character varying, 'dropped'::character varying, 'carried'::character varying])::text[])) AND (NOT ((ended_why)::text = ''::text))) OR ((NOT ((state)::text = ANY ((ARRAY['done'::character varying, 'dropped'::character varying, 'carried'::character varying])::text[]))) AND (ended_on IS NULL) AND ((ended_why)::text = ''::text)))),
+    CONSTRAINT chain_item_in_percent CHECK ((percent <= 100)),
+    CONSTRAINT industry_chainitem_percent_check CHECK ((percent >= 0))
+);
+
+ALTER TABLE public.industry_chainitem ALTER COLUMN id ADD GENERATED BY DEFAULT AS IDENTITY (
+    SEQUENCE NAME public.industry_chainitem_id_seq
+    START WITH 1
+    INCREMENT BY 1
+    NO MINVALUE
+    NO MAXVALUE
+    CACHE 1
+);
+
+CREATE TABLE public.industry_chainitemevent (
+    pgh_id integer NOT NULL,
+    pgh_created_at timestamp with time zone NOT NULL,
+    pgh_label text NOT NULL,
+    id bigint NOT NULL,
+    kind character varying(10) NOT NULL,
+    title character varying(160) NOT NULL,
+    detail text NOT NULL,
+    measure text NOT NULL,
+    due date NOT NULL,
+    segment character varying(60) NOT NULL,
+    state character varying(8) NOT NULL,
+    percent smallint NOT NULL,
+    ended_on date,
+    ended_why character varying(500) NOT NULL,
+    reminded date,
+    made_at timestamp with time zone NOT NULL,
+    synthetic boolean NOT NULL,
+    came_from_id bigint,
+    department_id bigint NOT NULL,
+    enterprise_id bigint,
+    made_by_id bigint NOT NULL,
+    pgh_context_id uuid,
+    pgh_obj_id bigint NOT NULL,
+    zone_id bigint NOT NULL,
+    meeting_id bigint,
+    plan_id bigint NOT NULL,
+    CONSTRAINT industry_chainitemevent_percent_check CHECK ((percent >= 0))
+);
+
+ALTER TABLE public.industry_chainitemevent ALTER COLUMN pgh_id ADD GENERATED BY DEFAULT AS IDENTITY (
+    SEQUENCE NAME public.industry_chainitemevent_pgh_id_seq
+    START WITH 1
+    INCREMENT BY 1
+    NO MINVALUE
+    NO MAXVALUE
+    CACHE 1
+);
+
+CREATE TABLE public.industry_chainmeeting (
+    id bigint NOT NULL,
+    chain character varying(60) NOT NULL,
+    held_on date NOT NULL,
+    title character varying(120) NOT NULL,
+    chair character varying(80) NOT NULL,
+    minutes text NOT NULL,
+    made_at timestamp with time zone NOT NULL,
+    synthetic boolean NOT NULL,
+    made_by_id bigint NOT NULL,
+    zone_id bigint NOT NULL
+);
+
+ALTER TABLE public.industry_chainmeeting ALTER COLUMN id ADD GENERATED BY DEFAULT AS IDENTITY (
+    SEQUENCE NAME public.industry_chainmeeting_id_seq
+    START WITH 1
+    INCREMENT BY 1
+    NO MINVALUE
+    NO MAXVALUE
+    CACHE 1
+);
+
+CREATE TABLE public.industry_chainmeetingevent (
+    pgh_id integer NOT NULL,
+    pgh_created_at timestamp with time zone NOT NULL,
+    pgh_label text NOT NULL,
+    id bigint NOT NULL,
+    chain character varying(60) NOT NULL,
+    held_on date NOT NULL,
+    title character varying(120) NOT NULL,
+    chair character varying(80) NOT NULL,
+    minutes text NOT NULL,
+    made_at timestamp with time zone NOT NULL,
+    synthetic boolean NOT NULL,
+    made_by_id bigint NOT NULL,
+    pgh_context_id uuid,
+    pgh_obj_id bigint NOT NULL,
+    zone_id bigint NOT NULL
+);
+
+ALTER TABLE public.industry_chainmeetingevent ALTER COLUMN pgh_id ADD GENERATED BY DEFAULT AS IDENTITY (
+    SEQUENCE NAME public.industry_chainmeetingevent_pgh_id_seq
+    START WITH 1
+    INCREMENT BY 1
+    NO MINVALUE
+    NO MAXVALUE
+    CACHE 1
+);
+
+CREATE TABLE public.industry_chainplan (
+    id bigint NOT NULL,
+    chain character varying(60) NOT NULL,
+    year smallint NOT NULL,
+    goal text NOT NULL,
+    made_at timestamp with time zone NOT NULL,
+    synthetic boolean NOT NULL,
+    made_by_id bigint NOT NULL,
+    zone_id bigint NOT NULL,
+    CONSTRAINT chain_plan_year_in_reach CHECK (((year >= 2000) AND (year <= 2100))),
+    CONSTRAINT industry_chainplan_year_check CHECK ((year >= 0))
+);
+
+ALTER TABLE public.industry_chainplan ALTER COLUMN id ADD GENERATED BY DEFAULT AS IDENTITY (
+    SEQUENCE NAME public.industry_chainplan_id_seq
+    START WITH 1
+    INCREMENT BY 1
+    NO MINVALUE
+    NO MAXVALUE
+    CACHE 1
+);
+
+CREATE TABLE public.industry_chainplanevent (
+    pgh_id integer NOT NULL,
+    pgh_created_at timestamp with time zone NOT NULL,
+    pgh_label text NOT NULL,
+    id bigint NOT NULL,
+    chain character varying(60) NOT NULL,
+    year smallint NOT NULL,
+    goal text NOT NULL,
+    made_at timestamp with time zone NOT NULL,
+    synthetic boolean NOT NULL,
+    made_by_id bigint NOT NULL,
+    pgh_context_id uuid,
+    pgh_obj_id bigint NOT NULL,
+    zone_id bigint NOT NULL,
+    CONSTRAINT industry_chainplanevent_year_check CHECK ((year >= 0))
+);
+
+ALTER TABLE public.industry_chainplanevent ALTER COLUMN pgh_id ADD GENERATED BY DEFAULT AS IDENTITY (
+    SEQUENCE NAME public.industry_chainplanevent_pgh_id_seq
+    START WITH 1
+    INCREMENT BY 1
+    NO MINVALUE
+    NO MAXVALUE
+    CACHE 1
+);
+
+CREATE TABLE public.industry_clawback (
+    id bigint NOT NULL,
+    amount bigint NOT NULL,
+    returned bigint NOT NULL,
+    due date NOT NULL,
+    state character varying(6) NOT NULL,
+    incentive_id bigint NOT NULL,
+    lead_id bigint NOT NULL,
+    obligation_id bigint NOT NULL,
+    CONSTRAINT claw_back_done_when_all_came CHECK ((((state)::text = 'open'::text) OR (returned = amount))),
+    CONSTRAINT claw_back_not_over_asked CHECK (((amount > 0) AND (returned <= amount))),
+    CONSTRAINT industry_clawback_amount_check CHECK ((amount >= 0)),
+    CONSTRAINT industry_clawback_returned_check CHECK ((returned >= 0))
+);
+
+ALTER TABLE public.industry_clawback ALTER COLUMN id ADD GENERATED BY DEFAULT AS IDENTITY (
+    SEQUENCE NAME public.industry_clawback_id_seq
+    START WITH 1
+    INCREMENT BY 1
+    NO MINVALUE
+    NO MAXVALUE
+    CACHE 1
+);
+
+CREATE TABLE public.industry_clawbackevent (
+    pgh_id integer NOT NULL,
+    pgh_created_at timestamp with time zone NOT NULL,
+    pgh_label text NOT NULL,
+    id bigint NOT NULL,
+    amount bigint NOT NULL,
+    returned bigint NOT NULL,
+    due date NOT NULL,
+    state character varying(6) NOT NULL,
+    pgh_context_id uuid,
+    pgh_obj_id bigint NOT NULL,
+    incentive_id bigint NOT NULL,
+    lead_id bigint NOT NULL,
+    obligation_id bigint NOT NULL,
+    CONSTRAINT industry_clawbackevent_amount_check CHECK ((amount >= 0)),
+    CONSTRAINT industry_clawbackevent_returned_check CHECK ((returned >= 0))
+);
+
+ALTER TABLE public.industry_clawbackevent ALTER COLUMN pgh_id ADD GENERATED BY DEFAULT AS IDENTITY (
+    SEQUENCE NAME public.industry_clawbackevent_pgh_id_seq
+    START WITH 1
+    INCREMENT BY 1
+    NO MINVALUE
+    NO MAXVALUE
+    CACHE 1
+);
+
+CREATE TABLE public.industry_contactrequest (
+    id bigint NOT NULL,
+    asker_name character varying(200) NOT NULL,
+    other_name character varying(200) NOT NULL,
+    about character varying(200) NOT NULL,
+    reason character varying(300) NOT NULL,
+    purpose character varying(500) NOT NULL,
+    contact character varying(120) NOT NULL,
+    state character varying(10) NOT NULL,
+    asked_at timestamp with time zone NOT NULL,
+    forwarded_at timestamp with time zone,
+    zone_note character varying(300) NOT NULL,
+    answered_at timestamp with time zone,
+    answer character varying(500) NOT NULL,
+    answer_contact character varying(120) NOT NULL,
+    outcome character varying(8) NOT NULL,
+    outcome_note character varying(300) NOT NULL,
+    outcome_on date,
+    synthetic boolean NOT NULL,
+    answered_by_id bigint,
+    answerer_id bigint,
+    asked_by_id bigint NOT NULL,
+    forwarded_by_id bigint,
+    organisation_id bigint NOT NULL,
+    partner_id bigint,
+    zone_id bigint NOT NULL,
+    resource_id bigint,
+    patent_id bigint,
+    CONSTRAINT contact_request_is_about_one_thing CHECK ((((partner_id IS NULL) AND (patent_id IS NULL) AND (resource_id IS NOT NULL)) OR ((partner_id IS NULL) AND (patent_id IS NOT NULL) AND (resource_id IS NULL)) OR ((partner_id IS NOT NULL) AND (patent_id IS NULL) AND (resource_id IS NULL)))),
+    CONSTRAINT contact_request_to_another CHECK (((partner_id IS NULL) OR (NOT ((partner_id = organisation_id) AND (partner_id IS NOT NULL)))))
+);
+
+ALTER TABLE public.industry_contactrequest ALTER COLUMN id ADD GENERATED BY DEFAULT AS IDENTITY (
+    SEQUENCE NAME public.industry_contactrequest_id_seq
+    START WITH 1
+    INCREMENT BY 1
+    NO MINVALUE
+    NO MAXVALUE
+    CACHE 1
+);
+
+CREATE TABLE public.industry_contactrequestevent (
+    pgh_id integer NOT NULL,
+    pgh_created_at timestamp with time zone NOT NULL,
+    pgh_label text NOT NULL,
+    id bigint NOT NULL,
+    asker_name character varying(200) NOT NULL,
+    other_name character varying(200) NOT NULL,
+    about character varying(200) NOT NULL,
+    reason character varying(300) NOT NULL,
+    purpose character varying(500) NOT NULL,
+    contact character varying(120) NOT NULL,
+    state character varying(10) NOT NULL,
+    asked_at timestamp with time zone NOT NULL,
+    forwarded_at timestamp with time zone,
+    zone_note character varying(300) NOT NULL,
+    answered_at timestamp with time zone,
+    answer character varying(500) NOT NULL,
+    answer_contact character varying(120) NOT NULL,
+    outcome character varying(8) NOT NULL,
+    outcome_note character varying(300) NOT NULL,
+    outcome_on date,
+    synthetic boolean NOT NULL,
+    answered_by_id bigint,
+    answerer_id bigint,
+    asked_by_id bigint NOT NULL,
+    forwarded_by_id bigint,
+    organisation_id bigint NOT NULL,
+    partner_id bigint,
+    pgh_context_id uuid,
+    pgh_obj_id bigint NOT NULL,
+    zone_id bigint NOT NULL,
+    resource_id bigint,
+    patent_id bigint
+);
+
+ALTER TABLE public.industry_contactrequestevent ALTER COLUMN pgh_id ADD GENERATED BY DEFAULT AS IDENTITY (
+    SEQUENCE NAME public.industry_contactrequestevent_pgh_id_seq
+    START WITH 1
+    INCREMENT BY 1
+    NO MINVALUE
+    NO MAXVALUE
+    CACHE 1
+);
+
+CREATE TABLE public.industry_expertseat (
+    id bigint NOT NULL,
+    made_at timestamp with time zone NOT NULL,
+    synthetic boolean NOT NULL,
+    organisation character varying(160) NOT NULL,
+    post character varying(80) NOT NULL,
+    field character varying(120) NOT NULL,
+    chain character varying(60) NOT NULL,
+    since date NOT NULL,
+    until date,
+    department_id bigint NOT NULL,
+    made_by_id bigint NOT NULL,
+    zone_id bigint NOT NULL,
+    CONSTRAINT expert_seat_ends_after_start CHECK (((until IS NULL) OR (until >= since)))
+);
+
+ALTER TABLE public.industry_expertseat ALTER COLUMN id ADD GENERATED BY DEFAULT AS IDENTITY (
+    SEQUENCE NAME public.industry_expertseat_id_seq
+    START WITH 1
+    INCREMENT BY 1
+    NO MINVALUE
+    NO MAXVALUE
+    CACHE 1
+);
+
+CREATE TABLE public.industry_expertseatevent (
+    pgh_id integer NOT NULL,
+    pgh_created_at timestamp with time zone NOT NULL,
+    pgh_label text NOT NULL,
+    id bigint NOT NULL,
+    made_at timestamp with time zone NOT NULL,
+    synthetic boolean NOT NULL,
+    organisation character varying(160) NOT NULL,
+    post character varying(80) NOT NULL,
+    field character varying(120) NOT NULL,
+    chain character varying(60) NOT NULL,
+    since date NOT NULL,
+    until date,
+    department_id bigint NOT NULL,
+    made_by_id bigint NOT NULL,
+    pgh_context_id uuid,
+    pgh_obj_id bigint NOT NULL,
+    zone_id bigint NOT NULL
+);
+
+ALTER TABLE public.industry_expertseatevent ALTER COLUMN pgh_id ADD GENERATED BY DEFAULT AS IDENTITY (
+    SEQUENCE NAME public.industry_expertseatevent_pgh_id_seq
+    START WITH 1
+    INCREMENT BY 1
+    NO MINVALUE
+    NO MAXVALUE
+    CACHE 1
+);
+
+CREATE TABLE public.industry_foreigncontact (
+    id bigint NOT NULL,
+    made_at timestamp with time zone NOT NULL,
+    synthetic boolean NOT NULL,
+    company character varying(200) NOT NULL,
+    country character varying(60) NOT NULL,
+    parent character varying(200) NOT NULL,
+    every_days smallint NOT NULL,
+    contacted_on date NOT NULL,
+    intent character varying(500) NOT NULL,
+    wants character varying(500) NOT NULL,
+    department_id bigint NOT NULL,
+    made_by_id bigint NOT NULL,
+    zone_id bigint NOT NULL,
+    CONSTRAINT foreign_contact_within_two_years CHECK (((every_days >= 7) AND (every_days <= 730))),
+    CONSTRAINT industry_foreigncontact_every_days_check CHECK ((every_days >= 0))
+);
+
+ALTER TABLE public.industry_foreigncontact ALTER COLUMN id ADD GENERATED BY DEFAULT AS IDENTITY (
+    SEQUENCE NAME public.industry_foreigncontact_id_seq
+    START WITH 1
+    INCREMENT BY 1
+    NO MINVALUE
+    NO MAXVALUE
+    CACHE 1
+);
+
+CREATE TABLE public.industry_foreigncontactevent (
+    pgh_id integer NOT NULL,
+    pgh_created_at timestamp with time zone NOT NULL,
+    pgh_label text NOT NULL,
+    id bigint NOT NULL,
+    made_at timestamp with time zone NOT NULL,
+    synthetic boolean NOT NULL,
+    company character varying(200) NOT NULL,
+    country character varying(60) NOT NULL,
+    parent character varying(200) NOT NULL,
+    every_days smallint NOT NULL,
+    contacted_on date NOT NULL,
+    intent character varying(500) NOT NULL,
+    wants character varying(500) NOT NULL,
+    department_id bigint NOT NULL,
+    made_by_id bigint NOT NULL,
+    pgh_context_id uuid,
+    pgh_obj_id bigint NOT NULL,
+    zone_id bigint NOT NULL,
+    CONSTRAINT industry_foreigncontactevent_every_days_check CHECK ((every_days >= 0))
+);
+
+ALTER TABLE public.industry_foreigncontactevent ALTER COLUMN pgh_id ADD GENERATED BY DEFAULT AS IDENTITY (
+    SEQUENCE NAME public.industry_foreigncontactevent_pgh_id_seq
+    START WITH 1
+    INCREMENT BY 1
+    NO MINVALUE
+    NO MAXVALUE
+    CACHE 1
+);
+
+CREATE TABLE public.industry_gapoverride (
+    id bigint NOT NULL,
+    chain character varying(60) NOT NULL,
+    segment character varying(60) NOT NULL,
+    verdict character varying(10) NOT NULL,
+    reason character varying(500) NOT NULL,
+    day date NOT NULL,
+    withdrawn_at timestamp with time zone,
+    by_id bigint NOT NULL,
+    withdrawn_by_id bigint,
+    zone_id bigint NOT NULL
+);
+
+ALTER TABLE public.industry_gapoverride ALTER COLUMN id ADD GENERATED BY DEFAULT AS IDENTITY (
+    SEQUENCE NAME public.industry_gapoverride_id_seq
+    START WITH 1
+    INCREMENT BY 1
+    NO MINVALUE
+    NO MAXVALUE
+    CACHE 1
+);
+
+CREATE TABLE public.industry_gapoverrideevent (
+    pgh_id integer NOT NULL,
+    pgh_created_at timestamp with time zone NOT NULL,
+    pgh_label text NOT NULL,
+    id bigint NOT NULL,
+    chain character varying(60) NOT NULL,
+    segment character varying(60) NOT NULL,
+    verdict character varying(10) NOT NULL,
+    reason character varying(500) NOT NULL,
+    day date NOT NULL,
+    withdrawn_at timestamp with time zone,
+    by_id bigint NOT NULL,
+    pgh_context_id uuid,
+    pgh_obj_id bigint NOT NULL,
+    withdrawn_by_id bigint,
+    zone_id bigint NOT NULL
+);
+
+ALTER TABLE public.industry_gapoverrideevent ALTER COLUMN pgh_id ADD GENERATED BY DEFAULT AS IDENTITY (
+    SEQUENCE NAME public.industry_gapoverrideevent_pgh_id_seq
+    START WITH 1
+    INCREMENT BY 1
+    NO MINVALUE
+    NO MAXVALUE
+    CACHE 1
+);
+
+CREATE TABLE public.industry_graphset (
+    id bigint NOT NULL,
+    name character varying(120) NOT NULL,
+    source character varying(300) NOT NULL,
+    sha256 character varying(64) NOT NULL,
+    counts jsonb NOT NULL,
+    loaded_at timestamp with time zone NOT NULL,
+    zone_id bigint NOT NULL
+);
+
+ALTER TABLE public.industry_graphset ALTER COLUMN id ADD GENERATED BY DEFAULT AS IDENTITY (
+    SEQUENCE NAME public.industry_graphset_id_seq
+    START WITH 1
+    INCREMENT BY 1
+    NO MINVALUE
+    NO MAXVALUE
+    CACHE 1
+);
+
+CREATE TABLE public.industry_graphsetevent (
+    pgh_id integer NOT NULL,
+    pgh_created_at timestamp with time zone NOT NULL,
+    pgh_label text NOT NULL,
+    id bigint NOT NULL,
+    name character varying(120) NOT NULL,
+    source character varying(300) NOT NULL,
+    sha256 character varying(64) NOT NULL,
+    counts jsonb NOT NULL,
+    loaded_at timestamp with time zone NOT NULL,
+    pgh_context_id uuid,
+    pgh_obj_id bigint NOT NULL,
+    zone_id bigint NOT NULL
+);
+
+ALTER TABLE public.industry_graphsetevent ALTER COLUMN pgh_id ADD GENERATED BY DEFAULT AS IDENTITY (
+    SEQUENCE NAME public.industry_graphsetevent_pgh_id_seq
+    START WITH 1
+    INCREMENT BY 1
+    NO MINVALUE
+    NO MAXVALUE
+    CACHE 1
+);
+
+CREATE TABLE public.industry_incentive (
+    id bigint NOT NULL,
+    kind character varying(40) NOT NULL,
+    title character varying(200) NOT NULL,
+    amount bigint NOT NULL,
+    rate character varying(200) NOT NULL,
+    basis_kind character varying(8) NOT NULL,
+    basis character varying(300) NOT NULL,
+    node character varying(40) NOT NULL,
+    released bigint NOT NULL,
+    recovered bigint NOT NULL,
+    made_at timestamp with time zone NOT NULL,
+    made_by_id bigint NOT NULL,
+    lead_id bigint NOT NULL,
+    CONSTRAINT incentive_is_of_something CHECK ((amount > 0)),
+    CONSTRAINT incentive_never_over_agreed CHECK (((released <= amount) AND (recovered <= released))),
+    CONSTRAINT industry_incentive_amount_check CHECK ((amount >= 0)),
+    CONSTRAINT industry_incentive_recovered_check CHECK ((recovered >= 0)),
+    CONSTRAINT industry_incentive_released_check CHECK ((released >= 0))
+);
+
+ALTER TABLE public.industry_incentive ALTER COLUMN id ADD GENERATED BY DEFAULT AS IDENTITY (
+    SEQUENCE NAME public.industry_incentive_id_seq
+    START WITH 1
+    INCREMENT BY 1
+    NO MINVALUE
+    NO MAXVALUE
+    CACHE 1
+);
+
+CREATE TABLE public.industry_incentiveevent (
+    pgh_id integer NOT NULL,
+    pgh_created_at timestamp with time zone NOT NULL,
+    pgh_label text NOT NULL,
+    id bigint NOT NULL,
+    kind character varying(40) NOT NULL,
+    title character varying(200) NOT NULL,
+    amount bigint NOT NULL,
+    rate character varying(200) NOT NULL,
+    basis_kind character varying(8) NOT NULL,
+    basis character varying(300) NOT NULL,
+    node character varying(40) NOT NULL,
+    released bigint NOT NULL,
+    recovered bigint NOT NULL,
+    made_at timestamp with time zone NOT NULL,
+    made_by_id bigint NOT NULL,
+    pgh_context_id uuid,
+    pgh_obj_id bigint NOT NULL,
+    lead_id bigint NOT NULL,
+    CONSTRAINT industry_incentiveevent_amount_check CHECK ((amount >= 0)),
+    CONSTRAINT industry_incentiveevent_recovered_check CHECK ((recovered >= 0)),
+    CONSTRAINT industry_incentiveevent_released_check CHECK ((released >= 0))
+);
+
+ALTER TABLE public.industry_incentiveevent ALTER COLUMN pgh_id ADD GENERATED BY DEFAULT AS IDENTITY (
+    SEQUENCE NAME public.industry_incentiveevent_pgh_id_seq
+    START WITH 1
+    INCREMENT BY 1
+    NO MINVALUE
+    NO MAXVALUE
+    CACHE 1
+);
+
+CREATE TABLE public.industry_incentivemovement (
+    id bigint NOT NULL,
+    kind character varying(10) NOT NULL,
+    amount bigint NOT NULL,
+    voucher character varying(80) NOT NULL,
+    day date NOT NULL,
+    note character varying(300) NOT NULL,
+    file_name character varying(255) NOT NULL,
+    sha256 character varying(64) NOT NULL,
+    at timestamp with time zone NOT NULL,
+    by_id bigint NOT NULL,
+    incentive_id bigint NOT NULL,
+    zone_id bigint NOT NULL,
+    CONSTRAINT incentive_movement_moves_something CHECK ((amount > 0)),
+    CONSTRAINT industry_incentivemovement_amount_check CHECK ((amount >= 0))
+);
+
+ALTER TABLE public.industry_incentivemovement ALTER COLUMN id ADD GENERATED BY DEFAULT AS IDENTITY (
+    SEQUENCE NAME public.industry_incentivemovement_id_seq
+    START WITH 1
+    INCREMENT BY 1
+    NO MINVALUE
+    NO MAXVALUE
+    CACHE 1
+);
+
+CREATE TABLE public.industry_innovationresource (
+    id bigint NOT NULL,
+    holder_name character varying(200) NOT NULL,
+    source character varying(300) NOT NULL,
+    as_of date NOT NULL,
+    shown boolean NOT NULL,
+    made_at timestamp with time zone NOT NULL,
+    ended_on date,
+    synthetic boolean NOT NULL,
+    kind character varying(12) NOT NULL,
+    name character varying(160) NOT NULL,
+    level character varying(10) NOT NULL,
+    offers text NOT NULL,
+    address character varying(200) NOT NULL,
+    longitude numeric(9,6),
+    latitude numeric(8,6),
+    contact character varying(120) NOT NULL,
+    sharing character varying(8) NOT NULL,
+    charge character varying(200) NOT NULL,
+    holder_id bigint,
+    made_by_id bigint NOT NULL,
+    zone_id bigint NOT NULL,
+    CONSTRAINT innovation_resource_coordinates_are_a_pair CHECK ((((latitude IS NULL) AND (longitude IS NULL)) OR ((latitude IS NOT NULL) AND ((latitude >= ('-90'::integer)::numeric) AND (latitude <= (90)::numeric)) AND (longitude IS NOT NULL) AND ((longitude >= ('-180'::integer)::numeric) AND (longitude <= (180)::numeric)))))
+);
+
+ALTER TABLE public.industry_innovationresource ALTER COLUMN id ADD GENERATED BY DEFAULT AS IDENTITY (
+    SEQUENCE NAME public.industry_innovationresource_id_seq
+    START WITH 1
+    INCREMENT BY 1
+    NO MINVALUE
+    NO MAXVALUE
+    CACHE 1
+);
+
+CREATE TABLE public.industry_innovationresourceevent (
+    pgh_id integer NOT NULL,
+    pgh_created_at timestamp with time zone NOT NULL,
+    pgh_label text NOT NULL,
+    id bigint NOT NULL,
+    holder_name character varying(200) NOT NULL,
+    source character varying(300) NOT NULL,
+    as_of date NOT NULL,
+    shown boolean NOT NULL,
+    made_at timestamp with time zone NOT NULL,
+    ended_on date,
+    synthetic boolean NOT NULL,
+    kind character varying(12) NOT NULL,
+    name character varying(160) NOT NULL,
+    level character varying(10) NOT NULL,
+    offers text NOT NULL,
+    address character varying(200) NOT NULL,
+    longitude numeric(9,6),
+    latitude numeric(8,6),
+    contact character varying(120) NOT NULL,
+    sharing character varying(8) NOT NULL,
+    charge character varying(200) NOT NULL,
+    holder_id bigint,
+    made_by_id bigint NOT NULL,
+    pgh_context_id uuid,
+    pgh_obj_id bigint NOT NULL,
+    zone_id bigint NOT NULL
+);
+
+ALTER TABLE public.industry_innovationresourceevent ALTER COLUMN pgh_id ADD GENERATED BY DEFAULT AS IDENTITY (
+    SEQUENCE NAME public.industry_innovationresourceevent_pgh_id_seq
+    START WITH 1
+    INCREMENT BY 1
+    NO MINVALUE
+    NO MAXVALUE
+    CACHE 1
+);
+
+CREATE TABLE public.industry_itemprogress (
+    id bigint NOT NULL,
+    day date NOT NULL,
+    words character varying(500) NOT NULL,
+    state character varying(8) NOT NULL,
+    percent smallint NOT NULL,
+    before character varying(8) NOT NULL,
+    percent_before smallint NOT NULL,
+    at timestamp with time zone NOT NULL,
+    taken_back timestamp with time zone,
+    by_id bigint NOT NULL,
+    item_id bigint NOT NULL,
+    zone_id bigint NOT NULL,
+    CONSTRAINT industry_itemprogress_percent_before_check CHECK ((percent_before >= 0)),
+    CONSTRAINT industry_itemprogress_percent_check CHECK ((percent >= 0)),
+    CONSTRAINT item_progress_in_percent CHECK (((percent <= 100) AND (percent_before <= 100)))
+);
+
+ALTER TABLE public.industry_itemprogress ALTER COLUMN id ADD GENERATED BY DEFAULT AS IDENTITY (
+    SEQUENCE NAME public.industry_itemprogress_id_seq
+    START WITH 1
+    INCREMENT BY 1
+    NO MINVALUE
+    NO MAXVALUE
+    CACHE 1
+);
+
+CREATE TABLE public.industry_itemprogressevent (
+    pgh_id integer NOT NULL,
+    pgh_created_at timestamp with time zone NOT NULL,
+    pgh_label text NOT NULL,
+    id bigint NOT NULL,
+    day date NOT NULL,
+    words character varying(500) NOT NULL,
+    state character varying(8) NOT NULL,
+    percent smallint NOT NULL,
+    before character varying(8) NOT NULL,
+    percent_before smallint NOT NULL,
+    at timestamp with time zone NOT NULL,
+    taken_back timestamp with time zone,
+    by_id bigint NOT NULL,
+    item_id bigint NOT NULL,
+    pgh_context_id uuid,
+    pgh_obj_id bigint NOT NULL,
+    zone_id bigint NOT NULL,
+    CONSTRAINT industry_itemprogressevent_percent_before_check CHECK ((percent_before >= 0)),
+    CONSTRAINT industry_itemprogressevent_percent_check CHECK ((percent >= 0))
+);
+
+ALTER TABLE public.industry_itemprogressevent ALTER COLUMN pgh_id ADD GENERATED BY DEFAULT AS IDENTITY (
+    SEQUENCE NAME public.industry_itemprogressevent_pgh_id_seq
+    START WITH 1
+    INCREMENT BY 1
+    NO MINVALUE
+    NO MAXVALUE
+    CACHE 1
+);
+
+CREATE TABLE public.industry_lead (
+    id bigint NOT NULL,
+    number character varying(30) NOT NULL,
+    company character varying(200) NOT NULL,
+    name_key character varying(200) NOT NULL,
+    credit_code character varying(18) NOT NULL,
+    listed_code character varying(20) NOT NULL,
+    origin character varying(120) NOT NULL,
+    project character varying(160) NOT NULL,
+    content text NOT NULL,
+    chain character varying(60) NOT NULL,
+    segment character varying(120) NOT NULL,
+    source character varying(12) NOT NULL,
+    reason character varying(500) NOT NULL,
+    capital character varying(10) NOT NULL,
+    investment bigint,
+    land_mu numeric(9,2),
+    tax_per_mu bigint,
+    energy numeric(12,2),
+    output bigint,
+    jobs integer,
+    site character varying(160) NOT NULL,
+    project_code character varying(40) NOT NULL,
+    stage character varying(40) NOT NULL,
+    stage_since date NOT NULL,
+    due timestamp with time zone,
+    state character varying(8) NOT NULL,
+    state_reason character varying(500) NOT NULL,
+    talked_on date,
+    talked_with character varying(120) NOT NULL,
+    signed_on date,
+    opened_on date NOT NULL,
+    synthetic boolean NOT NULL,
+    activity_id bigint,
+    enterprise_id bigint,
+    keeper_id bigint,
+    leading_id bigint NOT NULL,
+    opened_by_id bigint NOT NULL,
+    zone_id bigint NOT NULL,
+    visit_id bigint,
+    CONSTRAINT industry_lead_investment_check CHECK ((investment >= 0)),
+    CONSTRAINT industry_lead_jobs_check CHECK ((jobs >= 0)),
+    CONSTRAINT industry_lead_output_check CHECK ((output >= 0)),
+    CONSTRAINT industry_lead_tax_per_mu_check CHECK ((tax_per_mu >= 0)),
+    CONSTRAINT lead_stopped_for_a_reason CHECK ((((state)::text = ANY ((ARRAY['open'::character varying, 'done'::character varying])::text[])) OR (NOT ((state_reason)::text = ''::text))))
+);
+
+ALTER TABLE public.industry_lead ALTER COLUMN id ADD GENERATED BY DEFAULT AS IDENTITY (
+    SEQUENCE NAME public.industry_lead_id_seq
+    START WITH 1
+    INCREMENT BY 1
+    NO MINVALUE
+    NO MAXVALUE
+    CACHE 1
+);
+
+CREATE TABLE public.industry_leaddispute (
+    id bigint NOT NULL,
+    reason character varying(1000) NOT NULL,
+    state character varying(6) NOT NULL,
+    decision character varying(1000) NOT NULL,
+    raised_at timestamp with time zone NOT NULL,
+    decided_at timestamp with time zone,
+    decided_by_id bigint,
+    department_id bigint NOT NULL,
+    lead_id bigint NOT NULL,
+    raised_by_id bigint NOT NULL,
+    CONSTRAINT dispute_decided_with_a_reason CHECK ((((state)::text = 'open'::text) OR ((NOT ((decision)::text = ''::text)) AND (decided_by_id IS NOT NULL))))
+);
+
+ALTER TABLE public.industry_leaddispute ALTER COLUMN id ADD GENERATED BY DEFAULT AS IDENTITY (
+    SEQUENCE NAME public.industry_leaddispute_id_seq
+    START WITH 1
+    INCREMENT BY 1
+    NO MINVALUE
+    NO MAXVALUE
+    CACHE 1
+);
+
+CREATE TABLE public.industry_leaddisputeevent (
+    pgh_id integer NOT NULL,
+    pgh_created_at timestamp with time zone NOT NULL,
+    pgh_label text NOT NULL,
+    id bigint NOT NULL,
+    reason character varying(1000) NOT NULL,
+    state character varying(6) NOT NULL,
+    decision character varying(1000) NOT NULL,
+    raised_at timestamp with time zone NOT NULL,
+    decided_at timestamp with time zone,
+    decided_by_id bigint,
+    department_id bigint NOT NULL,
+    lead_id bigint NOT NULL,
+    pgh_context_id uuid,
+    pgh_obj_id bigint NOT NULL,
+    raised_by_id bigint NOT NULL
+);
+
+ALTER TABLE public.industry_leaddisputeevent ALTER COLUMN pgh_id ADD GENERATED BY DEFAULT AS IDENTITY (
+    SEQUENCE NAME public.industry_leaddisputeevent_pgh_id_seq
+    START WITH 1
+    INCREMENT BY 1
+    NO MINVALUE
+    NO MAXVALUE
+    CACHE 1
+);
+
+CREATE TABLE public.industry_leadevent (
+    pgh_id integer NOT NULL,
+    pgh_created_at timestamp with time zone NOT NULL,
+    pgh_label text NOT NULL,
+    id bigint NOT NULL,
+    number character varying(30) NOT NULL,
+    company character varying(200) NOT NULL,
+    name_key character varying(200) NOT NULL,
+    credit_code character varying(18) NOT NULL,
+    listed_code character varying(20) NOT NULL,
+    origin character varying(120) NOT NULL,
+    project character varying(160) NOT NULL,
+    content text NOT NULL,
+    chain character varying(60) NOT NULL,
+    segment character varying(120) NOT NULL,
+    source character varying(12) NOT NULL,
+    reason character varying(500) NOT NULL,
+    capital character varying(10) NOT NULL,
+    investment bigint,
+    land_mu numeric(9,2),
+    tax_per_mu bigint,
+    energy numeric(12,2),
+    output bigint,
+    jobs integer,
+    site character varying(160) NOT NULL,
+    project_code character varying(40) NOT NULL,
+    stage character varying(40) NOT NULL,
+    stage_since date NOT NULL,
+    due timestamp with time zone,
+    state character varying(8) NOT NULL,
+    state_reason character varying(500) NOT NULL,
+    talked_on date,
+    talked_with character varying(120) NOT NULL,
+    signed_on date,
+    opened_on date NOT NULL,
+    synthetic boolean NOT NULL,
+    activity_id bigint,
+    enterprise_id bigint,
+    keeper_id bigint,
+    leading_id bigint NOT NULL,
+    opened_by_id bigint NOT NULL,
+    pgh_context_id uuid,
+    pgh_obj_id bigint NOT NULL,
+    zone_id bigint NOT NULL,
+    visit_id bigint,
+    CONSTRAINT industry_leadevent_investment_check CHECK ((investment >= 0)),
+    CONSTRAINT industry_leadevent_jobs_check CHECK ((jobs >= 0)),
+    CONSTRAINT industry_leadevent_output_check CHECK ((output >= 0)),
+    CONSTRAINT industry_leadevent_tax_per_mu_check CHECK ((tax_per_mu >= 0))
+);
+
+ALTER TABLE public.industry_leadevent ALTER COLUMN pgh_id ADD GENERATED BY DEFAULT AS IDENTITY (
+    SEQUENCE NAME public.industry_leadevent_pgh_id_seq
+    START WITH 1
+    INCREMENT BY 1
+    NO MINVALUE
+    NO MAXVALUE
+    CACHE 1
+);
+
+CREATE TABLE public.industry_leadpaper (
+    id bigint NOT NULL,
+    stage character varying(40) NOT NULL,
+    title character varying(120) NOT NULL,
+    file_name character varying(255) NOT NULL,
+    sha256 character varying(64) NOT NULL,
+    at timestamp with time zone NOT NULL,
+    by_id bigint NOT NULL,
+    lead_id bigint NOT NULL
+);
+
+ALTER TABLE public.industry_leadpaper ALTER COLUMN id ADD GENERATED BY DEFAULT AS IDENTITY (
+    SEQUENCE NAME public.industry_leadpaper_id_seq
+    START WITH 1
+    INCREMENT BY 1
+    NO MINVALUE
+    NO MAXVALUE
+    CACHE 1
+);
+
+CREATE TABLE public.industry_leadpaperevent (
+    pgh_id integer NOT NULL,
+    pgh_created_at timestamp with time zone NOT NULL,
+    pgh_label text NOT NULL,
+    id bigint NOT NULL,
+    stage character varying(40) NOT NULL,
+    title character varying(120) NOT NULL,
+    file_name character varying(255) NOT NULL,
+    sha256 character varying(64) NOT NULL,
+    at timestamp with time zone NOT NULL,
+    by_id bigint NOT NULL,
+    lead_id bigint NOT NULL,
+    pgh_context_id uuid,
+    pgh_obj_id bigint NOT NULL
+);
+
+ALTER TABLE public.industry_leadpaperevent ALTER COLUMN pgh_id ADD GENERATED BY DEFAULT AS IDENTITY (
+    SEQUENCE NAME public.industry_leadpaperevent_pgh_id_seq
+    START WITH 1
+    INCREMENT BY 1
+    NO MINVALUE
+    NO MAXVALUE
+    CACHE 1
+);
+
+CREATE TABLE public.industry_leadreview (
+    id bigint NOT NULL,
+    round smallint NOT NULL,
+    desk character varying(40) NOT NULL,
+    verdict character varying(12) NOT NULL,
+    opinion character varying(1000) NOT NULL,
+    due timestamp with time zone,
+    day date,
+    by_id bigint,
+    department_id bigint NOT NULL,
+    lead_id bigint NOT NULL,
+    CONSTRAINT industry_leadreview_round_check CHECK ((round >= 0)),
+    CONSTRAINT verdict_has_a_day CHECK ((((verdict)::text = 'pending'::text) OR ((by_id IS NOT NULL) AND (day IS NOT NULL))))
+);
+
+ALTER TABLE public.industry_leadreview ALTER COLUMN id ADD GENERATED BY DEFAULT AS IDENTITY (
+    SEQUENCE NAME public.industry_leadreview_id_seq
+    START WITH 1
+    INCREMENT BY 1
+    NO MINVALUE
+    NO MAXVALUE
+    CACHE 1
+);
+
+CREATE TABLE public.industry_leadreviewevent (
+    pgh_id integer NOT NULL,
+    pgh_created_at timestamp with time zone NOT NULL,
+    pgh_label text NOT NULL,
+    id bigint NOT NULL,
+    round smallint NOT NULL,
+    desk character varying(40) NOT NULL,
+    verdict character varying(12) NOT NULL,
+    opinion character varying(1000) NOT NULL,
+    due timestamp with time zone,
+    day date,
+    by_id bigint,
+    department_id bigint NOT NULL,
+    lead_id bigint NOT NULL,
+    pgh_context_id uuid,
+    pgh_obj_id bigint NOT NULL,
+    CONSTRAINT industry_leadreviewevent_round_check CHECK ((round >= 0))
+);
+
+ALTER TABLE public.industry_leadreviewevent ALTER COLUMN pgh_id ADD GENERATED BY DEFAULT AS IDENTITY (
+    SEQUENCE NAME public.industry_leadreviewevent_pgh_id_seq
+    START WITH 1
+    INCREMENT BY 1
+    NO MINVALUE
+    NO MAXVALUE
+    CACHE 1
+);
+
+CREATE TABLE public.industry_leadstep (
+    id bigint NOT NULL,
+    kind character varying(8) NOT NULL,
+    before character varying(40) NOT NULL,
+    after character varying(40) NOT NULL,
+    day date NOT NULL,
+    document character varying(80) NOT NULL,
+    note character varying(1000) NOT NULL,
+    at timestamp with time zone NOT NULL,
+    by_id bigint NOT NULL,
+    lead_id bigint NOT NULL
+);
+
+ALTER TABLE public.industry_leadstep ALTER COLUMN id ADD GENERATED BY DEFAULT AS IDENTITY (
+    SEQUENCE NAME public.industry_leadstep_id_seq
+    START WITH 1
+    INCREMENT BY 1
+    NO MINVALUE
+    NO MAXVALUE
+    CACHE 1
+);
+
+CREATE TABLE public.industry_mappedenterprise (
+    enterprise_id bigint NOT NULL,
+    x integer NOT NULL,
+    y integer NOT NULL,
+    zone_id bigint NOT NULL
+);
+
+CREATE TABLE public.industry_obligation (
+    id bigint NOT NULL,
+    measure character varying(10) NOT NULL,
+    target bigint NOT NULL,
+    due date NOT NULL,
+    state character varying(8) NOT NULL,
+    actual bigint,
+    measured_on date,
+    evidence character varying(500) NOT NULL,
+    lead_id bigint NOT NULL,
+    made_by_id bigint NOT NULL,
+    CONSTRAINT industry_obligation_actual_check CHECK ((actual >= 0)),
+    CONSTRAINT industry_obligation_target_check CHECK ((target >= 0)),
+    CONSTRAINT promise_is_of_something CHECK ((target > 0)),
+    CONSTRAINT promise_judged_by_a_measure CHECK ((((state)::text = ANY ((ARRAY['open'::character varying, 'waived'::character varying])::text[])) OR ((actual IS NOT NULL) AND (measured_on IS NOT NULL))))
+);
+
+ALTER TABLE public.industry_obligation ALTER COLUMN id ADD GENERATED BY DEFAULT AS IDENTITY (
+    SEQUENCE NAME public.industry_obligation_id_seq
+    START WITH 1
+    INCREMENT BY 1
+    NO MINVALUE
+    NO MAXVALUE
+    CACHE 1
+);
+
+CREATE TABLE public.industry_obligationevent (
+    pgh_id integer NOT NULL,
+    pgh_created_at timestamp with time zone NOT NULL,
+    pgh_label text NOT NULL,
+    id bigint NOT NULL,
+    measure character varying(10) NOT NULL,
+    target bigint NOT NULL,
+    due date NOT NULL,
+    state character varying(8) NOT NULL,
+    actual bigint,
+    measured_on date,
+    evidence character varying(500) NOT NULL,
+    lead_id bigint NOT NULL,
+    made_by_id bigint NOT NULL,
+    pgh_context_id uuid,
+    pgh_obj_id bigint NOT NULL,
+    CONSTRAINT industry_obligationevent_actual_check CHECK ((actual >= 0)),
+    CONSTRAINT industry_obligationevent_target_check CHECK ((target >= 0))
+);
+
+ALTER TABLE public.industry_obligationevent ALTER COLUMN pgh_id ADD GENERATED BY DEFAULT AS IDENTITY (
+    SEQUENCE NAME public.industry_obligationevent_pgh_id_seq
+    START WITH 1
+    INCREMENT BY 1
+    NO MINVALUE
+    NO MAXVALUE
+    CACHE 1
+);
+
+CREATE TABLE public.industry_outsidecompany (
+    id bigint NOT NULL,
+    code character varying(20) NOT NULL,
+    name character varying(60) NOT NULL,
+    full_name character varying(120) NOT NULL,
+    province character varying(20) NOT NULL,
+    city character varying(30) NOT NULL,
+    exchange character varying(20) NOT NULL,
+    listed_on date,
+    source character varying(300) NOT NULL,
+    as_of date,
+    synthetic boolean NOT NULL,
+    zone_id bigint,
+    growth double precision,
+    industry character varying(60) NOT NULL,
+    latitude numeric(8,6),
+    longitude numeric(9,6),
+    revenue bigint,
+    revenue_year smallint,
+    sites jsonb,
+    CONSTRAINT industry_outsidecompany_revenue_year_check CHECK ((revenue_year >= 0)),
+    CONSTRAINT outside_company_lies_somewhere CHECK ((((latitude IS NULL) AND (longitude IS NULL)) OR ((latitude IS NOT NULL) AND ((latitude >= ('-90'::integer)::numeric) AND (latitude <= (90)::numeric)) AND (longitude IS NOT NULL) AND ((longitude >= ('-180'::integer)::numeric) AND (longitude <= (180)::numeric)))))
+);
+
+ALTER TABLE public.industry_outsidecompany ALTER COLUMN id ADD GENERATED BY DEFAULT AS IDENTITY (
+    SEQUENCE NAME public.industry_outsidecompany_id_seq
+    START WITH 1
+    INCREMENT BY 1
+    NO MINVALUE
+    NO MAXVALUE
+    CACHE 1
+);
+
+CREATE TABLE public.industry_outsidecompanyevent (
+    pgh_id integer NOT NULL,
+    pgh_created_at timestamp with time zone NOT NULL,
+    pgh_label text NOT NULL,
+    id bigint NOT NULL,
+    code character varying(20) NOT NULL,
+    name character varying(60) NOT NULL,
+    full_name character varying(120) NOT NULL,
+    province character varying(20) NOT NULL,
+    city character varying(30) NOT NULL,
+    exchange character varying(20) NOT NULL,
+    listed_on date,
+    source character varying(300) NOT NULL,
+    as_of date,
+    synthetic boolean NOT NULL,
+    pgh_context_id uuid,
+    pgh_obj_id bigint NOT NULL,
+    zone_id bigint,
+    growth double precision,
+    industry character varying(60) NOT NULL,
+    latitude numeric(8,6),
+    longitude numeric(9,6),
+    revenue bigint,
+    revenue_year smallint,
+    sites jsonb,
+    CONSTRAINT industry_outsidecompanyevent_revenue_year_check CHECK ((revenue_year >= 0))
+);
+
+ALTER TABLE public.industry_outsidecompanyevent ALTER COLUMN pgh_id ADD GENERATED BY DEFAULT AS IDENTITY (
+    SEQUENCE NAME public.industry_outsidecompanyevent_pgh_id_seq
+    START WITH 1
+    INCREMENT BY 1
+    NO MINVALUE
+    NO MAXVALUE
+    CACHE 1
+);
+
+CREATE TABLE public.industry_outsideplacement (
+    id bigint NOT NULL,
+    chain character varying(60) NOT NULL,
+    segment character varying(60) NOT NULL,
+    confidence smallint NOT NULL,
+    reason character varying(200) NOT NULL,
+    source character varying(300) NOT NULL,
+    company_id bigint NOT NULL,
+    zone_id bigint,
+    CONSTRAINT industry_outsideplacement_confidence_check CHECK ((confidence >= 0)),
+    CONSTRAINT outside_confidence_in_percent CHECK ((confidence <= 100))
+);
+
+ALTER TABLE public.industry_outsideplacement ALTER COLUMN id ADD GENERATED BY DEFAULT AS IDENTITY (
+    SEQUENCE NAME public.industry_outsideplacement_id_seq
+    START WITH 1
+    INCREMENT BY 1
+    NO MINVALUE
+    NO MAXVALUE
+    CACHE 1
+);
+
+CREATE TABLE public.industry_outsideproduct (
+    id bigint NOT NULL,
+    product character varying(200) NOT NULL,
+    share numeric(7,6),
+    source character varying(300) NOT NULL,
+    company_id bigint NOT NULL,
+    zone_id bigint
+);
+
+ALTER TABLE public.industry_outsideproduct ALTER COLUMN id ADD GENERATED BY DEFAULT AS IDENTITY (
+    SEQUENCE NAME public.industry_outsideproduct_id_seq
+    START WITH 1
+    INCREMENT BY 1
+    NO MINVALUE
+    NO MAXVALUE
+    CACHE 1
+);
+
+CREATE TABLE public.industry_outsidevisit (
+    id bigint NOT NULL,
+    made_at timestamp with time zone NOT NULL,
+    synthetic boolean NOT NULL,
+    post character varying(60) NOT NULL,
+    starts_on date NOT NULL,
+    ends_on date NOT NULL,
+    place character varying(80) NOT NULL,
+    purpose character varying(300) NOT NULL,
+    visited text NOT NULL,
+    result text NOT NULL,
+    department_id bigint NOT NULL,
+    made_by_id bigint NOT NULL,
+    zone_id bigint NOT NULL,
+    CONSTRAINT visit_ends_after_start CHECK ((ends_on >= starts_on))
+);
+
+ALTER TABLE public.industry_outsidevisit ALTER COLUMN id ADD GENERATED BY DEFAULT AS IDENTITY (
+    SEQUENCE NAME public.industry_outsidevisit_id_seq
+    START WITH 1
+    INCREMENT BY 1
+    NO MINVALUE
+    NO MAXVALUE
+    CACHE 1
+);
+
+CREATE TABLE public.industry_outsidevisitevent (
+    pgh_id integer NOT NULL,
+    pgh_created_at timestamp with time zone NOT NULL,
+    pgh_label text NOT NULL,
+    id bigint NOT NULL,
+    made_at timestamp with time zone NOT NULL,
+    synthetic boolean NOT NULL,
+    post character varying(60) NOT NULL,
+    starts_on date NOT NULL,
+    ends_on date NOT NULL,
+    place character varying(80) NOT NULL,
+    purpose character varying(300) NOT NULL,
+    visited text NOT NULL,
+    result text NOT NULL,
+    department_id bigint NOT NULL,
+    made_by_id bigint NOT NULL,
+    pgh_context_id uuid,
+    pgh_obj_id bigint NOT NULL,
+    zone_id bigint NOT NULL
+);
+
+ALTER TABLE public.industry_outsidevisitevent ALTER COLUMN pgh_id ADD GENERATED BY DEFAULT AS IDENTITY (
+    SEQUENCE NAME public.industry_outsidevisitevent_pgh_id_seq
+    START WITH 1
+    INCREMENT BY 1
+    NO MINVALUE
+    NO MAXVALUE
+    CACHE 1
+);
+
+CREATE TABLE public.industry_parcelplace (
+    id bigint NOT NULL,
+    longitude numeric(9,6) NOT NULL,
+    latitude numeric(8,6) NOT NULL,
+    placed_at timestamp with time zone NOT NULL,
+    parcel_id bigint NOT NULL,
+    placed_by_id bigint NOT NULL,
+    zone_id bigint NOT NULL,
+    CONSTRAINT parcel_lies_somewhere CHECK ((((latitude >= ('-90'::integer)::numeric) AND (latitude <= (90)::numeric)) AND ((longitude >= ('-180'::integer)::numeric) AND (longitude <= (180)::numeric))))
+);
+
+ALTER TABLE public.industry_parcelplace ALTER COLUMN id ADD GENERATED BY DEFAULT AS IDENTITY (
+    SEQUENCE NAME public.industry_parcelplace_id_seq
+    START WITH 1
+    INCREMENT BY 1
+    NO MINVALUE
+    NO MAXVALUE
+    CACHE 1
+);
+
+CREATE TABLE public.industry_parcelplaceevent (
+    pgh_id integer NOT NULL,
+    pgh_created_at timestamp with time zone NOT NULL,
+    pgh_label text NOT NULL,
+    id bigint NOT NULL,
+    longitude numeric(9,6) NOT NULL,
+    latitude numeric(8,6) NOT NULL,
+    placed_at timestamp with time zone NOT NULL,
+    parcel_id bigint NOT NULL,
+    pgh_context_id uuid,
+    pgh_obj_id bigint NOT NULL,
+    placed_by_id bigint NOT NULL,
+    zone_id bigint NOT NULL
+);
+
+ALTER TABLE public.industry_parcelplaceevent ALTER COLUMN pgh_id ADD GENERATED BY DEFAULT AS IDENTITY (
+    SEQUENCE NAME public.industry_parcelplaceevent_pgh_id_seq
+    START WITH 1
+    INCREMENT BY 1
+    NO MINVALUE
+    NO MAXVALUE
+    CACHE 1
+);
+
+CREATE TABLE public.industry_patentrecord (
+    id bigint NOT NULL,
+    holder_name character varying(200) NOT NULL,
+    source character varying(300) NOT NULL,
+    as_of date NOT NULL,
+    shown boolean NOT NULL,
+    made_at timestamp with time zone NOT NULL,
+    ended_on date,
+    synthetic boolean NOT NULL,
+    number character varying(30) NOT NULL,
+    title character varying(200) NOT NULL,
+    ipc character varying(20) NOT NULL,
+    legal_state character varying(10) NOT NULL,
+    filed_on date,
+    holder_id bigint,
+    made_by_id bigint NOT NULL,
+    zone_id bigint NOT NULL
+);
+
+ALTER TABLE public.industry_patentrecord ALTER COLUMN id ADD GENERATED BY DEFAULT AS IDENTITY (
+    SEQUENCE NAME public.industry_patentrecord_id_seq
+    START WITH 1
+    INCREMENT BY 1
+    NO MINVALUE
+    NO MAXVALUE
+    CACHE 1
+);
+
+CREATE TABLE public.industry_patentrecordevent (
+    pgh_id integer NOT NULL,
+    pgh_created_at timestamp with time zone NOT NULL,
+    pgh_label text NOT NULL,
+    id bigint NOT NULL,
+    holder_name character varying(200) NOT NULL,
+    source character varying(300) NOT NULL,
+    as_of date NOT NULL,
+    shown boolean NOT NULL,
+    made_at timestamp with time zone NOT NULL,
+    ended_on date,
+    synthetic boolean NOT NULL,
+    number character varying(30) NOT NULL,
+    title character varying(200) NOT NULL,
+    ipc character varying(20) NOT NULL,
+    legal_state character varying(10) NOT NULL,
+    filed_on date,
+    holder_id bigint,
+    made_by_id bigint NOT NULL,
+    pgh_context_id uuid,
+    pgh_obj_id bigint NOT NULL,
+    zone_id bigint NOT NULL
+);
+
+ALTER TABLE public.industry_patentrecordevent ALTER COLUMN pgh_id ADD GENERATED BY DEFAULT AS IDENTITY (
+    SEQUENCE NAME public.industry_patentrecordevent_pgh_id_seq
+    START WITH 1
+    INCREMENT BY 1
+    NO MINVALUE
+    NO MAXVALUE
+    CACHE 1
+);
+
+CREATE TABLE public.industry_patentsegment (
+    id bigint NOT NULL,
+    chain character varying(60) NOT NULL,
+    segment character varying(60) NOT NULL,
+    patent_id bigint NOT NULL
+);
+
+ALTER TABLE public.industry_patentsegment ALTER COLUMN id ADD GENERATED BY DEFAULT AS IDENTITY (
+    SEQUENCE NAME public.industry_patentsegment_id_seq
+    START WITH 1
+    INCREMENT BY 1
+    NO MINVALUE
+    NO MAXVALUE
+    CACHE 1
+);
+
+CREATE TABLE public.industry_patentsegmentevent (
+    pgh_id integer NOT NULL,
+    pgh_created_at timestamp with time zone NOT NULL,
+    pgh_label text NOT NULL,
+    id bigint NOT NULL,
+    chain character varying(60) NOT NULL,
+    segment character varying(60) NOT NULL,
+    patent_id bigint NOT NULL,
+    pgh_context_id uuid,
+    pgh_obj_id bigint NOT NULL
+);
+
+ALTER TABLE public.industry_patentsegmentevent ALTER COLUMN pgh_id ADD GENERATED BY DEFAULT AS IDENTITY (
+    SEQUENCE NAME public.industry_patentsegmentevent_pgh_id_seq
+    START WITH 1
+    INCREMENT BY 1
+    NO MINVALUE
+    NO MAXVALUE
+    CACHE 1
+);
+
+CREATE TABLE public.industry_placement (
+    id bigint NOT NULL,
+    chain character varying(60) NOT NULL,
+    segment character varying(60) NOT NULL,
+    share numeric(5,4),
+    state character varying(10) NOT NULL,
+    confidence smallint NOT NULL,
+    reason character varying(200) NOT NULL,
+    evidence character varying(300) NOT NULL,
+    source character varying(10) NOT NULL,
+    placed_on date NOT NULL,
+    decided_at timestamp with time zone,
+    synthetic boolean NOT NULL,
+    decided_by_id bigint,
+    enterprise_id bigint NOT NULL,
+    zone_id bigint NOT NULL,
+    decision_id bigint,
+    CONSTRAINT industry_placement_confidence_check CHECK ((confidence >= 0)),
+    CONSTRAINT placement_confidence_in_percent CHECK ((confidence <= 100)),
+    CONSTRAINT placement_share_is_a_part CHECK (((share IS NULL) OR ((share >= (0)::numeric) AND (share <= (1)::numeric))))
+);
+
+ALTER TABLE public.industry_placement ALTER COLUMN id ADD GENERATED BY DEFAULT AS IDENTITY (
+    SEQUENCE NAME public.industry_placement_id_seq
+    START WITH 1
+    INCREMENT BY 1
+    NO MINVALUE
+    NO MAXVALUE
+    CACHE 1
+);
+
+CREATE TABLE public.industry_placementdecision (
+    id bigint NOT NULL,
+    verdict character varying(10) NOT NULL,
+    count integer NOT NULL,
+    at timestamp with time zone NOT NULL,
+    undone_at timestamp with time zone,
+    by_id bigint NOT NULL,
+    zone_id bigint NOT NULL,
+    CONSTRAINT industry_placementdecision_count_check CHECK ((count >= 0))
+);
+
+ALTER TABLE public.industry_placementdecision ALTER COLUMN id ADD GENERATED BY DEFAULT AS IDENTITY (
+    SEQUENCE NAME public.industry_placementdecision_id_seq
+    START WITH 1
+    INCREMENT BY 1
+    NO MINVALUE
+    NO MAXVALUE
+    CACHE 1
+);
+
+CREATE TABLE public.industry_placementdecisionevent (
+    pgh_id integer NOT NULL,
+    pgh_created_at timestamp with time zone NOT NULL,
+    pgh_label text NOT NULL,
+    id bigint NOT NULL,
+    verdict character varying(10) NOT NULL,
+    count integer NOT NULL,
+    at timestamp with time zone NOT NULL,
+    undone_at timestamp with time zone,
+    by_id bigint NOT NULL,
+    pgh_context_id uuid,
+    pgh_obj_id bigint NOT NULL,
+    zone_id bigint NOT NULL,
+    CONSTRAINT industry_placementdecisionevent_count_check CHECK ((count >= 0))
+);
+
+ALTER TABLE public.industry_placementdecisionevent ALTER COLUMN pgh_id ADD GENERATED BY DEFAULT AS IDENTITY (
+    SEQUENCE NAME public.industry_placementdecisionevent_pgh_id_seq
+    START WITH 1
+    INCREMENT BY 1
+    NO MINVALUE
+    NO MAXVALUE
+    CACHE 1
+);
+
+CREATE TABLE public.industry_placementevent (
+    pgh_id integer NOT NULL,
+    pgh_created_at timestamp with time zone NOT NULL,
+    pgh_label text NOT NULL,
+    id bigint NOT NULL,
+    chain character varying(60) NOT NULL,
+    segment character varying(60) NOT NULL,
+    share numeric(5,4),
+    state character varying(10) NOT NULL,
+    confidence smallint NOT NULL,
+    reason character varying(200) NOT NULL,
+    evidence character varying(300) NOT NULL,
+    source character varying(10) NOT NULL,
+    placed_on date NOT NULL,
+    decided_at timestamp with time zone,
+    synthetic boolean NOT NULL,
+    decided_by_id bigint,
+    decision_id bigint,
+    enterprise_id bigint NOT NULL,
+    pgh_context_id uuid,
+    pgh_obj_id bigint NOT NULL,
+    zone_id bigint NOT NULL,
+    CONSTRAINT industry_placementevent_confidence_check CHECK ((confidence >= 0))
+);
+
+ALTER TABLE public.industry_placementevent ALTER COLUMN pgh_id ADD GENERATED BY DEFAULT AS IDENTITY (
+    SEQUENCE NAME public.industry_placementevent_pgh_id_seq
+    START WITH 1
+    INCREMENT BY 1
+    NO MINVALUE
+    NO MAXVALUE
+    CACHE 1
+);
+
+CREATE TABLE public.industry_productedge (
+    id bigint NOT NULL,
+    product character varying(200) NOT NULL,
+    other character varying(200) NOT NULL,
+    kind character varying(10) NOT NULL,
+    zone_id bigint NOT NULL
+);
+
+ALTER TABLE public.industry_productedge ALTER COLUMN id ADD GENERATED BY DEFAULT AS IDENTITY (
+    SEQUENCE NAME public.industry_productedge_id_seq
+    START WITH 1
+    INCREMENT BY 1
+    NO MINVALUE
+    NO MAXVALUE
+    CACHE 1
+);
+
+CREATE TABLE public.industry_resourceimport (
+    id bigint NOT NULL,
+    patents boolean NOT NULL,
+    file_name character varying(255) NOT NULL,
+    sha256 character varying(64) NOT NULL,
+    heads character varying(200)[] NOT NULL,
+    added integer NOT NULL,
+    changed integer NOT NULL,
+    same integer NOT NULL,
+    refused jsonb NOT NULL,
+    at timestamp with time zone NOT NULL,
+    by_id bigint NOT NULL,
+    zone_id bigint NOT NULL,
+    CONSTRAINT industry_resourceimport_added_check CHECK ((added >= 0)),
+    CONSTRAINT industry_resourceimport_changed_check CHECK ((changed >= 0)),
+    CONSTRAINT industry_resourceimport_same_check CHECK ((same >= 0))
+);
+
+ALTER TABLE public.industry_resourceimport ALTER COLUMN id ADD GENERATED BY DEFAULT AS IDENTITY (
+    SEQUENCE NAME public.industry_resourceimport_id_seq
+    START WITH 1
+    INCREMENT BY 1
+    NO MINVALUE
+    NO MAXVALUE
+    CACHE 1
+);
+
+CREATE TABLE public.industry_resourceimportevent (
+    pgh_id integer NOT NULL,
+    pgh_created_at timestamp with time zone NOT NULL,
+    pgh_label text NOT NULL,
+    id bigint NOT NULL,
+    patents boolean NOT NULL,
+    file_name character varying(255) NOT NULL,
+    sha256 character varying(64) NOT NULL,
+    heads character varying(200)[] NOT NULL,
+    added integer NOT NULL,
+    changed integer NOT NULL,
+    same integer NOT NULL,
+    refused jsonb NOT NULL,
+    at timestamp with time zone NOT NULL,
+    by_id bigint NOT NULL,
+    pgh_context_id uuid,
+    pgh_obj_id bigint NOT NULL,
+    zone_id bigint NOT NULL,
+    CONSTRAINT industry_resourceimportevent_added_check CHECK ((added >= 0)),
+    CONSTRAINT industry_resourceimportevent_changed_check CHECK ((changed >= 0)),
+    CONSTRAINT industry_resourceimportevent_same_check CHECK ((same >= 0))
+);
+
+ALTER TABLE public.industry_resourceimportevent ALTER COLUMN pgh_id ADD GENERATED BY DEFAULT AS IDENTITY (
+    SEQUENCE NAME public.industry_resourceimportevent_pgh_id_seq
+    START WITH 1
+    INCREMENT BY 1
+    NO MINVALUE
+    NO MAXVALUE
+    CACHE 1
+);
+
+CREATE TABLE public.industry_resourcesegment (
+    id bigint NOT NULL,
+    chain character varying(60) NOT NULL,
+    segment character varying(60) NOT NULL,
+    resource_id bigint NOT NULL
+);
+
+ALTER TABLE public.industry_resourcesegment ALTER COLUMN id ADD GENERATED BY DEFAULT AS IDENTITY (
+    SEQUENCE NAME public.industry_resourcesegment_id_seq
+    START WITH 1
+    INCREMENT BY 1
+    NO MINVALUE
+    NO MAXVALUE
+    CACHE 1
+);
+
+CREATE TABLE public.industry_resourcesegmentevent (
+    pgh_id integer NOT NULL,
+    pgh_created_at timestamp with time zone NOT NULL,
+    pgh_label text NOT NULL,
+    id bigint NOT NULL,
+    chain character varying(60) NOT NULL,
+    segment character varying(60) NOT NULL,
+    pgh_context_id uuid,
+    pgh_obj_id bigint NOT NULL,
+    resource_id bigint NOT NULL
+);
+
+ALTER TABLE public.industry_resourcesegmentevent ALTER COLUMN pgh_id ADD GENERATED BY DEFAULT AS IDENTITY (
+    SEQUENCE NAME public.industry_resourcesegmentevent_pgh_id_seq
+    START WITH 1
+    INCREMENT BY 1
+    NO MINVALUE
+    NO MAXVALUE
+    CACHE 1
+);
+
+CREATE TABLE public.industry_reviewitem (
+    id bigint NOT NULL,
+    kind character varying(16) NOT NULL,
+    chain character varying(60) NOT NULL,
+    segment character varying(60) NOT NULL,
+    text character varying(500) NOT NULL,
+    place character varying(120) NOT NULL,
+    reason character varying(20) NOT NULL,
+    mark character varying(64) NOT NULL,
+    state character varying(10) NOT NULL,
+    raised_on date NOT NULL,
+    settled_at timestamp with time zone,
+    how character varying(300) NOT NULL,
+    settled_by_id bigint,
+    zone_id bigint NOT NULL,
+    need_kind character varying(10) NOT NULL,
+    raised_by_id bigint,
+    share numeric(5,4),
+    source character varying(300) NOT NULL,
+    CONSTRAINT review_share_is_a_part CHECK (((share IS NULL) OR ((share > (0)::numeric) AND (share <= (1)::numeric))))
+);
+
+ALTER TABLE public.industry_reviewitem ALTER COLUMN id ADD GENERATED BY DEFAULT AS IDENTITY (
+    SEQUENCE NAME public.industry_reviewitem_id_seq
+    START WITH 1
+    INCREMENT BY 1
+    NO MINVALUE
+    NO MAXVALUE
+    CACHE 1
+);
+
+CREATE TABLE public.industry_reviewitemevent (
+    pgh_id integer NOT NULL,
+    pgh_created_at timestamp with time zone NOT NULL,
+    pgh_label text NOT NULL,
+    id bigint NOT NULL,
+    kind character varying(16) NOT NULL,
+    chain character varying(60) NOT NULL,
+    segment character varying(60) NOT NULL,
+    text character varying(500) NOT NULL,
+    place character varying(120) NOT NULL,
+    reason character varying(20) NOT NULL,
+    mark character varying(64) NOT NULL,
+    state character varying(10) NOT NULL,
+    raised_on date NOT NULL,
+    settled_at timestamp with time zone,
+    how character varying(300) NOT NULL,
+    pgh_context_id uuid,
+    pgh_obj_id bigint NOT NULL,
+    settled_by_id bigint,
+    zone_id bigint NOT NULL,
+    need_kind character varying(10) NOT NULL,
+    raised_by_id bigint,
+    share numeric(5,4),
+    source character varying(300) NOT NULL
+);
+
+ALTER TABLE public.industry_reviewitemevent ALTER COLUMN pgh_id ADD GENERATED BY DEFAULT AS IDENTITY (
+    SEQUENCE NAME public.industry_reviewitemevent_pgh_id_seq
+    START WITH 1
+    INCREMENT BY 1
+    NO MINVALUE
+    NO MAXVALUE
+    CACHE 1
+);
+
+CREATE TABLE public.industry_segmentstanding (
+    id bigint NOT NULL,
+    chain character varying(60) NOT NULL,
+    segment character varying(60) NOT NULL,
+    as_of date NOT NULL,
+    year smallint,
+    enterprises integer NOT NULL,
+    proposed integer NOT NULL,
+    figured integer NOT NULL,
+    output bigint,
+    staff integer,
+    patents integer,
+    growth double precision,
+    quotient double precision,
+    concentration double precision,
+    outside integer NOT NULL,
+    leaders bigint[] NOT NULL,
+    gap double precision,
+    demand double precision,
+    dependence double precision,
+    feasibility double precision,
+    availability double precision,
+    risk double precision,
+    extension boolean NOT NULL,
+    parts jsonb NOT NULL,
+    zone_id bigint NOT NULL,
+    CONSTRAINT industry_segmentstanding_enterprises_check CHECK ((enterprises >= 0)),
+    CONSTRAINT industry_segmentstanding_figured_check CHECK ((figured >= 0)),
+    CONSTRAINT industry_segmentstanding_outside_check CHECK ((outside >= 0)),
+    CONSTRAINT industry_segmentstanding_patents_check CHECK ((patents >= 0)),
+    CONSTRAINT industry_segmentstanding_proposed_check CHECK ((proposed >= 0)),
+    CONSTRAINT industry_segmentstanding_staff_check CHECK ((staff >= 0)),
+    CONSTRAINT industry_segmentstanding_year_check CHECK ((year >= 0))
+);
+
+ALTER TABLE public.industry_segmentstanding ALTER COLUMN id ADD GENERATED BY DEFAULT AS IDENTITY (
+    SEQUENCE NAME public.industry_segmentstanding_id_seq
+    START WITH 1
+    INCREMENT BY 1
+    NO MINVALUE
+    NO MAXVALUE
+    CACHE 1
+);
+
+CREATE TABLE public.industry_supplyrisk (
+    id bigint NOT NULL,
+    chain character varying(60) NOT NULL,
+    segment character varying(60) NOT NULL,
+    subject character varying(120) NOT NULL,
+    what character varying(500) NOT NULL,
+    grade smallint NOT NULL,
+    since date NOT NULL,
+    until date,
+    known_from character varying(200) NOT NULL,
+    made_at timestamp with time zone NOT NULL,
+    synthetic boolean NOT NULL,
+    made_by_id bigint NOT NULL,
+    zone_id bigint NOT NULL,
+    CONSTRAINT industry_supplyrisk_grade_check CHECK ((grade >= 0)),
+    CONSTRAINT supply_risk_ends_after_start CHECK (((until IS NULL) OR (until >= since)))
+);
+
+ALTER TABLE public.industry_supplyrisk ALTER COLUMN id ADD GENERATED BY DEFAULT AS IDENTITY (
+    SEQUENCE NAME public.industry_supplyrisk_id_seq
+    START WITH 1
+    INCREMENT BY 1
+    NO MINVALUE
+    NO MAXVALUE
+    CACHE 1
+);
+
+CREATE TABLE public.industry_supplyriskevent (
+    pgh_id integer NOT NULL,
+    pgh_created_at timestamp with time zone NOT NULL,
+    pgh_label text NOT NULL,
+    id bigint NOT NULL,
+    chain character varying(60) NOT NULL,
+    segment character varying(60) NOT NULL,
+    subject character varying(120) NOT NULL,
+    what character varying(500) NOT NULL,
+    grade smallint NOT NULL,
+    since date NOT NULL,
+    until date,
+    known_from character varying(200) NOT NULL,
+    made_at timestamp with time zone NOT NULL,
+    synthetic boolean NOT NULL,
+    made_by_id bigint NOT NULL,
+    pgh_context_id uuid,
+    pgh_obj_id bigint NOT NULL,
+    zone_id bigint NOT NULL,
+    CONSTRAINT industry_supplyriskevent_grade_check CHECK ((grade >= 0))
+);
+
+ALTER TABLE public.industry_supplyriskevent ALTER COLUMN pgh_id ADD GENERATED BY DEFAULT AS IDENTITY (
+    SEQUENCE NAME public.industry_supplyriskevent_pgh_id_seq
+    START WITH 1
+    INCREMENT BY 1
+    NO MINVALUE
+    NO MAXVALUE
+    CACHE 1
+);
+
+CREATE TABLE public.industry_symbiosisexchange (
+    id bigint NOT NULL,
+    giver_name character varying(200) NOT NULL,
+    giver_plant character varying(60) NOT NULL,
+    taker_name character varying(200) NOT NULL,
+    taker_plant character varying(60) NOT NULL,
+    material character varying(60) NOT NULL,
+    tonnes numeric(14,3) NOT NULL,
+    synthetic boolean NOT NULL,
+    day date NOT NULL,
+    document character varying(120) NOT NULL,
+    at timestamp with time zone NOT NULL,
+    by_id bigint NOT NULL,
+    giver_id bigint NOT NULL,
+    taker_id bigint NOT NULL,
+    zone_id bigint NOT NULL,
+    match_id bigint,
+    CONSTRAINT symbiosis_exchange_above_zero CHECK ((tonnes > (0)::numeric)),
+    CONSTRAINT symbiosis_exchange_between_two CHECK ((NOT (giver_id = taker_id)))
+);
+
+ALTER TABLE public.industry_symbiosisexchange ALTER COLUMN id ADD GENERATED BY DEFAULT AS IDENTITY (
+    SEQUENCE NAME public.industry_symbiosisexchange_id_seq
+    START WITH 1
+    INCREMENT BY 1
+    NO MINVALUE
+    NO MAXVALUE
+    CACHE 1
+);
+
+CREATE TABLE public.industry_symbiosisexchangeevent (
+    pgh_id integer NOT NULL,
+    pgh_created_at timestamp with time zone NOT NULL,
+    pgh_label text NOT NULL,
+    id bigint NOT NULL,
+    giver_name character varying(200) NOT NULL,
+    giver_plant character varying(60) NOT NULL,
+    taker_name character varying(200) NOT NULL,
+    taker_plant character varying(60) NOT NULL,
+    material character varying(60) NOT NULL,
+    tonnes numeric(14,3) NOT NULL,
+    synthetic boolean NOT NULL,
+    day date NOT NULL,
+    document character varying(120) NOT NULL,
+    at timestamp with time zone NOT NULL,
+    by_id bigint NOT NULL,
+    giver_id bigint NOT NULL,
+    pgh_context_id uuid,
+    pgh_obj_id bigint NOT NULL,
+    taker_id bigint NOT NULL,
+    zone_id bigint NOT NULL,
+    match_id bigint
+);
+
+ALTER TABLE public.industry_symbiosisexchangeevent ALTER COLUMN pgh_id ADD GENERATED BY DEFAULT AS IDENTITY (
+    SEQUENCE NAME public.industry_symbiosisexchangeevent_pgh_id_seq
+    START WITH 1
+    INCREMENT BY 1
+    NO MINVALUE
+    NO MAXVALUE
+    CACHE 1
+);
+
+CREATE TABLE public.industry_symbiosismatch (
+    id bigint NOT NULL,
+    giver_name character varying(200) NOT NULL,
+    giver_plant character varying(60) NOT NULL,
+    taker_name character varying(200) NOT NULL,
+    taker_plant character varying(60) NOT NULL,
+    material character varying(60) NOT NULL,
+    tonnes numeric(14,3) NOT NULL,
+    synthetic boolean NOT NULL,
+    km numeric(8,2) NOT NULL,
+    net numeric(14,3) NOT NULL,
+    reason character varying(500) NOT NULL,
+    state character varying(10) NOT NULL,
+    giver_answer character varying(8) NOT NULL,
+    giver_at timestamp with time zone,
+    taker_answer character varying(8) NOT NULL,
+    taker_at timestamp with time zone,
+    answer_note character varying(300) NOT NULL,
+    giver_id bigint NOT NULL,
+    giver_by_id bigint,
+    need_id bigint NOT NULL,
+    offer_id bigint NOT NULL,
+    taker_id bigint NOT NULL,
+    taker_by_id bigint,
+    zone_id bigint NOT NULL,
+    run_id bigint NOT NULL,
+    CONSTRAINT symbiosis_match_above_zero CHECK ((tonnes > (0)::numeric)),
+    CONSTRAINT symbiosis_match_between_two CHECK ((NOT (giver_id = taker_id)))
+);
+
+ALTER TABLE public.industry_symbiosismatch ALTER COLUMN id ADD GENERATED BY DEFAULT AS IDENTITY (
+    SEQUENCE NAME public.industry_symbiosismatch_id_seq
+    START WITH 1
+    INCREMENT BY 1
+    NO MINVALUE
+    NO MAXVALUE
+    CACHE 1
+);
+
+CREATE TABLE public.industry_symbiosismatchevent (
+    pgh_id integer NOT NULL,
+    pgh_created_at timestamp with time zone NOT NULL,
+    pgh_label text NOT NULL,
+    id bigint NOT NULL,
+    giver_name character varying(200) NOT NULL,
+    giver_plant character varying(60) NOT NULL,
+    taker_name character varying(200) NOT NULL,
+    taker_plant character varying(60) NOT NULL,
+    material character varying(60) NOT NULL,
+    tonnes numeric(14,3) NOT NULL,
+    synthetic boolean NOT NULL,
+    km numeric(8,2) NOT NULL,
+    net numeric(14,3) NOT NULL,
+    reason character varying(500) NOT NULL,
+    state character varying(10) NOT NULL,
+    giver_answer character varying(8) NOT NULL,
+    giver_at timestamp with time zone,
+    taker_answer character varying(8) NOT NULL,
+    taker_at timestamp with time zone,
+    answer_note character varying(300) NOT NULL,
+    giver_id bigint NOT NULL,
+    giver_by_id bigint,
+    need_id bigint NOT NULL,
+    offer_id bigint NOT NULL,
+    pgh_context_id uuid,
+    pgh_obj_id bigint NOT NULL,
+    taker_id bigint NOT NULL,
+    taker_by_id bigint,
+    zone_id bigint NOT NULL,
+    run_id bigint NOT NULL
+);
+
+ALTER TABLE public.industry_symbiosismatchevent ALTER COLUMN pgh_id ADD GENERATED BY DEFAULT AS IDENTITY (
+    SEQUENCE NAME public.industry_symbiosismatchevent_pgh_id_seq
+    START WITH 1
+    INCREMENT BY 1
+    NO MINVALUE
+    NO MAXVALUE
+    CACHE 1
+);
+
+CREATE TABLE public.industry_symbiosisrun (
+    id bigint NOT NULL,
+    year smallint NOT NULL,
+    per_km numeric(6,5) NOT NULL,
+    offers integer NOT NULL,
+    needs integer NOT NULL,
+    tonnes numeric(16,3) NOT NULL,
+    linkage jsonb NOT NULL,
+    unmatched jsonb NOT NULL,
+    at timestamp with time zone NOT NULL,
+    synthetic boolean NOT NULL,
+    by_id bigint NOT NULL,
+    zone_id bigint NOT NULL,
+    CONSTRAINT industry_symbiosisrun_needs_check CHECK ((needs >= 0)),
+    CONSTRAINT industry_symbiosisrun_offers_check CHECK ((offers >= 0)),
+    CONSTRAINT industry_symbiosisrun_year_check CHECK ((year >= 0))
+);
+
+ALTER TABLE public.industry_symbiosisrun ALTER COLUMN id ADD GENERATED BY DEFAULT AS IDENTITY (
+    SEQUENCE NAME public.industry_symbiosisrun_id_seq
+    START WITH 1
+    INCREMENT BY 1
+    NO MINVALUE
+    NO MAXVALUE
+    CACHE 1
+);
+
+CREATE TABLE public.industry_symbiosisrunevent (
+    pgh_id integer NOT NULL,
+    pgh_created_at timestamp with time zone NOT NULL,
+    pgh_label text NOT NULL,
+    id bigint NOT NULL,
+    year smallint NOT NULL,
+    per_km numeric(6,5) NOT NULL,
+    offers integer NOT NULL,
+    needs integer NOT NULL,
+    tonnes numeric(16,3) NOT NULL,
+    linkage jsonb NOT NULL,
+    unmatched jsonb NOT NULL,
+    at timestamp with time zone NOT NULL,
+    synthetic boolean NOT NULL,
+    by_id bigint NOT NULL,
+    pgh_context_id uuid,
+    pgh_obj_id bigint NOT NULL,
+    zone_id bigint NOT NULL,
+    CONSTRAINT industry_symbiosisrunevent_needs_check CHECK ((needs >= 0)),
+    CONSTRAINT industry_symbiosisrunevent_offers_check CHECK ((offers >= 0)),
+    CONSTRAINT industry_symbiosisrunevent_year_check CHECK ((year >= 0))
+);
+
+ALTER TABLE public.industry_symbiosisrunevent ALTER COLUMN pgh_id ADD GENERATED BY DEFAULT AS IDENTITY (
+    SEQUENCE NAME public.industry_symbiosisrunevent_pgh_id_seq
+    START WITH 1
+    INCREMENT BY 1
+    NO MINVALUE
+    NO MAXVALUE
+    CACHE 1
+);
+
+CREATE TABLE public.industry_teamseat (
+    id bigint NOT NULL,
+    chain character varying(60) NOT NULL,
+    role character varying(8) NOT NULL,
+    level character varying(8) NOT NULL,
+    office character varying(80) NOT NULL,
+    since date NOT NULL,
+    until date,
+    basis character varying(200) NOT NULL,
+    ended_why character varying(200) NOT NULL,
+    made_at timestamp with time zone NOT NULL,
+    synthetic boolean NOT NULL,
+    department_id bigint,
+    expert_id bigint,
+    follows_id bigint,
+    made_by_id bigint NOT NULL,
+    user_id bigint,
+    zone_id bigint NOT NULL,
+    CONSTRAINT team_seat_ends_after_start CHECK (((until IS NULL) OR (until >= since))),
+    CONSTRAINT team_seat_is_of_its_role CHECK (((((role)::text = ANY ((ARRAY['chief'::character varying, 'deputy'::character varying])::text[])) AND (NOT ((office)::text = ''::text)) AND (expert_id IS NULL)) OR ((department_id IS NOT NULL) AND (expert_id IS NULL) AND ((role)::text = ANY ((ARRAY['lead'::character varying, 'member'::character varying])::text[]))) OR ((department_id IS NULL) AND (expert_id IS NOT NULL) AND ((role)::text = 'expert'::text))))
+);
+
+ALTER TABLE public.industry_teamseat ALTER COLUMN id ADD GENERATED BY DEFAULT AS IDENTITY (
+    SEQUENCE NAME public.industry_teamseat_id_seq
+    START WITH 1
+    INCREMENT BY 1
+    NO MINVALUE
+    NO MAXVALUE
+    CACHE 1
+);
+
+CREATE TABLE public.industry_teamseatevent (
+    pgh_id integer NOT NULL,
+    pgh_created_at timestamp with time zone NOT NULL,
+    pgh_label text NOT NULL,
+    id bigint NOT NULL,
+    chain character varying(60) NOT NULL,
+    role character varying(8) NOT NULL,
+    level character varying(8) NOT NULL,
+    office character varying(80) NOT NULL,
+    since date NOT NULL,
+    until date,
+    basis character varying(200) NOT NULL,
+    ended_why character varying(200) NOT NULL,
+    made_at timestamp with time zone NOT NULL,
+    synthetic boolean NOT NULL,
+    department_id bigint,
+    expert_id bigint,
+    follows_id bigint,
+    made_by_id bigint NOT NULL,
+    pgh_context_id uuid,
+    pgh_obj_id bigint NOT NULL,
+    user_id bigint,
+    zone_id bigint NOT NULL
+);
+
+ALTER TABLE public.industry_teamseatevent ALTER COLUMN pgh_id ADD GENERATED BY DEFAULT AS IDENTITY (
+    SEQUENCE NAME public.industry_teamseatevent_pgh_id_seq
+    START WITH 1
+    INCREMENT BY 1
+    NO MINVALUE
+    NO MAXVALUE
+    CACHE 1
+);
+
+CREATE TABLE public.industry_zoneboundary (
+    id bigint NOT NULL,
+    name character varying(255) NOT NULL,
+    source character varying(300) NOT NULL,
+    features jsonb NOT NULL,
+    areas integer NOT NULL,
+    points integer NOT NULL,
+    loaded_at timestamp with time zone NOT NULL,
+    loaded_by_id bigint NOT NULL,
+    zone_id bigint NOT NULL,
+    CONSTRAINT industry_zoneboundary_areas_check CHECK ((areas >= 0)),
+    CONSTRAINT industry_zoneboundary_points_check CHECK ((points >= 0))
+);
+
+ALTER TABLE public.industry_zoneboundary ALTER COLUMN id ADD GENERATED BY DEFAULT AS IDENTITY (
+    SEQUENCE NAME public.industry_zoneboundary_id_seq
+    START WITH 1
+    INCREMENT BY 1
+    NO MINVALUE
+    NO MAXVALUE
+    CACHE 1
+);
+
+CREATE TABLE public.industry_zoneboundaryevent (
+    pgh_id integer NOT NULL,
+    pgh_created_at timestamp with time zone NOT NULL,
+    pgh_label text NOT NULL,
+    id bigint NOT NULL,
+    name character varying(255) NOT NULL,
+    source character varying(300) NOT NULL,
+    features jsonb NOT NULL,
+    areas integer NOT NULL,
+    points integer NOT NULL,
+    loaded_at timestamp with time zone NOT NULL,
+    loaded_by_id bigint NOT NULL,
+    pgh_context_id uuid,
+    pgh_obj_id bigint NOT NULL,
+    zone_id bigint NOT NULL,
+    CONSTRAINT industry_zoneboundaryevent_areas_check CHECK ((areas >= 0)),
+    CONSTRAINT industry_zoneboundaryevent_points_check CHECK ((points >= 0))
+);
+
+ALTER TABLE public.industry_zoneboundaryevent ALTER COLUMN pgh_id ADD GENERATED BY DEFAULT AS IDENTITY (
+    SEQUENCE NAME public.industry_zoneboundaryevent_pgh_id_seq
+    START WITH 1
+    INCREMENT BY 1
+    NO MINVALUE
+    NO MAXVALUE
+    CACHE 1
+);
+
+CREATE TABLE public.industry_zonechain (
+    id bigint NOT NULL,
+    key character varying(60) NOT NULL,
+    version integer NOT NULL,
+    name character varying(60) NOT NULL,
+    text text NOT NULL,
+    state character varying(10) NOT NULL,
+    why character varying(300) NOT NULL,
+    made_at timestamp with time zone NOT NULL,
+    published_at timestamp with time zone,
+    made_by_id bigint NOT NULL,
+    published_by_id bigint,
+    zone_id bigint NOT NULL,
+    CONSTRAINT chain_published_at_a_time CHECK ((((state)::text = 'draft'::text) OR (published_at IS NOT NULL))),
+    CONSTRAINT industry_zonechain_version_check CHECK ((version >= 0))
+);
+
+ALTER TABLE public.industry_zonechain ALTER COLUMN id ADD GENERATED BY DEFAULT AS IDENTITY (
+    SEQUENCE NAME public.industry_zonechain_id_seq
+    START WITH 1
+    INCREMENT BY 1
+    NO MINVALUE
+    NO MAXVALUE
+    CACHE 1
+);
+
+CREATE TABLE public.industry_zonechainevent (
+    pgh_id integer NOT NULL,
+    pgh_created_at timestamp with time zone NOT NULL,
+    pgh_label text NOT NULL,
+    id bigint NOT NULL,
+    key character varying(60) NOT NULL,
+    version integer NOT NULL,
+    name character varying(60) NOT NULL,
+    text text NOT NULL,
+    state character varying(10) NOT NULL,
+    why character varying(300) NOT NULL,
+    made_at timestamp with time zone NOT NULL,
+    published_at timestamp with time zone,
+    made_by_id bigint NOT NULL,
+    pgh_context_id uuid,
+    pgh_obj_id bigint NOT NULL,
+    published_by_id bigint,
+    zone_id bigint NOT NULL,
+    CONSTRAINT industry_zonechainevent_version_check CHECK ((version >= 0))
+);
+
+ALTER TABLE public.industry_zonechainevent ALTER COLUMN pgh_id ADD GENERATED BY DEFAULT AS IDENTITY (
+    SEQUENCE NAME public.industry_zonechainevent_pgh_id_seq
+    START WITH 1
+    INCREMENT BY 1
+    NO MINVALUE
+    NO MAXVALUE
+    CACHE 1
+);
+
 CREATE TABLE public.mfa_authenticator (
     id bigint NOT NULL,
     type character varying(20) NOT NULL,
@@ -21723,6 +27020,34 @@ ALTER TABLE public.policies_posting ALTER COLUMN id ADD GENERATED BY DEFAULT AS 
     CACHE 1
 );
 
+CREATE TABLE public.policies_push (
+    id bigint NOT NULL,
+    channel character varying(60) NOT NULL,
+    entitlements bigint[] NOT NULL,
+    enterprises integer NOT NULL,
+    link character varying(300) NOT NULL,
+    state character varying(8) NOT NULL,
+    tries smallint NOT NULL,
+    problem jsonb NOT NULL,
+    made_at timestamp with time zone NOT NULL,
+    sent_at timestamp with time zone,
+    clause_id bigint NOT NULL,
+    made_by_id bigint NOT NULL,
+    zone_id bigint NOT NULL,
+    CONSTRAINT policies_push_enterprises_check CHECK ((enterprises >= 0)),
+    CONSTRAINT policies_push_tries_check CHECK ((tries >= 0)),
+    CONSTRAINT push_sent_at_a_time CHECK ((((sent_at IS NOT NULL) AND ((state)::text = 'sent'::text)) OR ((NOT ((state)::text = 'sent'::text)) AND (sent_at IS NULL))))
+);
+
+ALTER TABLE public.policies_push ALTER COLUMN id ADD GENERATED BY DEFAULT AS IDENTITY (
+    SEQUENCE NAME public.policies_push_id_seq
+    START WITH 1
+    INCREMENT BY 1
+    NO MINVALUE
+    NO MAXVALUE
+    CACHE 1
+);
+
 CREATE TABLE public.policies_receiptfile (
     id bigint NOT NULL,
     file_name character varying(255) NOT NULL,
@@ -24209,7 +29534,7 @@ SELECT pg_catalog.setval('public.cases_zonepowerstepevent_pgh_id_seq', 1, false)
 
 SELECT pg_catalog.setval('public.django_content_type_id_seq', 2, true);
 
-SELECT pg_catalog.setval('public.django_migrations_id_seq', 124, true);
+SELECT pg_catalog.setval('public.django_migrations_id_seq', 132, true);
 
 SELECT pg_catalog.setval('public.enterprises_contact_id_seq', 1, false);
 
@@ -24336,6 +29661,182 @@ SELECT pg_catalog.setval('public.enterprises_titlewarningevent_pgh_id_seq', 1, f
 SELECT pg_catalog.setval('public.enterprises_yearlyfacts_id_seq', 1, false);
 
 SELECT pg_catalog.setval('public.enterprises_yearlyfactsevent_pgh_id_seq', 1, false);
+
+SELECT pg_catalog.setval('public.industry_alert_id_seq', 1, false);
+
+SELECT pg_catalog.setval('public.industry_alertevent_pgh_id_seq', 1, false);
+
+SELECT pg_catalog.setval('public.industry_arrivalgoal_id_seq', 1, false);
+
+SELECT pg_catalog.setval('public.industry_arrivalgoalevent_pgh_id_seq', 1, false);
+
+SELECT pg_catalog.setval('public.industry_arrivedfund_id_seq', 1, false);
+
+SELECT pg_catalog.setval('public.industry_arrivedfundevent_pgh_id_seq', 1, false);
+
+SELECT pg_catalog.setval('public.industry_attractionactivity_id_seq', 1, false);
+
+SELECT pg_catalog.setval('public.industry_attractionactivityevent_pgh_id_seq', 1, false);
+
+SELECT pg_catalog.setval('public.industry_attractionproject_id_seq', 1, false);
+
+SELECT pg_catalog.setval('public.industry_attractionprojectevent_pgh_id_seq', 1, false);
+
+SELECT pg_catalog.setval('public.industry_bridge_id_seq', 1, false);
+
+SELECT pg_catalog.setval('public.industry_bridgeevent_pgh_id_seq', 1, false);
+
+SELECT pg_catalog.setval('public.industry_byproductline_id_seq', 1, false);
+
+SELECT pg_catalog.setval('public.industry_byproductlineevent_pgh_id_seq', 1, false);
+
+SELECT pg_catalog.setval('public.industry_chainitem_id_seq', 1, false);
+
+SELECT pg_catalog.setval('public.industry_chainitemevent_pgh_id_seq', 1, false);
+
+SELECT pg_catalog.setval('public.industry_chainmeeting_id_seq', 1, false);
+
+SELECT pg_catalog.setval('public.industry_chainmeetingevent_pgh_id_seq', 1, false);
+
+SELECT pg_catalog.setval('public.industry_chainplan_id_seq', 1, false);
+
+SELECT pg_catalog.setval('public.industry_chainplanevent_pgh_id_seq', 1, false);
+
+SELECT pg_catalog.setval('public.industry_clawback_id_seq', 1, false);
+
+SELECT pg_catalog.setval('public.industry_clawbackevent_pgh_id_seq', 1, false);
+
+SELECT pg_catalog.setval('public.industry_contactrequest_id_seq', 1, false);
+
+SELECT pg_catalog.setval('public.industry_contactrequestevent_pgh_id_seq', 1, false);
+
+SELECT pg_catalog.setval('public.industry_expertseat_id_seq', 1, false);
+
+SELECT pg_catalog.setval('public.industry_expertseatevent_pgh_id_seq', 1, false);
+
+SELECT pg_catalog.setval('public.industry_foreigncontact_id_seq', 1, false);
+
+SELECT pg_catalog.setval('public.industry_foreigncontactevent_pgh_id_seq', 1, false);
+
+SELECT pg_catalog.setval('public.industry_gapoverride_id_seq', 1, false);
+
+SELECT pg_catalog.setval('public.industry_gapoverrideevent_pgh_id_seq', 1, false);
+
+SELECT pg_catalog.setval('public.industry_graphset_id_seq', 1, false);
+
+SELECT pg_catalog.setval('public.industry_graphsetevent_pgh_id_seq', 1, false);
+
+SELECT pg_catalog.setval('public.industry_incentive_id_seq', 1, false);
+
+SELECT pg_catalog.setval('public.industry_incentiveevent_pgh_id_seq', 1, false);
+
+SELECT pg_catalog.setval('public.industry_incentivemovement_id_seq', 1, false);
+
+SELECT pg_catalog.setval('public.industry_innovationresource_id_seq', 1, false);
+
+SELECT pg_catalog.setval('public.industry_innovationresourceevent_pgh_id_seq', 1, false);
+
+SELECT pg_catalog.setval('public.industry_itemprogress_id_seq', 1, false);
+
+SELECT pg_catalog.setval('public.industry_itemprogressevent_pgh_id_seq', 1, false);
+
+SELECT pg_catalog.setval('public.industry_lead_id_seq', 1, false);
+
+SELECT pg_catalog.setval('public.industry_leaddispute_id_seq', 1, false);
+
+SELECT pg_catalog.setval('public.industry_leaddisputeevent_pgh_id_seq', 1, false);
+
+SELECT pg_catalog.setval('public.industry_leadevent_pgh_id_seq', 1, false);
+
+SELECT pg_catalog.setval('public.industry_leadpaper_id_seq', 1, false);
+
+SELECT pg_catalog.setval('public.industry_leadpaperevent_pgh_id_seq', 1, false);
+
+SELECT pg_catalog.setval('public.industry_leadreview_id_seq', 1, false);
+
+SELECT pg_catalog.setval('public.industry_leadreviewevent_pgh_id_seq', 1, false);
+
+SELECT pg_catalog.setval('public.industry_leadstep_id_seq', 1, false);
+
+SELECT pg_catalog.setval('public.industry_obligation_id_seq', 1, false);
+
+SELECT pg_catalog.setval('public.industry_obligationevent_pgh_id_seq', 1, false);
+
+SELECT pg_catalog.setval('public.industry_outsidecompany_id_seq', 1, false);
+
+SELECT pg_catalog.setval('public.industry_outsidecompanyevent_pgh_id_seq', 1, false);
+
+SELECT pg_catalog.setval('public.industry_outsideplacement_id_seq', 1, false);
+
+SELECT pg_catalog.setval('public.industry_outsideproduct_id_seq', 1, false);
+
+SELECT pg_catalog.setval('public.industry_outsidevisit_id_seq', 1, false);
+
+SELECT pg_catalog.setval('public.industry_outsidevisitevent_pgh_id_seq', 1, false);
+
+SELECT pg_catalog.setval('public.industry_parcelplace_id_seq', 1, false);
+
+SELECT pg_catalog.setval('public.industry_parcelplaceevent_pgh_id_seq', 1, false);
+
+SELECT pg_catalog.setval('public.industry_patentrecord_id_seq', 1, false);
+
+SELECT pg_catalog.setval('public.industry_patentrecordevent_pgh_id_seq', 1, false);
+
+SELECT pg_catalog.setval('public.industry_patentsegment_id_seq', 1, false);
+
+SELECT pg_catalog.setval('public.industry_patentsegmentevent_pgh_id_seq', 1, false);
+
+SELECT pg_catalog.setval('public.industry_placement_id_seq', 1, false);
+
+SELECT pg_catalog.setval('public.industry_placementdecision_id_seq', 1, false);
+
+SELECT pg_catalog.setval('public.industry_placementdecisionevent_pgh_id_seq', 1, false);
+
+SELECT pg_catalog.setval('public.industry_placementevent_pgh_id_seq', 1, false);
+
+SELECT pg_catalog.setval('public.industry_productedge_id_seq', 1, false);
+
+SELECT pg_catalog.setval('public.industry_resourceimport_id_seq', 1, false);
+
+SELECT pg_catalog.setval('public.industry_resourceimportevent_pgh_id_seq', 1, false);
+
+SELECT pg_catalog.setval('public.industry_resourcesegment_id_seq', 1, false);
+
+SELECT pg_catalog.setval('public.industry_resourcesegmentevent_pgh_id_seq', 1, false);
+
+SELECT pg_catalog.setval('public.industry_reviewitem_id_seq', 1, false);
+
+SELECT pg_catalog.setval('public.industry_reviewitemevent_pgh_id_seq', 1, false);
+
+SELECT pg_catalog.setval('public.industry_segmentstanding_id_seq', 1, false);
+
+SELECT pg_catalog.setval('public.industry_supplyrisk_id_seq', 1, false);
+
+SELECT pg_catalog.setval('public.industry_supplyriskevent_pgh_id_seq', 1, false);
+
+SELECT pg_catalog.setval('public.industry_symbiosisexchange_id_seq', 1, false);
+
+SELECT pg_catalog.setval('public.industry_symbiosisexchangeevent_pgh_id_seq', 1, false);
+
+SELECT pg_catalog.setval('public.industry_symbiosismatch_id_seq', 1, false);
+
+SELECT pg_catalog.setval('public.industry_symbiosismatchevent_pgh_id_seq', 1, false);
+
+SELECT pg_catalog.setval('public.industry_symbiosisrun_id_seq', 1, false);
+
+SELECT pg_catalog.setval('public.industry_symbiosisrunevent_pgh_id_seq', 1, false);
+
+SELECT pg_catalog.setval('public.industry_teamseat_id_seq', 1, false);
+
+SELECT pg_catalog.setval('public.industry_teamseatevent_pgh_id_seq', 1, false);
+
+SELECT pg_catalog.setval('public.industry_zoneboundary_id_seq', 1, false);
+
+SELECT pg_catalog.setval('public.industry_zoneboundaryevent_pgh_id_seq', 1, false);
+
+SELECT pg_catalog.setval('public.industry_zonechain_id_seq', 1, false);
+
+SELECT pg_catalog.setval('public.industry_zonechainevent_pgh_id_seq', 1, false);
 
 SELECT pg_catalog.setval('public.mfa_authenticator_id_seq', 1, false);
 
@@ -24533,6 +30034,8 @@ SELECT pg_catalog.setval('public.policies_policyreminderevent_pgh_id_seq', 1, fa
 
 SELECT pg_catalog.setval('public.policies_posting_id_seq', 1, false);
 
+SELECT pg_catalog.setval('public.policies_push_id_seq', 1, false);
+
 SELECT pg_catalog.setval('public.policies_receiptfile_id_seq', 1, false);
 
 SELECT pg_catalog.setval('public.policies_receiptfileevent_pgh_id_seq', 1, false);
@@ -24728,6 +30231,9 @@ ALTER TABLE ONLY public.cases_agendaitem
 ALTER TABLE ONLY public.sources_apiuse
     ADD CONSTRAINT api_minute_counted_once UNIQUE (caller, minute);
 
+ALTER TABLE ONLY public.industry_arrivalgoal
+    ADD CONSTRAINT arrival_goal_set_once UNIQUE (zone_id, year, kind);
+
 ALTER TABLE ONLY public.auth_group
     ADD CONSTRAINT auth_group_name_key UNIQUE (name);
 
@@ -24751,6 +30257,9 @@ ALTER TABLE ONLY public.cases_backlogstep
 
 ALTER TABLE ONLY public.cases_backlogstanding
     ADD CONSTRAINT backlog_stands_once UNIQUE NULLS NOT DISTINCT (zone_id, ladder, department_id, person_id);
+
+ALTER TABLE ONLY public.industry_clawback
+    ADD CONSTRAINT breach_claws_back_once UNIQUE (incentive_id, obligation_id);
 
 ALTER TABLE ONLY public.policies_budget
     ADD CONSTRAINT budget_named_once_a_year UNIQUE (zone_id, year, title);
@@ -25301,6 +30810,12 @@ ALTER TABLE ONLY public.cases_zonepowerstep
 ALTER TABLE ONLY public.cases_zonepowerstepevent
     ADD CONSTRAINT cases_zonepowerstepevent_pkey PRIMARY KEY (pgh_id);
 
+ALTER TABLE ONLY public.industry_chainplan
+    ADD CONSTRAINT chain_planned_once_a_year UNIQUE (zone_id, chain, year);
+
+ALTER TABLE ONLY public.industry_zonechain
+    ADD CONSTRAINT chain_version_numbered_once UNIQUE (zone_id, key, version);
+
 ALTER TABLE ONLY public.policies_claim
     ADD CONSTRAINT claim_numbered_once UNIQUE (zone_id, number);
 
@@ -25357,6 +30872,9 @@ ALTER TABLE ONLY public.policies_claimdesk
 
 ALTER TABLE ONLY public.policies_calldesk
     ADD CONSTRAINT desk_asked_once_in_a_call UNIQUE (call_id, desk);
+
+ALTER TABLE ONLY public.industry_leadreview
+    ADD CONSTRAINT desk_reviews_once_a_round UNIQUE (lead_id, round, desk);
 
 ALTER TABLE ONLY public.cases_device
     ADD CONSTRAINT device_registered_once UNIQUE (zone_id, code);
@@ -25601,6 +31119,9 @@ ALTER TABLE ONLY public.enterprises_yearlyfactsevent
 ALTER TABLE ONLY public.policies_entitlement
     ADD CONSTRAINT entitled_once_by_a_clause UNIQUE (clause_id, enterprise_id);
 
+ALTER TABLE ONLY public.industry_expertseat
+    ADD CONSTRAINT expert_seat_kept_once UNIQUE (zone_id, organisation, post, field);
+
 ALTER TABLE ONLY public.enterprises_factexception
     ADD CONSTRAINT fact_excepted_once UNIQUE (facts_id, "column");
 
@@ -25616,6 +31137,9 @@ ALTER TABLE ONLY public.cases_filingcount
 ALTER TABLE ONLY public.plans_finding
     ADD CONSTRAINT finding_numbered_once UNIQUE (plan_id, "position");
 
+ALTER TABLE ONLY public.industry_foreigncontact
+    ADD CONSTRAINT foreign_contact_kept_once UNIQUE (zone_id, company);
+
 ALTER TABLE ONLY public.policies_fundreceiver
     ADD CONSTRAINT fund_receiver_named_once UNIQUE (source_id, name);
 
@@ -25630,6 +31154,297 @@ ALTER TABLE ONLY public.enterprises_importbatch
 
 ALTER TABLE ONLY public.enterprises_importrow
     ADD CONSTRAINT import_row_kept_once UNIQUE (run_id, line, kind);
+
+ALTER TABLE ONLY public.industry_incentive
+    ADD CONSTRAINT incentive_agreed_once UNIQUE (lead_id, title);
+
+ALTER TABLE ONLY public.industry_incentivemovement
+    ADD CONSTRAINT incentive_voucher_serves_once UNIQUE (zone_id, voucher);
+
+ALTER TABLE ONLY public.industry_alert
+    ADD CONSTRAINT industry_alert_again_id_key UNIQUE (again_id);
+
+ALTER TABLE ONLY public.industry_alert
+    ADD CONSTRAINT industry_alert_pkey PRIMARY KEY (id);
+
+ALTER TABLE ONLY public.industry_alertevent
+    ADD CONSTRAINT industry_alertevent_pkey PRIMARY KEY (pgh_id);
+
+ALTER TABLE ONLY public.industry_arrivalgoal
+    ADD CONSTRAINT industry_arrivalgoal_pkey PRIMARY KEY (id);
+
+ALTER TABLE ONLY public.industry_arrivalgoalevent
+    ADD CONSTRAINT industry_arrivalgoalevent_pkey PRIMARY KEY (pgh_id);
+
+ALTER TABLE ONLY public.industry_arrivedfund
+    ADD CONSTRAINT industry_arrivedfund_pkey PRIMARY KEY (id);
+
+ALTER TABLE ONLY public.industry_arrivedfundevent
+    ADD CONSTRAINT industry_arrivedfundevent_pkey PRIMARY KEY (pgh_id);
+
+ALTER TABLE ONLY public.industry_attractionactivity
+    ADD CONSTRAINT industry_attractionactivity_pkey PRIMARY KEY (id);
+
+ALTER TABLE ONLY public.industry_attractionactivityevent
+    ADD CONSTRAINT industry_attractionactivityevent_pkey PRIMARY KEY (pgh_id);
+
+ALTER TABLE ONLY public.industry_attractionproject
+    ADD CONSTRAINT industry_attractionproject_pkey PRIMARY KEY (id);
+
+ALTER TABLE ONLY public.industry_attractionprojectevent
+    ADD CONSTRAINT industry_attractionprojectevent_pkey PRIMARY KEY (pgh_id);
+
+ALTER TABLE ONLY public.industry_bridge
+    ADD CONSTRAINT industry_bridge_pkey PRIMARY KEY (id);
+
+ALTER TABLE ONLY public.industry_bridgeevent
+    ADD CONSTRAINT industry_bridgeevent_pkey PRIMARY KEY (pgh_id);
+
+ALTER TABLE ONLY public.industry_byproductline
+    ADD CONSTRAINT industry_byproductline_pkey PRIMARY KEY (id);
+
+ALTER TABLE ONLY public.industry_byproductlineevent
+    ADD CONSTRAINT industry_byproductlineevent_pkey PRIMARY KEY (pgh_id);
+
+ALTER TABLE ONLY public.industry_chainitem
+    ADD CONSTRAINT industry_chainitem_came_from_id_key UNIQUE (came_from_id);
+
+ALTER TABLE ONLY public.industry_chainitem
+    ADD CONSTRAINT industry_chainitem_pkey PRIMARY KEY (id);
+
+ALTER TABLE ONLY public.industry_chainitemevent
+    ADD CONSTRAINT industry_chainitemevent_pkey PRIMARY KEY (pgh_id);
+
+ALTER TABLE ONLY public.industry_chainmeeting
+    ADD CONSTRAINT industry_chainmeeting_pkey PRIMARY KEY (id);
+
+ALTER TABLE ONLY public.industry_chainmeetingevent
+    ADD CONSTRAINT industry_chainmeetingevent_pkey PRIMARY KEY (pgh_id);
+
+ALTER TABLE ONLY public.industry_chainplan
+    ADD CONSTRAINT industry_chainplan_pkey PRIMARY KEY (id);
+
+ALTER TABLE ONLY public.industry_chainplanevent
+    ADD CONSTRAINT industry_chainplanevent_pkey PRIMARY KEY (pgh_id);
+
+ALTER TABLE ONLY public.industry_clawback
+    ADD CONSTRAINT industry_clawback_pkey PRIMARY KEY (id);
+
+ALTER TABLE ONLY public.industry_clawbackevent
+    ADD CONSTRAINT industry_clawbackevent_pkey PRIMARY KEY (pgh_id);
+
+ALTER TABLE ONLY public.industry_contactrequest
+    ADD CONSTRAINT industry_contactrequest_pkey PRIMARY KEY (id);
+
+ALTER TABLE ONLY public.industry_contactrequestevent
+    ADD CONSTRAINT industry_contactrequestevent_pkey PRIMARY KEY (pgh_id);
+
+ALTER TABLE ONLY public.industry_expertseat
+    ADD CONSTRAINT industry_expertseat_pkey PRIMARY KEY (id);
+
+ALTER TABLE ONLY public.industry_expertseatevent
+    ADD CONSTRAINT industry_expertseatevent_pkey PRIMARY KEY (pgh_id);
+
+ALTER TABLE ONLY public.industry_foreigncontact
+    ADD CONSTRAINT industry_foreigncontact_pkey PRIMARY KEY (id);
+
+ALTER TABLE ONLY public.industry_foreigncontactevent
+    ADD CONSTRAINT industry_foreigncontactevent_pkey PRIMARY KEY (pgh_id);
+
+ALTER TABLE ONLY public.industry_gapoverride
+    ADD CONSTRAINT industry_gapoverride_pkey PRIMARY KEY (id);
+
+ALTER TABLE ONLY public.industry_gapoverrideevent
+    ADD CONSTRAINT industry_gapoverrideevent_pkey PRIMARY KEY (pgh_id);
+
+ALTER TABLE ONLY public.industry_graphset
+    ADD CONSTRAINT industry_graphset_pkey PRIMARY KEY (id);
+
+ALTER TABLE ONLY public.industry_graphsetevent
+    ADD CONSTRAINT industry_graphsetevent_pkey PRIMARY KEY (pgh_id);
+
+ALTER TABLE ONLY public.industry_incentive
+    ADD CONSTRAINT industry_incentive_pkey PRIMARY KEY (id);
+
+ALTER TABLE ONLY public.industry_incentiveevent
+    ADD CONSTRAINT industry_incentiveevent_pkey PRIMARY KEY (pgh_id);
+
+ALTER TABLE ONLY public.industry_incentivemovement
+    ADD CONSTRAINT industry_incentivemovement_pkey PRIMARY KEY (id);
+
+ALTER TABLE ONLY public.industry_innovationresource
+    ADD CONSTRAINT industry_innovationresource_pkey PRIMARY KEY (id);
+
+ALTER TABLE ONLY public.industry_innovationresourceevent
+    ADD CONSTRAINT industry_innovationresourceevent_pkey PRIMARY KEY (pgh_id);
+
+ALTER TABLE ONLY public.industry_itemprogress
+    ADD CONSTRAINT industry_itemprogress_pkey PRIMARY KEY (id);
+
+ALTER TABLE ONLY public.industry_itemprogressevent
+    ADD CONSTRAINT industry_itemprogressevent_pkey PRIMARY KEY (pgh_id);
+
+ALTER TABLE ONLY public.industry_lead
+    ADD CONSTRAINT industry_lead_pkey PRIMARY KEY (id);
+
+ALTER TABLE ONLY public.industry_leaddispute
+    ADD CONSTRAINT industry_leaddispute_pkey PRIMARY KEY (id);
+
+ALTER TABLE ONLY public.industry_leaddisputeevent
+    ADD CONSTRAINT industry_leaddisputeevent_pkey PRIMARY KEY (pgh_id);
+
+ALTER TABLE ONLY public.industry_leadevent
+    ADD CONSTRAINT industry_leadevent_pkey PRIMARY KEY (pgh_id);
+
+ALTER TABLE ONLY public.industry_leadpaper
+    ADD CONSTRAINT industry_leadpaper_pkey PRIMARY KEY (id);
+
+ALTER TABLE ONLY public.industry_leadpaperevent
+    ADD CONSTRAINT industry_leadpaperevent_pkey PRIMARY KEY (pgh_id);
+
+ALTER TABLE ONLY public.industry_leadreview
+    ADD CONSTRAINT industry_leadreview_pkey PRIMARY KEY (id);
+
+ALTER TABLE ONLY public.industry_leadreviewevent
+    ADD CONSTRAINT industry_leadreviewevent_pkey PRIMARY KEY (pgh_id);
+
+ALTER TABLE ONLY public.industry_leadstep
+    ADD CONSTRAINT industry_leadstep_pkey PRIMARY KEY (id);
+
+ALTER TABLE ONLY public.industry_mappedenterprise
+    ADD CONSTRAINT industry_mappedenterprise_pkey PRIMARY KEY (enterprise_id);
+
+ALTER TABLE ONLY public.industry_obligation
+    ADD CONSTRAINT industry_obligation_pkey PRIMARY KEY (id);
+
+ALTER TABLE ONLY public.industry_obligationevent
+    ADD CONSTRAINT industry_obligationevent_pkey PRIMARY KEY (pgh_id);
+
+ALTER TABLE ONLY public.industry_outsidecompany
+    ADD CONSTRAINT industry_outsidecompany_pkey PRIMARY KEY (id);
+
+ALTER TABLE ONLY public.industry_outsidecompanyevent
+    ADD CONSTRAINT industry_outsidecompanyevent_pkey PRIMARY KEY (pgh_id);
+
+ALTER TABLE ONLY public.industry_outsideplacement
+    ADD CONSTRAINT industry_outsideplacement_pkey PRIMARY KEY (id);
+
+ALTER TABLE ONLY public.industry_outsideproduct
+    ADD CONSTRAINT industry_outsideproduct_pkey PRIMARY KEY (id);
+
+ALTER TABLE ONLY public.industry_outsidevisit
+    ADD CONSTRAINT industry_outsidevisit_pkey PRIMARY KEY (id);
+
+ALTER TABLE ONLY public.industry_outsidevisitevent
+    ADD CONSTRAINT industry_outsidevisitevent_pkey PRIMARY KEY (pgh_id);
+
+ALTER TABLE ONLY public.industry_parcelplace
+    ADD CONSTRAINT industry_parcelplace_parcel_id_key UNIQUE (parcel_id);
+
+ALTER TABLE ONLY public.industry_parcelplace
+    ADD CONSTRAINT industry_parcelplace_pkey PRIMARY KEY (id);
+
+ALTER TABLE ONLY public.industry_parcelplaceevent
+    ADD CONSTRAINT industry_parcelplaceevent_pkey PRIMARY KEY (pgh_id);
+
+ALTER TABLE ONLY public.industry_patentrecord
+    ADD CONSTRAINT industry_patentrecord_pkey PRIMARY KEY (id);
+
+ALTER TABLE ONLY public.industry_patentrecordevent
+    ADD CONSTRAINT industry_patentrecordevent_pkey PRIMARY KEY (pgh_id);
+
+ALTER TABLE ONLY public.industry_patentsegment
+    ADD CONSTRAINT industry_patentsegment_pkey PRIMARY KEY (id);
+
+ALTER TABLE ONLY public.industry_patentsegmentevent
+    ADD CONSTRAINT industry_patentsegmentevent_pkey PRIMARY KEY (pgh_id);
+
+ALTER TABLE ONLY public.industry_placement
+    ADD CONSTRAINT industry_placement_pkey PRIMARY KEY (id);
+
+ALTER TABLE ONLY public.industry_placementdecision
+    ADD CONSTRAINT industry_placementdecision_pkey PRIMARY KEY (id);
+
+ALTER TABLE ONLY public.industry_placementdecisionevent
+    ADD CONSTRAINT industry_placementdecisionevent_pkey PRIMARY KEY (pgh_id);
+
+ALTER TABLE ONLY public.industry_placementevent
+    ADD CONSTRAINT industry_placementevent_pkey PRIMARY KEY (pgh_id);
+
+ALTER TABLE ONLY public.industry_productedge
+    ADD CONSTRAINT industry_productedge_pkey PRIMARY KEY (id);
+
+ALTER TABLE ONLY public.industry_resourceimport
+    ADD CONSTRAINT industry_resourceimport_pkey PRIMARY KEY (id);
+
+ALTER TABLE ONLY public.industry_resourceimportevent
+    ADD CONSTRAINT industry_resourceimportevent_pkey PRIMARY KEY (pgh_id);
+
+ALTER TABLE ONLY public.industry_resourcesegment
+    ADD CONSTRAINT industry_resourcesegment_pkey PRIMARY KEY (id);
+
+ALTER TABLE ONLY public.industry_resourcesegmentevent
+    ADD CONSTRAINT industry_resourcesegmentevent_pkey PRIMARY KEY (pgh_id);
+
+ALTER TABLE ONLY public.industry_reviewitem
+    ADD CONSTRAINT industry_reviewitem_pkey PRIMARY KEY (id);
+
+ALTER TABLE ONLY public.industry_reviewitemevent
+    ADD CONSTRAINT industry_reviewitemevent_pkey PRIMARY KEY (pgh_id);
+
+ALTER TABLE ONLY public.industry_segmentstanding
+    ADD CONSTRAINT industry_segmentstanding_pkey PRIMARY KEY (id);
+
+ALTER TABLE ONLY public.industry_supplyrisk
+    ADD CONSTRAINT industry_supplyrisk_pkey PRIMARY KEY (id);
+
+ALTER TABLE ONLY public.industry_supplyriskevent
+    ADD CONSTRAINT industry_supplyriskevent_pkey PRIMARY KEY (pgh_id);
+
+ALTER TABLE ONLY public.industry_symbiosisexchange
+    ADD CONSTRAINT industry_symbiosisexchange_pkey PRIMARY KEY (id);
+
+ALTER TABLE ONLY public.industry_symbiosisexchangeevent
+    ADD CONSTRAINT industry_symbiosisexchangeevent_pkey PRIMARY KEY (pgh_id);
+
+ALTER TABLE ONLY public.industry_symbiosismatch
+    ADD CONSTRAINT industry_symbiosismatch_pkey PRIMARY KEY (id);
+
+ALTER TABLE ONLY public.industry_symbiosismatchevent
+    ADD CONSTRAINT industry_symbiosismatchevent_pkey PRIMARY KEY (pgh_id);
+
+ALTER TABLE ONLY public.industry_symbiosisrun
+    ADD CONSTRAINT industry_symbiosisrun_pkey PRIMARY KEY (id);
+
+ALTER TABLE ONLY public.industry_symbiosisrunevent
+    ADD CONSTRAINT industry_symbiosisrunevent_pkey PRIMARY KEY (pgh_id);
+
+ALTER TABLE ONLY public.industry_teamseat
+    ADD CONSTRAINT industry_teamseat_follows_id_key UNIQUE (follows_id);
+
+ALTER TABLE ONLY public.industry_teamseat
+    ADD CONSTRAINT industry_teamseat_pkey PRIMARY KEY (id);
+
+ALTER TABLE ONLY public.industry_teamseatevent
+    ADD CONSTRAINT industry_teamseatevent_pkey PRIMARY KEY (pgh_id);
+
+ALTER TABLE ONLY public.industry_zoneboundary
+    ADD CONSTRAINT industry_zoneboundary_pkey PRIMARY KEY (id);
+
+ALTER TABLE ONLY public.industry_zoneboundary
+    ADD CONSTRAINT industry_zoneboundary_zone_id_key UNIQUE (zone_id);
+
+ALTER TABLE ONLY public.industry_zoneboundaryevent
+    ADD CONSTRAINT industry_zoneboundaryevent_pkey PRIMARY KEY (pgh_id);
+
+ALTER TABLE ONLY public.industry_zonechain
+    ADD CONSTRAINT industry_zonechain_pkey PRIMARY KEY (id);
+
+ALTER TABLE ONLY public.industry_zonechainevent
+    ADD CONSTRAINT industry_zonechainevent_pkey PRIMARY KEY (pgh_id);
+
+ALTER TABLE ONLY public.industry_innovationresource
+    ADD CONSTRAINT innovation_resource_once UNIQUE (zone_id, kind, name, holder_name);
 
 ALTER TABLE ONLY public.enterprises_inspecteditem
     ADD CONSTRAINT inspection_looks_at_an_item_once UNIQUE (inspection_id, item);
@@ -25652,6 +31467,12 @@ ALTER TABLE ONLY public.cases_instruction
 ALTER TABLE ONLY public.cases_meetingitem
     ADD CONSTRAINT item_numbered_once UNIQUE (minutes_id, "position");
 
+ALTER TABLE ONLY public.industry_lead
+    ADD CONSTRAINT lead_numbered_once UNIQUE (zone_id, number);
+
+ALTER TABLE ONLY public.industry_leadpaper
+    ADD CONSTRAINT lead_paper_kept_once UNIQUE (lead_id, stage, title, sha256);
+
 ALTER TABLE ONLY public.enterprises_savedmapping
     ADD CONSTRAINT mapping_saved_once_for_a_head UNIQUE (zone_id, fingerprint);
 
@@ -25667,11 +31488,20 @@ ALTER TABLE ONLY public.policies_noticeline
 ALTER TABLE ONLY public.policies_claimnotice
     ADD CONSTRAINT notice_numbered_once UNIQUE (zone_id, number);
 
+ALTER TABLE ONLY public.industry_attractionproject
+    ADD CONSTRAINT offer_named_once UNIQUE (zone_id, kind, title);
+
 ALTER TABLE ONLY public.cases_bundle
     ADD CONSTRAINT one_bundle_a_record UNIQUE (record, record_id);
 
+ALTER TABLE ONLY public.industry_teamseat
+    ADD CONSTRAINT one_chief_and_one_lead_of_a_chain EXCLUDE USING gist (zone_id WITH =, chain WITH =, role WITH =, daterange(since, until, '[]'::text) WITH &&) WHERE (((role)::text = ANY ((ARRAY['chief'::character varying, 'lead'::character varying])::text[])));
+
 ALTER TABLE ONLY public.cases_processdraft
     ADD CONSTRAINT one_draft_of_a_process UNIQUE (zone_id, key);
+
+ALTER TABLE ONLY public.industry_graphset
+    ADD CONSTRAINT one_graph_set_in_a_zone UNIQUE (zone_id);
 
 ALTER TABLE ONLY public.sources_openset
     ADD CONSTRAINT open_set_coded_once_in_zone UNIQUE (zone_id, code);
@@ -25684,6 +31514,15 @@ ALTER TABLE ONLY public.zones_presence
 
 ALTER TABLE ONLY public.zones_organisationname
     ADD CONSTRAINT organisation_name_given_once UNIQUE (organisation_id, name, kind);
+
+ALTER TABLE ONLY public.industry_outsidecompany
+    ADD CONSTRAINT outside_company_once_in_a_set UNIQUE NULLS NOT DISTINCT (zone_id, code);
+
+ALTER TABLE ONLY public.industry_outsideplacement
+    ADD CONSTRAINT outside_placed_once UNIQUE (company_id, chain, segment);
+
+ALTER TABLE ONLY public.industry_outsideproduct
+    ADD CONSTRAINT outside_product_once UNIQUE (company_id, product);
 
 ALTER TABLE ONLY public.cases_paper
     ADD CONSTRAINT paper_asked_once UNIQUE (case_id, "position");
@@ -25703,6 +31542,12 @@ ALTER TABLE ONLY public.cases_routing
 ALTER TABLE ONLY public.sources_passage
     ADD CONSTRAINT passage_named_once UNIQUE (document_id, start, "end");
 
+ALTER TABLE ONLY public.industry_patentrecord
+    ADD CONSTRAINT patent_recorded_once UNIQUE (zone_id, number);
+
+ALTER TABLE ONLY public.industry_patentsegment
+    ADD CONSTRAINT patent_serves_once UNIQUE (patent_id, chain, segment);
+
 ALTER TABLE ONLY public.policies_payment
     ADD CONSTRAINT payment_numbered_once UNIQUE (zone_id, number);
 
@@ -25714,6 +31559,9 @@ ALTER TABLE ONLY public.cases_involved
 
 ALTER TABLE ONLY public.pghistory_context
     ADD CONSTRAINT pghistory_context_pkey PRIMARY KEY (id);
+
+ALTER TABLE ONLY public.industry_placement
+    ADD CONSTRAINT placed_once_on_a_segment UNIQUE (enterprise_id, chain, segment);
 
 ALTER TABLE ONLY public.enterprises_planline
     ADD CONSTRAINT plan_line_once UNIQUE (plan_id, item, department_id, month);
@@ -26054,6 +31902,9 @@ ALTER TABLE ONLY public.policies_policyreminderevent
 ALTER TABLE ONLY public.policies_posting
     ADD CONSTRAINT policies_posting_pkey PRIMARY KEY (id);
 
+ALTER TABLE ONLY public.policies_push
+    ADD CONSTRAINT policies_push_pkey PRIMARY KEY (id);
+
 ALTER TABLE ONLY public.policies_receiptfile
     ADD CONSTRAINT policies_receiptfile_pkey PRIMARY KEY (id);
 
@@ -26147,8 +31998,14 @@ ALTER TABLE ONLY public.procrastinate_periodic_defers
 ALTER TABLE ONLY public.procrastinate_workers
     ADD CONSTRAINT procrastinate_workers_pkey PRIMARY KEY (id);
 
+ALTER TABLE ONLY public.industry_productedge
+    ADD CONSTRAINT product_edge_once UNIQUE (zone_id, product, other, kind);
+
 ALTER TABLE ONLY public.plans_project
     ADD CONSTRAINT project_numbered_once UNIQUE (plan_id, "position");
+
+ALTER TABLE ONLY public.industry_obligation
+    ADD CONSTRAINT promise_made_once UNIQUE (lead_id, measure, due);
 
 ALTER TABLE ONLY public.enterprises_qualityday
     ADD CONSTRAINT quality_counted_once_a_day UNIQUE NULLS NOT DISTINCT (zone_id, day, department_id);
@@ -26158,6 +32015,12 @@ ALTER TABLE ONLY public.enterprises_qualityfinding
 
 ALTER TABLE ONLY public.cases_rating
     ADD CONSTRAINT rated_once_each_time UNIQUE (case_id, occasion);
+
+ALTER TABLE ONLY public.industry_resourcesegment
+    ADD CONSTRAINT resource_serves_once UNIQUE (resource_id, chain, segment);
+
+ALTER TABLE ONLY public.industry_reviewitem
+    ADD CONSTRAINT review_item_raised_once UNIQUE (zone_id, mark);
 
 ALTER TABLE ONLY public.zones_grant
     ADD CONSTRAINT role_granted_once_at_a_time EXCLUDE USING gist (user_id WITH =, role WITH =, COALESCE(zone_id, (0)::bigint) WITH =, COALESCE(department_id, (0)::bigint) WITH =, COALESCE(organisation_id, (0)::bigint) WITH =, daterange(valid_from, valid_to, '[]'::text) WITH &&);
@@ -26179,6 +32042,9 @@ ALTER TABLE ONLY public.web_sealedblock
 
 ALTER TABLE ONLY public.cases_secrettally
     ADD CONSTRAINT secret_ballots_counted_once UNIQUE (matter_id, ballot);
+
+ALTER TABLE ONLY public.industry_segmentstanding
+    ADD CONSTRAINT segment_stands_once UNIQUE (zone_id, chain, segment);
 
 ALTER TABLE ONLY public.socialaccount_socialaccount
     ADD CONSTRAINT socialaccount_socialaccount_pkey PRIMARY KEY (id);
@@ -26260,6 +32126,12 @@ ALTER TABLE ONLY public.cases_step
 
 ALTER TABLE ONLY public.enterprises_suspectedpair
     ADD CONSTRAINT suspected_once UNIQUE (one_id, other_id);
+
+ALTER TABLE ONLY public.industry_symbiosisexchange
+    ADD CONSTRAINT symbiosis_exchange_once UNIQUE (zone_id, giver_id, taker_id, material, day, document);
+
+ALTER TABLE ONLY public.industry_symbiosismatch
+    ADD CONSTRAINT symbiosis_match_once_a_run UNIQUE (run_id, offer_id, need_id);
 
 ALTER TABLE ONLY public.plans_target
     ADD CONSTRAINT target_numbered_once UNIQUE (plan_id, "position");
@@ -26480,9 +32352,21 @@ CREATE INDEX account_emailconfirmation_key_f43612bd_like ON public.account_email
 
 CREATE INDEX adjustments_by_due ON public.policies_policyadjustment USING btree (zone_id, state, due, id);
 
+CREATE UNIQUE INDEX alert_raised_once_at_a_time ON public.industry_alert USING btree (zone_id, kind, enterprise_id, reason) NULLS NOT DISTINCT WHERE ((state)::text = ANY ((ARRAY['open'::character varying, 'visiting'::character varying])::text[]));
+
+CREATE INDEX alerts_by_day ON public.industry_alert USING btree (zone_id, found_on DESC, id DESC);
+
+CREATE INDEX alerts_by_grade ON public.industry_alert USING btree (zone_id, grade DESC, id DESC);
+
+CREATE INDEX alerts_by_state ON public.industry_alert USING btree (zone_id, state, found_on DESC, id DESC);
+
+CREATE INDEX alerts_of_enterprise ON public.industry_alert USING btree (enterprise_id, state);
+
 CREATE INDEX attempts_by_age ON public.zones_signinattempt USING btree (at);
 
 CREATE INDEX attempts_counted ON public.zones_signinattempt USING btree (action, key, at);
+
+CREATE INDEX attraction_activities_by_day ON public.industry_attractionactivity USING btree (zone_id, day DESC, id DESC);
 
 CREATE INDEX auth_group_name_a6ea08ec_like ON public.auth_group USING btree (name varchar_pattern_ops);
 
@@ -26504,9 +32388,21 @@ CREATE INDEX bonds_by_issue ON public.policies_bondproject USING btree (zone_id,
 
 CREATE INDEX bonds_by_state ON public.policies_bondproject USING btree (zone_id, state, id);
 
+CREATE INDEX bridges_of_chain ON public.industry_bridge USING btree (zone_id, chain, id DESC);
+
+CREATE INDEX bridges_of_zone ON public.industry_bridge USING btree (zone_id, id DESC);
+
 CREATE UNIQUE INDEX bulletin_numbered_once ON public.cases_bulletin USING btree (zone_id, kind, year, serial) WHERE (serial IS NOT NULL);
 
 CREATE INDEX bulletins_of_zone ON public.cases_bulletin USING btree (zone_id, drafted_at DESC, id DESC);
+
+CREATE UNIQUE INDEX byproduct_declared_once_a_year ON public.industry_byproductline USING btree (zone_id, organisation_id, plant, side, material, year) WHERE ((state)::text = 'active'::text);
+
+CREATE INDEX byproducts_of_organisation ON public.industry_byproductline USING btree (organisation_id, id DESC);
+
+CREATE INDEX byproducts_of_year ON public.industry_byproductline USING btree (zone_id, year, state, id DESC);
+
+CREATE INDEX byproducts_of_zone ON public.industry_byproductline USING btree (zone_id, id DESC);
 
 CREATE INDEX calls_by_closing ON public.policies_claimcall USING btree (zone_id, state, closes_on);
 
@@ -27578,6 +33474,18 @@ CREATE INDEX cases_zonepowerstepevent_power_id_815bac40 ON public.cases_zonepowe
 
 CREATE INDEX cases_zonepowerstepevent_zone_id_1bffe5f5 ON public.cases_zonepowerstepevent USING btree (zone_id);
 
+CREATE UNIQUE INDEX chain_drafted_once_at_a_time ON public.industry_zonechain USING btree (zone_id, key) WHERE ((state)::text = 'draft'::text);
+
+CREATE INDEX chain_items_by_due ON public.industry_chainitem USING btree (zone_id, state, due, id);
+
+CREATE INDEX chain_items_of_department ON public.industry_chainitem USING btree (department_id, state, due);
+
+CREATE INDEX chain_items_of_plan ON public.industry_chainitem USING btree (plan_id, kind, due, id);
+
+CREATE INDEX chain_meetings_by_day ON public.industry_chainmeeting USING btree (zone_id, chain, held_on DESC);
+
+CREATE UNIQUE INDEX chain_published_once_at_a_time ON public.industry_zonechain USING btree (zone_id, key) WHERE ((state)::text = 'published'::text);
+
 CREATE INDEX city_events_by_area ON public.cases_cityevent USING btree (zone_id, area, case_id DESC);
 
 CREATE INDEX city_events_by_category ON public.cases_cityevent USING btree (zone_id, category, case_id DESC);
@@ -27601,6 +33509,12 @@ CREATE INDEX clauses_by_window ON public.policies_clause USING btree (zone_id, c
 CREATE INDEX clocks_to_ring ON public.cases_clock USING btree (next_alarm) WHERE (next_alarm IS NOT NULL);
 
 CREATE INDEX consultations_by_day ON public.cases_consultation USING btree (zone_id, opens_on DESC, id DESC);
+
+CREATE INDEX contact_requests_by_state ON public.industry_contactrequest USING btree (zone_id, state, id DESC);
+
+CREATE INDEX contact_requests_of_asker ON public.industry_contactrequest USING btree (organisation_id, id DESC);
+
+CREATE INDEX contact_requests_of_zone ON public.industry_contactrequest USING btree (zone_id, id DESC);
 
 CREATE INDEX credit_by_basis ON public.enterprises_creditmonth USING btree (zone_id, basis, grade, id) WHERE latest;
 
@@ -27956,6 +33870,8 @@ CREATE INDEX enterprises_linkagerun_asked_by_id_d621e4d5 ON public.enterprises_l
 
 CREATE INDEX enterprises_linkagerun_zone_id_f63b2f6e ON public.enterprises_linkagerun USING btree (zone_id);
 
+CREATE INDEX enterprises_mapped ON public.industry_mappedenterprise USING btree (zone_id, x, y, enterprise_id);
+
 CREATE INDEX enterprises_merger_batch_e4e2ad08 ON public.enterprises_merger USING btree (batch);
 
 CREATE INDEX enterprises_merger_gone_id_095a3823 ON public.enterprises_merger USING btree (gone_id);
@@ -28204,7 +34120,17 @@ CREATE UNIQUE INDEX file_attached_once ON public.cases_attachment USING btree (c
 
 CREATE INDEX filing_counts_by_hour ON public.cases_filingcount USING btree (hour);
 
+CREATE UNIQUE INDEX fund_paper_serves_once ON public.industry_arrivedfund USING btree (zone_id, sha256) WHERE (NOT ((state)::text = 'rejected'::text));
+
 CREATE INDEX fund_sources_by_year ON public.policies_fundsource USING btree (zone_id, year DESC, id DESC);
+
+CREATE UNIQUE INDEX fund_voucher_serves_once ON public.industry_arrivedfund USING btree (zone_id, voucher) WHERE (NOT ((state)::text = 'rejected'::text));
+
+CREATE INDEX funds_by_amount ON public.industry_arrivedfund USING btree (zone_id, amount DESC, id DESC);
+
+CREATE INDEX funds_by_month ON public.industry_arrivedfund USING btree (zone_id, year DESC, month DESC, id DESC);
+
+CREATE INDEX funds_by_state ON public.industry_arrivedfund USING btree (zone_id, state, id);
 
 CREATE INDEX hot_spots_of_week ON public.cases_hotspot USING btree (zone_id, week DESC, rank);
 
@@ -28215,6 +34141,550 @@ CREATE INDEX idx_procrastinate_workers_last_heartbeat ON public.procrastinate_wo
 CREATE INDEX import_rows_in_order ON public.enterprises_importrow USING btree (run_id, kind, state, line);
 
 CREATE INDEX imports_of_zone ON public.enterprises_import USING btree (zone_id, created_at DESC);
+
+CREATE INDEX industry_alert_risk_id_c5bf9652 ON public.industry_alert USING btree (risk_id);
+
+CREATE INDEX industry_alertevent_again_id_190b2baa ON public.industry_alertevent USING btree (again_id);
+
+CREATE INDEX industry_alertevent_ended_by_id_0319924d ON public.industry_alertevent USING btree (ended_by_id);
+
+CREATE INDEX industry_alertevent_enterprise_id_8c90f29d ON public.industry_alertevent USING btree (enterprise_id);
+
+CREATE INDEX industry_alertevent_pgh_context_id_0242cea4 ON public.industry_alertevent USING btree (pgh_context_id);
+
+CREATE INDEX industry_alertevent_pgh_obj_id_55469d87 ON public.industry_alertevent USING btree (pgh_obj_id);
+
+CREATE INDEX industry_alertevent_risk_id_3af94d3a ON public.industry_alertevent USING btree (risk_id);
+
+CREATE INDEX industry_alertevent_visit_id_3b2350dd ON public.industry_alertevent USING btree (visit_id);
+
+CREATE INDEX industry_alertevent_zone_id_4f7285fa ON public.industry_alertevent USING btree (zone_id);
+
+CREATE INDEX industry_arrivalgoal_set_by_id_031078ed ON public.industry_arrivalgoal USING btree (set_by_id);
+
+CREATE INDEX industry_arrivalgoalevent_pgh_context_id_3f095053 ON public.industry_arrivalgoalevent USING btree (pgh_context_id);
+
+CREATE INDEX industry_arrivalgoalevent_pgh_obj_id_c2e70620 ON public.industry_arrivalgoalevent USING btree (pgh_obj_id);
+
+CREATE INDEX industry_arrivalgoalevent_set_by_id_1496539d ON public.industry_arrivalgoalevent USING btree (set_by_id);
+
+CREATE INDEX industry_arrivalgoalevent_zone_id_f9466a8f ON public.industry_arrivalgoalevent USING btree (zone_id);
+
+CREATE INDEX industry_arrivedfund_claimed_by_id_0803bd68 ON public.industry_arrivedfund USING btree (claimed_by_id);
+
+CREATE INDEX industry_arrivedfund_decided_by_id_c0a1ccb8 ON public.industry_arrivedfund USING btree (decided_by_id);
+
+CREATE INDEX industry_arrivedfund_lead_id_1cfa068b ON public.industry_arrivedfund USING btree (lead_id);
+
+CREATE INDEX industry_arrivedfundevent_claimed_by_id_957fcf90 ON public.industry_arrivedfundevent USING btree (claimed_by_id);
+
+CREATE INDEX industry_arrivedfundevent_decided_by_id_370af75e ON public.industry_arrivedfundevent USING btree (decided_by_id);
+
+CREATE INDEX industry_arrivedfundevent_lead_id_679738e0 ON public.industry_arrivedfundevent USING btree (lead_id);
+
+CREATE INDEX industry_arrivedfundevent_pgh_context_id_8910f73f ON public.industry_arrivedfundevent USING btree (pgh_context_id);
+
+CREATE INDEX industry_arrivedfundevent_pgh_obj_id_0543f592 ON public.industry_arrivedfundevent USING btree (pgh_obj_id);
+
+CREATE INDEX industry_arrivedfundevent_zone_id_5775d76d ON public.industry_arrivedfundevent USING btree (zone_id);
+
+CREATE INDEX industry_attractionactivity_department_id_86eac943 ON public.industry_attractionactivity USING btree (department_id);
+
+CREATE INDEX industry_attractionactivity_made_by_id_845bfbcb ON public.industry_attractionactivity USING btree (made_by_id);
+
+CREATE INDEX industry_attractionactivityevent_department_id_62302584 ON public.industry_attractionactivityevent USING btree (department_id);
+
+CREATE INDEX industry_attractionactivityevent_made_by_id_f9641256 ON public.industry_attractionactivityevent USING btree (made_by_id);
+
+CREATE INDEX industry_attractionactivityevent_pgh_context_id_1867bd42 ON public.industry_attractionactivityevent USING btree (pgh_context_id);
+
+CREATE INDEX industry_attractionactivityevent_pgh_obj_id_3daf9982 ON public.industry_attractionactivityevent USING btree (pgh_obj_id);
+
+CREATE INDEX industry_attractionactivityevent_zone_id_e41e2df9 ON public.industry_attractionactivityevent USING btree (zone_id);
+
+CREATE INDEX industry_attractionproject_made_by_id_1957ac9e ON public.industry_attractionproject USING btree (made_by_id);
+
+CREATE INDEX industry_attractionproject_office_id_b46e8388 ON public.industry_attractionproject USING btree (office_id);
+
+CREATE INDEX industry_attractionprojectevent_made_by_id_b5a612f8 ON public.industry_attractionprojectevent USING btree (made_by_id);
+
+CREATE INDEX industry_attractionprojectevent_office_id_3056a89e ON public.industry_attractionprojectevent USING btree (office_id);
+
+CREATE INDEX industry_attractionprojectevent_pgh_context_id_77e4644b ON public.industry_attractionprojectevent USING btree (pgh_context_id);
+
+CREATE INDEX industry_attractionprojectevent_pgh_obj_id_f7e9ab5b ON public.industry_attractionprojectevent USING btree (pgh_obj_id);
+
+CREATE INDEX industry_attractionprojectevent_zone_id_7b376182 ON public.industry_attractionprojectevent USING btree (zone_id);
+
+CREATE INDEX industry_bridge_department_id_0c646826 ON public.industry_bridge USING btree (department_id);
+
+CREATE INDEX industry_bridge_made_by_id_4f8cf47c ON public.industry_bridge USING btree (made_by_id);
+
+CREATE INDEX industry_bridgeevent_department_id_59531f0f ON public.industry_bridgeevent USING btree (department_id);
+
+CREATE INDEX industry_bridgeevent_made_by_id_887d8f9f ON public.industry_bridgeevent USING btree (made_by_id);
+
+CREATE INDEX industry_bridgeevent_pgh_context_id_f93bc5e0 ON public.industry_bridgeevent USING btree (pgh_context_id);
+
+CREATE INDEX industry_bridgeevent_pgh_obj_id_7e93e25c ON public.industry_bridgeevent USING btree (pgh_obj_id);
+
+CREATE INDEX industry_bridgeevent_zone_id_ad9d83fe ON public.industry_bridgeevent USING btree (zone_id);
+
+CREATE INDEX industry_byproductlineevent_made_by_id_4a615f18 ON public.industry_byproductlineevent USING btree (made_by_id);
+
+CREATE INDEX industry_byproductlineevent_organisation_id_9bbd3455 ON public.industry_byproductlineevent USING btree (organisation_id);
+
+CREATE INDEX industry_byproductlineevent_pgh_context_id_5cb29764 ON public.industry_byproductlineevent USING btree (pgh_context_id);
+
+CREATE INDEX industry_byproductlineevent_pgh_obj_id_fce64d25 ON public.industry_byproductlineevent USING btree (pgh_obj_id);
+
+CREATE INDEX industry_byproductlineevent_zone_id_e62e87c7 ON public.industry_byproductlineevent USING btree (zone_id);
+
+CREATE INDEX industry_chainitem_meeting_id_ae59bd95 ON public.industry_chainitem USING btree (meeting_id);
+
+CREATE INDEX industry_chainitemevent_came_from_id_cc1fb3f2 ON public.industry_chainitemevent USING btree (came_from_id);
+
+CREATE INDEX industry_chainitemevent_department_id_8128bf23 ON public.industry_chainitemevent USING btree (department_id);
+
+CREATE INDEX industry_chainitemevent_enterprise_id_fd7fcfed ON public.industry_chainitemevent USING btree (enterprise_id);
+
+CREATE INDEX industry_chainitemevent_made_by_id_49e76561 ON public.industry_chainitemevent USING btree (made_by_id);
+
+CREATE INDEX industry_chainitemevent_meeting_id_545e725e ON public.industry_chainitemevent USING btree (meeting_id);
+
+CREATE INDEX industry_chainitemevent_pgh_context_id_46e5d19e ON public.industry_chainitemevent USING btree (pgh_context_id);
+
+CREATE INDEX industry_chainitemevent_pgh_obj_id_1c5ba033 ON public.industry_chainitemevent USING btree (pgh_obj_id);
+
+CREATE INDEX industry_chainitemevent_plan_id_e86eeefd ON public.industry_chainitemevent USING btree (plan_id);
+
+CREATE INDEX industry_chainitemevent_zone_id_8c5fba04 ON public.industry_chainitemevent USING btree (zone_id);
+
+CREATE INDEX industry_chainmeetingevent_made_by_id_9119d4e8 ON public.industry_chainmeetingevent USING btree (made_by_id);
+
+CREATE INDEX industry_chainmeetingevent_pgh_context_id_a327e474 ON public.industry_chainmeetingevent USING btree (pgh_context_id);
+
+CREATE INDEX industry_chainmeetingevent_pgh_obj_id_a03ba22c ON public.industry_chainmeetingevent USING btree (pgh_obj_id);
+
+CREATE INDEX industry_chainmeetingevent_zone_id_cfbadd3d ON public.industry_chainmeetingevent USING btree (zone_id);
+
+CREATE INDEX industry_chainplanevent_made_by_id_3cbe411d ON public.industry_chainplanevent USING btree (made_by_id);
+
+CREATE INDEX industry_chainplanevent_pgh_context_id_2ce0741b ON public.industry_chainplanevent USING btree (pgh_context_id);
+
+CREATE INDEX industry_chainplanevent_pgh_obj_id_ff21d626 ON public.industry_chainplanevent USING btree (pgh_obj_id);
+
+CREATE INDEX industry_chainplanevent_zone_id_465f3c80 ON public.industry_chainplanevent USING btree (zone_id);
+
+CREATE INDEX industry_clawback_incentive_id_49e13753 ON public.industry_clawback USING btree (incentive_id);
+
+CREATE INDEX industry_clawback_lead_id_29015776 ON public.industry_clawback USING btree (lead_id);
+
+CREATE INDEX industry_clawback_obligation_id_4d993253 ON public.industry_clawback USING btree (obligation_id);
+
+CREATE INDEX industry_clawbackevent_incentive_id_c611a3a3 ON public.industry_clawbackevent USING btree (incentive_id);
+
+CREATE INDEX industry_clawbackevent_lead_id_5a9d363e ON public.industry_clawbackevent USING btree (lead_id);
+
+CREATE INDEX industry_clawbackevent_obligation_id_d815dc5d ON public.industry_clawbackevent USING btree (obligation_id);
+
+CREATE INDEX industry_clawbackevent_pgh_context_id_af71afd9 ON public.industry_clawbackevent USING btree (pgh_context_id);
+
+CREATE INDEX industry_clawbackevent_pgh_obj_id_00b07884 ON public.industry_clawbackevent USING btree (pgh_obj_id);
+
+CREATE INDEX industry_contactrequest_answerer_id_694fe340 ON public.industry_contactrequest USING btree (answerer_id);
+
+CREATE INDEX industry_contactrequest_partner_id_e6c03060 ON public.industry_contactrequest USING btree (partner_id);
+
+CREATE INDEX industry_contactrequest_patent_id_425e3d77 ON public.industry_contactrequest USING btree (patent_id);
+
+CREATE INDEX industry_contactrequest_resource_id_df695ed8 ON public.industry_contactrequest USING btree (resource_id);
+
+CREATE INDEX industry_contactrequestevent_answered_by_id_901d261a ON public.industry_contactrequestevent USING btree (answered_by_id);
+
+CREATE INDEX industry_contactrequestevent_answerer_id_7f62a2d5 ON public.industry_contactrequestevent USING btree (answerer_id);
+
+CREATE INDEX industry_contactrequestevent_asked_by_id_99f3779d ON public.industry_contactrequestevent USING btree (asked_by_id);
+
+CREATE INDEX industry_contactrequestevent_forwarded_by_id_68bf89c1 ON public.industry_contactrequestevent USING btree (forwarded_by_id);
+
+CREATE INDEX industry_contactrequestevent_organisation_id_ef101295 ON public.industry_contactrequestevent USING btree (organisation_id);
+
+CREATE INDEX industry_contactrequestevent_partner_id_43d5e3d4 ON public.industry_contactrequestevent USING btree (partner_id);
+
+CREATE INDEX industry_contactrequestevent_patent_id_8bb99e7f ON public.industry_contactrequestevent USING btree (patent_id);
+
+CREATE INDEX industry_contactrequestevent_pgh_context_id_af5aa4ff ON public.industry_contactrequestevent USING btree (pgh_context_id);
+
+CREATE INDEX industry_contactrequestevent_pgh_obj_id_cd3d20e5 ON public.industry_contactrequestevent USING btree (pgh_obj_id);
+
+CREATE INDEX industry_contactrequestevent_resource_id_05f98b1e ON public.industry_contactrequestevent USING btree (resource_id);
+
+CREATE INDEX industry_contactrequestevent_zone_id_5c124d94 ON public.industry_contactrequestevent USING btree (zone_id);
+
+CREATE INDEX industry_expertseat_department_id_1339d6dc ON public.industry_expertseat USING btree (department_id);
+
+CREATE INDEX industry_expertseat_made_by_id_5feab242 ON public.industry_expertseat USING btree (made_by_id);
+
+CREATE INDEX industry_expertseatevent_department_id_166b25c6 ON public.industry_expertseatevent USING btree (department_id);
+
+CREATE INDEX industry_expertseatevent_made_by_id_ced81df3 ON public.industry_expertseatevent USING btree (made_by_id);
+
+CREATE INDEX industry_expertseatevent_pgh_context_id_990df0b8 ON public.industry_expertseatevent USING btree (pgh_context_id);
+
+CREATE INDEX industry_expertseatevent_pgh_obj_id_452e7a32 ON public.industry_expertseatevent USING btree (pgh_obj_id);
+
+CREATE INDEX industry_expertseatevent_zone_id_7f83bae9 ON public.industry_expertseatevent USING btree (zone_id);
+
+CREATE INDEX industry_foreigncontact_department_id_54616a8a ON public.industry_foreigncontact USING btree (department_id);
+
+CREATE INDEX industry_foreigncontact_made_by_id_ef3d2576 ON public.industry_foreigncontact USING btree (made_by_id);
+
+CREATE INDEX industry_foreigncontactevent_department_id_073691fe ON public.industry_foreigncontactevent USING btree (department_id);
+
+CREATE INDEX industry_foreigncontactevent_made_by_id_e129c24b ON public.industry_foreigncontactevent USING btree (made_by_id);
+
+CREATE INDEX industry_foreigncontactevent_pgh_context_id_4561885d ON public.industry_foreigncontactevent USING btree (pgh_context_id);
+
+CREATE INDEX industry_foreigncontactevent_pgh_obj_id_53004d0c ON public.industry_foreigncontactevent USING btree (pgh_obj_id);
+
+CREATE INDEX industry_foreigncontactevent_zone_id_4f997b4a ON public.industry_foreigncontactevent USING btree (zone_id);
+
+CREATE INDEX industry_gapoverrideevent_by_id_8eab84f4 ON public.industry_gapoverrideevent USING btree (by_id);
+
+CREATE INDEX industry_gapoverrideevent_pgh_context_id_909aaf23 ON public.industry_gapoverrideevent USING btree (pgh_context_id);
+
+CREATE INDEX industry_gapoverrideevent_pgh_obj_id_e6bc7598 ON public.industry_gapoverrideevent USING btree (pgh_obj_id);
+
+CREATE INDEX industry_gapoverrideevent_withdrawn_by_id_c83fba47 ON public.industry_gapoverrideevent USING btree (withdrawn_by_id);
+
+CREATE INDEX industry_gapoverrideevent_zone_id_6f42531f ON public.industry_gapoverrideevent USING btree (zone_id);
+
+CREATE INDEX industry_graphsetevent_pgh_context_id_91c3a53d ON public.industry_graphsetevent USING btree (pgh_context_id);
+
+CREATE INDEX industry_graphsetevent_pgh_obj_id_8711f4a9 ON public.industry_graphsetevent USING btree (pgh_obj_id);
+
+CREATE INDEX industry_graphsetevent_zone_id_07b26a36 ON public.industry_graphsetevent USING btree (zone_id);
+
+CREATE INDEX industry_incentive_lead_id_9e150e6a ON public.industry_incentive USING btree (lead_id);
+
+CREATE INDEX industry_incentive_made_by_id_189af926 ON public.industry_incentive USING btree (made_by_id);
+
+CREATE INDEX industry_incentiveevent_lead_id_10f600de ON public.industry_incentiveevent USING btree (lead_id);
+
+CREATE INDEX industry_incentiveevent_made_by_id_81c56cf4 ON public.industry_incentiveevent USING btree (made_by_id);
+
+CREATE INDEX industry_incentiveevent_pgh_context_id_1908d8a8 ON public.industry_incentiveevent USING btree (pgh_context_id);
+
+CREATE INDEX industry_incentiveevent_pgh_obj_id_679c0c91 ON public.industry_incentiveevent USING btree (pgh_obj_id);
+
+CREATE INDEX industry_incentivemovement_by_id_1688b3a7 ON public.industry_incentivemovement USING btree (by_id);
+
+CREATE INDEX industry_incentivemovement_incentive_id_48370c44 ON public.industry_incentivemovement USING btree (incentive_id);
+
+CREATE INDEX industry_innovationresource_holder_id_94377562 ON public.industry_innovationresource USING btree (holder_id);
+
+CREATE INDEX industry_innovationresourceevent_holder_id_ea0a0865 ON public.industry_innovationresourceevent USING btree (holder_id);
+
+CREATE INDEX industry_innovationresourceevent_made_by_id_20f5c41d ON public.industry_innovationresourceevent USING btree (made_by_id);
+
+CREATE INDEX industry_innovationresourceevent_pgh_context_id_8cb5a32b ON public.industry_innovationresourceevent USING btree (pgh_context_id);
+
+CREATE INDEX industry_innovationresourceevent_pgh_obj_id_57d71dd8 ON public.industry_innovationresourceevent USING btree (pgh_obj_id);
+
+CREATE INDEX industry_innovationresourceevent_zone_id_0b4727d5 ON public.industry_innovationresourceevent USING btree (zone_id);
+
+CREATE INDEX industry_itemprogressevent_by_id_ed7e9298 ON public.industry_itemprogressevent USING btree (by_id);
+
+CREATE INDEX industry_itemprogressevent_item_id_28aa86f5 ON public.industry_itemprogressevent USING btree (item_id);
+
+CREATE INDEX industry_itemprogressevent_pgh_context_id_103dc0ff ON public.industry_itemprogressevent USING btree (pgh_context_id);
+
+CREATE INDEX industry_itemprogressevent_pgh_obj_id_ce0c50ed ON public.industry_itemprogressevent USING btree (pgh_obj_id);
+
+CREATE INDEX industry_itemprogressevent_zone_id_0f27ab97 ON public.industry_itemprogressevent USING btree (zone_id);
+
+CREATE INDEX industry_lead_activity_id_55fb3467 ON public.industry_lead USING btree (activity_id);
+
+CREATE INDEX industry_lead_enterprise_id_d36de647 ON public.industry_lead USING btree (enterprise_id);
+
+CREATE INDEX industry_lead_leading_id_8ff1508f ON public.industry_lead USING btree (leading_id);
+
+CREATE INDEX industry_lead_opened_by_id_6bdd5f30 ON public.industry_lead USING btree (opened_by_id);
+
+CREATE INDEX industry_lead_visit_id_57a79978 ON public.industry_lead USING btree (visit_id);
+
+CREATE INDEX industry_leaddispute_decided_by_id_5f6f150a ON public.industry_leaddispute USING btree (decided_by_id);
+
+CREATE INDEX industry_leaddispute_department_id_b349baf8 ON public.industry_leaddispute USING btree (department_id);
+
+CREATE INDEX industry_leaddispute_lead_id_8a32faf8 ON public.industry_leaddispute USING btree (lead_id);
+
+CREATE INDEX industry_leaddispute_raised_by_id_7855acc9 ON public.industry_leaddispute USING btree (raised_by_id);
+
+CREATE INDEX industry_leaddisputeevent_decided_by_id_08e820fc ON public.industry_leaddisputeevent USING btree (decided_by_id);
+
+CREATE INDEX industry_leaddisputeevent_department_id_353b8a1b ON public.industry_leaddisputeevent USING btree (department_id);
+
+CREATE INDEX industry_leaddisputeevent_lead_id_5777be84 ON public.industry_leaddisputeevent USING btree (lead_id);
+
+CREATE INDEX industry_leaddisputeevent_pgh_context_id_12ffb1f3 ON public.industry_leaddisputeevent USING btree (pgh_context_id);
+
+CREATE INDEX industry_leaddisputeevent_pgh_obj_id_aafac1dc ON public.industry_leaddisputeevent USING btree (pgh_obj_id);
+
+CREATE INDEX industry_leaddisputeevent_raised_by_id_3705d244 ON public.industry_leaddisputeevent USING btree (raised_by_id);
+
+CREATE INDEX industry_leadevent_activity_id_35822807 ON public.industry_leadevent USING btree (activity_id);
+
+CREATE INDEX industry_leadevent_enterprise_id_6285834d ON public.industry_leadevent USING btree (enterprise_id);
+
+CREATE INDEX industry_leadevent_keeper_id_af1a6e1c ON public.industry_leadevent USING btree (keeper_id);
+
+CREATE INDEX industry_leadevent_leading_id_e4929fb2 ON public.industry_leadevent USING btree (leading_id);
+
+CREATE INDEX industry_leadevent_opened_by_id_af3c47b4 ON public.industry_leadevent USING btree (opened_by_id);
+
+CREATE INDEX industry_leadevent_pgh_context_id_0edfb9ca ON public.industry_leadevent USING btree (pgh_context_id);
+
+CREATE INDEX industry_leadevent_pgh_obj_id_8a7b0a23 ON public.industry_leadevent USING btree (pgh_obj_id);
+
+CREATE INDEX industry_leadevent_visit_id_24f06d9b ON public.industry_leadevent USING btree (visit_id);
+
+CREATE INDEX industry_leadevent_zone_id_79e4651d ON public.industry_leadevent USING btree (zone_id);
+
+CREATE INDEX industry_leadpaper_by_id_6cda4d0c ON public.industry_leadpaper USING btree (by_id);
+
+CREATE INDEX industry_leadpaper_lead_id_dd706aab ON public.industry_leadpaper USING btree (lead_id);
+
+CREATE INDEX industry_leadpaperevent_by_id_7c247154 ON public.industry_leadpaperevent USING btree (by_id);
+
+CREATE INDEX industry_leadpaperevent_lead_id_1ed203e8 ON public.industry_leadpaperevent USING btree (lead_id);
+
+CREATE INDEX industry_leadpaperevent_pgh_context_id_fc7032a2 ON public.industry_leadpaperevent USING btree (pgh_context_id);
+
+CREATE INDEX industry_leadpaperevent_pgh_obj_id_7da5886d ON public.industry_leadpaperevent USING btree (pgh_obj_id);
+
+CREATE INDEX industry_leadreview_by_id_c42395dc ON public.industry_leadreview USING btree (by_id);
+
+CREATE INDEX industry_leadreview_department_id_fe25b29a ON public.industry_leadreview USING btree (department_id);
+
+CREATE INDEX industry_leadreview_lead_id_2f0e1e7e ON public.industry_leadreview USING btree (lead_id);
+
+CREATE INDEX industry_leadreviewevent_by_id_378b5cae ON public.industry_leadreviewevent USING btree (by_id);
+
+CREATE INDEX industry_leadreviewevent_department_id_b4a2d249 ON public.industry_leadreviewevent USING btree (department_id);
+
+CREATE INDEX industry_leadreviewevent_lead_id_d0dded87 ON public.industry_leadreviewevent USING btree (lead_id);
+
+CREATE INDEX industry_leadreviewevent_pgh_context_id_dbd84023 ON public.industry_leadreviewevent USING btree (pgh_context_id);
+
+CREATE INDEX industry_leadreviewevent_pgh_obj_id_6bb843b5 ON public.industry_leadreviewevent USING btree (pgh_obj_id);
+
+CREATE INDEX industry_leadstep_by_id_730cbe1d ON public.industry_leadstep USING btree (by_id);
+
+CREATE INDEX industry_leadstep_lead_id_5c4d7f69 ON public.industry_leadstep USING btree (lead_id);
+
+CREATE INDEX industry_obligation_lead_id_8e4ec4ca ON public.industry_obligation USING btree (lead_id);
+
+CREATE INDEX industry_obligation_made_by_id_77566686 ON public.industry_obligation USING btree (made_by_id);
+
+CREATE INDEX industry_obligationevent_lead_id_10d99083 ON public.industry_obligationevent USING btree (lead_id);
+
+CREATE INDEX industry_obligationevent_made_by_id_c39a410c ON public.industry_obligationevent USING btree (made_by_id);
+
+CREATE INDEX industry_obligationevent_pgh_context_id_bdf9cef4 ON public.industry_obligationevent USING btree (pgh_context_id);
+
+CREATE INDEX industry_obligationevent_pgh_obj_id_07cf8d02 ON public.industry_obligationevent USING btree (pgh_obj_id);
+
+CREATE INDEX industry_outsidecompanyevent_pgh_context_id_bba0c39d ON public.industry_outsidecompanyevent USING btree (pgh_context_id);
+
+CREATE INDEX industry_outsidecompanyevent_pgh_obj_id_cb39c47e ON public.industry_outsidecompanyevent USING btree (pgh_obj_id);
+
+CREATE INDEX industry_outsidevisit_department_id_902661c5 ON public.industry_outsidevisit USING btree (department_id);
+
+CREATE INDEX industry_outsidevisit_made_by_id_870dec92 ON public.industry_outsidevisit USING btree (made_by_id);
+
+CREATE INDEX industry_outsidevisitevent_department_id_40375fec ON public.industry_outsidevisitevent USING btree (department_id);
+
+CREATE INDEX industry_outsidevisitevent_made_by_id_9f02a4e4 ON public.industry_outsidevisitevent USING btree (made_by_id);
+
+CREATE INDEX industry_outsidevisitevent_pgh_context_id_7484b2cf ON public.industry_outsidevisitevent USING btree (pgh_context_id);
+
+CREATE INDEX industry_outsidevisitevent_pgh_obj_id_1fe7fa13 ON public.industry_outsidevisitevent USING btree (pgh_obj_id);
+
+CREATE INDEX industry_outsidevisitevent_zone_id_92d283c1 ON public.industry_outsidevisitevent USING btree (zone_id);
+
+CREATE INDEX industry_parcelplace_zone_id_0f7d1a7f ON public.industry_parcelplace USING btree (zone_id);
+
+CREATE INDEX industry_parcelplaceevent_parcel_id_f2531785 ON public.industry_parcelplaceevent USING btree (parcel_id);
+
+CREATE INDEX industry_parcelplaceevent_pgh_context_id_e540835a ON public.industry_parcelplaceevent USING btree (pgh_context_id);
+
+CREATE INDEX industry_parcelplaceevent_pgh_obj_id_829d8ba4 ON public.industry_parcelplaceevent USING btree (pgh_obj_id);
+
+CREATE INDEX industry_parcelplaceevent_placed_by_id_6f3b92e4 ON public.industry_parcelplaceevent USING btree (placed_by_id);
+
+CREATE INDEX industry_parcelplaceevent_zone_id_3c67a4d8 ON public.industry_parcelplaceevent USING btree (zone_id);
+
+CREATE INDEX industry_patentrecord_holder_id_47a42c02 ON public.industry_patentrecord USING btree (holder_id);
+
+CREATE INDEX industry_patentrecordevent_holder_id_f9b29391 ON public.industry_patentrecordevent USING btree (holder_id);
+
+CREATE INDEX industry_patentrecordevent_made_by_id_31a7eba2 ON public.industry_patentrecordevent USING btree (made_by_id);
+
+CREATE INDEX industry_patentrecordevent_pgh_context_id_8c0d7581 ON public.industry_patentrecordevent USING btree (pgh_context_id);
+
+CREATE INDEX industry_patentrecordevent_pgh_obj_id_060c4992 ON public.industry_patentrecordevent USING btree (pgh_obj_id);
+
+CREATE INDEX industry_patentrecordevent_zone_id_6c99aadf ON public.industry_patentrecordevent USING btree (zone_id);
+
+CREATE INDEX industry_patentsegmentevent_patent_id_62caabdf ON public.industry_patentsegmentevent USING btree (patent_id);
+
+CREATE INDEX industry_patentsegmentevent_pgh_context_id_3e276220 ON public.industry_patentsegmentevent USING btree (pgh_context_id);
+
+CREATE INDEX industry_patentsegmentevent_pgh_obj_id_9f0e1ca0 ON public.industry_patentsegmentevent USING btree (pgh_obj_id);
+
+CREATE INDEX industry_placement_decision_id_a4d589d0 ON public.industry_placement USING btree (decision_id);
+
+CREATE INDEX industry_placement_enterprise_id_b6e3b83c ON public.industry_placement USING btree (enterprise_id);
+
+CREATE INDEX industry_placementdecision_zone_id_4018952e ON public.industry_placementdecision USING btree (zone_id);
+
+CREATE INDEX industry_placementdecisionevent_by_id_da76da52 ON public.industry_placementdecisionevent USING btree (by_id);
+
+CREATE INDEX industry_placementdecisionevent_pgh_context_id_c1dfc678 ON public.industry_placementdecisionevent USING btree (pgh_context_id);
+
+CREATE INDEX industry_placementdecisionevent_pgh_obj_id_f0c665f0 ON public.industry_placementdecisionevent USING btree (pgh_obj_id);
+
+CREATE INDEX industry_placementdecisionevent_zone_id_b3734e07 ON public.industry_placementdecisionevent USING btree (zone_id);
+
+CREATE INDEX industry_placementevent_pgh_context_id_2bf1c9ed ON public.industry_placementevent USING btree (pgh_context_id);
+
+CREATE INDEX industry_placementevent_pgh_obj_id_c3b9ebce ON public.industry_placementevent USING btree (pgh_obj_id);
+
+CREATE INDEX industry_resourceimportevent_by_id_aff66176 ON public.industry_resourceimportevent USING btree (by_id);
+
+CREATE INDEX industry_resourceimportevent_pgh_context_id_eae57a50 ON public.industry_resourceimportevent USING btree (pgh_context_id);
+
+CREATE INDEX industry_resourceimportevent_pgh_obj_id_3ce9cf11 ON public.industry_resourceimportevent USING btree (pgh_obj_id);
+
+CREATE INDEX industry_resourceimportevent_zone_id_2c0b8345 ON public.industry_resourceimportevent USING btree (zone_id);
+
+CREATE INDEX industry_resourcesegmentevent_pgh_context_id_d1185d29 ON public.industry_resourcesegmentevent USING btree (pgh_context_id);
+
+CREATE INDEX industry_resourcesegmentevent_pgh_obj_id_97b0bd8c ON public.industry_resourcesegmentevent USING btree (pgh_obj_id);
+
+CREATE INDEX industry_resourcesegmentevent_resource_id_3e441201 ON public.industry_resourcesegmentevent USING btree (resource_id);
+
+CREATE INDEX industry_reviewitemevent_pgh_context_id_3e8a5a29 ON public.industry_reviewitemevent USING btree (pgh_context_id);
+
+CREATE INDEX industry_reviewitemevent_pgh_obj_id_8de83840 ON public.industry_reviewitemevent USING btree (pgh_obj_id);
+
+CREATE INDEX industry_supplyriskevent_made_by_id_c1a584c1 ON public.industry_supplyriskevent USING btree (made_by_id);
+
+CREATE INDEX industry_supplyriskevent_pgh_context_id_3bef3428 ON public.industry_supplyriskevent USING btree (pgh_context_id);
+
+CREATE INDEX industry_supplyriskevent_pgh_obj_id_9ade9445 ON public.industry_supplyriskevent USING btree (pgh_obj_id);
+
+CREATE INDEX industry_supplyriskevent_zone_id_8b486c6c ON public.industry_supplyriskevent USING btree (zone_id);
+
+CREATE INDEX industry_symbiosisexchange_giver_id_63b2e0ef ON public.industry_symbiosisexchange USING btree (giver_id);
+
+CREATE INDEX industry_symbiosisexchange_match_id_7d713042 ON public.industry_symbiosisexchange USING btree (match_id);
+
+CREATE INDEX industry_symbiosisexchange_taker_id_1e59d6d1 ON public.industry_symbiosisexchange USING btree (taker_id);
+
+CREATE INDEX industry_symbiosisexchangeevent_by_id_595db0e2 ON public.industry_symbiosisexchangeevent USING btree (by_id);
+
+CREATE INDEX industry_symbiosisexchangeevent_giver_id_685239fe ON public.industry_symbiosisexchangeevent USING btree (giver_id);
+
+CREATE INDEX industry_symbiosisexchangeevent_match_id_6968e24a ON public.industry_symbiosisexchangeevent USING btree (match_id);
+
+CREATE INDEX industry_symbiosisexchangeevent_pgh_context_id_213335b6 ON public.industry_symbiosisexchangeevent USING btree (pgh_context_id);
+
+CREATE INDEX industry_symbiosisexchangeevent_pgh_obj_id_80d3aff6 ON public.industry_symbiosisexchangeevent USING btree (pgh_obj_id);
+
+CREATE INDEX industry_symbiosisexchangeevent_taker_id_fa4c39b0 ON public.industry_symbiosisexchangeevent USING btree (taker_id);
+
+CREATE INDEX industry_symbiosisexchangeevent_zone_id_ace4f3e2 ON public.industry_symbiosisexchangeevent USING btree (zone_id);
+
+CREATE INDEX industry_symbiosismatch_giver_id_3152c35c ON public.industry_symbiosismatch USING btree (giver_id);
+
+CREATE INDEX industry_symbiosismatch_need_id_9d4b926b ON public.industry_symbiosismatch USING btree (need_id);
+
+CREATE INDEX industry_symbiosismatch_offer_id_c9f62a3e ON public.industry_symbiosismatch USING btree (offer_id);
+
+CREATE INDEX industry_symbiosismatch_run_id_fed434ca ON public.industry_symbiosismatch USING btree (run_id);
+
+CREATE INDEX industry_symbiosismatch_taker_id_f716e753 ON public.industry_symbiosismatch USING btree (taker_id);
+
+CREATE INDEX industry_symbiosismatchevent_giver_by_id_eb6fa4a5 ON public.industry_symbiosismatchevent USING btree (giver_by_id);
+
+CREATE INDEX industry_symbiosismatchevent_giver_id_c7408487 ON public.industry_symbiosismatchevent USING btree (giver_id);
+
+CREATE INDEX industry_symbiosismatchevent_need_id_e9c2a356 ON public.industry_symbiosismatchevent USING btree (need_id);
+
+CREATE INDEX industry_symbiosismatchevent_offer_id_a8019235 ON public.industry_symbiosismatchevent USING btree (offer_id);
+
+CREATE INDEX industry_symbiosismatchevent_pgh_context_id_aac33748 ON public.industry_symbiosismatchevent USING btree (pgh_context_id);
+
+CREATE INDEX industry_symbiosismatchevent_pgh_obj_id_d9b5a539 ON public.industry_symbiosismatchevent USING btree (pgh_obj_id);
+
+CREATE INDEX industry_symbiosismatchevent_run_id_768ad292 ON public.industry_symbiosismatchevent USING btree (run_id);
+
+CREATE INDEX industry_symbiosismatchevent_taker_by_id_825dafa5 ON public.industry_symbiosismatchevent USING btree (taker_by_id);
+
+CREATE INDEX industry_symbiosismatchevent_taker_id_40cbec37 ON public.industry_symbiosismatchevent USING btree (taker_id);
+
+CREATE INDEX industry_symbiosismatchevent_zone_id_6383b92a ON public.industry_symbiosismatchevent USING btree (zone_id);
+
+CREATE INDEX industry_symbiosisrunevent_by_id_b8691114 ON public.industry_symbiosisrunevent USING btree (by_id);
+
+CREATE INDEX industry_symbiosisrunevent_pgh_context_id_c6f790f5 ON public.industry_symbiosisrunevent USING btree (pgh_context_id);
+
+CREATE INDEX industry_symbiosisrunevent_pgh_obj_id_ee4f4a17 ON public.industry_symbiosisrunevent USING btree (pgh_obj_id);
+
+CREATE INDEX industry_symbiosisrunevent_zone_id_08a10143 ON public.industry_symbiosisrunevent USING btree (zone_id);
+
+CREATE INDEX industry_teamseat_department_id_85147416 ON public.industry_teamseat USING btree (department_id);
+
+CREATE INDEX industry_teamseat_expert_id_80eca8d4 ON public.industry_teamseat USING btree (expert_id);
+
+CREATE INDEX industry_teamseat_user_id_0dc61899 ON public.industry_teamseat USING btree (user_id);
+
+CREATE INDEX industry_teamseatevent_department_id_578736a3 ON public.industry_teamseatevent USING btree (department_id);
+
+CREATE INDEX industry_teamseatevent_expert_id_c6c4ce55 ON public.industry_teamseatevent USING btree (expert_id);
+
+CREATE INDEX industry_teamseatevent_follows_id_cdd076e0 ON public.industry_teamseatevent USING btree (follows_id);
+
+CREATE INDEX industry_teamseatevent_made_by_id_b4c6bbda ON public.industry_teamseatevent USING btree (made_by_id);
+
+CREATE INDEX industry_teamseatevent_pgh_context_id_3d21fb5c ON public.industry_teamseatevent USING btree (pgh_context_id);
+
+CREATE INDEX industry_teamseatevent_pgh_obj_id_997b78b1 ON public.industry_teamseatevent USING btree (pgh_obj_id);
+
+CREATE INDEX industry_teamseatevent_user_id_17507683 ON public.industry_teamseatevent USING btree (user_id);
+
+CREATE INDEX industry_teamseatevent_zone_id_a8ad3d94 ON public.industry_teamseatevent USING btree (zone_id);
+
+CREATE INDEX industry_zoneboundaryevent_loaded_by_id_f1176293 ON public.industry_zoneboundaryevent USING btree (loaded_by_id);
+
+CREATE INDEX industry_zoneboundaryevent_pgh_context_id_8028c72a ON public.industry_zoneboundaryevent USING btree (pgh_context_id);
+
+CREATE INDEX industry_zoneboundaryevent_pgh_obj_id_f818838f ON public.industry_zoneboundaryevent USING btree (pgh_obj_id);
+
+CREATE INDEX industry_zoneboundaryevent_zone_id_b7f830a8 ON public.industry_zoneboundaryevent USING btree (zone_id);
+
+CREATE INDEX industry_zonechainevent_made_by_id_b8a0d0cf ON public.industry_zonechainevent USING btree (made_by_id);
+
+CREATE INDEX industry_zonechainevent_pgh_context_id_f1a40c02 ON public.industry_zonechainevent USING btree (pgh_context_id);
+
+CREATE INDEX industry_zonechainevent_pgh_obj_id_5f7fcd27 ON public.industry_zonechainevent USING btree (pgh_obj_id);
+
+CREATE INDEX industry_zonechainevent_published_by_id_a135da52 ON public.industry_zonechainevent USING btree (published_by_id);
+
+CREATE INDEX industry_zonechainevent_zone_id_ac50f673 ON public.industry_zonechainevent USING btree (zone_id);
 
 CREATE INDEX inspections_by_day ON public.enterprises_inspection USING btree (zone_id, starts_on DESC, id DESC);
 
@@ -28232,6 +34702,8 @@ CREATE INDEX instructions_on ON public.cases_instruction USING btree (record, re
 
 CREATE INDEX invitations_of_zone ON public.zones_invitation USING btree (zone_id, made_at DESC);
 
+CREATE INDEX item_progress_latest ON public.industry_itemprogress USING btree (item_id, at DESC, id DESC);
+
 CREATE INDEX items_of_zone ON public.cases_meetingitem USING btree (zone_id, case_id DESC);
 
 CREATE INDEX items_to_recheck ON public.enterprises_inspecteditem USING btree (zone_id, due_on) WHERE ((due_on IS NOT NULL) AND ((recheck)::text = ''::text));
@@ -28243,6 +34715,20 @@ CREATE INDEX jobs_unfinished ON public.web_job USING btree (state) WHERE ((state
 CREATE INDEX ladder_runs ON public.enterprises_ladderrun USING btree (zone_id, started_at DESC);
 
 CREATE UNIQUE INDEX land_review_waits_once ON public.cases_landreview USING btree (promise_id, milestone) WHERE ((state)::text = 'waiting'::text);
+
+CREATE INDEX lead_reviews_waiting ON public.industry_leadreview USING btree (department_id, verdict, due);
+
+CREATE INDEX leads_by_day ON public.industry_lead USING btree (zone_id, opened_on DESC, id DESC);
+
+CREATE INDEX leads_by_due ON public.industry_lead USING btree (zone_id, due, id);
+
+CREATE INDEX leads_by_investment ON public.industry_lead USING btree (zone_id, investment DESC NULLS LAST, id DESC);
+
+CREATE INDEX leads_by_segment ON public.industry_lead USING btree (zone_id, chain, segment);
+
+CREATE INDEX leads_by_stage ON public.industry_lead USING btree (zone_id, state, stage, id);
+
+CREATE INDEX leads_of_zone ON public.industry_lead USING btree (zone_id, id DESC);
 
 CREATE UNIQUE INDEX library_entered_once ON public.enterprises_libraryentry USING btree (enterprise_id, library) WHERE (NOT ((state)::text = 'left'::text));
 
@@ -28296,13 +34782,31 @@ CREATE INDEX notices_to_end ON public.policies_claimnotice USING btree (ends_on)
 
 CREATE INDEX notices_unread ON public.web_notice USING btree (user_id) WHERE (read_at IS NULL);
 
+CREATE INDEX offers_by_segment ON public.industry_attractionproject USING btree (chain, segment);
+
+CREATE INDEX offers_of_zone ON public.industry_attractionproject USING btree (zone_id, kind, id DESC);
+
+CREATE INDEX offers_published ON public.industry_attractionproject USING btree (kind, published_on DESC, id DESC);
+
 CREATE UNIQUE INDEX one_backlog_at_a_time ON public.cases_backlogepisode USING btree (zone_id, ladder, department_id, person_id) NULLS NOT DISTINCT WHERE (ended_at IS NULL);
 
 CREATE UNIQUE INDEX one_bulletin_a_month ON public.cases_bulletin USING btree (zone_id, period) WHERE (((kind)::text = 'monthly'::text) AND (NOT ((state)::text = 'dropped'::text)));
 
 CREATE UNIQUE INDEX one_claim_of_an_enterprise_in_a_call ON public.policies_claim USING btree (call_id, enterprise_id) WHERE (NOT ((state)::text = ANY ((ARRAY['withdrawn'::character varying, 'rejected'::character varying, 'lapsed'::character varying])::text[])));
 
+CREATE UNIQUE INDEX one_open_dispute_of_a_lead ON public.industry_leaddispute USING btree (lead_id) WHERE ((state)::text = 'open'::text);
+
+CREATE UNIQUE INDEX one_open_lead_of_a_code ON public.industry_lead USING btree (zone_id, credit_code) WHERE (((state)::text = ANY ((ARRAY['open'::character varying, 'parked'::character varying])::text[])) AND (NOT ((credit_code)::text = ''::text)));
+
+CREATE UNIQUE INDEX one_open_lead_of_a_name ON public.industry_lead USING btree (zone_id, name_key) WHERE ((state)::text = ANY ((ARRAY['open'::character varying, 'parked'::character varying])::text[]));
+
 CREATE UNIQUE INDEX one_open_recovery_of_a_claim ON public.policies_recovery USING btree (claim_id) WHERE ((state)::text = 'demanded'::text);
+
+CREATE UNIQUE INDEX one_open_request_for_a_partner ON public.industry_contactrequest USING btree (zone_id, organisation_id, partner_id) WHERE ((state)::text = ANY ((ARRAY['asked'::character varying, 'forwarded'::character varying])::text[]));
+
+CREATE UNIQUE INDEX one_open_request_for_a_patent ON public.industry_contactrequest USING btree (zone_id, organisation_id, patent_id) WHERE ((state)::text = ANY ((ARRAY['asked'::character varying, 'forwarded'::character varying])::text[]));
+
+CREATE UNIQUE INDEX one_open_request_for_a_resource ON public.industry_contactrequest USING btree (zone_id, organisation_id, resource_id) WHERE ((state)::text = ANY ((ARRAY['asked'::character varying, 'forwarded'::character varying])::text[]));
 
 CREATE UNIQUE INDEX one_open_review_of_a_plan ON public.cases_planreview USING btree (answer_id) WHERE ((dropped_at IS NULL) AND (reviewed_at IS NULL));
 
@@ -28328,17 +34832,49 @@ CREATE INDEX organisation_further_names ON public.zones_organisationname USING b
 
 CREATE INDEX organisation_merged ON public.zones_organisation USING btree (merged_into_id) WHERE (merged_into_id IS NOT NULL);
 
+CREATE INDEX outside_by_listing ON public.industry_outsidecompany USING btree (zone_id, listed_on);
+
+CREATE INDEX outside_by_product ON public.industry_outsideproduct USING btree (zone_id, product);
+
+CREATE INDEX outside_by_province ON public.industry_outsidecompany USING btree (zone_id, province);
+
+CREATE INDEX outside_by_revenue ON public.industry_outsidecompany USING btree (zone_id, revenue);
+
+CREATE INDEX outside_of_segment ON public.industry_outsideplacement USING btree (chain, segment, zone_id);
+
+CREATE INDEX outside_visits_by_day ON public.industry_outsidevisit USING btree (zone_id, starts_on DESC, id DESC);
+
+CREATE INDEX overrides_of_segment ON public.industry_gapoverride USING btree (zone_id, chain, segment, id DESC);
+
 CREATE INDEX papers_awaited ON public.cases_paper USING btree (due) WHERE ((state)::text = 'awaited'::text);
 
 CREATE INDEX part_returns_by_day ON public.cases_partreturn USING btree (zone_id, at, department_id);
 
 CREATE UNIQUE INDEX password_asked_for_once ON public.zones_passwordrequest USING btree (person_id) WHERE (settled_at IS NULL);
 
+CREATE INDEX patents_by_day ON public.industry_patentrecord USING btree (zone_id, as_of DESC, id DESC);
+
+CREATE INDEX patents_by_filing ON public.industry_patentrecord USING btree (zone_id, filed_on DESC NULLS LAST, id DESC);
+
+CREATE INDEX patents_by_ipc ON public.industry_patentrecord USING btree (zone_id, ipc, id);
+
+CREATE INDEX patents_of_holder ON public.industry_patentrecord USING btree (zone_id, holder_id);
+
+CREATE INDEX patents_of_segment ON public.industry_patentsegment USING btree (chain, segment, patent_id);
+
 CREATE INDEX payment_orders_by_day ON public.policies_paymentorder USING btree (zone_id, made_at DESC);
 
 CREATE INDEX personnel_of_person ON public.zones_personnelaction USING btree (person_id, made_at DESC);
 
 CREATE INDEX personnel_of_zone ON public.zones_personnelaction USING btree (zone_id, made_at DESC);
+
+CREATE INDEX placements_by_confidence ON public.industry_placement USING btree (zone_id, state, confidence DESC, id);
+
+CREATE INDEX placements_by_day ON public.industry_placement USING btree (zone_id, state, placed_on DESC, id);
+
+CREATE INDEX placements_of_chain ON public.industry_placement USING btree (zone_id, state, chain, confidence DESC, id);
+
+CREATE INDEX placements_of_segment ON public.industry_placement USING btree (zone_id, chain, segment, state, confidence DESC, id);
 
 CREATE UNIQUE INDEX plan_active_once_a_title ON public.enterprises_cultivationplan USING btree (enterprise_id, title) WHERE ((state)::text = 'active'::text);
 
@@ -29064,6 +35600,8 @@ CREATE INDEX policies_posting_by_id_be8ebb2a ON public.policies_posting USING bt
 
 CREATE INDEX policies_posting_claim_id_5cb20772 ON public.policies_posting USING btree (claim_id);
 
+CREATE INDEX policies_push_made_by_id_50717925 ON public.policies_push USING btree (made_by_id);
+
 CREATE INDEX policies_receiptfile_by_id_ab57ac15 ON public.policies_receiptfile USING btree (by_id);
 
 CREATE INDEX policies_receiptfile_zone_id_000f78ad ON public.policies_receiptfile USING btree (zone_id);
@@ -29216,11 +35754,17 @@ CREATE UNIQUE INDEX procrastinate_jobs_queueing_lock_idx_v1 ON public.procrastin
 
 CREATE INDEX procrastinate_periodic_defers_job_id_fkey_v1 ON public.procrastinate_periodic_defers USING btree (job_id);
 
+CREATE INDEX product_edges_back ON public.industry_productedge USING btree (zone_id, other);
+
 CREATE INDEX promises_to_check ON public.cases_mattercase USING btree (promise_due) WHERE ((promise)::text = 'given'::text);
 
 CREATE INDEX proposals_waiting ON public.enterprises_proposal USING btree (zone_id, state, submitted_at);
 
 CREATE UNIQUE INDEX provisional_key_is_given_once ON public.zones_organisation USING btree (provisional_key) WHERE (provisional_key IS NOT NULL);
+
+CREATE INDEX pushes_of_clause ON public.policies_push USING btree (clause_id, id DESC);
+
+CREATE INDEX pushes_open ON public.policies_push USING btree (id) WHERE (NOT ((state)::text = 'sent'::text));
 
 CREATE INDEX quality_by_day ON public.enterprises_qualityfinding USING btree (zone_id, found_at DESC, id);
 
@@ -29248,6 +35792,20 @@ CREATE INDEX registrations_waiting ON public.zones_registration USING btree (zon
 
 CREATE INDEX requests_waiting ON public.sources_datarequest USING btree (zone_id, due) WHERE ((state)::text = 'waiting'::text);
 
+CREATE INDEX resource_imports_of_zone ON public.industry_resourceimport USING btree (zone_id, id DESC);
+
+CREATE INDEX resources_by_day ON public.industry_innovationresource USING btree (zone_id, as_of DESC, id DESC);
+
+CREATE INDEX resources_by_kind ON public.industry_innovationresource USING btree (zone_id, kind, name, id);
+
+CREATE INDEX resources_by_name ON public.industry_innovationresource USING btree (zone_id, name, id);
+
+CREATE INDEX resources_of_segment ON public.industry_resourcesegment USING btree (chain, segment, resource_id);
+
+CREATE INDEX reviews_by_state ON public.industry_reviewitem USING btree (zone_id, state, id);
+
+CREATE INDEX reviews_of_segment ON public.industry_reviewitem USING btree (zone_id, chain, segment, state);
+
 CREATE INDEX reviews_open ON public.cases_planreview USING btree (zone_id, due, id) WHERE ((dropped_at IS NULL) AND (reviewed_at IS NULL));
 
 CREATE INDEX routings_by_month ON public.cases_routing USING btree (zone_id, month, routed, topic, routed_by_id, department_id);
@@ -29263,6 +35821,8 @@ CREATE INDEX search_code ON public.enterprises_searchentry USING btree (zone_id,
 CREATE INDEX search_code_end ON public.enterprises_searchentry USING btree (zone_id, reverse((code)::text));
 
 CREATE INDEX search_keys ON public.enterprises_searchentry USING gin (keys);
+
+CREATE INDEX segments_by_gap ON public.industry_segmentstanding USING btree (zone_id, gap DESC NULLS LAST);
 
 CREATE INDEX sessions_of_person ON public.zones_signinsession USING btree (user_id, seen_at DESC);
 
@@ -29470,13 +36030,25 @@ CREATE INDEX stated_facts_of_zone ON public.enterprises_statedfact USING btree (
 
 CREATE INDEX suggestions_published ON public.cases_publishedsuggestion USING btree (zone_id, published_at DESC, case_id DESC);
 
+CREATE INDEX supply_risks_by_day ON public.industry_supplyrisk USING btree (zone_id, since DESC, id DESC);
+
 CREATE INDEX suspected_by_certainty ON public.enterprises_suspectedpair USING btree (zone_id, state, certain, probability DESC, id);
 
 CREATE INDEX suspected_by_day ON public.enterprises_suspectedpair USING btree (zone_id, state, found_at DESC, id);
 
 CREATE INDEX suspected_by_probability ON public.enterprises_suspectedpair USING btree (zone_id, state, probability DESC, id);
 
+CREATE INDEX symbiosis_exchanges_by_day ON public.industry_symbiosisexchange USING btree (zone_id, day DESC, id DESC);
+
+CREATE INDEX symbiosis_matches_by_state ON public.industry_symbiosismatch USING btree (zone_id, state, tonnes DESC, id);
+
+CREATE INDEX symbiosis_matches_of_zone ON public.industry_symbiosismatch USING btree (zone_id, id DESC);
+
+CREATE INDEX symbiosis_runs_of_year ON public.industry_symbiosisrun USING btree (zone_id, year, id DESC);
+
 CREATE INDEX tallies_by_month ON public.cases_casetally USING btree (zone_id, month DESC, case_id DESC);
+
+CREATE INDEX team_seats_of_chain ON public.industry_teamseat USING btree (zone_id, chain, since DESC);
 
 CREATE INDEX ticket_files_by_day ON public.cases_ticketimport USING btree (zone_id, uploaded_at DESC, id DESC);
 
@@ -29804,6 +36376,10 @@ CREATE TRIGGER hold_draw BEFORE DELETE OR UPDATE ON public.enterprises_draw FOR 
 
 CREATE TRIGGER kept_long_enough AFTER DELETE ON public.web_access REFERENCING OLD TABLE AS removed FOR EACH STATEMENT EXECUTE FUNCTION public.gaoxin_kept_long_enough();
 
+CREATE TRIGGER map_moved_enterprises AFTER UPDATE ON public.enterprises_enterprise REFERENCING OLD TABLE AS before NEW TABLE AS after FOR EACH STATEMENT EXECUTE FUNCTION public.industry_map_moved_enterprises();
+
+CREATE TRIGGER map_new_enterprises AFTER INSERT ON public.enterprises_enterprise REFERENCING NEW TABLE AS after FOR EACH STATEMENT EXECUTE FUNCTION public.industry_map_new_enterprises();
+
 CREATE TRIGGER only_added BEFORE UPDATE ON public.web_access FOR EACH STATEMENT EXECUTE FUNCTION public.gaoxin_only_added();
 
 CREATE TRIGGER only_added BEFORE DELETE OR UPDATE ON public.web_pruning FOR EACH STATEMENT EXECUTE FUNCTION public.gaoxin_only_added();
@@ -29821,6 +36397,10 @@ CREATE TRIGGER part_involves AFTER INSERT OR UPDATE OF department_id, person_id,
 CREATE TRIGGER pgtrigger_append_only_016f3 BEFORE DELETE OR UPDATE ON public.cases_feeevent FOR EACH ROW EXECUTE FUNCTION public.pgtrigger_append_only_016f3();
 
 COMMENT ON TRIGGER pgtrigger_append_only_016f3 ON public.cases_feeevent IS '530a2cbf20087574123a1fe8139126edf9e5e25b';
+
+CREATE TRIGGER pgtrigger_append_only_0211a BEFORE DELETE OR UPDATE ON public.industry_attractionactivityevent FOR EACH ROW EXECUTE FUNCTION public.pgtrigger_append_only_0211a();
+
+COMMENT ON TRIGGER pgtrigger_append_only_0211a ON public.industry_attractionactivityevent IS '2d635099533f60b4518d470adec65f8eee3ac0d9';
 
 CREATE TRIGGER pgtrigger_append_only_038a7 BEFORE DELETE OR UPDATE ON public.plans_planevent FOR EACH ROW EXECUTE FUNCTION public.pgtrigger_append_only_038a7();
 
@@ -29854,9 +36434,17 @@ CREATE TRIGGER pgtrigger_append_only_0ed47 BEFORE DELETE OR UPDATE ON public.pla
 
 COMMENT ON TRIGGER pgtrigger_append_only_0ed47 ON public.plans_versionevent IS 'b25815b4d6e38877925fce6e71e8548e966c2c77';
 
+CREATE TRIGGER pgtrigger_append_only_114fe BEFORE DELETE OR UPDATE ON public.industry_symbiosisexchangeevent FOR EACH ROW EXECUTE FUNCTION public.pgtrigger_append_only_114fe();
+
+COMMENT ON TRIGGER pgtrigger_append_only_114fe ON public.industry_symbiosisexchangeevent IS '8d802d435aa977a54bb9c760f11dd899845daa99';
+
 CREATE TRIGGER pgtrigger_append_only_133f6 BEFORE DELETE OR UPDATE ON public.policies_policyevent FOR EACH ROW EXECUTE FUNCTION public.pgtrigger_append_only_133f6();
 
 COMMENT ON TRIGGER pgtrigger_append_only_133f6 ON public.policies_policyevent IS '1520cee5eaec92f91ed851906311ccf21e54157c';
+
+CREATE TRIGGER pgtrigger_append_only_14b79 BEFORE DELETE OR UPDATE ON public.industry_alertevent FOR EACH ROW EXECUTE FUNCTION public.pgtrigger_append_only_14b79();
+
+COMMENT ON TRIGGER pgtrigger_append_only_14b79 ON public.industry_alertevent IS '107f9a725e8e52dd7dbb9667b6ca0814c4ea34b1';
 
 CREATE TRIGGER pgtrigger_append_only_15eaa BEFORE DELETE OR UPDATE ON public.policies_budgetevent FOR EACH ROW EXECUTE FUNCTION public.pgtrigger_append_only_15eaa();
 
@@ -29909,6 +36497,10 @@ COMMENT ON TRIGGER pgtrigger_append_only_2df56 ON public.policies_draftingstepev
 CREATE TRIGGER pgtrigger_append_only_2ebc9 BEFORE DELETE OR UPDATE ON public.enterprises_proposalevent FOR EACH ROW EXECUTE FUNCTION public.pgtrigger_append_only_2ebc9();
 
 COMMENT ON TRIGGER pgtrigger_append_only_2ebc9 ON public.enterprises_proposalevent IS '5d71b86c993d32a615f47524664254157de14c0d';
+
+CREATE TRIGGER pgtrigger_append_only_30b91 BEFORE DELETE OR UPDATE ON public.industry_graphsetevent FOR EACH ROW EXECUTE FUNCTION public.pgtrigger_append_only_30b91();
+
+COMMENT ON TRIGGER pgtrigger_append_only_30b91 ON public.industry_graphsetevent IS '6b3a4ed5a856c723ef8bb6ee8bb122d8ebc37452';
 
 CREATE TRIGGER pgtrigger_append_only_30bb2 BEFORE DELETE OR UPDATE ON public.cases_blockerevent FOR EACH ROW EXECUTE FUNCTION public.pgtrigger_append_only_30bb2();
 
@@ -29978,9 +36570,21 @@ CREATE TRIGGER pgtrigger_append_only_43acb BEFORE DELETE OR UPDATE ON public.pol
 
 COMMENT ON TRIGGER pgtrigger_append_only_43acb ON public.policies_paymentorderevent IS '63a912cd61623c9596e8dff12cb22ab5d768531c';
 
+CREATE TRIGGER pgtrigger_append_only_455b5 BEFORE DELETE OR UPDATE ON public.industry_resourcesegmentevent FOR EACH ROW EXECUTE FUNCTION public.pgtrigger_append_only_455b5();
+
+COMMENT ON TRIGGER pgtrigger_append_only_455b5 ON public.industry_resourcesegmentevent IS '434a5a45684a1f590809370d7a9116c32141423d';
+
+CREATE TRIGGER pgtrigger_append_only_457d9 BEFORE DELETE OR UPDATE ON public.industry_itemprogressevent FOR EACH ROW EXECUTE FUNCTION public.pgtrigger_append_only_457d9();
+
+COMMENT ON TRIGGER pgtrigger_append_only_457d9 ON public.industry_itemprogressevent IS '3bb7a6998748686fbdbfd8fce175120ee863c0d0';
+
 CREATE TRIGGER pgtrigger_append_only_46639 BEFORE DELETE OR UPDATE ON public.cases_caseanswerevent FOR EACH ROW EXECUTE FUNCTION public.pgtrigger_append_only_46639();
 
 COMMENT ON TRIGGER pgtrigger_append_only_46639 ON public.cases_caseanswerevent IS '6d043f5043058517d980e6c26451f381ae290f24';
+
+CREATE TRIGGER pgtrigger_append_only_46829 BEFORE DELETE OR UPDATE ON public.industry_contactrequestevent FOR EACH ROW EXECUTE FUNCTION public.pgtrigger_append_only_46829();
+
+COMMENT ON TRIGGER pgtrigger_append_only_46829 ON public.industry_contactrequestevent IS 'e8fda9b656387ef13c772682c5e066b7a6a8fe9d';
 
 CREATE TRIGGER pgtrigger_append_only_47586 BEFORE DELETE OR UPDATE ON public.policies_experienceevent FOR EACH ROW EXECUTE FUNCTION public.pgtrigger_append_only_47586();
 
@@ -29990,9 +36594,17 @@ CREATE TRIGGER pgtrigger_append_only_47c31 BEFORE DELETE OR UPDATE ON public.pol
 
 COMMENT ON TRIGGER pgtrigger_append_only_47c31 ON public.policies_draftingevent IS '1ab8cfc023a2a9543fa383e5e41c358d34ff2084';
 
+CREATE TRIGGER pgtrigger_append_only_4a8d3 BEFORE DELETE OR UPDATE ON public.industry_chainmeetingevent FOR EACH ROW EXECUTE FUNCTION public.pgtrigger_append_only_4a8d3();
+
+COMMENT ON TRIGGER pgtrigger_append_only_4a8d3 ON public.industry_chainmeetingevent IS '62b0ad5bd62a634b3e258a3d66f936dc90629c92';
+
 CREATE TRIGGER pgtrigger_append_only_4b4a5 BEFORE DELETE OR UPDATE ON public.plans_stagereportevent FOR EACH ROW EXECUTE FUNCTION public.pgtrigger_append_only_4b4a5();
 
 COMMENT ON TRIGGER pgtrigger_append_only_4b4a5 ON public.plans_stagereportevent IS '3988674bd479048e63baf2732efe618aaec8daa9';
+
+CREATE TRIGGER pgtrigger_append_only_4bdda BEFORE DELETE OR UPDATE ON public.industry_attractionprojectevent FOR EACH ROW EXECUTE FUNCTION public.pgtrigger_append_only_4bdda();
+
+COMMENT ON TRIGGER pgtrigger_append_only_4bdda ON public.industry_attractionprojectevent IS 'bd9dcb15a3612e6e42a6afd4f27a5012cc2b113b';
 
 CREATE TRIGGER pgtrigger_append_only_4c38f BEFORE DELETE OR UPDATE ON public.enterprises_inspectionplanevent FOR EACH ROW EXECUTE FUNCTION public.pgtrigger_append_only_4c38f();
 
@@ -30013,6 +36625,10 @@ COMMENT ON TRIGGER pgtrigger_append_only_4e150 ON public.policies_objectionevent
 CREATE TRIGGER pgtrigger_append_only_4ed4e BEFORE DELETE OR UPDATE ON public.enterprises_creditmonthevent FOR EACH ROW EXECUTE FUNCTION public.pgtrigger_append_only_4ed4e();
 
 COMMENT ON TRIGGER pgtrigger_append_only_4ed4e ON public.enterprises_creditmonthevent IS '4132fbfd69f25476272f287f7cb70fcb1f5ac9be';
+
+CREATE TRIGGER pgtrigger_append_only_5066a BEFORE DELETE OR UPDATE ON public.industry_supplyriskevent FOR EACH ROW EXECUTE FUNCTION public.pgtrigger_append_only_5066a();
+
+COMMENT ON TRIGGER pgtrigger_append_only_5066a ON public.industry_supplyriskevent IS 'f5f1e8166ddb09b19da5f6a3920523239673474f';
 
 CREATE TRIGGER pgtrigger_append_only_50a49 BEFORE DELETE OR UPDATE ON public.cases_bundlestepevent FOR EACH ROW EXECUTE FUNCTION public.pgtrigger_append_only_50a49();
 
@@ -30049,6 +36665,14 @@ COMMENT ON TRIGGER pgtrigger_append_only_5625b ON public.plans_findingevent IS '
 CREATE TRIGGER pgtrigger_append_only_563a5 BEFORE DELETE OR UPDATE ON public.sources_datafieldevent FOR EACH ROW EXECUTE FUNCTION public.pgtrigger_append_only_563a5();
 
 COMMENT ON TRIGGER pgtrigger_append_only_563a5 ON public.sources_datafieldevent IS '32f3c13a1c4c599265e9c03bc2cb58b45fd74a93';
+
+CREATE TRIGGER pgtrigger_append_only_57cba BEFORE DELETE OR UPDATE ON public.industry_arrivalgoalevent FOR EACH ROW EXECUTE FUNCTION public.pgtrigger_append_only_57cba();
+
+COMMENT ON TRIGGER pgtrigger_append_only_57cba ON public.industry_arrivalgoalevent IS '0a8f3174a9c95656553d591fa748acfbfeecba5f';
+
+CREATE TRIGGER pgtrigger_append_only_58510 BEFORE DELETE OR UPDATE ON public.industry_zonechainevent FOR EACH ROW EXECUTE FUNCTION public.pgtrigger_append_only_58510();
+
+COMMENT ON TRIGGER pgtrigger_append_only_58510 ON public.industry_zonechainevent IS 'a20690f167c5f89f6288aa37bc58956e391b8b7e';
 
 CREATE TRIGGER pgtrigger_append_only_5c33f BEFORE DELETE OR UPDATE ON public.cases_meetingevent FOR EACH ROW EXECUTE FUNCTION public.pgtrigger_append_only_5c33f();
 
@@ -30098,6 +36722,10 @@ CREATE TRIGGER pgtrigger_append_only_66ff3 BEFORE DELETE OR UPDATE ON public.pol
 
 COMMENT ON TRIGGER pgtrigger_append_only_66ff3 ON public.policies_claimappraisalevent IS '4b2b794a48ba531796bdeee7616131a11e1b330f';
 
+CREATE TRIGGER pgtrigger_append_only_67a4f BEFORE DELETE OR UPDATE ON public.industry_innovationresourceevent FOR EACH ROW EXECUTE FUNCTION public.pgtrigger_append_only_67a4f();
+
+COMMENT ON TRIGGER pgtrigger_append_only_67a4f ON public.industry_innovationresourceevent IS '7b0e3c77c2c2f7e38ebc4dda23de81fb86e070eb';
+
 CREATE TRIGGER pgtrigger_append_only_67e4f BEFORE DELETE OR UPDATE ON public.cases_contentevent FOR EACH ROW EXECUTE FUNCTION public.pgtrigger_append_only_67e4f();
 
 COMMENT ON TRIGGER pgtrigger_append_only_67e4f ON public.cases_contentevent IS 'f0f6cd3f99208de7ed3d7e5ba3d6bbac763e6c3f';
@@ -30105,6 +36733,10 @@ COMMENT ON TRIGGER pgtrigger_append_only_67e4f ON public.cases_contentevent IS '
 CREATE TRIGGER pgtrigger_append_only_6c9c3 BEFORE DELETE OR UPDATE ON public.enterprises_heldtitleevent FOR EACH ROW EXECUTE FUNCTION public.pgtrigger_append_only_6c9c3();
 
 COMMENT ON TRIGGER pgtrigger_append_only_6c9c3 ON public.enterprises_heldtitleevent IS '8b3e899d0894a0423e9a6d8b4d6e8612f9a6bc4e';
+
+CREATE TRIGGER pgtrigger_append_only_6d0bb BEFORE DELETE OR UPDATE ON public.industry_resourceimportevent FOR EACH ROW EXECUTE FUNCTION public.pgtrigger_append_only_6d0bb();
+
+COMMENT ON TRIGGER pgtrigger_append_only_6d0bb ON public.industry_resourceimportevent IS '0ba6a5fef36579d254663575e96772b1158f7557';
 
 CREATE TRIGGER pgtrigger_append_only_6d329 BEFORE DELETE OR UPDATE ON public.policies_claimcallevent FOR EACH ROW EXECUTE FUNCTION public.pgtrigger_append_only_6d329();
 
@@ -30130,6 +36762,10 @@ CREATE TRIGGER pgtrigger_append_only_73500 BEFORE DELETE OR UPDATE ON public.cas
 
 COMMENT ON TRIGGER pgtrigger_append_only_73500 ON public.cases_landparcelevent IS '60d1aaa0f6c437383ca4d7157ae4b59c8ec9d341';
 
+CREATE TRIGGER pgtrigger_append_only_73662 BEFORE DELETE OR UPDATE ON public.industry_placementevent FOR EACH ROW EXECUTE FUNCTION public.pgtrigger_append_only_73662();
+
+COMMENT ON TRIGGER pgtrigger_append_only_73662 ON public.industry_placementevent IS '4b50284f6e5b96587439b0c8bb41bb7b9953ca6b';
+
 CREATE TRIGGER pgtrigger_append_only_737c5 BEFORE DELETE OR UPDATE ON public.policies_estimateevent FOR EACH ROW EXECUTE FUNCTION public.pgtrigger_append_only_737c5();
 
 COMMENT ON TRIGGER pgtrigger_append_only_737c5 ON public.policies_estimateevent IS '64a0d7d772e2e630383d75f50a1b7c18284fb5d6';
@@ -30146,9 +36782,21 @@ CREATE TRIGGER pgtrigger_append_only_74a0f BEFORE DELETE OR UPDATE ON public.pol
 
 COMMENT ON TRIGGER pgtrigger_append_only_74a0f ON public.policies_claimevent IS 'b02255cfeaa7cf86e195c0059c7d2bc02876c843';
 
+CREATE TRIGGER pgtrigger_append_only_75009 BEFORE DELETE OR UPDATE ON public.industry_patentrecordevent FOR EACH ROW EXECUTE FUNCTION public.pgtrigger_append_only_75009();
+
+COMMENT ON TRIGGER pgtrigger_append_only_75009 ON public.industry_patentrecordevent IS 'c4ad165800b230e8394509e5b91b7242c03d9e6c';
+
+CREATE TRIGGER pgtrigger_append_only_75601 BEFORE DELETE OR UPDATE ON public.industry_gapoverrideevent FOR EACH ROW EXECUTE FUNCTION public.pgtrigger_append_only_75601();
+
+COMMENT ON TRIGGER pgtrigger_append_only_75601 ON public.industry_gapoverrideevent IS 'a9bc954c03963a84a052bc793c57263b4af7af2c';
+
 CREATE TRIGGER pgtrigger_append_only_76183 BEFORE DELETE OR UPDATE ON public.cases_partevent FOR EACH ROW EXECUTE FUNCTION public.pgtrigger_append_only_76183();
 
 COMMENT ON TRIGGER pgtrigger_append_only_76183 ON public.cases_partevent IS '7c18370010eadd791e661dc7ce8126173cfdcbd9';
+
+CREATE TRIGGER pgtrigger_append_only_76bb7 BEFORE DELETE OR UPDATE ON public.industry_outsidevisitevent FOR EACH ROW EXECUTE FUNCTION public.pgtrigger_append_only_76bb7();
+
+COMMENT ON TRIGGER pgtrigger_append_only_76bb7 ON public.industry_outsidevisitevent IS '398e0c467df70cb175bbc7f5721e10bc13436a8b';
 
 CREATE TRIGGER pgtrigger_append_only_76da2 BEFORE DELETE OR UPDATE ON public.cases_supervisionorderevent FOR EACH ROW EXECUTE FUNCTION public.pgtrigger_append_only_76da2();
 
@@ -30174,6 +36822,10 @@ CREATE TRIGGER pgtrigger_append_only_7be21 BEFORE DELETE OR UPDATE ON public.zon
 
 COMMENT ON TRIGGER pgtrigger_append_only_7be21 ON public.zones_zoneevent IS 'efd9bbfd2bba855edf40ff951e0abfd57683bb72';
 
+CREATE TRIGGER pgtrigger_append_only_7c5a0 BEFORE DELETE OR UPDATE ON public.industry_clawbackevent FOR EACH ROW EXECUTE FUNCTION public.pgtrigger_append_only_7c5a0();
+
+COMMENT ON TRIGGER pgtrigger_append_only_7c5a0 ON public.industry_clawbackevent IS '090661a54f5ba3841d4fdb287109ae009659600e';
+
 CREATE TRIGGER pgtrigger_append_only_7cd69 BEFORE DELETE OR UPDATE ON public.policies_claimnoticeevent FOR EACH ROW EXECUTE FUNCTION public.pgtrigger_append_only_7cd69();
 
 COMMENT ON TRIGGER pgtrigger_append_only_7cd69 ON public.policies_claimnoticeevent IS 'f7e020792504298d423b57c6ed1674dfe4ce83b0';
@@ -30193,6 +36845,10 @@ COMMENT ON TRIGGER pgtrigger_append_only_803b6 ON public.zones_onetimelinkevent 
 CREATE TRIGGER pgtrigger_append_only_80c07 BEFORE DELETE OR UPDATE ON public.cases_progressevent FOR EACH ROW EXECUTE FUNCTION public.pgtrigger_append_only_80c07();
 
 COMMENT ON TRIGGER pgtrigger_append_only_80c07 ON public.cases_progressevent IS 'a3b39ed530ca30e8fa205e837c5ba575fd95ba37';
+
+CREATE TRIGGER pgtrigger_append_only_82205 BEFORE DELETE OR UPDATE ON public.industry_chainplanevent FOR EACH ROW EXECUTE FUNCTION public.pgtrigger_append_only_82205();
+
+COMMENT ON TRIGGER pgtrigger_append_only_82205 ON public.industry_chainplanevent IS '031193d080c948cb2c35917f197655583b249fe2';
 
 CREATE TRIGGER pgtrigger_append_only_84203 BEFORE DELETE OR UPDATE ON public.enterprises_inspecteditemevent FOR EACH ROW EXECUTE FUNCTION public.pgtrigger_append_only_84203();
 
@@ -30217,6 +36873,10 @@ COMMENT ON TRIGGER pgtrigger_append_only_857b4 ON public.cases_verdictevent IS '
 CREATE TRIGGER pgtrigger_append_only_862e7 BEFORE DELETE OR UPDATE ON public.cases_processversionevent FOR EACH ROW EXECUTE FUNCTION public.pgtrigger_append_only_862e7();
 
 COMMENT ON TRIGGER pgtrigger_append_only_862e7 ON public.cases_processversionevent IS '9f24daa79020e0888530a838f5477409fa3ff311';
+
+CREATE TRIGGER pgtrigger_append_only_86a84 BEFORE DELETE OR UPDATE ON public.industry_expertseatevent FOR EACH ROW EXECUTE FUNCTION public.pgtrigger_append_only_86a84();
+
+COMMENT ON TRIGGER pgtrigger_append_only_86a84 ON public.industry_expertseatevent IS 'c39404b8050aa829c4536ed32b06002fdf2708c0';
 
 CREATE TRIGGER pgtrigger_append_only_87f45 BEFORE DELETE OR UPDATE ON public.cases_visitevent FOR EACH ROW EXECUTE FUNCTION public.pgtrigger_append_only_87f45();
 
@@ -30254,6 +36914,10 @@ CREATE TRIGGER pgtrigger_append_only_8d99e BEFORE DELETE OR UPDATE ON public.pol
 
 COMMENT ON TRIGGER pgtrigger_append_only_8d99e ON public.policies_fundreceiverevent IS '4a4facf2baaa75d60cdae8ab128070f1429b77e2';
 
+CREATE TRIGGER pgtrigger_append_only_949c4 BEFORE DELETE OR UPDATE ON public.industry_bridgeevent FOR EACH ROW EXECUTE FUNCTION public.pgtrigger_append_only_949c4();
+
+COMMENT ON TRIGGER pgtrigger_append_only_949c4 ON public.industry_bridgeevent IS 'edff4025ff36a0af9710b24f7e4421bde95db88f';
+
 CREATE TRIGGER pgtrigger_append_only_9926f BEFORE DELETE OR UPDATE ON public.policies_reformproblemevent FOR EACH ROW EXECUTE FUNCTION public.pgtrigger_append_only_9926f();
 
 COMMENT ON TRIGGER pgtrigger_append_only_9926f ON public.policies_reformproblemevent IS 'f48f6e574a7ab2e502dcfb62ecba11dd07b35093';
@@ -30265,6 +36929,10 @@ COMMENT ON TRIGGER pgtrigger_append_only_9ada0 ON public.cases_reportcopyevent I
 CREATE TRIGGER pgtrigger_append_only_9c2e7 BEFORE DELETE OR UPDATE ON public.zones_grantevent FOR EACH ROW EXECUTE FUNCTION public.pgtrigger_append_only_9c2e7();
 
 COMMENT ON TRIGGER pgtrigger_append_only_9c2e7 ON public.zones_grantevent IS '839db82058db82c8884e5a9ae31984451d1a46a3';
+
+CREATE TRIGGER pgtrigger_append_only_9f4e2 BEFORE DELETE OR UPDATE ON public.industry_leadreviewevent FOR EACH ROW EXECUTE FUNCTION public.pgtrigger_append_only_9f4e2();
+
+COMMENT ON TRIGGER pgtrigger_append_only_9f4e2 ON public.industry_leadreviewevent IS '0df23e5933a95e25a73118f491c46c5ada9aea86';
 
 CREATE TRIGGER pgtrigger_append_only_a1593 BEFORE DELETE OR UPDATE ON public.cases_hotspotevent FOR EACH ROW EXECUTE FUNCTION public.pgtrigger_append_only_a1593();
 
@@ -30286,6 +36954,14 @@ CREATE TRIGGER pgtrigger_append_only_a5634 BEFORE DELETE OR UPDATE ON public.zon
 
 COMMENT ON TRIGGER pgtrigger_append_only_a5634 ON public.zones_invitationevent IS '95b10d118566f76ed538a90d968bc5c134354af5';
 
+CREATE TRIGGER pgtrigger_append_only_a5da9 BEFORE DELETE OR UPDATE ON public.industry_leadpaperevent FOR EACH ROW EXECUTE FUNCTION public.pgtrigger_append_only_a5da9();
+
+COMMENT ON TRIGGER pgtrigger_append_only_a5da9 ON public.industry_leadpaperevent IS 'cae7d720f57d1f4172ba28e6dc2b8c04a6018198';
+
+CREATE TRIGGER pgtrigger_append_only_a8a8f BEFORE DELETE OR UPDATE ON public.industry_arrivedfundevent FOR EACH ROW EXECUTE FUNCTION public.pgtrigger_append_only_a8a8f();
+
+COMMENT ON TRIGGER pgtrigger_append_only_a8a8f ON public.industry_arrivedfundevent IS 'c14fe5fa8d31b3b56e1f2d070976a90cce92a7f1';
+
 CREATE TRIGGER pgtrigger_append_only_a9749 BEFORE DELETE OR UPDATE ON public.plans_rowevent FOR EACH ROW EXECUTE FUNCTION public.pgtrigger_append_only_a9749();
 
 COMMENT ON TRIGGER pgtrigger_append_only_a9749 ON public.plans_rowevent IS '624c5800b5bece9d99c516e26ee18232bf289461';
@@ -30301,6 +36977,18 @@ COMMENT ON TRIGGER pgtrigger_append_only_ad962 ON public.cases_backlogstepevent 
 CREATE TRIGGER pgtrigger_append_only_ae70f BEFORE DELETE OR UPDATE ON public.policies_titleevidenceevent FOR EACH ROW EXECUTE FUNCTION public.pgtrigger_append_only_ae70f();
 
 COMMENT ON TRIGGER pgtrigger_append_only_ae70f ON public.policies_titleevidenceevent IS 'a1338f00560e0a81466ad4ef62c9dc3bbe85e20f';
+
+CREATE TRIGGER pgtrigger_append_only_aec1d BEFORE DELETE OR UPDATE ON public.industry_zoneboundaryevent FOR EACH ROW EXECUTE FUNCTION public.pgtrigger_append_only_aec1d();
+
+COMMENT ON TRIGGER pgtrigger_append_only_aec1d ON public.industry_zoneboundaryevent IS '45e9b14cb6109624bb130c4a1402198e98ad3467';
+
+CREATE TRIGGER pgtrigger_append_only_b033e BEFORE DELETE OR UPDATE ON public.industry_leadevent FOR EACH ROW EXECUTE FUNCTION public.pgtrigger_append_only_b033e();
+
+COMMENT ON TRIGGER pgtrigger_append_only_b033e ON public.industry_leadevent IS '993be6c3e13d39a8f5a06eeaf101c5f095eb1d08';
+
+CREATE TRIGGER pgtrigger_append_only_b2897 BEFORE DELETE OR UPDATE ON public.industry_symbiosisrunevent FOR EACH ROW EXECUTE FUNCTION public.pgtrigger_append_only_b2897();
+
+COMMENT ON TRIGGER pgtrigger_append_only_b2897 ON public.industry_symbiosisrunevent IS '1b81d3fe03242903d7693f1959239cfedf07f14b';
 
 CREATE TRIGGER pgtrigger_append_only_b3228 BEFORE DELETE OR UPDATE ON public.enterprises_drawevent FOR EACH ROW EXECUTE FUNCTION public.pgtrigger_append_only_b3228();
 
@@ -30318,6 +37006,10 @@ CREATE TRIGGER pgtrigger_append_only_b637b BEFORE DELETE OR UPDATE ON public.ent
 
 COMMENT ON TRIGGER pgtrigger_append_only_b637b ON public.enterprises_statedfactevent IS 'fd601bb1c9865c6ee8e7b54d00ad44c00ecb6ec4';
 
+CREATE TRIGGER pgtrigger_append_only_b63e5 BEFORE DELETE OR UPDATE ON public.industry_reviewitemevent FOR EACH ROW EXECUTE FUNCTION public.pgtrigger_append_only_b63e5();
+
+COMMENT ON TRIGGER pgtrigger_append_only_b63e5 ON public.industry_reviewitemevent IS '748bc0824ced8baba355390bdf6328619470b977';
+
 CREATE TRIGGER pgtrigger_append_only_b652e BEFORE DELETE OR UPDATE ON public.cases_instructionevent FOR EACH ROW EXECUTE FUNCTION public.pgtrigger_append_only_b652e();
 
 COMMENT ON TRIGGER pgtrigger_append_only_b652e ON public.cases_instructionevent IS 'cab1f3b9577952d82c39395c6d43e7aac782424f';
@@ -30334,9 +37026,25 @@ CREATE TRIGGER pgtrigger_append_only_bb8a8 BEFORE DELETE OR UPDATE ON public.cas
 
 COMMENT ON TRIGGER pgtrigger_append_only_bb8a8 ON public.cases_partreturnevent IS '04d41b484a6b8da4175e16e47ed23dbc34a71220';
 
+CREATE TRIGGER pgtrigger_append_only_bba1e BEFORE DELETE OR UPDATE ON public.industry_parcelplaceevent FOR EACH ROW EXECUTE FUNCTION public.pgtrigger_append_only_bba1e();
+
+COMMENT ON TRIGGER pgtrigger_append_only_bba1e ON public.industry_parcelplaceevent IS 'dca0de944ceb0115f6e2ef1169b78116d2d44761';
+
+CREATE TRIGGER pgtrigger_append_only_bc537 BEFORE DELETE OR UPDATE ON public.industry_byproductlineevent FOR EACH ROW EXECUTE FUNCTION public.pgtrigger_append_only_bc537();
+
+COMMENT ON TRIGGER pgtrigger_append_only_bc537 ON public.industry_byproductlineevent IS 'b8b0817599ba350ccdc093ae65ae3932aec34e69';
+
 CREATE TRIGGER pgtrigger_append_only_bcd0b BEFORE DELETE OR UPDATE ON public.cases_partyevent FOR EACH ROW EXECUTE FUNCTION public.pgtrigger_append_only_bcd0b();
 
 COMMENT ON TRIGGER pgtrigger_append_only_bcd0b ON public.cases_partyevent IS '5addd3dda7441033903ad493a7ee746c88952040';
+
+CREATE TRIGGER pgtrigger_append_only_bcd63 BEFORE DELETE OR UPDATE ON public.industry_chainitemevent FOR EACH ROW EXECUTE FUNCTION public.pgtrigger_append_only_bcd63();
+
+COMMENT ON TRIGGER pgtrigger_append_only_bcd63 ON public.industry_chainitemevent IS '9d7ac97cbdfcb6353e54960f4a1ebfd023a2b257';
+
+CREATE TRIGGER pgtrigger_append_only_bfe8f BEFORE DELETE OR UPDATE ON public.industry_leaddisputeevent FOR EACH ROW EXECUTE FUNCTION public.pgtrigger_append_only_bfe8f();
+
+COMMENT ON TRIGGER pgtrigger_append_only_bfe8f ON public.industry_leaddisputeevent IS '761c634bb97bcea75c272ff27122995fd9be04f4';
 
 CREATE TRIGGER pgtrigger_append_only_c063a BEFORE DELETE OR UPDATE ON public.enterprises_premisesevent FOR EACH ROW EXECUTE FUNCTION public.pgtrigger_append_only_c063a();
 
@@ -30350,6 +37058,10 @@ CREATE TRIGGER pgtrigger_append_only_c263a BEFORE DELETE OR UPDATE ON public.cas
 
 COMMENT ON TRIGGER pgtrigger_append_only_c263a ON public.cases_bundleevent IS '14c1bbec240699c17c0432f4274b76ae3e71ade9';
 
+CREATE TRIGGER pgtrigger_append_only_c29c6 BEFORE DELETE OR UPDATE ON public.industry_patentsegmentevent FOR EACH ROW EXECUTE FUNCTION public.pgtrigger_append_only_c29c6();
+
+COMMENT ON TRIGGER pgtrigger_append_only_c29c6 ON public.industry_patentsegmentevent IS '608c8e39e995d96f75565bb5dc9d88d4bf06abd8';
+
 CREATE TRIGGER pgtrigger_append_only_c2ab4 BEFORE DELETE OR UPDATE ON public.cases_ticketrowevent FOR EACH ROW EXECUTE FUNCTION public.pgtrigger_append_only_c2ab4();
 
 COMMENT ON TRIGGER pgtrigger_append_only_c2ab4 ON public.cases_ticketrowevent IS 'd74c08ee8f41f0b0efac9f37b6fc46bd3e9af6cb';
@@ -30362,6 +37074,10 @@ CREATE TRIGGER pgtrigger_append_only_c31ad BEFORE DELETE OR UPDATE ON public.cas
 
 COMMENT ON TRIGGER pgtrigger_append_only_c31ad ON public.cases_planreviewevent IS '32a34808c57eec9253017c8f2715963cf6d6ae21';
 
+CREATE TRIGGER pgtrigger_append_only_c599d BEFORE DELETE OR UPDATE ON public.industry_placementdecisionevent FOR EACH ROW EXECUTE FUNCTION public.pgtrigger_append_only_c599d();
+
+COMMENT ON TRIGGER pgtrigger_append_only_c599d ON public.industry_placementdecisionevent IS '040a2a707e828cb3207fc5d622482209672523e1';
+
 CREATE TRIGGER pgtrigger_append_only_c5ca3 BEFORE DELETE OR UPDATE ON public.sources_openversionevent FOR EACH ROW EXECUTE FUNCTION public.pgtrigger_append_only_c5ca3();
 
 COMMENT ON TRIGGER pgtrigger_append_only_c5ca3 ON public.sources_openversionevent IS '4177f0b2a34356b49d80795b623e833c5998e449';
@@ -30373,6 +37089,10 @@ COMMENT ON TRIGGER pgtrigger_append_only_c62fb ON public.plans_goalevent IS '43f
 CREATE TRIGGER pgtrigger_append_only_cbad2 BEFORE DELETE OR UPDATE ON public.cases_ticketimportevent FOR EACH ROW EXECUTE FUNCTION public.pgtrigger_append_only_cbad2();
 
 COMMENT ON TRIGGER pgtrigger_append_only_cbad2 ON public.cases_ticketimportevent IS 'b39dfd278f7fff49b88452b86f5cc6f505c74e26';
+
+CREATE TRIGGER pgtrigger_append_only_cc93f BEFORE DELETE OR UPDATE ON public.industry_foreigncontactevent FOR EACH ROW EXECUTE FUNCTION public.pgtrigger_append_only_cc93f();
+
+COMMENT ON TRIGGER pgtrigger_append_only_cc93f ON public.industry_foreigncontactevent IS 'eae7b4ea71a8091ce239697d6050e0aa1e108116';
 
 CREATE TRIGGER pgtrigger_append_only_cd9de BEFORE DELETE OR UPDATE ON public.policies_bondprojectevent FOR EACH ROW EXECUTE FUNCTION public.pgtrigger_append_only_cd9de();
 
@@ -30389,6 +37109,10 @@ COMMENT ON TRIGGER pgtrigger_append_only_d1046 ON public.cases_routingevent IS '
 CREATE TRIGGER pgtrigger_append_only_d1072 BEFORE DELETE OR UPDATE ON public.cases_attachmentevent FOR EACH ROW EXECUTE FUNCTION public.pgtrigger_append_only_d1072();
 
 COMMENT ON TRIGGER pgtrigger_append_only_d1072 ON public.cases_attachmentevent IS '5cf3bfc0f188a9bee279681b956d33d9ef24681e';
+
+CREATE TRIGGER pgtrigger_append_only_d22f5 BEFORE DELETE OR UPDATE ON public.industry_symbiosismatchevent FOR EACH ROW EXECUTE FUNCTION public.pgtrigger_append_only_d22f5();
+
+COMMENT ON TRIGGER pgtrigger_append_only_d22f5 ON public.industry_symbiosismatchevent IS '6cc17251df0f883f04c45f0157702d56243c2642';
 
 CREATE TRIGGER pgtrigger_append_only_d43be BEFORE DELETE OR UPDATE ON public.enterprises_titlerollevent FOR EACH ROW EXECUTE FUNCTION public.pgtrigger_append_only_d43be();
 
@@ -30417,6 +37141,10 @@ COMMENT ON TRIGGER pgtrigger_append_only_e0697 ON public.cases_ticketevent IS '0
 CREATE TRIGGER pgtrigger_append_only_e0f1a BEFORE DELETE OR UPDATE ON public.cases_messageevent FOR EACH ROW EXECUTE FUNCTION public.pgtrigger_append_only_e0f1a();
 
 COMMENT ON TRIGGER pgtrigger_append_only_e0f1a ON public.cases_messageevent IS 'c23842860211b22569384021942e0c4b8bcc96b6';
+
+CREATE TRIGGER pgtrigger_append_only_e30bd BEFORE DELETE OR UPDATE ON public.industry_obligationevent FOR EACH ROW EXECUTE FUNCTION public.pgtrigger_append_only_e30bd();
+
+COMMENT ON TRIGGER pgtrigger_append_only_e30bd ON public.industry_obligationevent IS 'f22d27a604643bfce89b8de41e5d8c9e87fe3ba6';
 
 CREATE TRIGGER pgtrigger_append_only_e3762 BEFORE DELETE OR UPDATE ON public.cases_processtransferevent FOR EACH ROW EXECUTE FUNCTION public.pgtrigger_append_only_e3762();
 
@@ -30458,6 +37186,10 @@ CREATE TRIGGER pgtrigger_append_only_ee111 BEFORE DELETE OR UPDATE ON public.pol
 
 COMMENT ON TRIGGER pgtrigger_append_only_ee111 ON public.policies_clauseevent IS '3b37f5641624c71cf52549948090fe31342649ea';
 
+CREATE TRIGGER pgtrigger_append_only_ef06d BEFORE DELETE OR UPDATE ON public.industry_outsidecompanyevent FOR EACH ROW EXECUTE FUNCTION public.pgtrigger_append_only_ef06d();
+
+COMMENT ON TRIGGER pgtrigger_append_only_ef06d ON public.industry_outsidecompanyevent IS '4f551a1e9261ea599c1bc2ebc9acb681a62e9c51';
+
 CREATE TRIGGER pgtrigger_append_only_f03b7 BEFORE DELETE OR UPDATE ON public.plans_targetevent FOR EACH ROW EXECUTE FUNCTION public.pgtrigger_append_only_f03b7();
 
 COMMENT ON TRIGGER pgtrigger_append_only_f03b7 ON public.plans_targetevent IS 'cd5cd4ecd26323ca39d9573baeaeb3c6774e1a7d';
@@ -30490,6 +37222,10 @@ CREATE TRIGGER pgtrigger_append_only_f670f BEFORE DELETE OR UPDATE ON public.cas
 
 COMMENT ON TRIGGER pgtrigger_append_only_f670f ON public.cases_committeevoteevent IS '85e620c5e4b9955d613e37ecaffef763c0816c32';
 
+CREATE TRIGGER pgtrigger_append_only_f6c3e BEFORE DELETE OR UPDATE ON public.industry_incentiveevent FOR EACH ROW EXECUTE FUNCTION public.pgtrigger_append_only_f6c3e();
+
+COMMENT ON TRIGGER pgtrigger_append_only_f6c3e ON public.industry_incentiveevent IS '4ac6fc43c2b8269f5e1500d41479066b95491995';
+
 CREATE TRIGGER pgtrigger_append_only_f7560 BEFORE DELETE OR UPDATE ON public.cases_ratingevent FOR EACH ROW EXECUTE FUNCTION public.pgtrigger_append_only_f7560();
 
 COMMENT ON TRIGGER pgtrigger_append_only_f7560 ON public.cases_ratingevent IS 'de10c45ac68247bbd44520227b984c7fef40d447';
@@ -30509,6 +37245,10 @@ COMMENT ON TRIGGER pgtrigger_append_only_f8655 ON public.cases_meetingitemevent 
 CREATE TRIGGER pgtrigger_append_only_f8eb5 BEFORE DELETE OR UPDATE ON public.policies_soughtmoneyevent FOR EACH ROW EXECUTE FUNCTION public.pgtrigger_append_only_f8eb5();
 
 COMMENT ON TRIGGER pgtrigger_append_only_f8eb5 ON public.policies_soughtmoneyevent IS '71c680af2c2ad7eaf38ab9219acf37cd2c585581';
+
+CREATE TRIGGER pgtrigger_append_only_fb364 BEFORE DELETE OR UPDATE ON public.industry_teamseatevent FOR EACH ROW EXECUTE FUNCTION public.pgtrigger_append_only_fb364();
+
+COMMENT ON TRIGGER pgtrigger_append_only_fb364 ON public.industry_teamseatevent IS 'b5e3b434aed3d7489a4b2a12ae537b66e9bf7118';
 
 CREATE TRIGGER pgtrigger_append_only_fdedc BEFORE DELETE OR UPDATE ON public.sources_documentevent FOR EACH ROW EXECUTE FUNCTION public.pgtrigger_append_only_fdedc();
 
@@ -30542,9 +37282,17 @@ CREATE TRIGGER pgtrigger_delete_delete_084ae AFTER DELETE ON public.zones_organi
 
 COMMENT ON TRIGGER pgtrigger_delete_delete_084ae ON public.zones_organisation IS '991ba06b167caf93086fa625c441ddacb3ca7585';
 
+CREATE TRIGGER pgtrigger_delete_delete_0b2f3 AFTER DELETE ON public.industry_zoneboundary REFERENCING OLD TABLE AS old_values FOR EACH STATEMENT EXECUTE FUNCTION public.pgtrigger_delete_delete_0b2f3();
+
+COMMENT ON TRIGGER pgtrigger_delete_delete_0b2f3 ON public.industry_zoneboundary IS '31895ba37026a4909e2a2ebcabad891f90d058f5';
+
 CREATE TRIGGER pgtrigger_delete_delete_0b4b8 AFTER DELETE ON public.policies_bondproject REFERENCING OLD TABLE AS old_values FOR EACH STATEMENT EXECUTE FUNCTION public.pgtrigger_delete_delete_0b4b8();
 
 COMMENT ON TRIGGER pgtrigger_delete_delete_0b4b8 ON public.policies_bondproject IS '9027dacaadbf3c2d15fd1c676b03b5784c2f585f';
+
+CREATE TRIGGER pgtrigger_delete_delete_0c112 AFTER DELETE ON public.industry_symbiosisexchange REFERENCING OLD TABLE AS old_values FOR EACH STATEMENT EXECUTE FUNCTION public.pgtrigger_delete_delete_0c112();
+
+COMMENT ON TRIGGER pgtrigger_delete_delete_0c112 ON public.industry_symbiosisexchange IS 'c8be01bff220981829a531b9480fa3fa5f7c0c58';
 
 CREATE TRIGGER pgtrigger_delete_delete_0ea8e AFTER DELETE ON public.zones_presence REFERENCING OLD TABLE AS old_values FOR EACH STATEMENT EXECUTE FUNCTION public.pgtrigger_delete_delete_0ea8e();
 
@@ -30610,6 +37358,10 @@ CREATE TRIGGER pgtrigger_delete_delete_1d16e AFTER DELETE ON public.plans_change
 
 COMMENT ON TRIGGER pgtrigger_delete_delete_1d16e ON public.plans_change IS '86e83efa54a73e17393ec4f60d5156f25da108b7';
 
+CREATE TRIGGER pgtrigger_delete_delete_1d24e AFTER DELETE ON public.industry_leaddispute REFERENCING OLD TABLE AS old_values FOR EACH STATEMENT EXECUTE FUNCTION public.pgtrigger_delete_delete_1d24e();
+
+COMMENT ON TRIGGER pgtrigger_delete_delete_1d24e ON public.industry_leaddispute IS '9357a5c2fc03ea27be0cf2fa61fb04aebb8bed76';
+
 CREATE TRIGGER pgtrigger_delete_delete_1db4f AFTER DELETE ON public.cases_processtransfer REFERENCING OLD TABLE AS old_values FOR EACH STATEMENT EXECUTE FUNCTION public.pgtrigger_delete_delete_1db4f();
 
 COMMENT ON TRIGGER pgtrigger_delete_delete_1db4f ON public.cases_processtransfer IS '0a0d482fecbe5801eccaf7fb20c6ab3799cca6c2';
@@ -30626,13 +37378,25 @@ CREATE TRIGGER pgtrigger_delete_delete_1f9cc AFTER DELETE ON public.sources_data
 
 COMMENT ON TRIGGER pgtrigger_delete_delete_1f9cc ON public.sources_dataversion IS '4be0a0cbf75965062a7e88a6b13aefdead132b1c';
 
+CREATE TRIGGER pgtrigger_delete_delete_21531 AFTER DELETE ON public.industry_attractionproject REFERENCING OLD TABLE AS old_values FOR EACH STATEMENT EXECUTE FUNCTION public.pgtrigger_delete_delete_21531();
+
+COMMENT ON TRIGGER pgtrigger_delete_delete_21531 ON public.industry_attractionproject IS '51ad43e2755982b60003cc18c888ef499c444cad';
+
 CREATE TRIGGER pgtrigger_delete_delete_21739 AFTER DELETE ON public.enterprises_factexception REFERENCING OLD TABLE AS old_values FOR EACH STATEMENT EXECUTE FUNCTION public.pgtrigger_delete_delete_21739();
 
 COMMENT ON TRIGGER pgtrigger_delete_delete_21739 ON public.enterprises_factexception IS '0516675c0be5c4199b564724ae5da2fccd151500';
 
+CREATE TRIGGER pgtrigger_delete_delete_22303 AFTER DELETE ON public.industry_reviewitem REFERENCING OLD TABLE AS old_values FOR EACH STATEMENT EXECUTE FUNCTION public.pgtrigger_delete_delete_22303();
+
+COMMENT ON TRIGGER pgtrigger_delete_delete_22303 ON public.industry_reviewitem IS '0d154ed008cba81ebf8733e18bbf0fc4f4ac11bc';
+
 CREATE TRIGGER pgtrigger_delete_delete_244b9 AFTER DELETE ON public.zones_zone REFERENCING OLD TABLE AS old_values FOR EACH STATEMENT EXECUTE FUNCTION public.pgtrigger_delete_delete_244b9();
 
 COMMENT ON TRIGGER pgtrigger_delete_delete_244b9 ON public.zones_zone IS '3af586f9ef31ba36fac05eeb5aa46262364f23f9';
+
+CREATE TRIGGER pgtrigger_delete_delete_2576f AFTER DELETE ON public.industry_incentive REFERENCING OLD TABLE AS old_values FOR EACH STATEMENT EXECUTE FUNCTION public.pgtrigger_delete_delete_2576f();
+
+COMMENT ON TRIGGER pgtrigger_delete_delete_2576f ON public.industry_incentive IS '6c9eff12ee6822a8e0c93ba4a923d5da364384d3';
 
 CREATE TRIGGER pgtrigger_delete_delete_259a1 AFTER DELETE ON public.enterprises_savedmapping REFERENCING OLD TABLE AS old_values FOR EACH STATEMENT EXECUTE FUNCTION public.pgtrigger_delete_delete_259a1();
 
@@ -30641,6 +37405,10 @@ COMMENT ON TRIGGER pgtrigger_delete_delete_259a1 ON public.enterprises_savedmapp
 CREATE TRIGGER pgtrigger_delete_delete_26033 AFTER DELETE ON public.policies_fundreceiver REFERENCING OLD TABLE AS old_values FOR EACH STATEMENT EXECUTE FUNCTION public.pgtrigger_delete_delete_26033();
 
 COMMENT ON TRIGGER pgtrigger_delete_delete_26033 ON public.policies_fundreceiver IS '2acf1de57a282df02271a70d5da573397ed22787';
+
+CREATE TRIGGER pgtrigger_delete_delete_268f0 AFTER DELETE ON public.industry_leadreview REFERENCING OLD TABLE AS old_values FOR EACH STATEMENT EXECUTE FUNCTION public.pgtrigger_delete_delete_268f0();
+
+COMMENT ON TRIGGER pgtrigger_delete_delete_268f0 ON public.industry_leadreview IS 'd26f86d59f00fc3805acd10c865d56550f31f667';
 
 CREATE TRIGGER pgtrigger_delete_delete_27300 AFTER DELETE ON public.zones_invitation REFERENCING OLD TABLE AS old_values FOR EACH STATEMENT EXECUTE FUNCTION public.pgtrigger_delete_delete_27300();
 
@@ -30694,6 +37462,10 @@ CREATE TRIGGER pgtrigger_delete_delete_3604d AFTER DELETE ON public.policies_pol
 
 COMMENT ON TRIGGER pgtrigger_delete_delete_3604d ON public.policies_policyedge IS '56e62070d9f88e686da196e1086d7ad18ccdabe7';
 
+CREATE TRIGGER pgtrigger_delete_delete_3663f AFTER DELETE ON public.industry_expertseat REFERENCING OLD TABLE AS old_values FOR EACH STATEMENT EXECUTE FUNCTION public.pgtrigger_delete_delete_3663f();
+
+COMMENT ON TRIGGER pgtrigger_delete_delete_3663f ON public.industry_expertseat IS '0457ba75e596a3d16ca142bcc6c9d9461f1ef413';
+
 CREATE TRIGGER pgtrigger_delete_delete_385e3 AFTER DELETE ON public.plans_answer REFERENCING OLD TABLE AS old_values FOR EACH STATEMENT EXECUTE FUNCTION public.pgtrigger_delete_delete_385e3();
 
 COMMENT ON TRIGGER pgtrigger_delete_delete_385e3 ON public.plans_answer IS '3639ec39295fe46c8320f5bb88a69e260e597f1c';
@@ -30714,6 +37486,10 @@ CREATE TRIGGER pgtrigger_delete_delete_3f206 AFTER DELETE ON public.enterprises_
 
 COMMENT ON TRIGGER pgtrigger_delete_delete_3f206 ON public.enterprises_inspection IS 'a9cb8dc53db15d637da1594853663e8c37f8069e';
 
+CREATE TRIGGER pgtrigger_delete_delete_40723 AFTER DELETE ON public.industry_chainmeeting REFERENCING OLD TABLE AS old_values FOR EACH STATEMENT EXECUTE FUNCTION public.pgtrigger_delete_delete_40723();
+
+COMMENT ON TRIGGER pgtrigger_delete_delete_40723 ON public.industry_chainmeeting IS '2c0f23bf6dee4f07c4ee9f72b0ae0d6a5f5c9f07';
+
 CREATE TRIGGER pgtrigger_delete_delete_40e0d AFTER DELETE ON public.sources_datagrant REFERENCING OLD TABLE AS old_values FOR EACH STATEMENT EXECUTE FUNCTION public.pgtrigger_delete_delete_40e0d();
 
 COMMENT ON TRIGGER pgtrigger_delete_delete_40e0d ON public.sources_datagrant IS '8cbea09f2bca64b3417dad416f7983e64a20523b';
@@ -30721,6 +37497,10 @@ COMMENT ON TRIGGER pgtrigger_delete_delete_40e0d ON public.sources_datagrant IS 
 CREATE TRIGGER pgtrigger_delete_delete_4160e AFTER DELETE ON public.plans_goal REFERENCING OLD TABLE AS old_values FOR EACH STATEMENT EXECUTE FUNCTION public.pgtrigger_delete_delete_4160e();
 
 COMMENT ON TRIGGER pgtrigger_delete_delete_4160e ON public.plans_goal IS 'f0142849f791f4582de5bc0a18fbff6c0ca96001';
+
+CREATE TRIGGER pgtrigger_delete_delete_428a1 AFTER DELETE ON public.industry_itemprogress REFERENCING OLD TABLE AS old_values FOR EACH STATEMENT EXECUTE FUNCTION public.pgtrigger_delete_delete_428a1();
+
+COMMENT ON TRIGGER pgtrigger_delete_delete_428a1 ON public.industry_itemprogress IS 'a6269ae8b203c6a09271af8442853228749f4504';
 
 CREATE TRIGGER pgtrigger_delete_delete_439e0 AFTER DELETE ON public.enterprises_creditoverride REFERENCING OLD TABLE AS old_values FOR EACH STATEMENT EXECUTE FUNCTION public.pgtrigger_delete_delete_439e0();
 
@@ -30730,6 +37510,10 @@ CREATE TRIGGER pgtrigger_delete_delete_4457a AFTER DELETE ON public.policies_pay
 
 COMMENT ON TRIGGER pgtrigger_delete_delete_4457a ON public.policies_payment IS '2c0db03f2d0e6d2841a769f9e5c017ad57e0c64a';
 
+CREATE TRIGGER pgtrigger_delete_delete_481c4 AFTER DELETE ON public.industry_contactrequest REFERENCING OLD TABLE AS old_values FOR EACH STATEMENT EXECUTE FUNCTION public.pgtrigger_delete_delete_481c4();
+
+COMMENT ON TRIGGER pgtrigger_delete_delete_481c4 ON public.industry_contactrequest IS 'f6f0da69010a1605fd4bcf125db369695f6ddff3';
+
 CREATE TRIGGER pgtrigger_delete_delete_48c11 AFTER DELETE ON public.cases_progress REFERENCING OLD TABLE AS old_values FOR EACH STATEMENT EXECUTE FUNCTION public.pgtrigger_delete_delete_48c11();
 
 COMMENT ON TRIGGER pgtrigger_delete_delete_48c11 ON public.cases_progress IS '74a8b24f57a1cdd7c7d9d16849072ccc002339cb';
@@ -30737,6 +37521,10 @@ COMMENT ON TRIGGER pgtrigger_delete_delete_48c11 ON public.cases_progress IS '74
 CREATE TRIGGER pgtrigger_delete_delete_491e7 AFTER DELETE ON public.policies_fundsource REFERENCING OLD TABLE AS old_values FOR EACH STATEMENT EXECUTE FUNCTION public.pgtrigger_delete_delete_491e7();
 
 COMMENT ON TRIGGER pgtrigger_delete_delete_491e7 ON public.policies_fundsource IS 'a9d40d2667a9b1fd42a08f3b4637f8a0387f27e0';
+
+CREATE TRIGGER pgtrigger_delete_delete_49eb2 AFTER DELETE ON public.industry_placement REFERENCING OLD TABLE AS old_values FOR EACH STATEMENT EXECUTE FUNCTION public.pgtrigger_delete_delete_49eb2();
+
+COMMENT ON TRIGGER pgtrigger_delete_delete_49eb2 ON public.industry_placement IS '44626c3bf700d5920a4cc0312382ca549bfb4efc';
 
 CREATE TRIGGER pgtrigger_delete_delete_4ba83 AFTER DELETE ON public.cases_planreview REFERENCING OLD TABLE AS old_values FOR EACH STATEMENT EXECUTE FUNCTION public.pgtrigger_delete_delete_4ba83();
 
@@ -30750,9 +37538,17 @@ CREATE TRIGGER pgtrigger_delete_delete_4e736 AFTER DELETE ON public.policies_cla
 
 COMMENT ON TRIGGER pgtrigger_delete_delete_4e736 ON public.policies_claimcall IS '510b56cbe68f6cb564bd36ba9c3975a5048532ab';
 
+CREATE TRIGGER pgtrigger_delete_delete_4ec2f AFTER DELETE ON public.industry_bridge REFERENCING OLD TABLE AS old_values FOR EACH STATEMENT EXECUTE FUNCTION public.pgtrigger_delete_delete_4ec2f();
+
+COMMENT ON TRIGGER pgtrigger_delete_delete_4ec2f ON public.industry_bridge IS '9bf996699f1fa24157eb21b7f80a07787753a752';
+
 CREATE TRIGGER pgtrigger_delete_delete_5203d AFTER DELETE ON public.zones_delegation REFERENCING OLD TABLE AS old_values FOR EACH STATEMENT EXECUTE FUNCTION public.pgtrigger_delete_delete_5203d();
 
 COMMENT ON TRIGGER pgtrigger_delete_delete_5203d ON public.zones_delegation IS '0a710d4b484c4b002e00176c6647f7118c7a84d1';
+
+CREATE TRIGGER pgtrigger_delete_delete_52946 AFTER DELETE ON public.industry_obligation REFERENCING OLD TABLE AS old_values FOR EACH STATEMENT EXECUTE FUNCTION public.pgtrigger_delete_delete_52946();
+
+COMMENT ON TRIGGER pgtrigger_delete_delete_52946 ON public.industry_obligation IS 'a03b1f40047a08ef132082638d24adff81a7ea0d';
 
 CREATE TRIGGER pgtrigger_delete_delete_5383d AFTER DELETE ON public.cases_designation REFERENCING OLD TABLE AS old_values FOR EACH STATEMENT EXECUTE FUNCTION public.pgtrigger_delete_delete_5383d();
 
@@ -30785,6 +37581,14 @@ COMMENT ON TRIGGER pgtrigger_delete_delete_57d8e ON public.policies_paymentorder
 CREATE TRIGGER pgtrigger_delete_delete_589ef AFTER DELETE ON public.cases_clock REFERENCING OLD TABLE AS old_values FOR EACH STATEMENT EXECUTE FUNCTION public.pgtrigger_delete_delete_589ef();
 
 COMMENT ON TRIGGER pgtrigger_delete_delete_589ef ON public.cases_clock IS 'd7b01387564404a3c6a1ffc25e70970b6a100693';
+
+CREATE TRIGGER pgtrigger_delete_delete_59e30 AFTER DELETE ON public.industry_innovationresource REFERENCING OLD TABLE AS old_values FOR EACH STATEMENT EXECUTE FUNCTION public.pgtrigger_delete_delete_59e30();
+
+COMMENT ON TRIGGER pgtrigger_delete_delete_59e30 ON public.industry_innovationresource IS '76fb321e011ce9f944e4b1fd7d40fd35b720e7ea';
+
+CREATE TRIGGER pgtrigger_delete_delete_5a837 AFTER DELETE ON public.industry_alert REFERENCING OLD TABLE AS old_values FOR EACH STATEMENT EXECUTE FUNCTION public.pgtrigger_delete_delete_5a837();
+
+COMMENT ON TRIGGER pgtrigger_delete_delete_5a837 ON public.industry_alert IS '03872aad3d149f8dc7cad5ff304b56a3a0635f7e';
 
 CREATE TRIGGER pgtrigger_delete_delete_5e16a AFTER DELETE ON public.plans_progressnote REFERENCING OLD TABLE AS old_values FOR EACH STATEMENT EXECUTE FUNCTION public.pgtrigger_delete_delete_5e16a();
 
@@ -30858,6 +37662,10 @@ CREATE TRIGGER pgtrigger_delete_delete_6dda5 AFTER DELETE ON public.enterprises_
 
 COMMENT ON TRIGGER pgtrigger_delete_delete_6dda5 ON public.enterprises_yearlyfacts IS '605de8579a910260f7b10d376ffdbd03eaa202c3';
 
+CREATE TRIGGER pgtrigger_delete_delete_6e8e0 AFTER DELETE ON public.industry_zonechain REFERENCING OLD TABLE AS old_values FOR EACH STATEMENT EXECUTE FUNCTION public.pgtrigger_delete_delete_6e8e0();
+
+COMMENT ON TRIGGER pgtrigger_delete_delete_6e8e0 ON public.industry_zonechain IS 'a06c28ff50a595a821852fbd50b9c227c706b1c8';
+
 CREATE TRIGGER pgtrigger_delete_delete_70b04 AFTER DELETE ON public.enterprises_statedfact REFERENCING OLD TABLE AS old_values FOR EACH STATEMENT EXECUTE FUNCTION public.pgtrigger_delete_delete_70b04();
 
 COMMENT ON TRIGGER pgtrigger_delete_delete_70b04 ON public.enterprises_statedfact IS '0b1e4a25da8e0173b43ca30133672e27caa69621';
@@ -30869,6 +37677,10 @@ COMMENT ON TRIGGER pgtrigger_delete_delete_71cb5 ON public.cases_bulletin IS 'aa
 CREATE TRIGGER pgtrigger_delete_delete_72c6a AFTER DELETE ON public.cases_committeematter REFERENCING OLD TABLE AS old_values FOR EACH STATEMENT EXECUTE FUNCTION public.pgtrigger_delete_delete_72c6a();
 
 COMMENT ON TRIGGER pgtrigger_delete_delete_72c6a ON public.cases_committeematter IS '16dba62485e2d1eb02c008d98625c3098a388c21';
+
+CREATE TRIGGER pgtrigger_delete_delete_73bf2 AFTER DELETE ON public.industry_leadpaper REFERENCING OLD TABLE AS old_values FOR EACH STATEMENT EXECUTE FUNCTION public.pgtrigger_delete_delete_73bf2();
+
+COMMENT ON TRIGGER pgtrigger_delete_delete_73bf2 ON public.industry_leadpaper IS 'fc2592612cb37a9383ceb8f080e7cbc12a6cdc66';
 
 CREATE TRIGGER pgtrigger_delete_delete_75022 AFTER DELETE ON public.cases_seat REFERENCING OLD TABLE AS old_values FOR EACH STATEMENT EXECUTE FUNCTION public.pgtrigger_delete_delete_75022();
 
@@ -30889,6 +37701,10 @@ COMMENT ON TRIGGER pgtrigger_delete_delete_780a7 ON public.zones_grant IS '7b057
 CREATE TRIGGER pgtrigger_delete_delete_781f7 AFTER DELETE ON public.cases_publishedsuggestion REFERENCING OLD TABLE AS old_values FOR EACH STATEMENT EXECUTE FUNCTION public.pgtrigger_delete_delete_781f7();
 
 COMMENT ON TRIGGER pgtrigger_delete_delete_781f7 ON public.cases_publishedsuggestion IS 'f646815c96c65b267656bab0f59ef643292d3d03';
+
+CREATE TRIGGER pgtrigger_delete_delete_78d5c AFTER DELETE ON public.industry_teamseat REFERENCING OLD TABLE AS old_values FOR EACH STATEMENT EXECUTE FUNCTION public.pgtrigger_delete_delete_78d5c();
+
+COMMENT ON TRIGGER pgtrigger_delete_delete_78d5c ON public.industry_teamseat IS 'a9e8b22ba3ffc62e7632d70f5c6082f414128e04';
 
 CREATE TRIGGER pgtrigger_delete_delete_79676 AFTER DELETE ON public.policies_noticeline REFERENCING OLD TABLE AS old_values FOR EACH STATEMENT EXECUTE FUNCTION public.pgtrigger_delete_delete_79676();
 
@@ -30922,6 +37738,10 @@ CREATE TRIGGER pgtrigger_delete_delete_83c90 AFTER DELETE ON public.sources_docu
 
 COMMENT ON TRIGGER pgtrigger_delete_delete_83c90 ON public.sources_document IS 'a827426c1b8bdd3e04d2874846352face7bb1254';
 
+CREATE TRIGGER pgtrigger_delete_delete_854b0 AFTER DELETE ON public.industry_attractionactivity REFERENCING OLD TABLE AS old_values FOR EACH STATEMENT EXECUTE FUNCTION public.pgtrigger_delete_delete_854b0();
+
+COMMENT ON TRIGGER pgtrigger_delete_delete_854b0 ON public.industry_attractionactivity IS '568c3778195d6e991479d6a976a9850c3cf16252';
+
 CREATE TRIGGER pgtrigger_delete_delete_86543 AFTER DELETE ON public.policies_claimreview REFERENCING OLD TABLE AS old_values FOR EACH STATEMENT EXECUTE FUNCTION public.pgtrigger_delete_delete_86543();
 
 COMMENT ON TRIGGER pgtrigger_delete_delete_86543 ON public.policies_claimreview IS 'f229eaccc5801f4a555dfc899c196f1f1cbdba05';
@@ -30933,6 +37753,10 @@ COMMENT ON TRIGGER pgtrigger_delete_delete_871da ON public.cases_reopening IS '8
 CREATE TRIGGER pgtrigger_delete_delete_87304 AFTER DELETE ON public.policies_titlequest REFERENCING OLD TABLE AS old_values FOR EACH STATEMENT EXECUTE FUNCTION public.pgtrigger_delete_delete_87304();
 
 COMMENT ON TRIGGER pgtrigger_delete_delete_87304 ON public.policies_titlequest IS '1c50ac001c1d68b7ab538e8abc37073de1de929f';
+
+CREATE TRIGGER pgtrigger_delete_delete_88257 AFTER DELETE ON public.industry_arrivedfund REFERENCING OLD TABLE AS old_values FOR EACH STATEMENT EXECUTE FUNCTION public.pgtrigger_delete_delete_88257();
+
+COMMENT ON TRIGGER pgtrigger_delete_delete_88257 ON public.industry_arrivedfund IS '5edb7696d1fd7cd53b0c989ab1db23c75287c9c4';
 
 CREATE TRIGGER pgtrigger_delete_delete_88566 AFTER DELETE ON public.cases_extension REFERENCING OLD TABLE AS old_values FOR EACH STATEMENT EXECUTE FUNCTION public.pgtrigger_delete_delete_88566();
 
@@ -30950,6 +37774,10 @@ CREATE TRIGGER pgtrigger_delete_delete_8b85d AFTER DELETE ON public.cases_instru
 
 COMMENT ON TRIGGER pgtrigger_delete_delete_8b85d ON public.cases_instruction IS 'dde1d0fb73375354f30bd10ebd72e1fb1296e4db';
 
+CREATE TRIGGER pgtrigger_delete_delete_8c13d AFTER DELETE ON public.industry_resourceimport REFERENCING OLD TABLE AS old_values FOR EACH STATEMENT EXECUTE FUNCTION public.pgtrigger_delete_delete_8c13d();
+
+COMMENT ON TRIGGER pgtrigger_delete_delete_8c13d ON public.industry_resourceimport IS '97ced23fdccc4a2948ec33763e6dbc56b3f86417';
+
 CREATE TRIGGER pgtrigger_delete_delete_8d080 AFTER DELETE ON public.policies_drafting REFERENCING OLD TABLE AS old_values FOR EACH STATEMENT EXECUTE FUNCTION public.pgtrigger_delete_delete_8d080();
 
 COMMENT ON TRIGGER pgtrigger_delete_delete_8d080 ON public.policies_drafting IS '2ca6a6e2ac5b2987002c57f8f339416d30b5d2c2';
@@ -30958,9 +37786,17 @@ CREATE TRIGGER pgtrigger_delete_delete_8d49e AFTER DELETE ON public.cases_case R
 
 COMMENT ON TRIGGER pgtrigger_delete_delete_8d49e ON public.cases_case IS 'ef7b932ea052b7de6d0140c2795cb2aafc31a078';
 
+CREATE TRIGGER pgtrigger_delete_delete_90607 AFTER DELETE ON public.industry_byproductline REFERENCING OLD TABLE AS old_values FOR EACH STATEMENT EXECUTE FUNCTION public.pgtrigger_delete_delete_90607();
+
+COMMENT ON TRIGGER pgtrigger_delete_delete_90607 ON public.industry_byproductline IS '677fcbe4e8dc81a637c9b322a223e36477b18181';
+
 CREATE TRIGGER pgtrigger_delete_delete_90626 AFTER DELETE ON public.zones_department REFERENCING OLD TABLE AS old_values FOR EACH STATEMENT EXECUTE FUNCTION public.pgtrigger_delete_delete_90626();
 
 COMMENT ON TRIGGER pgtrigger_delete_delete_90626 ON public.zones_department IS '74b58631eb62b7d4ee9b39d79b1bebcbf40e2503';
+
+CREATE TRIGGER pgtrigger_delete_delete_918c6 AFTER DELETE ON public.industry_supplyrisk REFERENCING OLD TABLE AS old_values FOR EACH STATEMENT EXECUTE FUNCTION public.pgtrigger_delete_delete_918c6();
+
+COMMENT ON TRIGGER pgtrigger_delete_delete_918c6 ON public.industry_supplyrisk IS '01672fdef619521b680febe835ff13490d94ccd2';
 
 CREATE TRIGGER pgtrigger_delete_delete_928ff AFTER DELETE ON public.cases_partreturn REFERENCING OLD TABLE AS old_values FOR EACH STATEMENT EXECUTE FUNCTION public.pgtrigger_delete_delete_928ff();
 
@@ -30973,6 +37809,10 @@ COMMENT ON TRIGGER pgtrigger_delete_delete_93aa4 ON public.cases_meeting IS 'e7b
 CREATE TRIGGER pgtrigger_delete_delete_96a64 AFTER DELETE ON public.cases_rating REFERENCING OLD TABLE AS old_values FOR EACH STATEMENT EXECUTE FUNCTION public.pgtrigger_delete_delete_96a64();
 
 COMMENT ON TRIGGER pgtrigger_delete_delete_96a64 ON public.cases_rating IS 'a3bd9365d7cbe802551a3b785b0bc9bf2668e62a';
+
+CREATE TRIGGER pgtrigger_delete_delete_98063 AFTER DELETE ON public.industry_patentsegment REFERENCING OLD TABLE AS old_values FOR EACH STATEMENT EXECUTE FUNCTION public.pgtrigger_delete_delete_98063();
+
+COMMENT ON TRIGGER pgtrigger_delete_delete_98063 ON public.industry_patentsegment IS '9c7daafa41cf1d879a49918885054a0df1626489';
 
 CREATE TRIGGER pgtrigger_delete_delete_99dd1 AFTER DELETE ON public.cases_caselink REFERENCING OLD TABLE AS old_values FOR EACH STATEMENT EXECUTE FUNCTION public.pgtrigger_delete_delete_99dd1();
 
@@ -30994,6 +37834,14 @@ CREATE TRIGGER pgtrigger_delete_delete_9df49 AFTER DELETE ON public.cases_zonepo
 
 COMMENT ON TRIGGER pgtrigger_delete_delete_9df49 ON public.cases_zonepowerstep IS 'e9e5dc659f9c7901c628918fe693c649fe328bf5';
 
+CREATE TRIGGER pgtrigger_delete_delete_9e0a6 AFTER DELETE ON public.industry_symbiosisrun REFERENCING OLD TABLE AS old_values FOR EACH STATEMENT EXECUTE FUNCTION public.pgtrigger_delete_delete_9e0a6();
+
+COMMENT ON TRIGGER pgtrigger_delete_delete_9e0a6 ON public.industry_symbiosisrun IS '4c3b2faed39686aadeb2a531ee5b844b87971d98';
+
+CREATE TRIGGER pgtrigger_delete_delete_9f1ab AFTER DELETE ON public.industry_outsidevisit REFERENCING OLD TABLE AS old_values FOR EACH STATEMENT EXECUTE FUNCTION public.pgtrigger_delete_delete_9f1ab();
+
+COMMENT ON TRIGGER pgtrigger_delete_delete_9f1ab ON public.industry_outsidevisit IS '91b457172c3e959bb536bd55f79149726311f091';
+
 CREATE TRIGGER pgtrigger_delete_delete_a0c8c AFTER DELETE ON public.cases_certificate REFERENCING OLD TABLE AS old_values FOR EACH STATEMENT EXECUTE FUNCTION public.pgtrigger_delete_delete_a0c8c();
 
 COMMENT ON TRIGGER pgtrigger_delete_delete_a0c8c ON public.cases_certificate IS '0984d8add2463f6e2076a693c686c02a1edffa28';
@@ -31009,6 +37857,14 @@ COMMENT ON TRIGGER pgtrigger_delete_delete_a1d81 ON public.enterprises_creditmon
 CREATE TRIGGER pgtrigger_delete_delete_a51c1 AFTER DELETE ON public.policies_reformproblem REFERENCING OLD TABLE AS old_values FOR EACH STATEMENT EXECUTE FUNCTION public.pgtrigger_delete_delete_a51c1();
 
 COMMENT ON TRIGGER pgtrigger_delete_delete_a51c1 ON public.policies_reformproblem IS '3ef0e01a26d34378232561a5ed6fe2bfb3c30c31';
+
+CREATE TRIGGER pgtrigger_delete_delete_a5238 AFTER DELETE ON public.industry_patentrecord REFERENCING OLD TABLE AS old_values FOR EACH STATEMENT EXECUTE FUNCTION public.pgtrigger_delete_delete_a5238();
+
+COMMENT ON TRIGGER pgtrigger_delete_delete_a5238 ON public.industry_patentrecord IS '2f447727ddef016136f7ed7efe95c4e3d59ccbaf';
+
+CREATE TRIGGER pgtrigger_delete_delete_a63c2 AFTER DELETE ON public.industry_arrivalgoal REFERENCING OLD TABLE AS old_values FOR EACH STATEMENT EXECUTE FUNCTION public.pgtrigger_delete_delete_a63c2();
+
+COMMENT ON TRIGGER pgtrigger_delete_delete_a63c2 ON public.industry_arrivalgoal IS 'a17c6e9cbc7b80323a2f43c80433efacb0d7b3c8';
 
 CREATE TRIGGER pgtrigger_delete_delete_a6828 AFTER DELETE ON public.zones_onetimelink REFERENCING OLD TABLE AS old_values FOR EACH STATEMENT EXECUTE FUNCTION public.pgtrigger_delete_delete_a6828();
 
@@ -31042,6 +37898,10 @@ CREATE TRIGGER pgtrigger_delete_delete_ad239 AFTER DELETE ON public.cases_bundle
 
 COMMENT ON TRIGGER pgtrigger_delete_delete_ad239 ON public.cases_bundle IS '11d621a5df2bcbae3840c20750e17b36fec29272';
 
+CREATE TRIGGER pgtrigger_delete_delete_adfd7 AFTER DELETE ON public.industry_parcelplace REFERENCING OLD TABLE AS old_values FOR EACH STATEMENT EXECUTE FUNCTION public.pgtrigger_delete_delete_adfd7();
+
+COMMENT ON TRIGGER pgtrigger_delete_delete_adfd7 ON public.industry_parcelplace IS '4d39bbd15dcc486e4c83332432594eb66946a8f4';
+
 CREATE TRIGGER pgtrigger_delete_delete_ae0e5 AFTER DELETE ON public.cases_orderedcase REFERENCING OLD TABLE AS old_values FOR EACH STATEMENT EXECUTE FUNCTION public.pgtrigger_delete_delete_ae0e5();
 
 COMMENT ON TRIGGER pgtrigger_delete_delete_ae0e5 ON public.cases_orderedcase IS '5428d47ec3aa0cada1f1d467b544659eb8cc9bae';
@@ -31049,6 +37909,10 @@ COMMENT ON TRIGGER pgtrigger_delete_delete_ae0e5 ON public.cases_orderedcase IS 
 CREATE TRIGGER pgtrigger_delete_delete_ae3e6 AFTER DELETE ON public.cases_decision REFERENCING OLD TABLE AS old_values FOR EACH STATEMENT EXECUTE FUNCTION public.pgtrigger_delete_delete_ae3e6();
 
 COMMENT ON TRIGGER pgtrigger_delete_delete_ae3e6 ON public.cases_decision IS '240c2c0dbfc552a7d82cf338c6d50bccc292e5c8';
+
+CREATE TRIGGER pgtrigger_delete_delete_b0ae1 AFTER DELETE ON public.industry_outsidecompany REFERENCING OLD TABLE AS old_values FOR EACH STATEMENT EXECUTE FUNCTION public.pgtrigger_delete_delete_b0ae1();
+
+COMMENT ON TRIGGER pgtrigger_delete_delete_b0ae1 ON public.industry_outsidecompany IS 'f1f6efaddc209ce5dda01c36c8b06d595a40fa02';
 
 CREATE TRIGGER pgtrigger_delete_delete_b2184 AFTER DELETE ON public.cases_supervisionorder REFERENCING OLD TABLE AS old_values FOR EACH STATEMENT EXECUTE FUNCTION public.pgtrigger_delete_delete_b2184();
 
@@ -31082,6 +37946,10 @@ CREATE TRIGGER pgtrigger_delete_delete_bbbc8 AFTER DELETE ON public.cases_party 
 
 COMMENT ON TRIGGER pgtrigger_delete_delete_bbbc8 ON public.cases_party IS 'f12d40c5a6c4f3d6241d40a513c532ec47359519';
 
+CREATE TRIGGER pgtrigger_delete_delete_bc790 AFTER DELETE ON public.industry_foreigncontact REFERENCING OLD TABLE AS old_values FOR EACH STATEMENT EXECUTE FUNCTION public.pgtrigger_delete_delete_bc790();
+
+COMMENT ON TRIGGER pgtrigger_delete_delete_bc790 ON public.industry_foreigncontact IS '6e25e5248fbbb45eafc2eb49fa54d53cd190f485';
+
 CREATE TRIGGER pgtrigger_delete_delete_be19c AFTER DELETE ON public.sources_datarequest REFERENCING OLD TABLE AS old_values FOR EACH STATEMENT EXECUTE FUNCTION public.pgtrigger_delete_delete_be19c();
 
 COMMENT ON TRIGGER pgtrigger_delete_delete_be19c ON public.sources_datarequest IS '67d703b6156e2366c7a17aabb9d22a967e9846e0';
@@ -31101,6 +37969,10 @@ COMMENT ON TRIGGER pgtrigger_delete_delete_c1ebe ON public.cases_step IS 'e28fbf
 CREATE TRIGGER pgtrigger_delete_delete_c392d AFTER DELETE ON public.cases_notduplicates REFERENCING OLD TABLE AS old_values FOR EACH STATEMENT EXECUTE FUNCTION public.pgtrigger_delete_delete_c392d();
 
 COMMENT ON TRIGGER pgtrigger_delete_delete_c392d ON public.cases_notduplicates IS 'f599d0d81061ccf7a7799a8ba755c42036d23f97';
+
+CREATE TRIGGER pgtrigger_delete_delete_c4450 AFTER DELETE ON public.industry_lead REFERENCING OLD TABLE AS old_values FOR EACH STATEMENT EXECUTE FUNCTION public.pgtrigger_delete_delete_c4450();
+
+COMMENT ON TRIGGER pgtrigger_delete_delete_c4450 ON public.industry_lead IS '68637955958c32f75f83e17674de7f00f62263a4';
 
 CREATE TRIGGER pgtrigger_delete_delete_c587f AFTER DELETE ON public.policies_clause REFERENCING OLD TABLE AS old_values FOR EACH STATEMENT EXECUTE FUNCTION public.pgtrigger_delete_delete_c587f();
 
@@ -31122,9 +37994,25 @@ CREATE TRIGGER pgtrigger_delete_delete_cdc54 AFTER DELETE ON public.zones_regist
 
 COMMENT ON TRIGGER pgtrigger_delete_delete_cdc54 ON public.zones_registration IS '4218949ba740f2a1cc8aace9504f1f092e7ce38f';
 
+CREATE TRIGGER pgtrigger_delete_delete_d03cb AFTER DELETE ON public.industry_graphset REFERENCING OLD TABLE AS old_values FOR EACH STATEMENT EXECUTE FUNCTION public.pgtrigger_delete_delete_d03cb();
+
+COMMENT ON TRIGGER pgtrigger_delete_delete_d03cb ON public.industry_graphset IS '0368d3e05a64230694ac344cd2657b3a999387e9';
+
 CREATE TRIGGER pgtrigger_delete_delete_d1f61 AFTER DELETE ON public.cases_commentanswer REFERENCING OLD TABLE AS old_values FOR EACH STATEMENT EXECUTE FUNCTION public.pgtrigger_delete_delete_d1f61();
 
 COMMENT ON TRIGGER pgtrigger_delete_delete_d1f61 ON public.cases_commentanswer IS '6d22677e5f7c554fdccabe4d3ab83d8bc3366d0f';
+
+CREATE TRIGGER pgtrigger_delete_delete_d363f AFTER DELETE ON public.industry_clawback REFERENCING OLD TABLE AS old_values FOR EACH STATEMENT EXECUTE FUNCTION public.pgtrigger_delete_delete_d363f();
+
+COMMENT ON TRIGGER pgtrigger_delete_delete_d363f ON public.industry_clawback IS '9106bef75b83ec94b59ede89709c2721511752d8';
+
+CREATE TRIGGER pgtrigger_delete_delete_d5c6c AFTER DELETE ON public.industry_placementdecision REFERENCING OLD TABLE AS old_values FOR EACH STATEMENT EXECUTE FUNCTION public.pgtrigger_delete_delete_d5c6c();
+
+COMMENT ON TRIGGER pgtrigger_delete_delete_d5c6c ON public.industry_placementdecision IS '66c1bb7fbc1452a49333a08545e63ff9a4a455e4';
+
+CREATE TRIGGER pgtrigger_delete_delete_d81e9 AFTER DELETE ON public.industry_chainitem REFERENCING OLD TABLE AS old_values FOR EACH STATEMENT EXECUTE FUNCTION public.pgtrigger_delete_delete_d81e9();
+
+COMMENT ON TRIGGER pgtrigger_delete_delete_d81e9 ON public.industry_chainitem IS '48532b66da55c7035ac563e7f60b75d9de4283d3';
 
 CREATE TRIGGER pgtrigger_delete_delete_d9b5e AFTER DELETE ON public.cases_whole REFERENCING OLD TABLE AS old_values FOR EACH STATEMENT EXECUTE FUNCTION public.pgtrigger_delete_delete_d9b5e();
 
@@ -31134,9 +38022,17 @@ CREATE TRIGGER pgtrigger_delete_delete_da370 AFTER DELETE ON public.policies_cla
 
 COMMENT ON TRIGGER pgtrigger_delete_delete_da370 ON public.policies_claimnotice IS '018ad5adc6d0207a6a9fa27d4b1cd43bf9ca5868';
 
+CREATE TRIGGER pgtrigger_delete_delete_dc588 AFTER DELETE ON public.industry_chainplan REFERENCING OLD TABLE AS old_values FOR EACH STATEMENT EXECUTE FUNCTION public.pgtrigger_delete_delete_dc588();
+
+COMMENT ON TRIGGER pgtrigger_delete_delete_dc588 ON public.industry_chainplan IS '5eb90b84f07a019216aa1b48558b744545b07860';
+
 CREATE TRIGGER pgtrigger_delete_delete_dc699 AFTER DELETE ON public.enterprises_enterprise REFERENCING OLD TABLE AS old_values FOR EACH STATEMENT EXECUTE FUNCTION public.pgtrigger_delete_delete_dc699();
 
 COMMENT ON TRIGGER pgtrigger_delete_delete_dc699 ON public.enterprises_enterprise IS '5fda40b2cdd60fa829f6a7906d18d07bfb539d53';
+
+CREATE TRIGGER pgtrigger_delete_delete_dd5d9 AFTER DELETE ON public.industry_symbiosismatch REFERENCING OLD TABLE AS old_values FOR EACH STATEMENT EXECUTE FUNCTION public.pgtrigger_delete_delete_dd5d9();
+
+COMMENT ON TRIGGER pgtrigger_delete_delete_dd5d9 ON public.industry_symbiosismatch IS '0f6a8cfafab7e7341bdc75e2a12b52bb46e3bce8';
 
 CREATE TRIGGER pgtrigger_delete_delete_df6ec AFTER DELETE ON public.cases_visit REFERENCING OLD TABLE AS old_values FOR EACH STATEMENT EXECUTE FUNCTION public.pgtrigger_delete_delete_df6ec();
 
@@ -31158,6 +38054,10 @@ CREATE TRIGGER pgtrigger_delete_delete_e5747 AFTER DELETE ON public.zones_passwo
 
 COMMENT ON TRIGGER pgtrigger_delete_delete_e5747 ON public.zones_passwordrequest IS '82e35501cb99705eed2538b28ff04e1efaedf97b';
 
+CREATE TRIGGER pgtrigger_delete_delete_e72cc AFTER DELETE ON public.industry_resourcesegment REFERENCING OLD TABLE AS old_values FOR EACH STATEMENT EXECUTE FUNCTION public.pgtrigger_delete_delete_e72cc();
+
+COMMENT ON TRIGGER pgtrigger_delete_delete_e72cc ON public.industry_resourcesegment IS '9f709b2f1a12ef6893eb321759bc5fd34468409b';
+
 CREATE TRIGGER pgtrigger_delete_delete_e7f72 AFTER DELETE ON public.enterprises_titlewarning REFERENCING OLD TABLE AS old_values FOR EACH STATEMENT EXECUTE FUNCTION public.pgtrigger_delete_delete_e7f72();
 
 COMMENT ON TRIGGER pgtrigger_delete_delete_e7f72 ON public.enterprises_titlewarning IS 'c63808327f16c6c8dfd0ef385dc24b88cff74e27';
@@ -31165,6 +38065,10 @@ COMMENT ON TRIGGER pgtrigger_delete_delete_e7f72 ON public.enterprises_titlewarn
 CREATE TRIGGER pgtrigger_delete_delete_e9840 AFTER DELETE ON public.policies_policyreminder REFERENCING OLD TABLE AS old_values FOR EACH STATEMENT EXECUTE FUNCTION public.pgtrigger_delete_delete_e9840();
 
 COMMENT ON TRIGGER pgtrigger_delete_delete_e9840 ON public.policies_policyreminder IS 'b53e4a1670f618d4db5279ae1341eef7a6687ef7';
+
+CREATE TRIGGER pgtrigger_delete_delete_ea6eb AFTER DELETE ON public.industry_gapoverride REFERENCING OLD TABLE AS old_values FOR EACH STATEMENT EXECUTE FUNCTION public.pgtrigger_delete_delete_ea6eb();
+
+COMMENT ON TRIGGER pgtrigger_delete_delete_ea6eb ON public.industry_gapoverride IS 'aa426a28b7f94644cec58b40842e03bb5a119b2f';
 
 CREATE TRIGGER pgtrigger_delete_delete_ebac5 AFTER DELETE ON public.cases_committee REFERENCING OLD TABLE AS old_values FOR EACH STATEMENT EXECUTE FUNCTION public.pgtrigger_delete_delete_ebac5();
 
@@ -31230,9 +38134,17 @@ CREATE TRIGGER pgtrigger_insert_insert_01fd5 AFTER INSERT ON public.plans_progre
 
 COMMENT ON TRIGGER pgtrigger_insert_insert_01fd5 ON public.plans_progressnote IS '589084149311fb7ad5bf94d469adca8fc53e0979';
 
+CREATE TRIGGER pgtrigger_insert_insert_02ff7 AFTER INSERT ON public.industry_leadpaper REFERENCING NEW TABLE AS new_values FOR EACH STATEMENT EXECUTE FUNCTION public.pgtrigger_insert_insert_02ff7();
+
+COMMENT ON TRIGGER pgtrigger_insert_insert_02ff7 ON public.industry_leadpaper IS '1b23f228bb7e35b5646b502f2de442db100e0022';
+
 CREATE TRIGGER pgtrigger_insert_insert_060c9 AFTER INSERT ON public.enterprises_cultivationplan REFERENCING NEW TABLE AS new_values FOR EACH STATEMENT EXECUTE FUNCTION public.pgtrigger_insert_insert_060c9();
 
 COMMENT ON TRIGGER pgtrigger_insert_insert_060c9 ON public.enterprises_cultivationplan IS '65c8ed6814f5dd3c20057d673012df1d9c815f1f';
+
+CREATE TRIGGER pgtrigger_insert_insert_06912 AFTER INSERT ON public.industry_reviewitem REFERENCING NEW TABLE AS new_values FOR EACH STATEMENT EXECUTE FUNCTION public.pgtrigger_insert_insert_06912();
+
+COMMENT ON TRIGGER pgtrigger_insert_insert_06912 ON public.industry_reviewitem IS 'a395de168b745c6bf21e558612eb54f465daf237';
 
 CREATE TRIGGER pgtrigger_insert_insert_078c0 AFTER INSERT ON public.cases_landparcel REFERENCING NEW TABLE AS new_values FOR EACH STATEMENT EXECUTE FUNCTION public.pgtrigger_insert_insert_078c0();
 
@@ -31249,6 +38161,10 @@ COMMENT ON TRIGGER pgtrigger_insert_insert_07f00 ON public.sources_dataversion I
 CREATE TRIGGER pgtrigger_insert_insert_09305 AFTER INSERT ON public.cases_committeevote REFERENCING NEW TABLE AS new_values FOR EACH STATEMENT EXECUTE FUNCTION public.pgtrigger_insert_insert_09305();
 
 COMMENT ON TRIGGER pgtrigger_insert_insert_09305 ON public.cases_committeevote IS 'bc92ff6629d328baa91148835afe47c31d4ebe6e';
+
+CREATE TRIGGER pgtrigger_insert_insert_09742 AFTER INSERT ON public.industry_arrivalgoal REFERENCING NEW TABLE AS new_values FOR EACH STATEMENT EXECUTE FUNCTION public.pgtrigger_insert_insert_09742();
+
+COMMENT ON TRIGGER pgtrigger_insert_insert_09742 ON public.industry_arrivalgoal IS '44de6b711c82c6654a442477d7dd33c71c83b08c';
 
 CREATE TRIGGER pgtrigger_insert_insert_09f76 AFTER INSERT ON public.policies_titleduty REFERENCING NEW TABLE AS new_values FOR EACH STATEMENT EXECUTE FUNCTION public.pgtrigger_insert_insert_09f76();
 
@@ -31274,6 +38190,10 @@ CREATE TRIGGER pgtrigger_insert_insert_0d43b AFTER INSERT ON public.policies_exp
 
 COMMENT ON TRIGGER pgtrigger_insert_insert_0d43b ON public.policies_experience IS '401ea83193ed150c970d431d6fb34e819d6213f6';
 
+CREATE TRIGGER pgtrigger_insert_insert_0e7ed AFTER INSERT ON public.industry_teamseat REFERENCING NEW TABLE AS new_values FOR EACH STATEMENT EXECUTE FUNCTION public.pgtrigger_insert_insert_0e7ed();
+
+COMMENT ON TRIGGER pgtrigger_insert_insert_0e7ed ON public.industry_teamseat IS '91b09b400c0c731455d00da7060d2debb60eb029';
+
 CREATE TRIGGER pgtrigger_insert_insert_0f03d AFTER INSERT ON public.zones_identityprovider REFERENCING NEW TABLE AS new_values FOR EACH STATEMENT EXECUTE FUNCTION public.pgtrigger_insert_insert_0f03d();
 
 COMMENT ON TRIGGER pgtrigger_insert_insert_0f03d ON public.zones_identityprovider IS '212388f1ad59bd1fc5f4a5bd07097a3958756729';
@@ -31294,6 +38214,10 @@ CREATE TRIGGER pgtrigger_insert_insert_12f8b AFTER INSERT ON public.enterprises_
 
 COMMENT ON TRIGGER pgtrigger_insert_insert_12f8b ON public.enterprises_merger IS '0a83b786ea421ff3803323405f088872aeeb28aa';
 
+CREATE TRIGGER pgtrigger_insert_insert_14729 AFTER INSERT ON public.industry_lead REFERENCING NEW TABLE AS new_values FOR EACH STATEMENT EXECUTE FUNCTION public.pgtrigger_insert_insert_14729();
+
+COMMENT ON TRIGGER pgtrigger_insert_insert_14729 ON public.industry_lead IS '2a89c2189b78e2409eac9ebb61cb2f989bc6a697';
+
 CREATE TRIGGER pgtrigger_insert_insert_162b2 AFTER INSERT ON public.policies_draftingpaper REFERENCING NEW TABLE AS new_values FOR EACH STATEMENT EXECUTE FUNCTION public.pgtrigger_insert_insert_162b2();
 
 COMMENT ON TRIGGER pgtrigger_insert_insert_162b2 ON public.policies_draftingpaper IS 'e09f491ee6f7857cf78c568a07d144fe803366dd';
@@ -31302,9 +38226,25 @@ CREATE TRIGGER pgtrigger_insert_insert_169a6 AFTER INSERT ON public.cases_proces
 
 COMMENT ON TRIGGER pgtrigger_insert_insert_169a6 ON public.cases_processdraft IS '2363d7ddb18b2ec03ef9779f0778ee8034e67227';
 
+CREATE TRIGGER pgtrigger_insert_insert_16afd AFTER INSERT ON public.industry_supplyrisk REFERENCING NEW TABLE AS new_values FOR EACH STATEMENT EXECUTE FUNCTION public.pgtrigger_insert_insert_16afd();
+
+COMMENT ON TRIGGER pgtrigger_insert_insert_16afd ON public.industry_supplyrisk IS '135283bd08f277fb71b4b598437b9a5d4865363e';
+
+CREATE TRIGGER pgtrigger_insert_insert_187ed AFTER INSERT ON public.industry_alert REFERENCING NEW TABLE AS new_values FOR EACH STATEMENT EXECUTE FUNCTION public.pgtrigger_insert_insert_187ed();
+
+COMMENT ON TRIGGER pgtrigger_insert_insert_187ed ON public.industry_alert IS '991fba885d3c328e8a0dba526f1f9c4a4b51c416';
+
 CREATE TRIGGER pgtrigger_insert_insert_18c72 AFTER INSERT ON public.enterprises_inspector REFERENCING NEW TABLE AS new_values FOR EACH STATEMENT EXECUTE FUNCTION public.pgtrigger_insert_insert_18c72();
 
 COMMENT ON TRIGGER pgtrigger_insert_insert_18c72 ON public.enterprises_inspector IS '7d110543411b7191a3e9d78c9b182c23df81e4e8';
+
+CREATE TRIGGER pgtrigger_insert_insert_19cf3 AFTER INSERT ON public.industry_symbiosisrun REFERENCING NEW TABLE AS new_values FOR EACH STATEMENT EXECUTE FUNCTION public.pgtrigger_insert_insert_19cf3();
+
+COMMENT ON TRIGGER pgtrigger_insert_insert_19cf3 ON public.industry_symbiosisrun IS '84e02cb3aba0c37b2de32e0c699f8b8b387cd0be';
+
+CREATE TRIGGER pgtrigger_insert_insert_1a9ac AFTER INSERT ON public.industry_byproductline REFERENCING NEW TABLE AS new_values FOR EACH STATEMENT EXECUTE FUNCTION public.pgtrigger_insert_insert_1a9ac();
+
+COMMENT ON TRIGGER pgtrigger_insert_insert_1a9ac ON public.industry_byproductline IS '575749e279ce0d68310d9768413ffb242ec5de1e';
 
 CREATE TRIGGER pgtrigger_insert_insert_1b0a9 AFTER INSERT ON public.sources_openset REFERENCING NEW TABLE AS new_values FOR EACH STATEMENT EXECUTE FUNCTION public.pgtrigger_insert_insert_1b0a9();
 
@@ -31357,6 +38297,10 @@ COMMENT ON TRIGGER pgtrigger_insert_insert_24732 ON public.cases_consultation IS
 CREATE TRIGGER pgtrigger_insert_insert_2567a AFTER INSERT ON public.cases_backlogepisode REFERENCING NEW TABLE AS new_values FOR EACH STATEMENT EXECUTE FUNCTION public.pgtrigger_insert_insert_2567a();
 
 COMMENT ON TRIGGER pgtrigger_insert_insert_2567a ON public.cases_backlogepisode IS '6fca888a6e1bc997f3242751980e9b107d82b2b7';
+
+CREATE TRIGGER pgtrigger_insert_insert_26787 AFTER INSERT ON public.industry_itemprogress REFERENCING NEW TABLE AS new_values FOR EACH STATEMENT EXECUTE FUNCTION public.pgtrigger_insert_insert_26787();
+
+COMMENT ON TRIGGER pgtrigger_insert_insert_26787 ON public.industry_itemprogress IS '706e36427bd1f1d0c36cfda09217da4d2f246257';
 
 CREATE TRIGGER pgtrigger_insert_insert_26efa AFTER INSERT ON public.cases_ticketimport REFERENCING NEW TABLE AS new_values FOR EACH STATEMENT EXECUTE FUNCTION public.pgtrigger_insert_insert_26efa();
 
@@ -31438,6 +38382,10 @@ CREATE TRIGGER pgtrigger_insert_insert_4452b AFTER INSERT ON public.cases_commit
 
 COMMENT ON TRIGGER pgtrigger_insert_insert_4452b ON public.cases_committee IS '0b507afaa431143ee8dbaf17d02c54862c0ba807';
 
+CREATE TRIGGER pgtrigger_insert_insert_4523e AFTER INSERT ON public.industry_outsidevisit REFERENCING NEW TABLE AS new_values FOR EACH STATEMENT EXECUTE FUNCTION public.pgtrigger_insert_insert_4523e();
+
+COMMENT ON TRIGGER pgtrigger_insert_insert_4523e ON public.industry_outsidevisit IS '1affb8f4c6a20fea11782ded2ffb6ff3637382c7';
+
 CREATE TRIGGER pgtrigger_insert_insert_4584c AFTER INSERT ON public.zones_organisationname REFERENCING NEW TABLE AS new_values FOR EACH STATEMENT EXECUTE FUNCTION public.pgtrigger_insert_insert_4584c();
 
 COMMENT ON TRIGGER pgtrigger_insert_insert_4584c ON public.zones_organisationname IS '71769ab43e6b161b9ed7c98be1930ab0aa78b79b';
@@ -31453,6 +38401,10 @@ COMMENT ON TRIGGER pgtrigger_insert_insert_49ac1 ON public.cases_landreview IS '
 CREATE TRIGGER pgtrigger_insert_insert_4a857 AFTER INSERT ON public.cases_escalation REFERENCING NEW TABLE AS new_values FOR EACH STATEMENT EXECUTE FUNCTION public.pgtrigger_insert_insert_4a857();
 
 COMMENT ON TRIGGER pgtrigger_insert_insert_4a857 ON public.cases_escalation IS '6d02a1c50db9097db46be6c62043673b1d538184';
+
+CREATE TRIGGER pgtrigger_insert_insert_4c38c AFTER INSERT ON public.industry_patentsegment REFERENCING NEW TABLE AS new_values FOR EACH STATEMENT EXECUTE FUNCTION public.pgtrigger_insert_insert_4c38c();
+
+COMMENT ON TRIGGER pgtrigger_insert_insert_4c38c ON public.industry_patentsegment IS '51fd276ef3fd94ab9c2ebf8f5153e32ff8814f67';
 
 CREATE TRIGGER pgtrigger_insert_insert_4c49b AFTER INSERT ON public.policies_clauseproposal REFERENCING NEW TABLE AS new_values FOR EACH STATEMENT EXECUTE FUNCTION public.pgtrigger_insert_insert_4c49b();
 
@@ -31474,6 +38426,10 @@ CREATE TRIGGER pgtrigger_insert_insert_4fbc1 AFTER INSERT ON public.enterprises_
 
 COMMENT ON TRIGGER pgtrigger_insert_insert_4fbc1 ON public.enterprises_libraryentry IS 'e93fe315cf49dd1c9508ffeb220ae9241b8b4973';
 
+CREATE TRIGGER pgtrigger_insert_insert_503ae AFTER INSERT ON public.industry_graphset REFERENCING NEW TABLE AS new_values FOR EACH STATEMENT EXECUTE FUNCTION public.pgtrigger_insert_insert_503ae();
+
+COMMENT ON TRIGGER pgtrigger_insert_insert_503ae ON public.industry_graphset IS '446ed35948e13a9ea8b22d0e5cd138f7699d20e0';
+
 CREATE TRIGGER pgtrigger_insert_insert_503ba AFTER INSERT ON public.policies_paymentorder REFERENCING NEW TABLE AS new_values FOR EACH STATEMENT EXECUTE FUNCTION public.pgtrigger_insert_insert_503ba();
 
 COMMENT ON TRIGGER pgtrigger_insert_insert_503ba ON public.policies_paymentorder IS 'd21797a553fbf10279b4e4b72e3de634d98b4cfa';
@@ -31494,6 +38450,10 @@ CREATE TRIGGER pgtrigger_insert_insert_5324c AFTER INSERT ON public.enterprises_
 
 COMMENT ON TRIGGER pgtrigger_insert_insert_5324c ON public.enterprises_cultivationmeasure IS 'f36fd096045b9b0731b702e6e4befcd6ab1f87aa';
 
+CREATE TRIGGER pgtrigger_insert_insert_541d3 AFTER INSERT ON public.industry_bridge REFERENCING NEW TABLE AS new_values FOR EACH STATEMENT EXECUTE FUNCTION public.pgtrigger_insert_insert_541d3();
+
+COMMENT ON TRIGGER pgtrigger_insert_insert_541d3 ON public.industry_bridge IS 'e3e95485de5f231e6d162fa1623ad8b9c3a3a154';
+
 CREATE TRIGGER pgtrigger_insert_insert_560b4 AFTER INSERT ON public.sources_datafield REFERENCING NEW TABLE AS new_values FOR EACH STATEMENT EXECUTE FUNCTION public.pgtrigger_insert_insert_560b4();
 
 COMMENT ON TRIGGER pgtrigger_insert_insert_560b4 ON public.sources_datafield IS 'baa1f712f8b11c77247182b09e3d503c542bf293';
@@ -31513,6 +38473,14 @@ COMMENT ON TRIGGER pgtrigger_insert_insert_5cbd2 ON public.enterprises_creditmon
 CREATE TRIGGER pgtrigger_insert_insert_5e7ef AFTER INSERT ON public.cases_decision REFERENCING NEW TABLE AS new_values FOR EACH STATEMENT EXECUTE FUNCTION public.pgtrigger_insert_insert_5e7ef();
 
 COMMENT ON TRIGGER pgtrigger_insert_insert_5e7ef ON public.cases_decision IS 'e8ebcd3037dd680d8e21805f3b7d9f40be975c2d';
+
+CREATE TRIGGER pgtrigger_insert_insert_5ec79 AFTER INSERT ON public.industry_placementdecision REFERENCING NEW TABLE AS new_values FOR EACH STATEMENT EXECUTE FUNCTION public.pgtrigger_insert_insert_5ec79();
+
+COMMENT ON TRIGGER pgtrigger_insert_insert_5ec79 ON public.industry_placementdecision IS '45e10cd104fd7aac7c6ff65620c70efa86d2327e';
+
+CREATE TRIGGER pgtrigger_insert_insert_5f859 AFTER INSERT ON public.industry_chainplan REFERENCING NEW TABLE AS new_values FOR EACH STATEMENT EXECUTE FUNCTION public.pgtrigger_insert_insert_5f859();
+
+COMMENT ON TRIGGER pgtrigger_insert_insert_5f859 ON public.industry_chainplan IS 'd295ab98d60eb5dfa88a770224651d85d37f3610';
 
 CREATE TRIGGER pgtrigger_insert_insert_61dc5 AFTER INSERT ON public.sources_datarequest REFERENCING NEW TABLE AS new_values FOR EACH STATEMENT EXECUTE FUNCTION public.pgtrigger_insert_insert_61dc5();
 
@@ -31546,6 +38514,10 @@ CREATE TRIGGER pgtrigger_insert_insert_684bb AFTER INSERT ON public.cases_zonepo
 
 COMMENT ON TRIGGER pgtrigger_insert_insert_684bb ON public.cases_zonepowerstep IS '1883f466d6552352e25fbb9fbbec89293e44213e';
 
+CREATE TRIGGER pgtrigger_insert_insert_694b2 AFTER INSERT ON public.industry_zonechain REFERENCING NEW TABLE AS new_values FOR EACH STATEMENT EXECUTE FUNCTION public.pgtrigger_insert_insert_694b2();
+
+COMMENT ON TRIGGER pgtrigger_insert_insert_694b2 ON public.industry_zonechain IS '44cc207accc197f8b157254cf99af4a7219154dd';
+
 CREATE TRIGGER pgtrigger_insert_insert_69b0a AFTER INSERT ON public.cases_content REFERENCING NEW TABLE AS new_values FOR EACH STATEMENT EXECUTE FUNCTION public.pgtrigger_insert_insert_69b0a();
 
 COMMENT ON TRIGGER pgtrigger_insert_insert_69b0a ON public.cases_content IS 'db175916b7b3eab014472d5da728e065c467bb08';
@@ -31562,6 +38534,10 @@ CREATE TRIGGER pgtrigger_insert_insert_6d9f4 AFTER INSERT ON public.policies_pol
 
 COMMENT ON TRIGGER pgtrigger_insert_insert_6d9f4 ON public.policies_policyedge IS 'e1a1bd39c9e9ea24b0f86acd9be00c4754b44f36';
 
+CREATE TRIGGER pgtrigger_insert_insert_6e43f AFTER INSERT ON public.industry_chainitem REFERENCING NEW TABLE AS new_values FOR EACH STATEMENT EXECUTE FUNCTION public.pgtrigger_insert_insert_6e43f();
+
+COMMENT ON TRIGGER pgtrigger_insert_insert_6e43f ON public.industry_chainitem IS '23561c27091ac937690c2b0937efb6976d079f87';
+
 CREATE TRIGGER pgtrigger_insert_insert_6e4f1 AFTER INSERT ON public.enterprises_qualityfinding REFERENCING NEW TABLE AS new_values FOR EACH STATEMENT EXECUTE FUNCTION public.pgtrigger_insert_insert_6e4f1();
 
 COMMENT ON TRIGGER pgtrigger_insert_insert_6e4f1 ON public.enterprises_qualityfinding IS '7d00858de8a74067c6a37c8f072e303344243921';
@@ -31573,6 +38549,10 @@ COMMENT ON TRIGGER pgtrigger_insert_insert_6e86b ON public.cases_meeting IS 'f64
 CREATE TRIGGER pgtrigger_insert_insert_6f0e3 AFTER INSERT ON public.policies_claimcall REFERENCING NEW TABLE AS new_values FOR EACH STATEMENT EXECUTE FUNCTION public.pgtrigger_insert_insert_6f0e3();
 
 COMMENT ON TRIGGER pgtrigger_insert_insert_6f0e3 ON public.policies_claimcall IS '1e1b84d58f645c15dc47ca3821d0bde8177c9a78';
+
+CREATE TRIGGER pgtrigger_insert_insert_6f286 AFTER INSERT ON public.industry_symbiosisexchange REFERENCING NEW TABLE AS new_values FOR EACH STATEMENT EXECUTE FUNCTION public.pgtrigger_insert_insert_6f286();
+
+COMMENT ON TRIGGER pgtrigger_insert_insert_6f286 ON public.industry_symbiosisexchange IS '957c939f3a9f603cfecb7e0eafb4e1cdb786ec0c';
 
 CREATE TRIGGER pgtrigger_insert_insert_709fe AFTER INSERT ON public.zones_grant REFERENCING NEW TABLE AS new_values FOR EACH STATEMENT EXECUTE FUNCTION public.pgtrigger_insert_insert_709fe();
 
@@ -31586,6 +38566,10 @@ CREATE TRIGGER pgtrigger_insert_insert_75285 AFTER INSERT ON public.policies_rec
 
 COMMENT ON TRIGGER pgtrigger_insert_insert_75285 ON public.policies_receiptfile IS '7685df413dd15d11fff357b85366d189cba7e9c9';
 
+CREATE TRIGGER pgtrigger_insert_insert_7638f AFTER INSERT ON public.industry_placement REFERENCING NEW TABLE AS new_values FOR EACH STATEMENT EXECUTE FUNCTION public.pgtrigger_insert_insert_7638f();
+
+COMMENT ON TRIGGER pgtrigger_insert_insert_7638f ON public.industry_placement IS 'b2657df96df36b6abd4433d08a72098a1234cf10';
+
 CREATE TRIGGER pgtrigger_insert_insert_76a6a AFTER INSERT ON public.plans_row REFERENCING NEW TABLE AS new_values FOR EACH STATEMENT EXECUTE FUNCTION public.pgtrigger_insert_insert_76a6a();
 
 COMMENT ON TRIGGER pgtrigger_insert_insert_76a6a ON public.plans_row IS '7cad9c8e5e61f335f4f6ffed5a4d6d24b6eac0c0';
@@ -31593,6 +38577,14 @@ COMMENT ON TRIGGER pgtrigger_insert_insert_76a6a ON public.plans_row IS '7cad9c8
 CREATE TRIGGER pgtrigger_insert_insert_77ac9 AFTER INSERT ON public.cases_directreport REFERENCING NEW TABLE AS new_values FOR EACH STATEMENT EXECUTE FUNCTION public.pgtrigger_insert_insert_77ac9();
 
 COMMENT ON TRIGGER pgtrigger_insert_insert_77ac9 ON public.cases_directreport IS '5f0e4525dcff62896b11b3e8e4255bceeb187830';
+
+CREATE TRIGGER pgtrigger_insert_insert_79a12 AFTER INSERT ON public.industry_leadreview REFERENCING NEW TABLE AS new_values FOR EACH STATEMENT EXECUTE FUNCTION public.pgtrigger_insert_insert_79a12();
+
+COMMENT ON TRIGGER pgtrigger_insert_insert_79a12 ON public.industry_leadreview IS '5581fef7a363dc67727dfb8c5c1575ff3c821abc';
+
+CREATE TRIGGER pgtrigger_insert_insert_7c305 AFTER INSERT ON public.industry_attractionactivity REFERENCING NEW TABLE AS new_values FOR EACH STATEMENT EXECUTE FUNCTION public.pgtrigger_insert_insert_7c305();
+
+COMMENT ON TRIGGER pgtrigger_insert_insert_7c305 ON public.industry_attractionactivity IS '3ff2671717268a80c7bb3a89f25ea3efc238d027';
 
 CREATE TRIGGER pgtrigger_insert_insert_7d3c2 AFTER INSERT ON public.policies_drafting REFERENCING NEW TABLE AS new_values FOR EACH STATEMENT EXECUTE FUNCTION public.pgtrigger_insert_insert_7d3c2();
 
@@ -31602,17 +38594,33 @@ CREATE TRIGGER pgtrigger_insert_insert_7d5ec AFTER INSERT ON public.policies_bud
 
 COMMENT ON TRIGGER pgtrigger_insert_insert_7d5ec ON public.policies_budget IS 'a59975b3a2dbe93800a16c3ff3d79a378e87711a';
 
+CREATE TRIGGER pgtrigger_insert_insert_7ff32 AFTER INSERT ON public.industry_patentrecord REFERENCING NEW TABLE AS new_values FOR EACH STATEMENT EXECUTE FUNCTION public.pgtrigger_insert_insert_7ff32();
+
+COMMENT ON TRIGGER pgtrigger_insert_insert_7ff32 ON public.industry_patentrecord IS '7375eb6ce42f323c6cfb88e4141d499402a7a7a3';
+
 CREATE TRIGGER pgtrigger_insert_insert_810b9 AFTER INSERT ON public.policies_policy REFERENCING NEW TABLE AS new_values FOR EACH STATEMENT EXECUTE FUNCTION public.pgtrigger_insert_insert_810b9();
 
 COMMENT ON TRIGGER pgtrigger_insert_insert_810b9 ON public.policies_policy IS '78bdfc8f09e3832d429ad61e97841a2dfa0987bc';
+
+CREATE TRIGGER pgtrigger_insert_insert_82b03 AFTER INSERT ON public.industry_attractionproject REFERENCING NEW TABLE AS new_values FOR EACH STATEMENT EXECUTE FUNCTION public.pgtrigger_insert_insert_82b03();
+
+COMMENT ON TRIGGER pgtrigger_insert_insert_82b03 ON public.industry_attractionproject IS '5c08961cc6ca50f341dceeb0e6f282ac78b0276e';
 
 CREATE TRIGGER pgtrigger_insert_insert_830f8 AFTER INSERT ON public.zones_onetimelink REFERENCING NEW TABLE AS new_values FOR EACH STATEMENT EXECUTE FUNCTION public.pgtrigger_insert_insert_830f8();
 
 COMMENT ON TRIGGER pgtrigger_insert_insert_830f8 ON public.zones_onetimelink IS 'a0abb970bc3608bde9697187b115b08ed75115b0';
 
+CREATE TRIGGER pgtrigger_insert_insert_83783 AFTER INSERT ON public.industry_obligation REFERENCING NEW TABLE AS new_values FOR EACH STATEMENT EXECUTE FUNCTION public.pgtrigger_insert_insert_83783();
+
+COMMENT ON TRIGGER pgtrigger_insert_insert_83783 ON public.industry_obligation IS 'fb90eee1acb39a906fbfab92ba9661ca142f66c0';
+
 CREATE TRIGGER pgtrigger_insert_insert_839a8 AFTER INSERT ON public.cases_reopening REFERENCING NEW TABLE AS new_values FOR EACH STATEMENT EXECUTE FUNCTION public.pgtrigger_insert_insert_839a8();
 
 COMMENT ON TRIGGER pgtrigger_insert_insert_839a8 ON public.cases_reopening IS '02dbe26c60615afcde89e81e15f40f12c4947c74';
+
+CREATE TRIGGER pgtrigger_insert_insert_8544e AFTER INSERT ON public.industry_zoneboundary REFERENCING NEW TABLE AS new_values FOR EACH STATEMENT EXECUTE FUNCTION public.pgtrigger_insert_insert_8544e();
+
+COMMENT ON TRIGGER pgtrigger_insert_insert_8544e ON public.industry_zoneboundary IS '2cc8e9ddabed5514dce59d9843413b6a8dc836fb';
 
 CREATE TRIGGER pgtrigger_insert_insert_8b340 AFTER INSERT ON public.plans_plan REFERENCING NEW TABLE AS new_values FOR EACH STATEMENT EXECUTE FUNCTION public.pgtrigger_insert_insert_8b340();
 
@@ -31658,6 +38666,18 @@ CREATE TRIGGER pgtrigger_insert_insert_9aeff AFTER INSERT ON public.plans_findin
 
 COMMENT ON TRIGGER pgtrigger_insert_insert_9aeff ON public.plans_finding IS 'fd042509d945c85cdce50ee2285bacb64c12a29c';
 
+CREATE TRIGGER pgtrigger_insert_insert_9b4b5 AFTER INSERT ON public.industry_resourceimport REFERENCING NEW TABLE AS new_values FOR EACH STATEMENT EXECUTE FUNCTION public.pgtrigger_insert_insert_9b4b5();
+
+COMMENT ON TRIGGER pgtrigger_insert_insert_9b4b5 ON public.industry_resourceimport IS '17972c15701cfd217236f3e97a39e55a9178e263';
+
+CREATE TRIGGER pgtrigger_insert_insert_9c6da AFTER INSERT ON public.industry_contactrequest REFERENCING NEW TABLE AS new_values FOR EACH STATEMENT EXECUTE FUNCTION public.pgtrigger_insert_insert_9c6da();
+
+COMMENT ON TRIGGER pgtrigger_insert_insert_9c6da ON public.industry_contactrequest IS 'e83b82b472b9ecf5b8b4d61c9f1f35c680f4fca1';
+
+CREATE TRIGGER pgtrigger_insert_insert_9c7f8 AFTER INSERT ON public.industry_parcelplace REFERENCING NEW TABLE AS new_values FOR EACH STATEMENT EXECUTE FUNCTION public.pgtrigger_insert_insert_9c7f8();
+
+COMMENT ON TRIGGER pgtrigger_insert_insert_9c7f8 ON public.industry_parcelplace IS '33e89283869e2ad1d1e62bd772959f2401d84e0b';
+
 CREATE TRIGGER pgtrigger_insert_insert_9d398 AFTER INSERT ON public.cases_comment REFERENCING NEW TABLE AS new_values FOR EACH STATEMENT EXECUTE FUNCTION public.pgtrigger_insert_insert_9d398();
 
 COMMENT ON TRIGGER pgtrigger_insert_insert_9d398 ON public.cases_comment IS '35fe044fbd22ce8a721cda2a6269398700aab9e0';
@@ -31686,6 +38706,10 @@ CREATE TRIGGER pgtrigger_insert_insert_a03be AFTER INSERT ON public.enterprises_
 
 COMMENT ON TRIGGER pgtrigger_insert_insert_a03be ON public.enterprises_inspection IS 'f9d5aa24be092225e0e1633d5cebf5034044686f';
 
+CREATE TRIGGER pgtrigger_insert_insert_a090d AFTER INSERT ON public.industry_innovationresource REFERENCING NEW TABLE AS new_values FOR EACH STATEMENT EXECUTE FUNCTION public.pgtrigger_insert_insert_a090d();
+
+COMMENT ON TRIGGER pgtrigger_insert_insert_a090d ON public.industry_innovationresource IS '8308c0803f135142911f43a5a7460ab1adba1fb9';
+
 CREATE TRIGGER pgtrigger_insert_insert_a25c6 AFTER INSERT ON public.policies_titleevidence REFERENCING NEW TABLE AS new_values FOR EACH STATEMENT EXECUTE FUNCTION public.pgtrigger_insert_insert_a25c6();
 
 COMMENT ON TRIGGER pgtrigger_insert_insert_a25c6 ON public.policies_titleevidence IS '722a912a2358b59965bb28279d18801d2b0e5ddc';
@@ -31706,9 +38730,17 @@ CREATE TRIGGER pgtrigger_insert_insert_a69b2 AFTER INSERT ON public.cases_zonepo
 
 COMMENT ON TRIGGER pgtrigger_insert_insert_a69b2 ON public.cases_zonepower IS '95e7577a33e86f1563709803113964a3cfc70c88';
 
+CREATE TRIGGER pgtrigger_insert_insert_a747e AFTER INSERT ON public.industry_symbiosismatch REFERENCING NEW TABLE AS new_values FOR EACH STATEMENT EXECUTE FUNCTION public.pgtrigger_insert_insert_a747e();
+
+COMMENT ON TRIGGER pgtrigger_insert_insert_a747e ON public.industry_symbiosismatch IS '7d864bcff8ff7cbc9da8b8de8974e3db93b2bc92';
+
 CREATE TRIGGER pgtrigger_insert_insert_a7ba8 AFTER INSERT ON public.policies_clause REFERENCING NEW TABLE AS new_values FOR EACH STATEMENT EXECUTE FUNCTION public.pgtrigger_insert_insert_a7ba8();
 
 COMMENT ON TRIGGER pgtrigger_insert_insert_a7ba8 ON public.policies_clause IS 'cb65070026f9ded0948dcfb354d900e3e9063ab0';
+
+CREATE TRIGGER pgtrigger_insert_insert_a8d15 AFTER INSERT ON public.industry_clawback REFERENCING NEW TABLE AS new_values FOR EACH STATEMENT EXECUTE FUNCTION public.pgtrigger_insert_insert_a8d15();
+
+COMMENT ON TRIGGER pgtrigger_insert_insert_a8d15 ON public.industry_clawback IS '274607722f778cd47ed78317c4a3d08b6cc2b0d9';
 
 CREATE TRIGGER pgtrigger_insert_insert_a9766 AFTER INSERT ON public.plans_project REFERENCING NEW TABLE AS new_values FOR EACH STATEMENT EXECUTE FUNCTION public.pgtrigger_insert_insert_a9766();
 
@@ -31730,6 +38762,14 @@ CREATE TRIGGER pgtrigger_insert_insert_ac716 AFTER INSERT ON public.zones_delega
 
 COMMENT ON TRIGGER pgtrigger_insert_insert_ac716 ON public.zones_delegation IS '196ea7bfbdfe040e9f5c2e2ef5521c84f208a883';
 
+CREATE TRIGGER pgtrigger_insert_insert_ad532 AFTER INSERT ON public.industry_resourcesegment REFERENCING NEW TABLE AS new_values FOR EACH STATEMENT EXECUTE FUNCTION public.pgtrigger_insert_insert_ad532();
+
+COMMENT ON TRIGGER pgtrigger_insert_insert_ad532 ON public.industry_resourcesegment IS '6bdb90c7bcf3f47ce2cb7e9449f4ded033155315';
+
+CREATE TRIGGER pgtrigger_insert_insert_ad953 AFTER INSERT ON public.industry_incentive REFERENCING NEW TABLE AS new_values FOR EACH STATEMENT EXECUTE FUNCTION public.pgtrigger_insert_insert_ad953();
+
+COMMENT ON TRIGGER pgtrigger_insert_insert_ad953 ON public.industry_incentive IS '4e4c699ebdcb4f1caf0b01e14f847cd6601e39e1';
+
 CREATE TRIGGER pgtrigger_insert_insert_adaa0 AFTER INSERT ON public.cases_mattercase REFERENCING NEW TABLE AS new_values FOR EACH STATEMENT EXECUTE FUNCTION public.pgtrigger_insert_insert_adaa0();
 
 COMMENT ON TRIGGER pgtrigger_insert_insert_adaa0 ON public.cases_mattercase IS '9e542abba8c8ab3da3bd6079ab892eca9d4bfbda';
@@ -31737,6 +38777,10 @@ COMMENT ON TRIGGER pgtrigger_insert_insert_adaa0 ON public.cases_mattercase IS '
 CREATE TRIGGER pgtrigger_insert_insert_ae355 AFTER INSERT ON public.policies_claimdesk REFERENCING NEW TABLE AS new_values FOR EACH STATEMENT EXECUTE FUNCTION public.pgtrigger_insert_insert_ae355();
 
 COMMENT ON TRIGGER pgtrigger_insert_insert_ae355 ON public.policies_claimdesk IS 'f389064d8736fc022059809fb068704ebe0ba7e7';
+
+CREATE TRIGGER pgtrigger_insert_insert_b0e72 AFTER INSERT ON public.industry_outsidecompany REFERENCING NEW TABLE AS new_values FOR EACH STATEMENT EXECUTE FUNCTION public.pgtrigger_insert_insert_b0e72();
+
+COMMENT ON TRIGGER pgtrigger_insert_insert_b0e72 ON public.industry_outsidecompany IS '74a1ddb560b96610f0275816cf9a5ee02d8db902';
 
 CREATE TRIGGER pgtrigger_insert_insert_b3b44 AFTER INSERT ON public.cases_processversion REFERENCING NEW TABLE AS new_values FOR EACH STATEMENT EXECUTE FUNCTION public.pgtrigger_insert_insert_b3b44();
 
@@ -31753,6 +38797,14 @@ COMMENT ON TRIGGER pgtrigger_insert_insert_b4f2b ON public.policies_policyadjust
 CREATE TRIGGER pgtrigger_insert_insert_b91ca AFTER INSERT ON public.cases_minutes REFERENCING NEW TABLE AS new_values FOR EACH STATEMENT EXECUTE FUNCTION public.pgtrigger_insert_insert_b91ca();
 
 COMMENT ON TRIGGER pgtrigger_insert_insert_b91ca ON public.cases_minutes IS 'd665b7720b7ec3b9407a102fbb4230858b4d3441';
+
+CREATE TRIGGER pgtrigger_insert_insert_b9422 AFTER INSERT ON public.industry_leaddispute REFERENCING NEW TABLE AS new_values FOR EACH STATEMENT EXECUTE FUNCTION public.pgtrigger_insert_insert_b9422();
+
+COMMENT ON TRIGGER pgtrigger_insert_insert_b9422 ON public.industry_leaddispute IS 'b3169dea1deb3ced6ccf5f5e43a4e27352e1645b';
+
+CREATE TRIGGER pgtrigger_insert_insert_b992b AFTER INSERT ON public.industry_foreigncontact REFERENCING NEW TABLE AS new_values FOR EACH STATEMENT EXECUTE FUNCTION public.pgtrigger_insert_insert_b992b();
+
+COMMENT ON TRIGGER pgtrigger_insert_insert_b992b ON public.industry_foreigncontact IS 'bcb38eebc780fa4dd2bf6d97497a19e267122011';
 
 CREATE TRIGGER pgtrigger_insert_insert_b9aa3 AFTER INSERT ON public.plans_rowunit REFERENCING NEW TABLE AS new_values FOR EACH STATEMENT EXECUTE FUNCTION public.pgtrigger_insert_insert_b9aa3();
 
@@ -31793,6 +38845,10 @@ COMMENT ON TRIGGER pgtrigger_insert_insert_c7a67 ON public.policies_titlequest I
 CREATE TRIGGER pgtrigger_insert_insert_c96c4 AFTER INSERT ON public.plans_measured REFERENCING NEW TABLE AS new_values FOR EACH STATEMENT EXECUTE FUNCTION public.pgtrigger_insert_insert_c96c4();
 
 COMMENT ON TRIGGER pgtrigger_insert_insert_c96c4 ON public.plans_measured IS '340f68c10f990d6ceab5b7e33a45791e15a34e9f';
+
+CREATE TRIGGER pgtrigger_insert_insert_c9914 AFTER INSERT ON public.industry_expertseat REFERENCING NEW TABLE AS new_values FOR EACH STATEMENT EXECUTE FUNCTION public.pgtrigger_insert_insert_c9914();
+
+COMMENT ON TRIGGER pgtrigger_insert_insert_c9914 ON public.industry_expertseat IS 'ecab6176431c9735be85619d43866975091f5aec';
 
 CREATE TRIGGER pgtrigger_insert_insert_c9c53 AFTER INSERT ON public.cases_cityevent REFERENCING NEW TABLE AS new_values FOR EACH STATEMENT EXECUTE FUNCTION public.pgtrigger_insert_insert_c9c53();
 
@@ -31850,6 +38906,10 @@ CREATE TRIGGER pgtrigger_insert_insert_da843 AFTER INSERT ON public.cases_instru
 
 COMMENT ON TRIGGER pgtrigger_insert_insert_da843 ON public.cases_instruction IS '247f3902db437f1e31d0ba74168e037f02e7effe';
 
+CREATE TRIGGER pgtrigger_insert_insert_db4ad AFTER INSERT ON public.industry_chainmeeting REFERENCING NEW TABLE AS new_values FOR EACH STATEMENT EXECUTE FUNCTION public.pgtrigger_insert_insert_db4ad();
+
+COMMENT ON TRIGGER pgtrigger_insert_insert_db4ad ON public.industry_chainmeeting IS '1b674c82d36911636c4e39be519ca8ea0d769d3f';
+
 CREATE TRIGGER pgtrigger_insert_insert_dc42f AFTER INSERT ON public.policies_objection REFERENCING NEW TABLE AS new_values FOR EACH STATEMENT EXECUTE FUNCTION public.pgtrigger_insert_insert_dc42f();
 
 COMMENT ON TRIGGER pgtrigger_insert_insert_dc42f ON public.policies_objection IS 'c2e323c54240b3f0399f1104c3c84b0db9bc2636';
@@ -31898,6 +38958,10 @@ CREATE TRIGGER pgtrigger_insert_insert_ea5a6 AFTER INSERT ON public.enterprises_
 
 COMMENT ON TRIGGER pgtrigger_insert_insert_ea5a6 ON public.enterprises_planline IS 'd6d333f124450f62d03da3d01e751ef6b6ccb658';
 
+CREATE TRIGGER pgtrigger_insert_insert_f51e2 AFTER INSERT ON public.industry_arrivedfund REFERENCING NEW TABLE AS new_values FOR EACH STATEMENT EXECUTE FUNCTION public.pgtrigger_insert_insert_f51e2();
+
+COMMENT ON TRIGGER pgtrigger_insert_insert_f51e2 ON public.industry_arrivedfund IS 'e159b451070445d10148804c0765d193aea2948f';
+
 CREATE TRIGGER pgtrigger_insert_insert_f5dc2 AFTER INSERT ON public.plans_answer REFERENCING NEW TABLE AS new_values FOR EACH STATEMENT EXECUTE FUNCTION public.pgtrigger_insert_insert_f5dc2();
 
 COMMENT ON TRIGGER pgtrigger_insert_insert_f5dc2 ON public.plans_answer IS '134504006c7142880817afcdb232b876df57b062';
@@ -31913,6 +38977,10 @@ COMMENT ON TRIGGER pgtrigger_insert_insert_f80aa ON public.cases_casemerger IS '
 CREATE TRIGGER pgtrigger_insert_insert_f8307 AFTER INSERT ON public.cases_timing REFERENCING NEW TABLE AS new_values FOR EACH STATEMENT EXECUTE FUNCTION public.pgtrigger_insert_insert_f8307();
 
 COMMENT ON TRIGGER pgtrigger_insert_insert_f8307 ON public.cases_timing IS '04d7e412ad7a51b9013d5a17c7786f9373a2166f';
+
+CREATE TRIGGER pgtrigger_insert_insert_f842e AFTER INSERT ON public.industry_gapoverride REFERENCING NEW TABLE AS new_values FOR EACH STATEMENT EXECUTE FUNCTION public.pgtrigger_insert_insert_f842e();
+
+COMMENT ON TRIGGER pgtrigger_insert_insert_f842e ON public.industry_gapoverride IS '24f1d47f292181cda6caaec382f17b7c0c04ff5d';
 
 CREATE TRIGGER pgtrigger_insert_insert_fc239 AFTER INSERT ON public.enterprises_factexception REFERENCING NEW TABLE AS new_values FOR EACH STATEMENT EXECUTE FUNCTION public.pgtrigger_insert_insert_fc239();
 
@@ -31938,6 +39006,10 @@ CREATE TRIGGER pgtrigger_update_update_0741f AFTER UPDATE ON public.cases_ticket
 
 COMMENT ON TRIGGER pgtrigger_update_update_0741f ON public.cases_ticketimport IS '17b8d45d4774cc0ebcd97b3cba14ece0968a0a7d';
 
+CREATE TRIGGER pgtrigger_update_update_074d2 AFTER UPDATE ON public.industry_gapoverride REFERENCING OLD TABLE AS old_values NEW TABLE AS new_values FOR EACH STATEMENT EXECUTE FUNCTION public.pgtrigger_update_update_074d2();
+
+COMMENT ON TRIGGER pgtrigger_update_update_074d2 ON public.industry_gapoverride IS 'b7836d3551c44b87aa23da99e2d33a9cc2440495';
+
 CREATE TRIGGER pgtrigger_update_update_0931a AFTER UPDATE ON public.policies_clause REFERENCING OLD TABLE AS old_values NEW TABLE AS new_values FOR EACH STATEMENT EXECUTE FUNCTION public.pgtrigger_update_update_0931a();
 
 COMMENT ON TRIGGER pgtrigger_update_update_0931a ON public.policies_clause IS '9e9772dc1c84f003f86b23e33d54cd1b9b71596d';
@@ -31950,6 +39022,14 @@ CREATE TRIGGER pgtrigger_update_update_0ce4d AFTER UPDATE ON public.cases_landpr
 
 COMMENT ON TRIGGER pgtrigger_update_update_0ce4d ON public.cases_landpromise IS 'd8ede2f07dbf21dba23bb382cc6837c313bd597d';
 
+CREATE TRIGGER pgtrigger_update_update_0d9ce AFTER UPDATE ON public.industry_lead REFERENCING OLD TABLE AS old_values NEW TABLE AS new_values FOR EACH STATEMENT EXECUTE FUNCTION public.pgtrigger_update_update_0d9ce();
+
+COMMENT ON TRIGGER pgtrigger_update_update_0d9ce ON public.industry_lead IS '664744ab79a3f59c01ac5921f57292f548ad1861';
+
+CREATE TRIGGER pgtrigger_update_update_0efd0 AFTER UPDATE ON public.industry_outsidevisit REFERENCING OLD TABLE AS old_values NEW TABLE AS new_values FOR EACH STATEMENT EXECUTE FUNCTION public.pgtrigger_update_update_0efd0();
+
+COMMENT ON TRIGGER pgtrigger_update_update_0efd0 ON public.industry_outsidevisit IS '02ca998801c1f00ddc3e7492ca6486148e318afe';
+
 CREATE TRIGGER pgtrigger_update_update_100d5 AFTER UPDATE ON public.cases_bulletin REFERENCING OLD TABLE AS old_values NEW TABLE AS new_values FOR EACH STATEMENT EXECUTE FUNCTION public.pgtrigger_update_update_100d5();
 
 COMMENT ON TRIGGER pgtrigger_update_update_100d5 ON public.cases_bulletin IS '627dccdd41a810283086bf3c1af08bfbd0c4f55c';
@@ -31961,6 +39041,10 @@ COMMENT ON TRIGGER pgtrigger_update_update_10460 ON public.enterprises_proposal 
 CREATE TRIGGER pgtrigger_update_update_11293 AFTER UPDATE ON public.enterprises_libraryentry REFERENCING OLD TABLE AS old_values NEW TABLE AS new_values FOR EACH STATEMENT EXECUTE FUNCTION public.pgtrigger_update_update_11293();
 
 COMMENT ON TRIGGER pgtrigger_update_update_11293 ON public.enterprises_libraryentry IS '0b194e35d122ee275f831326ca723f8d0cb0a372';
+
+CREATE TRIGGER pgtrigger_update_update_116d8 AFTER UPDATE ON public.industry_placement REFERENCING OLD TABLE AS old_values NEW TABLE AS new_values FOR EACH STATEMENT EXECUTE FUNCTION public.pgtrigger_update_update_116d8();
+
+COMMENT ON TRIGGER pgtrigger_update_update_116d8 ON public.industry_placement IS 'bbd57b471dff81eb8cc4115936b351d3a25accc1';
 
 CREATE TRIGGER pgtrigger_update_update_11a37 AFTER UPDATE ON public.policies_recovery REFERENCING OLD TABLE AS old_values NEW TABLE AS new_values FOR EACH STATEMENT EXECUTE FUNCTION public.pgtrigger_update_update_11a37();
 
@@ -31981,6 +39065,10 @@ COMMENT ON TRIGGER pgtrigger_update_update_12f49 ON public.sources_document IS '
 CREATE TRIGGER pgtrigger_update_update_14dfe AFTER UPDATE ON public.enterprises_qualityfinding REFERENCING OLD TABLE AS old_values NEW TABLE AS new_values FOR EACH STATEMENT EXECUTE FUNCTION public.pgtrigger_update_update_14dfe();
 
 COMMENT ON TRIGGER pgtrigger_update_update_14dfe ON public.enterprises_qualityfinding IS 'b05b708ae8e67b97c92e74102d76ee71c012734d';
+
+CREATE TRIGGER pgtrigger_update_update_1573e AFTER UPDATE ON public.industry_resourcesegment REFERENCING OLD TABLE AS old_values NEW TABLE AS new_values FOR EACH STATEMENT EXECUTE FUNCTION public.pgtrigger_update_update_1573e();
+
+COMMENT ON TRIGGER pgtrigger_update_update_1573e ON public.industry_resourcesegment IS 'a4ea4e2388f2134e6420ce810dd4ffbfe0ceb9c4';
 
 CREATE TRIGGER pgtrigger_update_update_15f08 AFTER UPDATE ON public.cases_caselink REFERENCING OLD TABLE AS old_values NEW TABLE AS new_values FOR EACH STATEMENT EXECUTE FUNCTION public.pgtrigger_update_update_15f08();
 
@@ -32005,6 +39093,10 @@ COMMENT ON TRIGGER pgtrigger_update_update_192f8 ON public.enterprises_suspected
 CREATE TRIGGER pgtrigger_update_update_195eb AFTER UPDATE ON public.enterprises_creditoverride REFERENCING OLD TABLE AS old_values NEW TABLE AS new_values FOR EACH STATEMENT EXECUTE FUNCTION public.pgtrigger_update_update_195eb();
 
 COMMENT ON TRIGGER pgtrigger_update_update_195eb ON public.enterprises_creditoverride IS 'eb8e048280ae66f4efabb4411ad7e15e71a72a26';
+
+CREATE TRIGGER pgtrigger_update_update_19bf9 AFTER UPDATE ON public.industry_leaddispute REFERENCING OLD TABLE AS old_values NEW TABLE AS new_values FOR EACH STATEMENT EXECUTE FUNCTION public.pgtrigger_update_update_19bf9();
+
+COMMENT ON TRIGGER pgtrigger_update_update_19bf9 ON public.industry_leaddispute IS '8ea7b21c5f450b01a735b7f39767cb36e1daaaa5';
 
 CREATE TRIGGER pgtrigger_update_update_1b2d5 AFTER UPDATE ON public.cases_bundlestep REFERENCING OLD TABLE AS old_values NEW TABLE AS new_values FOR EACH STATEMENT EXECUTE FUNCTION public.pgtrigger_update_update_1b2d5();
 
@@ -32042,6 +39134,10 @@ CREATE TRIGGER pgtrigger_update_update_2f4e5 AFTER UPDATE ON public.cases_meetin
 
 COMMENT ON TRIGGER pgtrigger_update_update_2f4e5 ON public.cases_meetingitem IS '737144642e3e1e17fc34e05f25ec93fec795d7ac';
 
+CREATE TRIGGER pgtrigger_update_update_31214 AFTER UPDATE ON public.industry_bridge REFERENCING OLD TABLE AS old_values NEW TABLE AS new_values FOR EACH STATEMENT EXECUTE FUNCTION public.pgtrigger_update_update_31214();
+
+COMMENT ON TRIGGER pgtrigger_update_update_31214 ON public.industry_bridge IS '4f569e874348c7451e6d6a717e7968629effb0ba';
+
 CREATE TRIGGER pgtrigger_update_update_31520 AFTER UPDATE ON public.enterprises_inspecteditem REFERENCING OLD TABLE AS old_values NEW TABLE AS new_values FOR EACH STATEMENT EXECUTE FUNCTION public.pgtrigger_update_update_31520();
 
 COMMENT ON TRIGGER pgtrigger_update_update_31520 ON public.enterprises_inspecteditem IS '086d8450d6da51dbd16c827838f0e371f70d91b8';
@@ -32073,6 +39169,18 @@ COMMENT ON TRIGGER pgtrigger_update_update_3c825 ON public.cases_visitquestion I
 CREATE TRIGGER pgtrigger_update_update_40efd AFTER UPDATE ON public.policies_payment REFERENCING OLD TABLE AS old_values NEW TABLE AS new_values FOR EACH STATEMENT EXECUTE FUNCTION public.pgtrigger_update_update_40efd();
 
 COMMENT ON TRIGGER pgtrigger_update_update_40efd ON public.policies_payment IS 'c49a8f0859be3c7a185a3e34814c808b64f95687';
+
+CREATE TRIGGER pgtrigger_update_update_42f69 AFTER UPDATE ON public.industry_reviewitem REFERENCING OLD TABLE AS old_values NEW TABLE AS new_values FOR EACH STATEMENT EXECUTE FUNCTION public.pgtrigger_update_update_42f69();
+
+COMMENT ON TRIGGER pgtrigger_update_update_42f69 ON public.industry_reviewitem IS '7251616a9b15ebe1af24604892624d9a5e799a69';
+
+CREATE TRIGGER pgtrigger_update_update_42fe6 AFTER UPDATE ON public.industry_attractionactivity REFERENCING OLD TABLE AS old_values NEW TABLE AS new_values FOR EACH STATEMENT EXECUTE FUNCTION public.pgtrigger_update_update_42fe6();
+
+COMMENT ON TRIGGER pgtrigger_update_update_42fe6 ON public.industry_attractionactivity IS 'dbe663810a59165b8e363f8fc1541b6155d955ae';
+
+CREATE TRIGGER pgtrigger_update_update_433da AFTER UPDATE ON public.industry_arrivalgoal REFERENCING OLD TABLE AS old_values NEW TABLE AS new_values FOR EACH STATEMENT EXECUTE FUNCTION public.pgtrigger_update_update_433da();
+
+COMMENT ON TRIGGER pgtrigger_update_update_433da ON public.industry_arrivalgoal IS '80a10cbaaf6d65f56c989721d6dcc0f4e2cf25f7';
 
 CREATE TRIGGER pgtrigger_update_update_44a0d AFTER UPDATE ON public.zones_passwordrequest REFERENCING OLD TABLE AS old_values NEW TABLE AS new_values FOR EACH STATEMENT EXECUTE FUNCTION public.pgtrigger_update_update_44a0d();
 
@@ -32158,6 +39266,10 @@ CREATE TRIGGER pgtrigger_update_update_57082 AFTER UPDATE ON public.plans_task R
 
 COMMENT ON TRIGGER pgtrigger_update_update_57082 ON public.plans_task IS '4b10f490193c7c7fb9c5f70505c817406baaa372';
 
+CREATE TRIGGER pgtrigger_update_update_5846f AFTER UPDATE ON public.industry_leadpaper REFERENCING OLD TABLE AS old_values NEW TABLE AS new_values FOR EACH STATEMENT EXECUTE FUNCTION public.pgtrigger_update_update_5846f();
+
+COMMENT ON TRIGGER pgtrigger_update_update_5846f ON public.industry_leadpaper IS 'd6bb8b4bbd612310a774b9865a3408df0d7508d7';
+
 CREATE TRIGGER pgtrigger_update_update_5a600 AFTER UPDATE ON public.enterprises_contact REFERENCING OLD TABLE AS old_values NEW TABLE AS new_values FOR EACH STATEMENT EXECUTE FUNCTION public.pgtrigger_update_update_5a600();
 
 COMMENT ON TRIGGER pgtrigger_update_update_5a600 ON public.enterprises_contact IS '113209bc945d34f8f8484a62b8671896b853d0d0';
@@ -32186,6 +39298,10 @@ CREATE TRIGGER pgtrigger_update_update_5f9bb AFTER UPDATE ON public.policies_tit
 
 COMMENT ON TRIGGER pgtrigger_update_update_5f9bb ON public.policies_titleevidence IS 'f62afc4f039c1bb3ce87f81eb4db17658956a452';
 
+CREATE TRIGGER pgtrigger_update_update_60b60 AFTER UPDATE ON public.industry_zonechain REFERENCING OLD TABLE AS old_values NEW TABLE AS new_values FOR EACH STATEMENT EXECUTE FUNCTION public.pgtrigger_update_update_60b60();
+
+COMMENT ON TRIGGER pgtrigger_update_update_60b60 ON public.industry_zonechain IS '3bfd9233a9f94cf723c8c4c3de629a1bcc03b208';
+
 CREATE TRIGGER pgtrigger_update_update_63eaa AFTER UPDATE ON public.cases_hotspot REFERENCING OLD TABLE AS old_values NEW TABLE AS new_values FOR EACH STATEMENT EXECUTE FUNCTION public.pgtrigger_update_update_63eaa();
 
 COMMENT ON TRIGGER pgtrigger_update_update_63eaa ON public.cases_hotspot IS '6a486663a5b5ab89b31952bcfc58f3b830a174b8';
@@ -32198,9 +39314,21 @@ CREATE TRIGGER pgtrigger_update_update_69799 AFTER UPDATE ON public.cases_landre
 
 COMMENT ON TRIGGER pgtrigger_update_update_69799 ON public.cases_landreview IS '6d3575d7cda77b77d3b47a3bd20a38daf803ea83';
 
+CREATE TRIGGER pgtrigger_update_update_6c460 AFTER UPDATE ON public.industry_outsidecompany REFERENCING OLD TABLE AS old_values NEW TABLE AS new_values FOR EACH STATEMENT EXECUTE FUNCTION public.pgtrigger_update_update_6c460();
+
+COMMENT ON TRIGGER pgtrigger_update_update_6c460 ON public.industry_outsidecompany IS 'ebe798195d8ce5b4c71d56d797eeb64ec1467f4f';
+
+CREATE TRIGGER pgtrigger_update_update_6ce9f AFTER UPDATE ON public.industry_arrivedfund REFERENCING OLD TABLE AS old_values NEW TABLE AS new_values FOR EACH STATEMENT EXECUTE FUNCTION public.pgtrigger_update_update_6ce9f();
+
+COMMENT ON TRIGGER pgtrigger_update_update_6ce9f ON public.industry_arrivedfund IS '54ec66d857d3a9a92b124d26f5033b4325351d7e';
+
 CREATE TRIGGER pgtrigger_update_update_6d0ed AFTER UPDATE ON public.policies_calldesk REFERENCING OLD TABLE AS old_values NEW TABLE AS new_values FOR EACH STATEMENT EXECUTE FUNCTION public.pgtrigger_update_update_6d0ed();
 
 COMMENT ON TRIGGER pgtrigger_update_update_6d0ed ON public.policies_calldesk IS '352bb05fdaf42b575774fe6dc2b8d8b10ab439f1';
+
+CREATE TRIGGER pgtrigger_update_update_6d7d1 AFTER UPDATE ON public.industry_patentrecord REFERENCING OLD TABLE AS old_values NEW TABLE AS new_values FOR EACH STATEMENT EXECUTE FUNCTION public.pgtrigger_update_update_6d7d1();
+
+COMMENT ON TRIGGER pgtrigger_update_update_6d7d1 ON public.industry_patentrecord IS 'fb85f13179c6741286216321914023bc86c02577';
 
 CREATE TRIGGER pgtrigger_update_update_6e323 AFTER UPDATE ON public.cases_verdict REFERENCING OLD TABLE AS old_values NEW TABLE AS new_values FOR EACH STATEMENT EXECUTE FUNCTION public.pgtrigger_update_update_6e323();
 
@@ -32214,6 +39342,10 @@ CREATE TRIGGER pgtrigger_update_update_73608 AFTER UPDATE ON public.cases_certif
 
 COMMENT ON TRIGGER pgtrigger_update_update_73608 ON public.cases_certificate IS '2b0655a14d4c0f31fc0c3b6147d095ca2ccfaf02';
 
+CREATE TRIGGER pgtrigger_update_update_7399a AFTER UPDATE ON public.industry_innovationresource REFERENCING OLD TABLE AS old_values NEW TABLE AS new_values FOR EACH STATEMENT EXECUTE FUNCTION public.pgtrigger_update_update_7399a();
+
+COMMENT ON TRIGGER pgtrigger_update_update_7399a ON public.industry_innovationresource IS '02ec4c3fac581b4b70ae8f32860c99ebc6013ce0';
+
 CREATE TRIGGER pgtrigger_update_update_74b8a AFTER UPDATE ON public.enterprises_factexception REFERENCING OLD TABLE AS old_values NEW TABLE AS new_values FOR EACH STATEMENT EXECUTE FUNCTION public.pgtrigger_update_update_74b8a();
 
 COMMENT ON TRIGGER pgtrigger_update_update_74b8a ON public.enterprises_factexception IS 'd95256ab39bc9d7015141c253f49fcf807c811d7';
@@ -32225,6 +39357,10 @@ COMMENT ON TRIGGER pgtrigger_update_update_75e08 ON public.cases_instruction IS 
 CREATE TRIGGER pgtrigger_update_update_76241 AFTER UPDATE ON public.plans_answer REFERENCING OLD TABLE AS old_values NEW TABLE AS new_values FOR EACH STATEMENT EXECUTE FUNCTION public.pgtrigger_update_update_76241();
 
 COMMENT ON TRIGGER pgtrigger_update_update_76241 ON public.plans_answer IS '8134e2d43b8f3c2f8eff7063865c13405d0fe4d6';
+
+CREATE TRIGGER pgtrigger_update_update_775df AFTER UPDATE ON public.industry_resourceimport REFERENCING OLD TABLE AS old_values NEW TABLE AS new_values FOR EACH STATEMENT EXECUTE FUNCTION public.pgtrigger_update_update_775df();
+
+COMMENT ON TRIGGER pgtrigger_update_update_775df ON public.industry_resourceimport IS '2420c2758c448e145f26938d773da6a195931350';
 
 CREATE TRIGGER pgtrigger_update_update_79f1d AFTER UPDATE ON public.enterprises_titlewarning REFERENCING OLD TABLE AS old_values NEW TABLE AS new_values FOR EACH STATEMENT EXECUTE FUNCTION public.pgtrigger_update_update_79f1d();
 
@@ -32258,6 +39394,10 @@ CREATE TRIGGER pgtrigger_update_update_82da0 AFTER UPDATE ON public.policies_dra
 
 COMMENT ON TRIGGER pgtrigger_update_update_82da0 ON public.policies_draftingstep IS '60359e05bcde306aea630a143910eeb1d963b77d';
 
+CREATE TRIGGER pgtrigger_update_update_84f85 AFTER UPDATE ON public.industry_obligation REFERENCING OLD TABLE AS old_values NEW TABLE AS new_values FOR EACH STATEMENT EXECUTE FUNCTION public.pgtrigger_update_update_84f85();
+
+COMMENT ON TRIGGER pgtrigger_update_update_84f85 ON public.industry_obligation IS '66939d1f2741f3c097a18bb0ca85c17ee2cc727e';
+
 CREATE TRIGGER pgtrigger_update_update_87385 AFTER UPDATE ON public.cases_reopening REFERENCING OLD TABLE AS old_values NEW TABLE AS new_values FOR EACH STATEMENT EXECUTE FUNCTION public.pgtrigger_update_update_87385();
 
 COMMENT ON TRIGGER pgtrigger_update_update_87385 ON public.cases_reopening IS '0e66256a9a3265c02d87b8ec5503c29416d50e41';
@@ -32274,6 +39414,10 @@ CREATE TRIGGER pgtrigger_update_update_8ea8a AFTER UPDATE ON public.cases_listed
 
 COMMENT ON TRIGGER pgtrigger_update_update_8ea8a ON public.cases_listed IS '9de681c82e44a80f22e280f57e0c43cd21685510';
 
+CREATE TRIGGER pgtrigger_update_update_8ed26 AFTER UPDATE ON public.industry_supplyrisk REFERENCING OLD TABLE AS old_values NEW TABLE AS new_values FOR EACH STATEMENT EXECUTE FUNCTION public.pgtrigger_update_update_8ed26();
+
+COMMENT ON TRIGGER pgtrigger_update_update_8ed26 ON public.industry_supplyrisk IS 'aa8dc0ce2b39287123eb4823e6ea8901a06af63a';
+
 CREATE TRIGGER pgtrigger_update_update_9065d AFTER UPDATE ON public.cases_planreview REFERENCING OLD TABLE AS old_values NEW TABLE AS new_values FOR EACH STATEMENT EXECUTE FUNCTION public.pgtrigger_update_update_9065d();
 
 COMMENT ON TRIGGER pgtrigger_update_update_9065d ON public.cases_planreview IS '4b9c6c639c3592084b23c65cf62fca873a71ceff';
@@ -32289,6 +39433,10 @@ COMMENT ON TRIGGER pgtrigger_update_update_9225a ON public.zones_grant IS '834ec
 CREATE TRIGGER pgtrigger_update_update_92871 AFTER UPDATE ON public.policies_ruleversion REFERENCING OLD TABLE AS old_values NEW TABLE AS new_values FOR EACH STATEMENT EXECUTE FUNCTION public.pgtrigger_update_update_92871();
 
 COMMENT ON TRIGGER pgtrigger_update_update_92871 ON public.policies_ruleversion IS '45604d10eda4d2982f5c8d11066e4aa575a242a2';
+
+CREATE TRIGGER pgtrigger_update_update_95bfa AFTER UPDATE ON public.industry_symbiosisrun REFERENCING OLD TABLE AS old_values NEW TABLE AS new_values FOR EACH STATEMENT EXECUTE FUNCTION public.pgtrigger_update_update_95bfa();
+
+COMMENT ON TRIGGER pgtrigger_update_update_95bfa ON public.industry_symbiosisrun IS '4d1e6230ed990a90f84da1857784cd303545215e';
 
 CREATE TRIGGER pgtrigger_update_update_96aeb AFTER UPDATE ON public.enterprises_planline REFERENCING OLD TABLE AS old_values NEW TABLE AS new_values FOR EACH STATEMENT EXECUTE FUNCTION public.pgtrigger_update_update_96aeb();
 
@@ -32322,6 +39470,18 @@ CREATE TRIGGER pgtrigger_update_update_9e0aa AFTER UPDATE ON public.cases_commit
 
 COMMENT ON TRIGGER pgtrigger_update_update_9e0aa ON public.cases_committee IS 'b1024f2624eed1315e1f0746303007961de96c65';
 
+CREATE TRIGGER pgtrigger_update_update_9e0ac AFTER UPDATE ON public.industry_clawback REFERENCING OLD TABLE AS old_values NEW TABLE AS new_values FOR EACH STATEMENT EXECUTE FUNCTION public.pgtrigger_update_update_9e0ac();
+
+COMMENT ON TRIGGER pgtrigger_update_update_9e0ac ON public.industry_clawback IS '22dd42ea42568c1b81916806b1c847a16477a5eb';
+
+CREATE TRIGGER pgtrigger_update_update_9e3ee AFTER UPDATE ON public.industry_symbiosisexchange REFERENCING OLD TABLE AS old_values NEW TABLE AS new_values FOR EACH STATEMENT EXECUTE FUNCTION public.pgtrigger_update_update_9e3ee();
+
+COMMENT ON TRIGGER pgtrigger_update_update_9e3ee ON public.industry_symbiosisexchange IS 'a2125475ced90554f6fa16c3f98e5cf891905339';
+
+CREATE TRIGGER pgtrigger_update_update_9f720 AFTER UPDATE ON public.industry_teamseat REFERENCING OLD TABLE AS old_values NEW TABLE AS new_values FOR EACH STATEMENT EXECUTE FUNCTION public.pgtrigger_update_update_9f720();
+
+COMMENT ON TRIGGER pgtrigger_update_update_9f720 ON public.industry_teamseat IS '16bd1aea26dfb13a6cb80ba92cb0a65aa73c4f63';
+
 CREATE TRIGGER pgtrigger_update_update_a0efb AFTER UPDATE ON public.sources_datagrant REFERENCING OLD TABLE AS old_values NEW TABLE AS new_values FOR EACH STATEMENT EXECUTE FUNCTION public.pgtrigger_update_update_a0efb();
 
 COMMENT ON TRIGGER pgtrigger_update_update_a0efb ON public.sources_datagrant IS '7dcdc00f59ec99c3462c237c1df92ae5295344bd';
@@ -32330,6 +39490,10 @@ CREATE TRIGGER pgtrigger_update_update_a13c1 AFTER UPDATE ON public.policies_cla
 
 COMMENT ON TRIGGER pgtrigger_update_update_a13c1 ON public.policies_claimmaterial IS 'ea8cf259ae0d785b1bc49f1abcab778cc29e161c';
 
+CREATE TRIGGER pgtrigger_update_update_a1481 AFTER UPDATE ON public.industry_incentive REFERENCING OLD TABLE AS old_values NEW TABLE AS new_values FOR EACH STATEMENT EXECUTE FUNCTION public.pgtrigger_update_update_a1481();
+
+COMMENT ON TRIGGER pgtrigger_update_update_a1481 ON public.industry_incentive IS 'c3c6cf35be5c2010bd09e964333ffdeb1adb3ad4';
+
 CREATE TRIGGER pgtrigger_update_update_a220d AFTER UPDATE ON public.policies_policyreminder REFERENCING OLD TABLE AS old_values NEW TABLE AS new_values FOR EACH STATEMENT EXECUTE FUNCTION public.pgtrigger_update_update_a220d();
 
 COMMENT ON TRIGGER pgtrigger_update_update_a220d ON public.policies_policyreminder IS 'bac513c6524bdbb1ef1bf047f8a887bef51f03fa';
@@ -32337,6 +39501,10 @@ COMMENT ON TRIGGER pgtrigger_update_update_a220d ON public.policies_policyremind
 CREATE TRIGGER pgtrigger_update_update_a228b AFTER UPDATE ON public.policies_fundsource REFERENCING OLD TABLE AS old_values NEW TABLE AS new_values FOR EACH STATEMENT EXECUTE FUNCTION public.pgtrigger_update_update_a228b();
 
 COMMENT ON TRIGGER pgtrigger_update_update_a228b ON public.policies_fundsource IS 'db11ff3dadf2ba4766f0132f520832619647137c';
+
+CREATE TRIGGER pgtrigger_update_update_a2cc4 AFTER UPDATE ON public.industry_byproductline REFERENCING OLD TABLE AS old_values NEW TABLE AS new_values FOR EACH STATEMENT EXECUTE FUNCTION public.pgtrigger_update_update_a2cc4();
+
+COMMENT ON TRIGGER pgtrigger_update_update_a2cc4 ON public.industry_byproductline IS '28748f19f37e2023ed653060a43f02a7b97845d9';
 
 CREATE TRIGGER pgtrigger_update_update_a38b1 AFTER UPDATE ON public.policies_budget REFERENCING OLD TABLE AS old_values NEW TABLE AS new_values FOR EACH STATEMENT EXECUTE FUNCTION public.pgtrigger_update_update_a38b1();
 
@@ -32366,9 +39534,17 @@ CREATE TRIGGER pgtrigger_update_update_ae533 AFTER UPDATE ON public.cases_publis
 
 COMMENT ON TRIGGER pgtrigger_update_update_ae533 ON public.cases_publishedsuggestion IS '2a1a6810faa81baf99285f27114f6a7ee0d8c2cd';
 
+CREATE TRIGGER pgtrigger_update_update_af00a AFTER UPDATE ON public.industry_itemprogress REFERENCING OLD TABLE AS old_values NEW TABLE AS new_values FOR EACH STATEMENT EXECUTE FUNCTION public.pgtrigger_update_update_af00a();
+
+COMMENT ON TRIGGER pgtrigger_update_update_af00a ON public.industry_itemprogress IS 'cee92a8aea88bddad6bd75c4b78495f86c57d3b7';
+
 CREATE TRIGGER pgtrigger_update_update_af3d6 AFTER UPDATE ON public.sources_openset REFERENCING OLD TABLE AS old_values NEW TABLE AS new_values FOR EACH STATEMENT EXECUTE FUNCTION public.pgtrigger_update_update_af3d6();
 
 COMMENT ON TRIGGER pgtrigger_update_update_af3d6 ON public.sources_openset IS '25e6cffbb530f11ca8a2fa50dcccad2bff08b1e5';
+
+CREATE TRIGGER pgtrigger_update_update_af797 AFTER UPDATE ON public.industry_chainmeeting REFERENCING OLD TABLE AS old_values NEW TABLE AS new_values FOR EACH STATEMENT EXECUTE FUNCTION public.pgtrigger_update_update_af797();
+
+COMMENT ON TRIGGER pgtrigger_update_update_af797 ON public.industry_chainmeeting IS '3cdee9c42db6ec829b1789f583a6fc09f978f18b';
 
 CREATE TRIGGER pgtrigger_update_update_b0295 AFTER UPDATE ON public.cases_content REFERENCING OLD TABLE AS old_values NEW TABLE AS new_values FOR EACH STATEMENT EXECUTE FUNCTION public.pgtrigger_update_update_b0295();
 
@@ -32385,6 +39561,10 @@ COMMENT ON TRIGGER pgtrigger_update_update_b0ec5 ON public.policies_reformproble
 CREATE TRIGGER pgtrigger_update_update_b13d0 AFTER UPDATE ON public.enterprises_titleroll REFERENCING OLD TABLE AS old_values NEW TABLE AS new_values FOR EACH STATEMENT EXECUTE FUNCTION public.pgtrigger_update_update_b13d0();
 
 COMMENT ON TRIGGER pgtrigger_update_update_b13d0 ON public.enterprises_titleroll IS '77da36c8dc31b079951ac18023e47cce780a7706';
+
+CREATE TRIGGER pgtrigger_update_update_b15e7 AFTER UPDATE ON public.industry_symbiosismatch REFERENCING OLD TABLE AS old_values NEW TABLE AS new_values FOR EACH STATEMENT EXECUTE FUNCTION public.pgtrigger_update_update_b15e7();
+
+COMMENT ON TRIGGER pgtrigger_update_update_b15e7 ON public.industry_symbiosismatch IS '0dac019c47bba8719dce0b7b33a7caec6479a49b';
 
 CREATE TRIGGER pgtrigger_update_update_b425f AFTER UPDATE ON public.zones_registration REFERENCING OLD TABLE AS old_values NEW TABLE AS new_values FOR EACH STATEMENT EXECUTE FUNCTION public.pgtrigger_update_update_b425f();
 
@@ -32430,6 +39610,10 @@ CREATE TRIGGER pgtrigger_update_update_bf9f4 AFTER UPDATE ON public.cases_commit
 
 COMMENT ON TRIGGER pgtrigger_update_update_bf9f4 ON public.cases_committeevote IS 'c39207ca4aef9f2cb7c9b0de40359f52a052df7d';
 
+CREATE TRIGGER pgtrigger_update_update_c1af8 AFTER UPDATE ON public.industry_foreigncontact REFERENCING OLD TABLE AS old_values NEW TABLE AS new_values FOR EACH STATEMENT EXECUTE FUNCTION public.pgtrigger_update_update_c1af8();
+
+COMMENT ON TRIGGER pgtrigger_update_update_c1af8 ON public.industry_foreigncontact IS '5b66c6520074465393644edb609a2a87df296bab';
+
 CREATE TRIGGER pgtrigger_update_update_c27c7 AFTER UPDATE ON public.enterprises_inspection REFERENCING OLD TABLE AS old_values NEW TABLE AS new_values FOR EACH STATEMENT EXECUTE FUNCTION public.pgtrigger_update_update_c27c7();
 
 COMMENT ON TRIGGER pgtrigger_update_update_c27c7 ON public.enterprises_inspection IS 'b389b3f05f8436fdd75a5cb113e5ea1482e493a5';
@@ -32449,6 +39633,10 @@ COMMENT ON TRIGGER pgtrigger_update_update_c46ce ON public.cases_committeematter
 CREATE TRIGGER pgtrigger_update_update_c5c76 AFTER UPDATE ON public.policies_claimreview REFERENCING OLD TABLE AS old_values NEW TABLE AS new_values FOR EACH STATEMENT EXECUTE FUNCTION public.pgtrigger_update_update_c5c76();
 
 COMMENT ON TRIGGER pgtrigger_update_update_c5c76 ON public.policies_claimreview IS '76fbbbc16e2b8d822caa48f65e9881883bcd929e';
+
+CREATE TRIGGER pgtrigger_update_update_c6ed3 AFTER UPDATE ON public.industry_placementdecision REFERENCING OLD TABLE AS old_values NEW TABLE AS new_values FOR EACH STATEMENT EXECUTE FUNCTION public.pgtrigger_update_update_c6ed3();
+
+COMMENT ON TRIGGER pgtrigger_update_update_c6ed3 ON public.industry_placementdecision IS '11fb8db4df6094c6d7fb0619b1b8c5108784c7c6';
 
 CREATE TRIGGER pgtrigger_update_update_c780f AFTER UPDATE ON public.policies_claimappraisal REFERENCING OLD TABLE AS old_values NEW TABLE AS new_values FOR EACH STATEMENT EXECUTE FUNCTION public.pgtrigger_update_update_c780f();
 
@@ -32482,6 +39670,10 @@ CREATE TRIGGER pgtrigger_update_update_cc9bf AFTER UPDATE ON public.enterprises_
 
 COMMENT ON TRIGGER pgtrigger_update_update_cc9bf ON public.enterprises_cultivationmeasure IS '86e5ee188c06182db69c70f2bc34e4ac2af848d0';
 
+CREATE TRIGGER pgtrigger_update_update_cd997 AFTER UPDATE ON public.industry_patentsegment REFERENCING OLD TABLE AS old_values NEW TABLE AS new_values FOR EACH STATEMENT EXECUTE FUNCTION public.pgtrigger_update_update_cd997();
+
+COMMENT ON TRIGGER pgtrigger_update_update_cd997 ON public.industry_patentsegment IS 'b76c1f794a621cb18d69c8f899f41051c181a40a';
+
 CREATE TRIGGER pgtrigger_update_update_ce471 AFTER UPDATE ON public.cases_reportcopy REFERENCING OLD TABLE AS old_values NEW TABLE AS new_values FOR EACH STATEMENT EXECUTE FUNCTION public.pgtrigger_update_update_ce471();
 
 COMMENT ON TRIGGER pgtrigger_update_update_ce471 ON public.cases_reportcopy IS '6d95139594da91ce31286cd014f037fe29591cbc';
@@ -32498,6 +39690,10 @@ CREATE TRIGGER pgtrigger_update_update_d07bf AFTER UPDATE ON public.policies_sou
 
 COMMENT ON TRIGGER pgtrigger_update_update_d07bf ON public.policies_soughtmoney IS '173163ee7b69ba91541a0b2e672e723b62524a6d';
 
+CREATE TRIGGER pgtrigger_update_update_d2316 AFTER UPDATE ON public.industry_contactrequest REFERENCING OLD TABLE AS old_values NEW TABLE AS new_values FOR EACH STATEMENT EXECUTE FUNCTION public.pgtrigger_update_update_d2316();
+
+COMMENT ON TRIGGER pgtrigger_update_update_d2316 ON public.industry_contactrequest IS '9e95b14d4001fbe0b6e97f09f1de5826eeba6bdb';
+
 CREATE TRIGGER pgtrigger_update_update_d31c6 AFTER UPDATE ON public.policies_claimnotice REFERENCING OLD TABLE AS old_values NEW TABLE AS new_values FOR EACH STATEMENT EXECUTE FUNCTION public.pgtrigger_update_update_d31c6();
 
 COMMENT ON TRIGGER pgtrigger_update_update_d31c6 ON public.policies_claimnotice IS '88dc797df59ee731833378739c81394c6bd63f77';
@@ -32510,6 +39706,10 @@ CREATE TRIGGER pgtrigger_update_update_d364e AFTER UPDATE ON public.cases_caseme
 
 COMMENT ON TRIGGER pgtrigger_update_update_d364e ON public.cases_casemerger IS '3a08bcc16642820c0cc575cb934d11627107fae5';
 
+CREATE TRIGGER pgtrigger_update_update_d385d AFTER UPDATE ON public.industry_zoneboundary REFERENCING OLD TABLE AS old_values NEW TABLE AS new_values FOR EACH STATEMENT EXECUTE FUNCTION public.pgtrigger_update_update_d385d();
+
+COMMENT ON TRIGGER pgtrigger_update_update_d385d ON public.industry_zoneboundary IS '9435305b661f370b668da36066395203cc852165';
+
 CREATE TRIGGER pgtrigger_update_update_d65b1 AFTER UPDATE ON public.plans_goal REFERENCING OLD TABLE AS old_values NEW TABLE AS new_values FOR EACH STATEMENT EXECUTE FUNCTION public.pgtrigger_update_update_d65b1();
 
 COMMENT ON TRIGGER pgtrigger_update_update_d65b1 ON public.plans_goal IS '96c535a4703872a98034e51a69970785148cb8e1';
@@ -32518,6 +39718,10 @@ CREATE TRIGGER pgtrigger_update_update_d741d AFTER UPDATE ON public.cases_proces
 
 COMMENT ON TRIGGER pgtrigger_update_update_d741d ON public.cases_processdraft IS '16ca70f9b05b30d19b50855a1df7d6080d72373b';
 
+CREATE TRIGGER pgtrigger_update_update_db60b AFTER UPDATE ON public.industry_chainplan REFERENCING OLD TABLE AS old_values NEW TABLE AS new_values FOR EACH STATEMENT EXECUTE FUNCTION public.pgtrigger_update_update_db60b();
+
+COMMENT ON TRIGGER pgtrigger_update_update_db60b ON public.industry_chainplan IS 'a5fd1c05b1b7b8dce9809af619577e120f2c2999';
+
 CREATE TRIGGER pgtrigger_update_update_dc5b5 AFTER UPDATE ON public.enterprises_heldtitle REFERENCING OLD TABLE AS old_values NEW TABLE AS new_values FOR EACH STATEMENT EXECUTE FUNCTION public.pgtrigger_update_update_dc5b5();
 
 COMMENT ON TRIGGER pgtrigger_update_update_dc5b5 ON public.enterprises_heldtitle IS '28e0841d57e19b4ba6df7423076963ab7b7b2703';
@@ -32525,6 +39729,10 @@ COMMENT ON TRIGGER pgtrigger_update_update_dc5b5 ON public.enterprises_heldtitle
 CREATE TRIGGER pgtrigger_update_update_df772 AFTER UPDATE ON public.enterprises_creditmonth REFERENCING OLD TABLE AS old_values NEW TABLE AS new_values FOR EACH STATEMENT EXECUTE FUNCTION public.pgtrigger_update_update_df772();
 
 COMMENT ON TRIGGER pgtrigger_update_update_df772 ON public.enterprises_creditmonth IS 'caa48e56205f4d06ea3952fd8afd5b4d14141410';
+
+CREATE TRIGGER pgtrigger_update_update_e06f1 AFTER UPDATE ON public.industry_leadreview REFERENCING OLD TABLE AS old_values NEW TABLE AS new_values FOR EACH STATEMENT EXECUTE FUNCTION public.pgtrigger_update_update_e06f1();
+
+COMMENT ON TRIGGER pgtrigger_update_update_e06f1 ON public.industry_leadreview IS 'df4ee92a9bd15eaeaed0bf9baa35a1877f7c6664';
 
 CREATE TRIGGER pgtrigger_update_update_e15f2 AFTER UPDATE ON public.cases_ticketrow REFERENCING OLD TABLE AS old_values NEW TABLE AS new_values FOR EACH STATEMENT EXECUTE FUNCTION public.pgtrigger_update_update_e15f2();
 
@@ -32542,6 +39750,10 @@ CREATE TRIGGER pgtrigger_update_update_e786b AFTER UPDATE ON public.zones_delega
 
 COMMENT ON TRIGGER pgtrigger_update_update_e786b ON public.zones_delegation IS 'c14269a24ed447cf4b5fd206e52fe23daf3e3081';
 
+CREATE TRIGGER pgtrigger_update_update_e8e22 AFTER UPDATE ON public.industry_chainitem REFERENCING OLD TABLE AS old_values NEW TABLE AS new_values FOR EACH STATEMENT EXECUTE FUNCTION public.pgtrigger_update_update_e8e22();
+
+COMMENT ON TRIGGER pgtrigger_update_update_e8e22 ON public.industry_chainitem IS '02907d800b0f028cdc2663ca151dc5e4aae6927d';
+
 CREATE TRIGGER pgtrigger_update_update_e9791 AFTER UPDATE ON public.plans_measured REFERENCING OLD TABLE AS old_values NEW TABLE AS new_values FOR EACH STATEMENT EXECUTE FUNCTION public.pgtrigger_update_update_e9791();
 
 COMMENT ON TRIGGER pgtrigger_update_update_e9791 ON public.plans_measured IS 'ebf85c2b9f9a678c8af9c56c3c781139c2bb1bcd';
@@ -32549,6 +39761,10 @@ COMMENT ON TRIGGER pgtrigger_update_update_e9791 ON public.plans_measured IS 'eb
 CREATE TRIGGER pgtrigger_update_update_ea3e1 AFTER UPDATE ON public.cases_processtransfer REFERENCING OLD TABLE AS old_values NEW TABLE AS new_values FOR EACH STATEMENT EXECUTE FUNCTION public.pgtrigger_update_update_ea3e1();
 
 COMMENT ON TRIGGER pgtrigger_update_update_ea3e1 ON public.cases_processtransfer IS '4a38a38a4e6f63bcd9a3d092e19506e7f898e666';
+
+CREATE TRIGGER pgtrigger_update_update_eb740 AFTER UPDATE ON public.industry_graphset REFERENCING OLD TABLE AS old_values NEW TABLE AS new_values FOR EACH STATEMENT EXECUTE FUNCTION public.pgtrigger_update_update_eb740();
+
+COMMENT ON TRIGGER pgtrigger_update_update_eb740 ON public.industry_graphset IS '1a61f40ccb6d4fb6d6595c8e262289c2ccc6891c';
 
 CREATE TRIGGER pgtrigger_update_update_ebabd AFTER UPDATE ON public.policies_estimate REFERENCING OLD TABLE AS old_values NEW TABLE AS new_values FOR EACH STATEMENT EXECUTE FUNCTION public.pgtrigger_update_update_ebabd();
 
@@ -32562,9 +39778,17 @@ CREATE TRIGGER pgtrigger_update_update_ec5c7 AFTER UPDATE ON public.cases_bundle
 
 COMMENT ON TRIGGER pgtrigger_update_update_ec5c7 ON public.cases_bundle IS 'c1aba655e86566844b6b623cc98d3644164566fd';
 
+CREATE TRIGGER pgtrigger_update_update_ede09 AFTER UPDATE ON public.industry_alert REFERENCING OLD TABLE AS old_values NEW TABLE AS new_values FOR EACH STATEMENT EXECUTE FUNCTION public.pgtrigger_update_update_ede09();
+
+COMMENT ON TRIGGER pgtrigger_update_update_ede09 ON public.industry_alert IS '48a6dcb9d120668ff307bff4b82d1b8f059009fd';
+
 CREATE TRIGGER pgtrigger_update_update_ee9c7 AFTER UPDATE ON public.plans_plan REFERENCING OLD TABLE AS old_values NEW TABLE AS new_values FOR EACH STATEMENT EXECUTE FUNCTION public.pgtrigger_update_update_ee9c7();
 
 COMMENT ON TRIGGER pgtrigger_update_update_ee9c7 ON public.plans_plan IS '23b110d9887346b3ea2bd7f602a4324b6b2387ad';
+
+CREATE TRIGGER pgtrigger_update_update_ef985 AFTER UPDATE ON public.industry_parcelplace REFERENCING OLD TABLE AS old_values NEW TABLE AS new_values FOR EACH STATEMENT EXECUTE FUNCTION public.pgtrigger_update_update_ef985();
+
+COMMENT ON TRIGGER pgtrigger_update_update_ef985 ON public.industry_parcelplace IS '74bb91ac5706352af23fef72995e3c2b23183d8e';
 
 CREATE TRIGGER pgtrigger_update_update_f0119 AFTER UPDATE ON public.enterprises_inspector REFERENCING OLD TABLE AS old_values NEW TABLE AS new_values FOR EACH STATEMENT EXECUTE FUNCTION public.pgtrigger_update_update_f0119();
 
@@ -32581,6 +39805,14 @@ COMMENT ON TRIGGER pgtrigger_update_update_f06d8 ON public.policies_objection IS
 CREATE TRIGGER pgtrigger_update_update_f1254 AFTER UPDATE ON public.zones_onetimelink REFERENCING OLD TABLE AS old_values NEW TABLE AS new_values FOR EACH STATEMENT EXECUTE FUNCTION public.pgtrigger_update_update_f1254();
 
 COMMENT ON TRIGGER pgtrigger_update_update_f1254 ON public.zones_onetimelink IS 'c74612c6492b8a6529b368c43ddcf1a8cc5cff17';
+
+CREATE TRIGGER pgtrigger_update_update_f2d82 AFTER UPDATE ON public.industry_attractionproject REFERENCING OLD TABLE AS old_values NEW TABLE AS new_values FOR EACH STATEMENT EXECUTE FUNCTION public.pgtrigger_update_update_f2d82();
+
+COMMENT ON TRIGGER pgtrigger_update_update_f2d82 ON public.industry_attractionproject IS '387d430877b1e627826ce231b87e7a894002f51b';
+
+CREATE TRIGGER pgtrigger_update_update_f2fca AFTER UPDATE ON public.industry_expertseat REFERENCING OLD TABLE AS old_values NEW TABLE AS new_values FOR EACH STATEMENT EXECUTE FUNCTION public.pgtrigger_update_update_f2fca();
+
+COMMENT ON TRIGGER pgtrigger_update_update_f2fca ON public.industry_expertseat IS 'b8cdaf18a00182ac7b29dc29e9fad688a1c41b0a';
 
 CREATE TRIGGER pgtrigger_update_update_f3254 AFTER UPDATE ON public.policies_experience REFERENCING OLD TABLE AS old_values NEW TABLE AS new_values FOR EACH STATEMENT EXECUTE FUNCTION public.pgtrigger_update_update_f3254();
 
@@ -32669,6 +39901,8 @@ CREATE TRIGGER procrastinate_trigger_scheduled_events_v1 AFTER INSERT OR UPDATE 
 CREATE TRIGGER procrastinate_trigger_status_events_insert_v1 AFTER INSERT ON public.procrastinate_jobs FOR EACH ROW WHEN ((new.status = 'todo'::public.procrastinate_job_status)) EXECUTE FUNCTION public.procrastinate_trigger_function_status_events_insert_v1();
 
 CREATE TRIGGER procrastinate_trigger_status_events_update_v1 AFTER UPDATE OF status ON public.procrastinate_jobs FOR EACH ROW EXECUTE FUNCTION public.procrastinate_trigger_function_status_events_update_v1();
+
+CREATE TRIGGER unmap_enterprises AFTER DELETE ON public.enterprises_enterprise REFERENCING OLD TABLE AS before FOR EACH STATEMENT EXECUTE FUNCTION public.industry_unmap_enterprises();
 
 ALTER TABLE ONLY public.account_emailaddress
     ADD CONSTRAINT account_emailaddress_user_id_2c513194_fk_zones_user_id FOREIGN KEY (user_id) REFERENCES public.zones_user(id) DEFERRABLE INITIALLY DEFERRED;
@@ -33849,6 +41083,441 @@ ALTER TABLE ONLY public.enterprises_titlewarning
 ALTER TABLE ONLY public.enterprises_qualityfinding
     ADD CONSTRAINT finding_of_its_enterprise FOREIGN KEY (enterprise_id, zone_id, organisation_id) REFERENCES public.enterprises_enterprise(presence_id, zone_id, organisation_id) DEFERRABLE INITIALLY DEFERRED;
 
+ALTER TABLE ONLY public.industry_alert
+    ADD CONSTRAINT industry_alert_again_id_68240dac_fk_industry_alert_id FOREIGN KEY (again_id) REFERENCES public.industry_alert(id) DEFERRABLE INITIALLY DEFERRED;
+
+ALTER TABLE ONLY public.industry_alert
+    ADD CONSTRAINT industry_alert_ended_by_id_01075f96_fk_zones_user_id FOREIGN KEY (ended_by_id) REFERENCES public.zones_user(id) DEFERRABLE INITIALLY DEFERRED;
+
+ALTER TABLE ONLY public.industry_alert
+    ADD CONSTRAINT industry_alert_enterprise_id_7efb6296_fk_enterpris FOREIGN KEY (enterprise_id) REFERENCES public.enterprises_enterprise(presence_id) DEFERRABLE INITIALLY DEFERRED;
+
+ALTER TABLE ONLY public.industry_alert
+    ADD CONSTRAINT industry_alert_risk_id_c5bf9652_fk_industry_supplyrisk_id FOREIGN KEY (risk_id) REFERENCES public.industry_supplyrisk(id) DEFERRABLE INITIALLY DEFERRED;
+
+ALTER TABLE ONLY public.industry_alert
+    ADD CONSTRAINT industry_alert_visit_id_ae278fe5_fk_cases_visit_id FOREIGN KEY (visit_id) REFERENCES public.cases_visit(id) DEFERRABLE INITIALLY DEFERRED;
+
+ALTER TABLE ONLY public.industry_alert
+    ADD CONSTRAINT industry_alert_zone_id_aa285796_fk_zones_zone_id FOREIGN KEY (zone_id) REFERENCES public.zones_zone(id) DEFERRABLE INITIALLY DEFERRED;
+
+ALTER TABLE ONLY public.industry_arrivalgoal
+    ADD CONSTRAINT industry_arrivalgoal_set_by_id_031078ed_fk_zones_user_id FOREIGN KEY (set_by_id) REFERENCES public.zones_user(id) DEFERRABLE INITIALLY DEFERRED;
+
+ALTER TABLE ONLY public.industry_arrivalgoal
+    ADD CONSTRAINT industry_arrivalgoal_zone_id_c98a26dd_fk_zones_zone_id FOREIGN KEY (zone_id) REFERENCES public.zones_zone(id) DEFERRABLE INITIALLY DEFERRED;
+
+ALTER TABLE ONLY public.industry_arrivedfund
+    ADD CONSTRAINT industry_arrivedfund_claimed_by_id_0803bd68_fk_zones_user_id FOREIGN KEY (claimed_by_id) REFERENCES public.zones_user(id) DEFERRABLE INITIALLY DEFERRED;
+
+ALTER TABLE ONLY public.industry_arrivedfund
+    ADD CONSTRAINT industry_arrivedfund_decided_by_id_c0a1ccb8_fk_zones_user_id FOREIGN KEY (decided_by_id) REFERENCES public.zones_user(id) DEFERRABLE INITIALLY DEFERRED;
+
+ALTER TABLE ONLY public.industry_arrivedfund
+    ADD CONSTRAINT industry_arrivedfund_lead_id_1cfa068b_fk_industry_lead_id FOREIGN KEY (lead_id) REFERENCES public.industry_lead(id) DEFERRABLE INITIALLY DEFERRED;
+
+ALTER TABLE ONLY public.industry_arrivedfund
+    ADD CONSTRAINT industry_arrivedfund_zone_id_7f823c40_fk_zones_zone_id FOREIGN KEY (zone_id) REFERENCES public.zones_zone(id) DEFERRABLE INITIALLY DEFERRED;
+
+ALTER TABLE ONLY public.industry_attractionactivity
+    ADD CONSTRAINT industry_attractiona_department_id_86eac943_fk_zones_dep FOREIGN KEY (department_id) REFERENCES public.zones_department(id) DEFERRABLE INITIALLY DEFERRED;
+
+ALTER TABLE ONLY public.industry_attractionactivity
+    ADD CONSTRAINT industry_attractiona_made_by_id_845bfbcb_fk_zones_use FOREIGN KEY (made_by_id) REFERENCES public.zones_user(id) DEFERRABLE INITIALLY DEFERRED;
+
+ALTER TABLE ONLY public.industry_attractionactivity
+    ADD CONSTRAINT industry_attractionactivity_zone_id_4500cd2b_fk_zones_zone_id FOREIGN KEY (zone_id) REFERENCES public.zones_zone(id) DEFERRABLE INITIALLY DEFERRED;
+
+ALTER TABLE ONLY public.industry_attractionproject
+    ADD CONSTRAINT industry_attractionp_office_id_b46e8388_fk_zones_dep FOREIGN KEY (office_id) REFERENCES public.zones_department(id) DEFERRABLE INITIALLY DEFERRED;
+
+ALTER TABLE ONLY public.industry_attractionproject
+    ADD CONSTRAINT industry_attractionproject_made_by_id_1957ac9e_fk_zones_user_id FOREIGN KEY (made_by_id) REFERENCES public.zones_user(id) DEFERRABLE INITIALLY DEFERRED;
+
+ALTER TABLE ONLY public.industry_attractionproject
+    ADD CONSTRAINT industry_attractionproject_zone_id_48bba195_fk_zones_zone_id FOREIGN KEY (zone_id) REFERENCES public.zones_zone(id) DEFERRABLE INITIALLY DEFERRED;
+
+ALTER TABLE ONLY public.industry_bridge
+    ADD CONSTRAINT industry_bridge_department_id_0c646826_fk_zones_department_id FOREIGN KEY (department_id) REFERENCES public.zones_department(id) DEFERRABLE INITIALLY DEFERRED;
+
+ALTER TABLE ONLY public.industry_bridge
+    ADD CONSTRAINT industry_bridge_made_by_id_4f8cf47c_fk_zones_user_id FOREIGN KEY (made_by_id) REFERENCES public.zones_user(id) DEFERRABLE INITIALLY DEFERRED;
+
+ALTER TABLE ONLY public.industry_bridge
+    ADD CONSTRAINT industry_bridge_zone_id_cf407e96_fk_zones_zone_id FOREIGN KEY (zone_id) REFERENCES public.zones_zone(id) DEFERRABLE INITIALLY DEFERRED;
+
+ALTER TABLE ONLY public.industry_byproductline
+    ADD CONSTRAINT industry_byproductli_organisation_id_48e42373_fk_zones_org FOREIGN KEY (organisation_id) REFERENCES public.zones_organisation(id) DEFERRABLE INITIALLY DEFERRED;
+
+ALTER TABLE ONLY public.industry_byproductline
+    ADD CONSTRAINT industry_byproductline_made_by_id_e80dbe10_fk_zones_user_id FOREIGN KEY (made_by_id) REFERENCES public.zones_user(id) DEFERRABLE INITIALLY DEFERRED;
+
+ALTER TABLE ONLY public.industry_byproductline
+    ADD CONSTRAINT industry_byproductline_zone_id_fe4119d0_fk_zones_zone_id FOREIGN KEY (zone_id) REFERENCES public.zones_zone(id) DEFERRABLE INITIALLY DEFERRED;
+
+ALTER TABLE ONLY public.industry_chainitem
+    ADD CONSTRAINT industry_chainitem_came_from_id_21d744d7_fk_industry_ FOREIGN KEY (came_from_id) REFERENCES public.industry_chainitem(id) DEFERRABLE INITIALLY DEFERRED;
+
+ALTER TABLE ONLY public.industry_chainitem
+    ADD CONSTRAINT industry_chainitem_department_id_515c7f78_fk_zones_dep FOREIGN KEY (department_id) REFERENCES public.zones_department(id) DEFERRABLE INITIALLY DEFERRED;
+
+ALTER TABLE ONLY public.industry_chainitem
+    ADD CONSTRAINT industry_chainitem_enterprise_id_c821c345_fk_enterpris FOREIGN KEY (enterprise_id) REFERENCES public.enterprises_enterprise(presence_id) DEFERRABLE INITIALLY DEFERRED;
+
+ALTER TABLE ONLY public.industry_chainitem
+    ADD CONSTRAINT industry_chainitem_made_by_id_16a8a3a9_fk_zones_user_id FOREIGN KEY (made_by_id) REFERENCES public.zones_user(id) DEFERRABLE INITIALLY DEFERRED;
+
+ALTER TABLE ONLY public.industry_chainitem
+    ADD CONSTRAINT industry_chainitem_meeting_id_ae59bd95_fk_industry_ FOREIGN KEY (meeting_id) REFERENCES public.industry_chainmeeting(id) DEFERRABLE INITIALLY DEFERRED;
+
+ALTER TABLE ONLY public.industry_chainitem
+    ADD CONSTRAINT industry_chainitem_plan_id_512539d9_fk_industry_chainplan_id FOREIGN KEY (plan_id) REFERENCES public.industry_chainplan(id) DEFERRABLE INITIALLY DEFERRED;
+
+ALTER TABLE ONLY public.industry_chainitem
+    ADD CONSTRAINT industry_chainitem_zone_id_7cb76a11_fk_zones_zone_id FOREIGN KEY (zone_id) REFERENCES public.zones_zone(id) DEFERRABLE INITIALLY DEFERRED;
+
+ALTER TABLE ONLY public.industry_chainmeeting
+    ADD CONSTRAINT industry_chainmeeting_made_by_id_9f50b57d_fk_zones_user_id FOREIGN KEY (made_by_id) REFERENCES public.zones_user(id) DEFERRABLE INITIALLY DEFERRED;
+
+ALTER TABLE ONLY public.industry_chainmeeting
+    ADD CONSTRAINT industry_chainmeeting_zone_id_a6c7fe69_fk_zones_zone_id FOREIGN KEY (zone_id) REFERENCES public.zones_zone(id) DEFERRABLE INITIALLY DEFERRED;
+
+ALTER TABLE ONLY public.industry_chainplan
+    ADD CONSTRAINT industry_chainplan_made_by_id_253100bc_fk_zones_user_id FOREIGN KEY (made_by_id) REFERENCES public.zones_user(id) DEFERRABLE INITIALLY DEFERRED;
+
+ALTER TABLE ONLY public.industry_chainplan
+    ADD CONSTRAINT industry_chainplan_zone_id_9403486c_fk_zones_zone_id FOREIGN KEY (zone_id) REFERENCES public.zones_zone(id) DEFERRABLE INITIALLY DEFERRED;
+
+ALTER TABLE ONLY public.industry_clawback
+    ADD CONSTRAINT industry_clawback_incentive_id_49e13753_fk_industry_ FOREIGN KEY (incentive_id) REFERENCES public.industry_incentive(id) DEFERRABLE INITIALLY DEFERRED;
+
+ALTER TABLE ONLY public.industry_clawback
+    ADD CONSTRAINT industry_clawback_lead_id_29015776_fk_industry_lead_id FOREIGN KEY (lead_id) REFERENCES public.industry_lead(id) DEFERRABLE INITIALLY DEFERRED;
+
+ALTER TABLE ONLY public.industry_clawback
+    ADD CONSTRAINT industry_clawback_obligation_id_4d993253_fk_industry_ FOREIGN KEY (obligation_id) REFERENCES public.industry_obligation(id) DEFERRABLE INITIALLY DEFERRED;
+
+ALTER TABLE ONLY public.industry_contactrequest
+    ADD CONSTRAINT industry_contactrequ_answered_by_id_8da3b645_fk_zones_use FOREIGN KEY (answered_by_id) REFERENCES public.zones_user(id) DEFERRABLE INITIALLY DEFERRED;
+
+ALTER TABLE ONLY public.industry_contactrequest
+    ADD CONSTRAINT industry_contactrequ_answerer_id_694fe340_fk_zones_org FOREIGN KEY (answerer_id) REFERENCES public.zones_organisation(id) DEFERRABLE INITIALLY DEFERRED;
+
+ALTER TABLE ONLY public.industry_contactrequest
+    ADD CONSTRAINT industry_contactrequ_forwarded_by_id_beb7d32b_fk_zones_use FOREIGN KEY (forwarded_by_id) REFERENCES public.zones_user(id) DEFERRABLE INITIALLY DEFERRED;
+
+ALTER TABLE ONLY public.industry_contactrequest
+    ADD CONSTRAINT industry_contactrequ_organisation_id_828311c3_fk_zones_org FOREIGN KEY (organisation_id) REFERENCES public.zones_organisation(id) DEFERRABLE INITIALLY DEFERRED;
+
+ALTER TABLE ONLY public.industry_contactrequest
+    ADD CONSTRAINT industry_contactrequ_partner_id_e6c03060_fk_zones_org FOREIGN KEY (partner_id) REFERENCES public.zones_organisation(id) DEFERRABLE INITIALLY DEFERRED;
+
+ALTER TABLE ONLY public.industry_contactrequest
+    ADD CONSTRAINT industry_contactrequ_patent_id_425e3d77_fk_industry_ FOREIGN KEY (patent_id) REFERENCES public.industry_patentrecord(id) DEFERRABLE INITIALLY DEFERRED;
+
+ALTER TABLE ONLY public.industry_contactrequest
+    ADD CONSTRAINT industry_contactrequ_resource_id_df695ed8_fk_industry_ FOREIGN KEY (resource_id) REFERENCES public.industry_innovationresource(id) DEFERRABLE INITIALLY DEFERRED;
+
+ALTER TABLE ONLY public.industry_contactrequest
+    ADD CONSTRAINT industry_contactrequest_asked_by_id_296bd3af_fk_zones_user_id FOREIGN KEY (asked_by_id) REFERENCES public.zones_user(id) DEFERRABLE INITIALLY DEFERRED;
+
+ALTER TABLE ONLY public.industry_contactrequest
+    ADD CONSTRAINT industry_contactrequest_zone_id_694d319a_fk_zones_zone_id FOREIGN KEY (zone_id) REFERENCES public.zones_zone(id) DEFERRABLE INITIALLY DEFERRED;
+
+ALTER TABLE ONLY public.industry_expertseat
+    ADD CONSTRAINT industry_expertseat_department_id_1339d6dc_fk_zones_dep FOREIGN KEY (department_id) REFERENCES public.zones_department(id) DEFERRABLE INITIALLY DEFERRED;
+
+ALTER TABLE ONLY public.industry_expertseat
+    ADD CONSTRAINT industry_expertseat_made_by_id_5feab242_fk_zones_user_id FOREIGN KEY (made_by_id) REFERENCES public.zones_user(id) DEFERRABLE INITIALLY DEFERRED;
+
+ALTER TABLE ONLY public.industry_expertseat
+    ADD CONSTRAINT industry_expertseat_zone_id_513ece97_fk_zones_zone_id FOREIGN KEY (zone_id) REFERENCES public.zones_zone(id) DEFERRABLE INITIALLY DEFERRED;
+
+ALTER TABLE ONLY public.industry_foreigncontact
+    ADD CONSTRAINT industry_foreigncont_department_id_54616a8a_fk_zones_dep FOREIGN KEY (department_id) REFERENCES public.zones_department(id) DEFERRABLE INITIALLY DEFERRED;
+
+ALTER TABLE ONLY public.industry_foreigncontact
+    ADD CONSTRAINT industry_foreigncontact_made_by_id_ef3d2576_fk_zones_user_id FOREIGN KEY (made_by_id) REFERENCES public.zones_user(id) DEFERRABLE INITIALLY DEFERRED;
+
+ALTER TABLE ONLY public.industry_foreigncontact
+    ADD CONSTRAINT industry_foreigncontact_zone_id_fe1fa09e_fk_zones_zone_id FOREIGN KEY (zone_id) REFERENCES public.zones_zone(id) DEFERRABLE INITIALLY DEFERRED;
+
+ALTER TABLE ONLY public.industry_gapoverride
+    ADD CONSTRAINT industry_gapoverride_by_id_da3e620f_fk_zones_user_id FOREIGN KEY (by_id) REFERENCES public.zones_user(id) DEFERRABLE INITIALLY DEFERRED;
+
+ALTER TABLE ONLY public.industry_gapoverride
+    ADD CONSTRAINT industry_gapoverride_withdrawn_by_id_5cedbc68_fk_zones_user_id FOREIGN KEY (withdrawn_by_id) REFERENCES public.zones_user(id) DEFERRABLE INITIALLY DEFERRED;
+
+ALTER TABLE ONLY public.industry_gapoverride
+    ADD CONSTRAINT industry_gapoverride_zone_id_5d57e67a_fk_zones_zone_id FOREIGN KEY (zone_id) REFERENCES public.zones_zone(id) DEFERRABLE INITIALLY DEFERRED;
+
+ALTER TABLE ONLY public.industry_graphset
+    ADD CONSTRAINT industry_graphset_zone_id_4bac2f3b_fk_zones_zone_id FOREIGN KEY (zone_id) REFERENCES public.zones_zone(id) DEFERRABLE INITIALLY DEFERRED;
+
+ALTER TABLE ONLY public.industry_incentive
+    ADD CONSTRAINT industry_incentive_lead_id_9e150e6a_fk_industry_lead_id FOREIGN KEY (lead_id) REFERENCES public.industry_lead(id) DEFERRABLE INITIALLY DEFERRED;
+
+ALTER TABLE ONLY public.industry_incentive
+    ADD CONSTRAINT industry_incentive_made_by_id_189af926_fk_zones_user_id FOREIGN KEY (made_by_id) REFERENCES public.zones_user(id) DEFERRABLE INITIALLY DEFERRED;
+
+ALTER TABLE ONLY public.industry_incentivemovement
+    ADD CONSTRAINT industry_incentivemo_incentive_id_48370c44_fk_industry_ FOREIGN KEY (incentive_id) REFERENCES public.industry_incentive(id) DEFERRABLE INITIALLY DEFERRED;
+
+ALTER TABLE ONLY public.industry_incentivemovement
+    ADD CONSTRAINT industry_incentivemovement_by_id_1688b3a7_fk_zones_user_id FOREIGN KEY (by_id) REFERENCES public.zones_user(id) DEFERRABLE INITIALLY DEFERRED;
+
+ALTER TABLE ONLY public.industry_incentivemovement
+    ADD CONSTRAINT industry_incentivemovement_zone_id_8a7740fc_fk_zones_zone_id FOREIGN KEY (zone_id) REFERENCES public.zones_zone(id) DEFERRABLE INITIALLY DEFERRED;
+
+ALTER TABLE ONLY public.industry_innovationresource
+    ADD CONSTRAINT industry_innovationr_holder_id_94377562_fk_zones_org FOREIGN KEY (holder_id) REFERENCES public.zones_organisation(id) DEFERRABLE INITIALLY DEFERRED;
+
+ALTER TABLE ONLY public.industry_innovationresource
+    ADD CONSTRAINT industry_innovationr_made_by_id_776d1a38_fk_zones_use FOREIGN KEY (made_by_id) REFERENCES public.zones_user(id) DEFERRABLE INITIALLY DEFERRED;
+
+ALTER TABLE ONLY public.industry_innovationresource
+    ADD CONSTRAINT industry_innovationresource_zone_id_a5d3d298_fk_zones_zone_id FOREIGN KEY (zone_id) REFERENCES public.zones_zone(id) DEFERRABLE INITIALLY DEFERRED;
+
+ALTER TABLE ONLY public.industry_itemprogress
+    ADD CONSTRAINT industry_itemprogress_by_id_e15130f2_fk_zones_user_id FOREIGN KEY (by_id) REFERENCES public.zones_user(id) DEFERRABLE INITIALLY DEFERRED;
+
+ALTER TABLE ONLY public.industry_itemprogress
+    ADD CONSTRAINT industry_itemprogress_item_id_a428d8db_fk_industry_chainitem_id FOREIGN KEY (item_id) REFERENCES public.industry_chainitem(id) DEFERRABLE INITIALLY DEFERRED;
+
+ALTER TABLE ONLY public.industry_itemprogress
+    ADD CONSTRAINT industry_itemprogress_zone_id_c8302562_fk_zones_zone_id FOREIGN KEY (zone_id) REFERENCES public.zones_zone(id) DEFERRABLE INITIALLY DEFERRED;
+
+ALTER TABLE ONLY public.industry_lead
+    ADD CONSTRAINT industry_lead_activity_id_55fb3467_fk_industry_ FOREIGN KEY (activity_id) REFERENCES public.industry_attractionactivity(id) DEFERRABLE INITIALLY DEFERRED;
+
+ALTER TABLE ONLY public.industry_lead
+    ADD CONSTRAINT industry_lead_enterprise_id_d36de647_fk_enterpris FOREIGN KEY (enterprise_id) REFERENCES public.enterprises_enterprise(presence_id) DEFERRABLE INITIALLY DEFERRED;
+
+ALTER TABLE ONLY public.industry_lead
+    ADD CONSTRAINT industry_lead_keeper_id_66260379_fk_zones_user_id FOREIGN KEY (keeper_id) REFERENCES public.zones_user(id) DEFERRABLE INITIALLY DEFERRED;
+
+ALTER TABLE ONLY public.industry_lead
+    ADD CONSTRAINT industry_lead_leading_id_8ff1508f_fk_zones_department_id FOREIGN KEY (leading_id) REFERENCES public.zones_department(id) DEFERRABLE INITIALLY DEFERRED;
+
+ALTER TABLE ONLY public.industry_lead
+    ADD CONSTRAINT industry_lead_opened_by_id_6bdd5f30_fk_zones_user_id FOREIGN KEY (opened_by_id) REFERENCES public.zones_user(id) DEFERRABLE INITIALLY DEFERRED;
+
+ALTER TABLE ONLY public.industry_lead
+    ADD CONSTRAINT industry_lead_visit_id_57a79978_fk_industry_outsidevisit_id FOREIGN KEY (visit_id) REFERENCES public.industry_outsidevisit(id) DEFERRABLE INITIALLY DEFERRED;
+
+ALTER TABLE ONLY public.industry_lead
+    ADD CONSTRAINT industry_lead_zone_id_e5b39845_fk_zones_zone_id FOREIGN KEY (zone_id) REFERENCES public.zones_zone(id) DEFERRABLE INITIALLY DEFERRED;
+
+ALTER TABLE ONLY public.industry_leaddispute
+    ADD CONSTRAINT industry_leaddispute_decided_by_id_5f6f150a_fk_zones_user_id FOREIGN KEY (decided_by_id) REFERENCES public.zones_user(id) DEFERRABLE INITIALLY DEFERRED;
+
+ALTER TABLE ONLY public.industry_leaddispute
+    ADD CONSTRAINT industry_leaddispute_department_id_b349baf8_fk_zones_dep FOREIGN KEY (department_id) REFERENCES public.zones_department(id) DEFERRABLE INITIALLY DEFERRED;
+
+ALTER TABLE ONLY public.industry_leaddispute
+    ADD CONSTRAINT industry_leaddispute_lead_id_8a32faf8_fk_industry_lead_id FOREIGN KEY (lead_id) REFERENCES public.industry_lead(id) DEFERRABLE INITIALLY DEFERRED;
+
+ALTER TABLE ONLY public.industry_leaddispute
+    ADD CONSTRAINT industry_leaddispute_raised_by_id_7855acc9_fk_zones_user_id FOREIGN KEY (raised_by_id) REFERENCES public.zones_user(id) DEFERRABLE INITIALLY DEFERRED;
+
+ALTER TABLE ONLY public.industry_leadpaper
+    ADD CONSTRAINT industry_leadpaper_by_id_6cda4d0c_fk_zones_user_id FOREIGN KEY (by_id) REFERENCES public.zones_user(id) DEFERRABLE INITIALLY DEFERRED;
+
+ALTER TABLE ONLY public.industry_leadpaper
+    ADD CONSTRAINT industry_leadpaper_lead_id_dd706aab_fk_industry_lead_id FOREIGN KEY (lead_id) REFERENCES public.industry_lead(id) DEFERRABLE INITIALLY DEFERRED;
+
+ALTER TABLE ONLY public.industry_leadreview
+    ADD CONSTRAINT industry_leadreview_by_id_c42395dc_fk_zones_user_id FOREIGN KEY (by_id) REFERENCES public.zones_user(id) DEFERRABLE INITIALLY DEFERRED;
+
+ALTER TABLE ONLY public.industry_leadreview
+    ADD CONSTRAINT industry_leadreview_department_id_fe25b29a_fk_zones_dep FOREIGN KEY (department_id) REFERENCES public.zones_department(id) DEFERRABLE INITIALLY DEFERRED;
+
+ALTER TABLE ONLY public.industry_leadreview
+    ADD CONSTRAINT industry_leadreview_lead_id_2f0e1e7e_fk_industry_lead_id FOREIGN KEY (lead_id) REFERENCES public.industry_lead(id) DEFERRABLE INITIALLY DEFERRED;
+
+ALTER TABLE ONLY public.industry_leadstep
+    ADD CONSTRAINT industry_leadstep_by_id_730cbe1d_fk_zones_user_id FOREIGN KEY (by_id) REFERENCES public.zones_user(id) DEFERRABLE INITIALLY DEFERRED;
+
+ALTER TABLE ONLY public.industry_leadstep
+    ADD CONSTRAINT industry_leadstep_lead_id_5c4d7f69_fk_industry_lead_id FOREIGN KEY (lead_id) REFERENCES public.industry_lead(id) DEFERRABLE INITIALLY DEFERRED;
+
+ALTER TABLE ONLY public.industry_obligation
+    ADD CONSTRAINT industry_obligation_lead_id_8e4ec4ca_fk_industry_lead_id FOREIGN KEY (lead_id) REFERENCES public.industry_lead(id) DEFERRABLE INITIALLY DEFERRED;
+
+ALTER TABLE ONLY public.industry_obligation
+    ADD CONSTRAINT industry_obligation_made_by_id_77566686_fk_zones_user_id FOREIGN KEY (made_by_id) REFERENCES public.zones_user(id) DEFERRABLE INITIALLY DEFERRED;
+
+ALTER TABLE ONLY public.industry_outsidecompany
+    ADD CONSTRAINT industry_outsidecompany_zone_id_28532278_fk_zones_zone_id FOREIGN KEY (zone_id) REFERENCES public.zones_zone(id) DEFERRABLE INITIALLY DEFERRED;
+
+ALTER TABLE ONLY public.industry_outsideplacement
+    ADD CONSTRAINT industry_outsideplac_company_id_65e94208_fk_industry_ FOREIGN KEY (company_id) REFERENCES public.industry_outsidecompany(id) DEFERRABLE INITIALLY DEFERRED;
+
+ALTER TABLE ONLY public.industry_outsideplacement
+    ADD CONSTRAINT industry_outsideplacement_zone_id_8f5e1a08_fk_zones_zone_id FOREIGN KEY (zone_id) REFERENCES public.zones_zone(id) DEFERRABLE INITIALLY DEFERRED;
+
+ALTER TABLE ONLY public.industry_outsideproduct
+    ADD CONSTRAINT industry_outsideprod_company_id_443d9313_fk_industry_ FOREIGN KEY (company_id) REFERENCES public.industry_outsidecompany(id) DEFERRABLE INITIALLY DEFERRED;
+
+ALTER TABLE ONLY public.industry_outsideproduct
+    ADD CONSTRAINT industry_outsideproduct_zone_id_84ec4893_fk_zones_zone_id FOREIGN KEY (zone_id) REFERENCES public.zones_zone(id) DEFERRABLE INITIALLY DEFERRED;
+
+ALTER TABLE ONLY public.industry_outsidevisit
+    ADD CONSTRAINT industry_outsidevisi_department_id_902661c5_fk_zones_dep FOREIGN KEY (department_id) REFERENCES public.zones_department(id) DEFERRABLE INITIALLY DEFERRED;
+
+ALTER TABLE ONLY public.industry_outsidevisit
+    ADD CONSTRAINT industry_outsidevisit_made_by_id_870dec92_fk_zones_user_id FOREIGN KEY (made_by_id) REFERENCES public.zones_user(id) DEFERRABLE INITIALLY DEFERRED;
+
+ALTER TABLE ONLY public.industry_outsidevisit
+    ADD CONSTRAINT industry_outsidevisit_zone_id_6c54d1c8_fk_zones_zone_id FOREIGN KEY (zone_id) REFERENCES public.zones_zone(id) DEFERRABLE INITIALLY DEFERRED;
+
+ALTER TABLE ONLY public.industry_parcelplace
+    ADD CONSTRAINT industry_parcelplace_parcel_id_6f91b4b7_fk_cases_landparcel_id FOREIGN KEY (parcel_id) REFERENCES public.cases_landparcel(id) DEFERRABLE INITIALLY DEFERRED;
+
+ALTER TABLE ONLY public.industry_parcelplace
+    ADD CONSTRAINT industry_parcelplace_placed_by_id_46b36ba6_fk_zones_user_id FOREIGN KEY (placed_by_id) REFERENCES public.zones_user(id) DEFERRABLE INITIALLY DEFERRED;
+
+ALTER TABLE ONLY public.industry_parcelplace
+    ADD CONSTRAINT industry_parcelplace_zone_id_0f7d1a7f_fk_zones_zone_id FOREIGN KEY (zone_id) REFERENCES public.zones_zone(id) DEFERRABLE INITIALLY DEFERRED;
+
+ALTER TABLE ONLY public.industry_patentrecord
+    ADD CONSTRAINT industry_patentrecor_holder_id_47a42c02_fk_zones_org FOREIGN KEY (holder_id) REFERENCES public.zones_organisation(id) DEFERRABLE INITIALLY DEFERRED;
+
+ALTER TABLE ONLY public.industry_patentrecord
+    ADD CONSTRAINT industry_patentrecord_made_by_id_3a98a526_fk_zones_user_id FOREIGN KEY (made_by_id) REFERENCES public.zones_user(id) DEFERRABLE INITIALLY DEFERRED;
+
+ALTER TABLE ONLY public.industry_patentrecord
+    ADD CONSTRAINT industry_patentrecord_zone_id_f0218f61_fk_zones_zone_id FOREIGN KEY (zone_id) REFERENCES public.zones_zone(id) DEFERRABLE INITIALLY DEFERRED;
+
+ALTER TABLE ONLY public.industry_patentsegment
+    ADD CONSTRAINT industry_patentsegme_patent_id_13171732_fk_industry_ FOREIGN KEY (patent_id) REFERENCES public.industry_patentrecord(id) DEFERRABLE INITIALLY DEFERRED;
+
+ALTER TABLE ONLY public.industry_placement
+    ADD CONSTRAINT industry_placement_decided_by_id_6a43ddf7_fk_zones_user_id FOREIGN KEY (decided_by_id) REFERENCES public.zones_user(id) DEFERRABLE INITIALLY DEFERRED;
+
+ALTER TABLE ONLY public.industry_placement
+    ADD CONSTRAINT industry_placement_decision_id_a4d589d0_fk_industry_ FOREIGN KEY (decision_id) REFERENCES public.industry_placementdecision(id) DEFERRABLE INITIALLY DEFERRED;
+
+ALTER TABLE ONLY public.industry_placement
+    ADD CONSTRAINT industry_placement_enterprise_id_b6e3b83c_fk_enterpris FOREIGN KEY (enterprise_id) REFERENCES public.enterprises_enterprise(presence_id) DEFERRABLE INITIALLY DEFERRED;
+
+ALTER TABLE ONLY public.industry_placement
+    ADD CONSTRAINT industry_placement_zone_id_694b704c_fk_zones_zone_id FOREIGN KEY (zone_id) REFERENCES public.zones_zone(id) DEFERRABLE INITIALLY DEFERRED;
+
+ALTER TABLE ONLY public.industry_placementdecision
+    ADD CONSTRAINT industry_placementdecision_by_id_b360665d_fk_zones_user_id FOREIGN KEY (by_id) REFERENCES public.zones_user(id) DEFERRABLE INITIALLY DEFERRED;
+
+ALTER TABLE ONLY public.industry_placementdecision
+    ADD CONSTRAINT industry_placementdecision_zone_id_4018952e_fk_zones_zone_id FOREIGN KEY (zone_id) REFERENCES public.zones_zone(id) DEFERRABLE INITIALLY DEFERRED;
+
+ALTER TABLE ONLY public.industry_productedge
+    ADD CONSTRAINT industry_productedge_zone_id_06a0f4ab_fk_zones_zone_id FOREIGN KEY (zone_id) REFERENCES public.zones_zone(id) DEFERRABLE INITIALLY DEFERRED;
+
+ALTER TABLE ONLY public.industry_resourceimport
+    ADD CONSTRAINT industry_resourceimport_by_id_9131a190_fk_zones_user_id FOREIGN KEY (by_id) REFERENCES public.zones_user(id) DEFERRABLE INITIALLY DEFERRED;
+
+ALTER TABLE ONLY public.industry_resourceimport
+    ADD CONSTRAINT industry_resourceimport_zone_id_042bd5ec_fk_zones_zone_id FOREIGN KEY (zone_id) REFERENCES public.zones_zone(id) DEFERRABLE INITIALLY DEFERRED;
+
+ALTER TABLE ONLY public.industry_resourcesegment
+    ADD CONSTRAINT industry_resourceseg_resource_id_4833cdd3_fk_industry_ FOREIGN KEY (resource_id) REFERENCES public.industry_innovationresource(id) DEFERRABLE INITIALLY DEFERRED;
+
+ALTER TABLE ONLY public.industry_reviewitem
+    ADD CONSTRAINT industry_reviewitem_raised_by_id_2ea82329_fk_zones_user_id FOREIGN KEY (raised_by_id) REFERENCES public.zones_user(id) DEFERRABLE INITIALLY DEFERRED;
+
+ALTER TABLE ONLY public.industry_reviewitem
+    ADD CONSTRAINT industry_reviewitem_settled_by_id_f7a91ab9_fk_zones_user_id FOREIGN KEY (settled_by_id) REFERENCES public.zones_user(id) DEFERRABLE INITIALLY DEFERRED;
+
+ALTER TABLE ONLY public.industry_reviewitem
+    ADD CONSTRAINT industry_reviewitem_zone_id_8b4c9f5b_fk_zones_zone_id FOREIGN KEY (zone_id) REFERENCES public.zones_zone(id) DEFERRABLE INITIALLY DEFERRED;
+
+ALTER TABLE ONLY public.industry_segmentstanding
+    ADD CONSTRAINT industry_segmentstanding_zone_id_0afa6e9c_fk_zones_zone_id FOREIGN KEY (zone_id) REFERENCES public.zones_zone(id) DEFERRABLE INITIALLY DEFERRED;
+
+ALTER TABLE ONLY public.industry_supplyrisk
+    ADD CONSTRAINT industry_supplyrisk_made_by_id_ce7b111f_fk_zones_user_id FOREIGN KEY (made_by_id) REFERENCES public.zones_user(id) DEFERRABLE INITIALLY DEFERRED;
+
+ALTER TABLE ONLY public.industry_supplyrisk
+    ADD CONSTRAINT industry_supplyrisk_zone_id_7c06b043_fk_zones_zone_id FOREIGN KEY (zone_id) REFERENCES public.zones_zone(id) DEFERRABLE INITIALLY DEFERRED;
+
+ALTER TABLE ONLY public.industry_symbiosisexchange
+    ADD CONSTRAINT industry_symbiosisex_giver_id_63b2e0ef_fk_zones_org FOREIGN KEY (giver_id) REFERENCES public.zones_organisation(id) DEFERRABLE INITIALLY DEFERRED;
+
+ALTER TABLE ONLY public.industry_symbiosisexchange
+    ADD CONSTRAINT industry_symbiosisex_match_id_7d713042_fk_industry_ FOREIGN KEY (match_id) REFERENCES public.industry_symbiosismatch(id) DEFERRABLE INITIALLY DEFERRED;
+
+ALTER TABLE ONLY public.industry_symbiosisexchange
+    ADD CONSTRAINT industry_symbiosisex_taker_id_1e59d6d1_fk_zones_org FOREIGN KEY (taker_id) REFERENCES public.zones_organisation(id) DEFERRABLE INITIALLY DEFERRED;
+
+ALTER TABLE ONLY public.industry_symbiosisexchange
+    ADD CONSTRAINT industry_symbiosisexchange_by_id_b142d89a_fk_zones_user_id FOREIGN KEY (by_id) REFERENCES public.zones_user(id) DEFERRABLE INITIALLY DEFERRED;
+
+ALTER TABLE ONLY public.industry_symbiosisexchange
+    ADD CONSTRAINT industry_symbiosisexchange_zone_id_cf2ec1e3_fk_zones_zone_id FOREIGN KEY (zone_id) REFERENCES public.zones_zone(id) DEFERRABLE INITIALLY DEFERRED;
+
+ALTER TABLE ONLY public.industry_symbiosismatch
+    ADD CONSTRAINT industry_symbiosisma_giver_id_3152c35c_fk_zones_org FOREIGN KEY (giver_id) REFERENCES public.zones_organisation(id) DEFERRABLE INITIALLY DEFERRED;
+
+ALTER TABLE ONLY public.industry_symbiosismatch
+    ADD CONSTRAINT industry_symbiosisma_need_id_9d4b926b_fk_industry_ FOREIGN KEY (need_id) REFERENCES public.industry_byproductline(id) DEFERRABLE INITIALLY DEFERRED;
+
+ALTER TABLE ONLY public.industry_symbiosismatch
+    ADD CONSTRAINT industry_symbiosisma_offer_id_c9f62a3e_fk_industry_ FOREIGN KEY (offer_id) REFERENCES public.industry_byproductline(id) DEFERRABLE INITIALLY DEFERRED;
+
+ALTER TABLE ONLY public.industry_symbiosismatch
+    ADD CONSTRAINT industry_symbiosisma_run_id_fed434ca_fk_industry_ FOREIGN KEY (run_id) REFERENCES public.industry_symbiosisrun(id) DEFERRABLE INITIALLY DEFERRED;
+
+ALTER TABLE ONLY public.industry_symbiosismatch
+    ADD CONSTRAINT industry_symbiosisma_taker_id_f716e753_fk_zones_org FOREIGN KEY (taker_id) REFERENCES public.zones_organisation(id) DEFERRABLE INITIALLY DEFERRED;
+
+ALTER TABLE ONLY public.industry_symbiosismatch
+    ADD CONSTRAINT industry_symbiosismatch_giver_by_id_eb977d28_fk_zones_user_id FOREIGN KEY (giver_by_id) REFERENCES public.zones_user(id) DEFERRABLE INITIALLY DEFERRED;
+
+ALTER TABLE ONLY public.industry_symbiosismatch
+    ADD CONSTRAINT industry_symbiosismatch_taker_by_id_5c5babcf_fk_zones_user_id FOREIGN KEY (taker_by_id) REFERENCES public.zones_user(id) DEFERRABLE INITIALLY DEFERRED;
+
+ALTER TABLE ONLY public.industry_symbiosismatch
+    ADD CONSTRAINT industry_symbiosismatch_zone_id_af56e39d_fk_zones_zone_id FOREIGN KEY (zone_id) REFERENCES public.zones_zone(id) DEFERRABLE INITIALLY DEFERRED;
+
+ALTER TABLE ONLY public.industry_symbiosisrun
+    ADD CONSTRAINT industry_symbiosisrun_by_id_b31c9c26_fk_zones_user_id FOREIGN KEY (by_id) REFERENCES public.zones_user(id) DEFERRABLE INITIALLY DEFERRED;
+
+ALTER TABLE ONLY public.industry_symbiosisrun
+    ADD CONSTRAINT industry_symbiosisrun_zone_id_30c0602b_fk_zones_zone_id FOREIGN KEY (zone_id) REFERENCES public.zones_zone(id) DEFERRABLE INITIALLY DEFERRED;
+
+ALTER TABLE ONLY public.industry_teamseat
+    ADD CONSTRAINT industry_teamseat_department_id_85147416_fk_zones_department_id FOREIGN KEY (department_id) REFERENCES public.zones_department(id) DEFERRABLE INITIALLY DEFERRED;
+
+ALTER TABLE ONLY public.industry_teamseat
+    ADD CONSTRAINT industry_teamseat_expert_id_80eca8d4_fk_industry_expertseat_id FOREIGN KEY (expert_id) REFERENCES public.industry_expertseat(id) DEFERRABLE INITIALLY DEFERRED;
+
+ALTER TABLE ONLY public.industry_teamseat
+    ADD CONSTRAINT industry_teamseat_follows_id_83375faa_fk_industry_teamseat_id FOREIGN KEY (follows_id) REFERENCES public.industry_teamseat(id) DEFERRABLE INITIALLY DEFERRED;
+
+ALTER TABLE ONLY public.industry_teamseat
+    ADD CONSTRAINT industry_teamseat_made_by_id_e9100763_fk_zones_user_id FOREIGN KEY (made_by_id) REFERENCES public.zones_user(id) DEFERRABLE INITIALLY DEFERRED;
+
+ALTER TABLE ONLY public.industry_teamseat
+    ADD CONSTRAINT industry_teamseat_user_id_0dc61899_fk_zones_user_id FOREIGN KEY (user_id) REFERENCES public.zones_user(id) DEFERRABLE INITIALLY DEFERRED;
+
+ALTER TABLE ONLY public.industry_teamseat
+    ADD CONSTRAINT industry_teamseat_zone_id_ddc52ddc_fk_zones_zone_id FOREIGN KEY (zone_id) REFERENCES public.zones_zone(id) DEFERRABLE INITIALLY DEFERRED;
+
+ALTER TABLE ONLY public.industry_zoneboundary
+    ADD CONSTRAINT industry_zoneboundary_loaded_by_id_c3cade73_fk_zones_user_id FOREIGN KEY (loaded_by_id) REFERENCES public.zones_user(id) DEFERRABLE INITIALLY DEFERRED;
+
+ALTER TABLE ONLY public.industry_zoneboundary
+    ADD CONSTRAINT industry_zoneboundary_zone_id_caec9eb8_fk_zones_zone_id FOREIGN KEY (zone_id) REFERENCES public.zones_zone(id) DEFERRABLE INITIALLY DEFERRED;
+
+ALTER TABLE ONLY public.industry_zonechain
+    ADD CONSTRAINT industry_zonechain_made_by_id_3d54b616_fk_zones_user_id FOREIGN KEY (made_by_id) REFERENCES public.zones_user(id) DEFERRABLE INITIALLY DEFERRED;
+
+ALTER TABLE ONLY public.industry_zonechain
+    ADD CONSTRAINT industry_zonechain_published_by_id_5fd7b26a_fk_zones_user_id FOREIGN KEY (published_by_id) REFERENCES public.zones_user(id) DEFERRABLE INITIALLY DEFERRED;
+
+ALTER TABLE ONLY public.industry_zonechain
+    ADD CONSTRAINT industry_zonechain_zone_id_28538829_fk_zones_zone_id FOREIGN KEY (zone_id) REFERENCES public.zones_zone(id) DEFERRABLE INITIALLY DEFERRED;
+
 ALTER TABLE ONLY public.enterprises_inspection
     ADD CONSTRAINT inspection_of_its_enterprise FOREIGN KEY (enterprise_id, zone_id, organisation_id) REFERENCES public.enterprises_enterprise(presence_id, zone_id, organisation_id);
 
@@ -34379,6 +42048,15 @@ ALTER TABLE ONLY public.policies_posting
 
 ALTER TABLE ONLY public.policies_posting
     ADD CONSTRAINT policies_posting_zone_id_20a8a3c1_fk_zones_zone_id FOREIGN KEY (zone_id) REFERENCES public.zones_zone(id) DEFERRABLE INITIALLY DEFERRED;
+
+ALTER TABLE ONLY public.policies_push
+    ADD CONSTRAINT policies_push_clause_id_77c25bfe_fk_policies_clause_id FOREIGN KEY (clause_id) REFERENCES public.policies_clause(id) DEFERRABLE INITIALLY DEFERRED;
+
+ALTER TABLE ONLY public.policies_push
+    ADD CONSTRAINT policies_push_made_by_id_50717925_fk_zones_user_id FOREIGN KEY (made_by_id) REFERENCES public.zones_user(id) DEFERRABLE INITIALLY DEFERRED;
+
+ALTER TABLE ONLY public.policies_push
+    ADD CONSTRAINT policies_push_zone_id_45ef611b_fk_zones_zone_id FOREIGN KEY (zone_id) REFERENCES public.zones_zone(id) DEFERRABLE INITIALLY DEFERRED;
 
 ALTER TABLE ONLY public.policies_receiptfile
     ADD CONSTRAINT policies_receiptfile_by_id_ab57ac15_fk_zones_user_id FOREIGN KEY (by_id) REFERENCES public.zones_user(id) DEFERRABLE INITIALLY DEFERRED;

@@ -1,0 +1,1 @@
+"""Records of enterprises and chains as values and frames for the engine."""

@@ -1,0 +1,1 @@
+"""What chains on the ground answer: lists, maps, segments, gaps, companies."""

@@ -1,0 +1,1 @@
+"""What chains on the ground do: place, decide, reckon, override, edit, load."""
