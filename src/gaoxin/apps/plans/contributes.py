@@ -8,7 +8,7 @@ from django.urls import reverse
 from django.utils.translation import gettext as _t
 from django.utils.translation import gettext_lazy as _
 
-from gaoxin.apps.plans import contributes_subjects, queries  # noqa: F401 - the first contributes by being imported
+from gaoxin.apps.plans import contributes_portraits, contributes_subjects, queries  # noqa: F401 - by being imported
 from gaoxin.apps.plans.queries import board, reporting, waiting
 from gaoxin.apps.plans.queries.plans import board_plan
 from gaoxin.apps.plans.states import RowKind

@@ -1,0 +1,1 @@
+"""Portraits of industries as files."""
