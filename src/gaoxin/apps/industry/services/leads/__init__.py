@@ -1,0 +1,1 @@
+"""What is done to leads: opened, moved, reviewed, promised upon, paid, published."""
