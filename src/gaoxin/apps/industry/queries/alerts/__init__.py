@@ -1,0 +1,1 @@
+"""What alerts answer: what is found in the records, what waits."""

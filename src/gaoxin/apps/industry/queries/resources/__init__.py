@@ -1,0 +1,1 @@
+"""What innovation services answer."""

@@ -1,0 +1,1 @@
+"""What industrial symbiosis answers."""

@@ -1,0 +1,1 @@
+"""What teams of chain chiefs answer: who sits where, how the year's lists stand."""

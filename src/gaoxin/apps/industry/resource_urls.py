@@ -1,0 +1,70 @@
+"""Addresses of institutes, instruments, platforms, patents, requests for contact, and by-products."""
+
+from django.urls import path
+
+from gaoxin.apps.industry.views import (
+    resource_imports,
+    resource_lists,
+    resource_near,
+    resource_record,
+    resource_requests,
+    symbiosis_acts,
+    symbiosis_lists,
+    symbiosis_page,
+)
+
+urlpatterns = [
+    path("services/", resource_near.own_services, name="own_services"),
+    path("services/<int:enterprise_id>/", resource_near.near_enterprise, name="near_enterprise"),
+    path("resources/", resource_lists.resources, name="resources"),
+    path("resources/new/", resource_record.new_resource, name="new_resource"),
+    path("resources/import/", resource_imports.import_resources, name="import_resources"),
+    path("resources/import/template/", resource_imports.import_template, name="import_template"),
+    path("resources/imports/", resource_imports.resource_imports, name="resource_imports"),
+    path("resources/imports/<int:import_id>/", resource_imports.resource_import, name="resource_import"),
+    path("resources/imports/<int:import_id>/refused/", resource_imports.refused_lines, name="refused_lines"),
+    path("resources/<int:resource_id>/", resource_record.resource, name="resource"),
+    path("resources/<int:resource_id>/edit/", resource_record.change_resource, name="change_resource"),
+    path("resources/<int:resource_id>/end/", resource_record.end_resource, name="end_resource"),
+    path("resources/patents/", resource_lists.patents, name="patents"),
+    path("resources/patents/new/", resource_record.new_patent, name="new_patent"),
+    path("resources/patents/<int:patent_id>/", resource_record.patent, name="patent"),
+    path("resources/patents/<int:patent_id>/edit/", resource_record.change_patent, name="change_patent"),
+    path("resources/patents/<int:patent_id>/end/", resource_record.end_patent, name="end_patent"),
+    path("resources/contacts/", resource_requests.contact_requests, name="contact_requests"),
+    path("resources/contacts/mine/", resource_requests.own_contact_requests, name="own_contact_requests"),
+    path(
+        "resources/contacts/ask/<int:enterprise_id>/<slug:about>/<int:about_id>/",
+        resource_requests.ask_contact,
+        name="ask_contact",
+    ),
+    path("resources/contacts/<int:request_id>/", resource_requests.contact_request, name="contact_request"),
+    path("resources/contacts/<int:request_id>/forward/", resource_requests.forward_contact, name="forward_contact"),
+    path(
+        "resources/contacts/<int:request_id>/turn-down/", resource_requests.turn_down_contact, name="turn_down_contact"
+    ),
+    path("resources/contacts/<int:request_id>/answer/", resource_requests.answer_contact, name="answer_contact"),
+    path("resources/contacts/<int:request_id>/outcome/", resource_requests.conclude_contact, name="conclude_contact"),
+    path("resources/contacts/<int:request_id>/withdraw/", resource_requests.withdraw_contact, name="withdraw_contact"),
+    path("symbiosis/", symbiosis_page.symbiosis, name="symbiosis"),
+    path("symbiosis/run/<int:year>/", symbiosis_page.run_matching, name="run_matching"),
+    path("symbiosis/flows.<slug:kind>", symbiosis_page.symbiosis_picture, name="symbiosis_picture"),
+    path("symbiosis/mine/", symbiosis_lists.own_symbiosis, name="own_symbiosis"),
+    path("symbiosis/byproducts/", symbiosis_lists.byproducts, name="byproducts"),
+    path("symbiosis/byproducts/new/", symbiosis_acts.new_byproduct, name="new_byproduct"),
+    path(
+        "symbiosis/byproducts/new/<int:enterprise_id>/<slug:side>/<slug:material>/",
+        symbiosis_acts.declare_byproduct,
+        name="declare_byproduct",
+    ),
+    path("symbiosis/byproducts/<int:line_id>/", symbiosis_acts.byproduct, name="byproduct"),
+    path("symbiosis/byproducts/<int:line_id>/edit/", symbiosis_acts.change_byproduct, name="change_byproduct"),
+    path("symbiosis/byproducts/<int:line_id>/withdraw/", symbiosis_acts.withdraw_byproduct, name="withdraw_byproduct"),
+    path("symbiosis/matches/", symbiosis_lists.symbiosis_matches, name="symbiosis_matches"),
+    path("symbiosis/matches/<int:match_id>/", symbiosis_acts.symbiosis_match, name="symbiosis_match"),
+    path("symbiosis/matches/<int:match_id>/answer/<slug:end>/", symbiosis_acts.answer_match, name="answer_match"),
+    path("symbiosis/matches/<int:match_id>/record/", symbiosis_acts.record_exchange, name="record_exchange"),
+    path("symbiosis/exchanges/", symbiosis_lists.symbiosis_exchanges, name="symbiosis_exchanges"),
+    path("symbiosis/exchanges/new/", symbiosis_acts.record_running, name="record_running"),
+    path("symbiosis/exchanges/<int:exchange_id>/remove/", symbiosis_acts.take_back_exchange, name="take_back_exchange"),
+]

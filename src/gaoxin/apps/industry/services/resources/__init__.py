@@ -1,0 +1,1 @@
+"""What is done with innovation resources and requests for contact."""

@@ -1,0 +1,1 @@
+"""What is done with by-products: declared, matched, agreed, exchanged."""

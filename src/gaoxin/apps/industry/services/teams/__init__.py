@@ -1,0 +1,1 @@
+"""What is done with teams of chain chiefs and their yearly lists."""
