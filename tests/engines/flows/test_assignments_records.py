@@ -8,6 +8,7 @@ import pytest
 
 from gaoxin.engines.flows.assignments import AddSigner, Delegate, Urge, as_json, from_json, perform
 from gaoxin.kernel.problems import Refusal
+from tests.pace import allowed
 
 from .test_assignments import BESIDE, IN_TURN, START, YES, after, does, task
 
@@ -96,4 +97,4 @@ def test_a_move_with_reading_and_saving_takes_a_fraction_of_five_milliseconds():
         since = perf_counter()
         json.dumps(as_json(perform(from_json(json.loads(text)), YES, at=moment, who="wang")))
         times.append(perf_counter() - since)
-    assert sorted(times)[15] < 0.005
+    assert sorted(times)[15] < allowed(0.005)

@@ -1,4 +1,4 @@
-"""More than ten thousand drawn cases against a slow and obvious count, minute by minute and day by day.
+"""Drawn cases, ten thousand in the long tests, against a slow and obvious count, minute by minute and day by day.
 
 The reference takes its working days from another package and knows nothing of shifts but a table of worked minutes.
 """
@@ -7,12 +7,13 @@ from datetime import date, datetime, timedelta
 from fractions import Fraction
 
 import chinese_calendar
-from hypothesis import HealthCheck, example, given, settings
+from hypothesis import example, given, settings
 from hypothesis import strategies as st
 
 from gaoxin.catalogue.calendars import package_calendar
 from gaoxin.engines.flows.deadlines import Pause, WorkingDays, WorkingHours, deadline
 from gaoxin.engines.flows.remaining import working_days_between, working_time_between
+from tests.amounts import many
 
 from .test_deadlines import at
 
@@ -107,7 +108,7 @@ def slow_days(start: int, count: int, drawn) -> int:
     raise AssertionError("150 days were not enough")
 
 
-@settings(max_examples=5000, deadline=None, suppress_health_check=[HealthCheck.too_slow])
+@many(5000)
 @given(cases(most=25, reach=40 * A_DAY))
 @example((minute(datetime(2025, 1, 24, 15)), 3, []))
 def test_working_days_agree_with_counting_day_by_day(case):
@@ -117,7 +118,7 @@ def test_working_days_agree_with_counting_day_by_day(case):
     assert len(found.counted) == count
 
 
-@settings(max_examples=5000, deadline=None, suppress_health_check=[HealthCheck.too_slow])
+@many(5000)
 @given(cases(most=40 * 60, reach=8 * A_DAY))
 def test_working_hours_agree_with_counting_minute_by_minute(case):
     start, minutes, drawn = case

@@ -7,7 +7,7 @@ days from the start once more; its working days come from another package.
 from datetime import date, datetime, timedelta
 
 import chinese_calendar
-from hypothesis import HealthCheck, given, settings
+from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from gaoxin.engines.flows.backwards import working_day_before, working_time_before
@@ -32,6 +32,7 @@ from gaoxin.engines.flows.limits import (
     ladder,
 )
 from gaoxin.kernel.problems import Refusal
+from tests.amounts import many
 
 from .test_deadline_properties import BREAKS, CALENDAR, FIRST, MINUTE, WORKED, aware
 
@@ -260,7 +261,7 @@ def happening(at, kind, about):
     )[kind % 7]
 
 
-@settings(max_examples=1200, deadline=None, suppress_health_check=[HealthCheck.too_slow])
+@many(1200)
 @given(histories())
 def test_limits_and_ladder_agree_with_walking_the_days(history):
     near, grade, steps = history

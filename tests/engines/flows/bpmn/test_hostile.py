@@ -1,6 +1,5 @@
 """Files that want to do harm: they are refused quickly, and nothing in them runs."""
 
-import time
 from pathlib import Path
 
 import pytest
@@ -9,6 +8,7 @@ from gaoxin.engines.flows.bpmn.safe import DEEPEST, LARGEST, MOST, parse
 from gaoxin.engines.flows.checking import check
 from gaoxin.kernel.problems import Refusal
 from tests.engines.flows.drawn import HEAD, codes, element, flows, line, process
+from tests.pace import within
 
 BOMB = (
     '<!DOCTYPE d [<!ENTITY a "'
@@ -31,27 +31,29 @@ BOMB = (
     ids=["bomb", "bomb used", "outer type", "outer entity", "utf-16"],
 )
 def test_a_document_type_is_refused_before_it_unfolds(data):
-    started = time.perf_counter()
-    with pytest.raises(Refusal) as refused:
+    with within(0.5), pytest.raises(Refusal) as refused:
         parse(data)
     assert codes(refused.value.problems) == ["flow.document_type"]
-    assert time.perf_counter() - started < 0.5
 
 
 @pytest.mark.parametrize(
     ("data", "code"),
     [
-        (b"", "flow.not_xml"),
+        (b"", "flow.empty_file"),
         (b"no xml at all", "flow.not_xml"),
         (b"<a", "flow.not_xml"),
-        (b'<?xml version="1.0" encoding="GBK"?><a/>', "flow.not_xml"),
-        (b'<?xml version="1.0" encoding="no-such"?><a/>', "flow.not_xml"),
+        (b"<a><b></a>", "flow.broken_xml"),
+        (b"<a>&none;</a>", "flow.broken_xml"),
+        (b"<a><x:b/></a>", "flow.broken_xml"),
+        (b'<?xml version="1.0" encoding="GBK"?><a/>', "flow.not_bpmn"),
+        (b'<?xml version="1.0" encoding="no-such"?><a/>', "flow.wrong_encoding"),
         (b"\x00\x01\x02", "flow.not_xml"),
         (b"<html/>", "flow.not_bpmn"),
         (b'<definitions xmlns="http://www.omg.org/spec/DMN/20180521/MODEL/"/>', "flow.not_bpmn"),
         (b"<a>" * (DEEPEST + 1) + b"</a>" * (DEEPEST + 1), "flow.too_many_elements"),
         (b"<a>" + b"<b/>" * MOST + b"</a>", "flow.too_many_elements"),
         (b" " * (LARGEST + 1), "flow.too_large"),
+        (b"<a>" + b" " * 20_000_000 + b"</a>", "flow.too_large"),
         (HEAD.encode() + b"</definitions>", "flow.no_process"),
         (HEAD.encode() + b'<process id="p"/></definitions>', "flow.no_process"),
     ],
@@ -148,10 +150,9 @@ def test_a_process_that_calls_others_without_bound_is_refused_quickly():
         ways = flows(*(f"s{number}>c{number}_{call}" for call in range(3)))
         parts.append(f'<process id="p{number}">{element("startEvent", f"s{number}")}{"".join(calls)}{ways}</process>')
     parts.append(f'<process id="p12">{element("startEvent", "last")}</process>')
-    started = time.perf_counter()
-    found = check((HEAD + "".join(parts) + "</definitions>").encode())
+    with within(5):
+        found = check((HEAD + "".join(parts) + "</definitions>").encode())
     assert "flow.too_many_steps" in codes(found.hindrances)
-    assert time.perf_counter() - started < 5
 
 
 def test_a_process_that_calls_itself_is_refused():

@@ -29,7 +29,7 @@ FILES = Path(__file__).parent / "files"
             "jobs_and_listeners.bpmn",
             ["person_does", "foreign_ignored", "person_does", "called_elsewhere", "person_judges", "person_judges"],
         ),
-        ("everything.bpmn", ["timer_open", "event_open", "timer_open", "person_decides"]),
+        ("everything.bpmn", ["timer_open", "any_event", "event_open", "timer_open", "person_decides"]),
         ("conditions_of_others.bpmn", ["person_judges", "person_judges", "person_judges"]),
     ],
 )
@@ -39,7 +39,7 @@ def test_drawings_of_other_modelers_run_to_their_end_and_notes_tell_how_they_are
     assert codes(found.notes) == [f"flow.{note}" for note in notes]
     assert all(note.values["id"] for note in found.notes)
     for run in found.processes:
-        assert [course.over for course in rehearsals(run)] == ["ended", "ended"]
+        assert {course.over for course in rehearsals(run)} == {"ended"}
 
 
 def test_who_does_a_task_stands_in_our_attribute_the_lane_the_owner_or_the_pool():
@@ -179,6 +179,11 @@ def test_a_misspelt_fact_hinders_and_the_cause_says_what_is_meant():
         ("Service Level == 'Premium'", True),
         ("bpmn:getDataObject('clarified') = 'yes'", True),
         ("a == 1 || b.c >= 2.5", True),
+        ('= some risk in levels satisfies risk = "red"', True),
+        ('= every risk in applicant.levels satisfies risk.level = "low" and checked', True),
+        ("= some x in xs satisfies f(x)", False),
+        ("= some x in [1, 2] satisfies x > 1", False),
+        ("= for x in xs return x", False),
         ("approved", False),
         ("${}", False),
         ("=", False),
@@ -204,6 +209,15 @@ def test_plain_comparisons_of_other_engines_are_left_to_a_person(text, plain):
         ("approved", True),
         ("Prüfung = 'ok'", True),
         ("金额 > 100", False),
+        ("资料齐全，可以受理", True),
+        ("同意？", True),
+        ("同意 且 金额 > 100", False),
+        ("yes, 95% done?", True),
+        ("all papers in order", True),
+        ("if granted", True),
+        ("x for x in papers", False),
+        ("import os", False),
+        ("同意()", False),
         ("approve()", False),
         ("os.system('x')", False),
         ("[approved]", False),

@@ -37,13 +37,14 @@ class Drawing:
         """Where an element stands, with its id as path."""
         return Place(self.file, line_of(element), path=element.get("id"))
 
+    def key(self, reference: str | None) -> str:
+        """The id a reference names; some modelers write the prefix of their namespace before it."""
+        written = (reference or "").strip()
+        return written if written in self.elements else written.rpartition(":")[2]
+
     def target(self, reference: str | None) -> Element | None:
-        """The element a reference names, with or without a prefix."""
-        if not reference:
-            return None
-        reference = reference.strip()
-        found = self.elements.get(reference)
-        return self.elements.get(reference.rpartition(":")[2]) if found is None else found
+        """The element a reference names."""
+        return self.elements.get(self.key(reference))
 
     def title(self, reference: str | None, *attributes: str) -> str:
         """The first of these attributes, or the name, or the id, of what a reference names."""
@@ -71,13 +72,13 @@ class Drawing:
             role = (lane.get(ours("role")) or lane.get("name") or "").strip()
             for reference in lane.iterchildren(bpmn("flowNodeRef")):
                 if reference.text and role:
-                    yield reference.text.strip(), role
+                    yield self.key(reference.text), role
 
     @cached_property
     def pools(self) -> Mapping[str, str]:
         """For each process, the name of its pool."""
         return {
-            (pool.get("processRef") or "").rpartition(":")[2]: " ".join((pool.get("name") or "").split())
+            self.key(pool.get("processRef")): " ".join((pool.get("name") or "").split())
             for pool in self.root.iter(bpmn("participant"))
             if pool.get("processRef")
         }
@@ -87,7 +88,7 @@ class Drawing:
         """For each element, what associations join it with."""
         found: dict[str, list[str]] = {}
         for line in self.root.iter(bpmn("association")):
-            source, target = line.get("sourceRef"), line.get("targetRef")
+            source, target = self.key(line.get("sourceRef")), self.key(line.get("targetRef"))
             if source and target:
                 found.setdefault(source, []).append(target)
                 found.setdefault(target, []).append(source)

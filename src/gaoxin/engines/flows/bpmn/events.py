@@ -9,6 +9,7 @@ from gaoxin.engines.flows.bpmn.findings import Findings, about, title
 from gaoxin.engines.flows.bpmn.model import Cue, Due, Event
 from gaoxin.engines.flows.bpmn.names import bpmn, local, ours
 from gaoxin.engines.flows.bpmn.rules import RuleBook
+from gaoxin.engines.flows.bpmn.running_detail import what_runs
 from gaoxin.kernel.problems import Problem
 
 _CUES = {
@@ -66,6 +67,8 @@ class EventReader:
 
     def _event(self, element: Element, definition: Element) -> Event:
         cue = _CUES[local(definition.tag)]
+        if foreign := what_runs(definition):
+            self.findings.hinder(element, Problem("flow.runs_something", {**about(element), "text": foreign}))
         if cue is Cue.TIMER:
             return Event(cue, due=self._timer(element, definition))
         if cue is Cue.CONDITION:
@@ -75,7 +78,8 @@ class EventReader:
         if cue is Cue.LINK:
             return Event(cue, (definition.get("name") or _own(element)).strip())
         if cue is Cue.COMPENSATION:
-            return Event(cue, target=definition.get("activityRef") or "")
+            beside = definition.get("waitForCompletion") == "false"
+            return Event(cue, target=self.drawing.key(definition.get("activityRef")), beside=beside)
         if cue in _NAMED_BY:
             attribute, codes = _NAMED_BY[cue]
             name = self.drawing.title(definition.get(attribute), *codes)

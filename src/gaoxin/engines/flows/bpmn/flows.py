@@ -1,12 +1,14 @@
 """The arrows of a process: what they connect, and on what condition."""
 
+from collections import Counter
 from collections.abc import Mapping
 from dataclasses import replace
 
 from gaoxin.engines.flows.bpmn.asking import read_asked
 from gaoxin.engines.flows.bpmn.drawing import Drawing, Element
 from gaoxin.engines.flows.bpmn.findings import Findings, about, title
-from gaoxin.engines.flows.bpmn.model import Cue, Does, Flow, Step
+from gaoxin.engines.flows.bpmn.model import ACTIVITIES, Cue, Does, Flow, Step
+from gaoxin.engines.flows.bpmn.names import bpmn
 from gaoxin.engines.flows.bpmn.rules import RuleBook
 from gaoxin.kernel.problems import Problem
 
@@ -19,6 +21,7 @@ class FlowReader:
         self.book = book
         self.findings = findings
         self.pending: list[tuple[Element, str]] = []
+        self.left_open: list[tuple[Element, Flow]] = []
 
     def found(self, element: Element, prefix: str) -> None:
         """Keeps a flow until all steps are known."""
@@ -31,6 +34,10 @@ class FlowReader:
             flow = self._flow(element, prefix, steps)
             if flow is not None:
                 flows[flow.id] = flow
+        ways = Counter(flow.source for flow in flows.values())
+        for element, flow in self.left_open:
+            if ways[flow.source] > 1:
+                self.findings.note(element, Problem("flow.person_chooses", about(element)))
         return flows | self._links(steps, elements)
 
     def joined_up(self, steps: Mapping[str, Step], flows: Mapping[str, Flow]) -> dict[str, Step]:
@@ -49,7 +56,7 @@ class FlowReader:
         return done
 
     def _flow(self, element: Element, prefix: str, steps: Mapping[str, Step]) -> Flow | None:
-        ends = [prefix + (element.get(name) or "").rpartition(":")[2] for name in ("sourceRef", "targetRef")]
+        ends = [prefix + self.drawing.key(element.get(name)) for name in ("sourceRef", "targetRef")]
         source, target = (steps.get(end) for end in ends)
         if source is None or target is None:
             missing = ends[0] if source is None else ends[1]
@@ -65,7 +72,12 @@ class FlowReader:
             return None
         key = prefix + (element.get("id") or f"{ends[0]}→{ends[1]}")
         asked = read_asked(element, "conditionExpression", element, self.book, self.findings)
-        return Flow(key, source.id, target.id, title(element), asked.rule, asked.judged)
+        flow = Flow(key, source.id, target.id, title(element), asked.rule, asked.judged)
+        if flow.conditional or not _meant(element, source):
+            return flow
+        flow = replace(flow, judged=True)
+        self.left_open.append((element, flow))
+        return flow
 
     def _links(self, steps: Mapping[str, Step], elements: Mapping[str, Element]) -> dict[str, Flow]:
         """A flow from each throwing link to the catching link of its name."""
@@ -90,3 +102,11 @@ class FlowReader:
                 else:
                     found[f"{step.id}→{target}"] = Flow(f"{step.id}→{target}", step.id, target)
         return found
+
+
+def _meant(element: Element, source: Step) -> bool:
+    """Whether a way out of an activity is meant to have a condition that nobody has written yet: its place is there, or
+    the activity has a default, which would else never be taken. At gateways a person is asked anyway."""
+    if source.does not in ACTIVITIES or element.get("id") == source.default:
+        return False
+    return bool(source.default) or next(element.iterchildren(bpmn("conditionExpression")), None) is not None

@@ -81,6 +81,8 @@ class Event:
     """The number of its condition; None where somebody has to say that it has come about."""
     target: str = ""
     """For a compensation, the activity it undoes; empty means all of the scope."""
+    beside: bool = False
+    """A compensation that is not waited for."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -214,22 +216,18 @@ class Process:
 
     @cached_property
     def listeners(self) -> Mapping[str, tuple[tuple[Step, Step], ...]]:
-        """For each scope, its sub-processes that begin by an event, each with its start event."""
+        """For each scope, its sub-processes that begin by an event, each with its start event; what makes the scope
+        undone is not among them."""
         return {
             scope: tuple(
                 (step, start)
                 for step in steps
-                if step.by_event
+                if step.by_event and not step.apart
                 for start in self.inside.get(step.id, ())
                 if start.does is Does.START and start.events
             )
             for scope, steps in self.inside.items()
         }
-
-    @cached_property
-    def handled(self) -> frozenset[str]:
-        """Activities that can be made undone."""
-        return frozenset(step.id for step in self.steps.values() if step.handler)
 
 
 def _beginnings(steps: tuple[Step, ...]) -> tuple[str, ...]:

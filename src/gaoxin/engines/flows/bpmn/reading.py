@@ -7,7 +7,7 @@ timer without a time is a limit still to be set. A warning tells of each of thes
 registered, or asks in another language than ours, is an error and the process cannot be used.
 """
 
-from collections.abc import Iterable, Iterator, Set
+from collections.abc import Iterable, Iterator, Mapping, Set
 from dataclasses import dataclass, replace
 from pathlib import Path
 
@@ -16,7 +16,7 @@ from gaoxin.engines.flows.bpmn.declared import declared_facts
 from gaoxin.engines.flows.bpmn.drawing import Drawing, Element
 from gaoxin.engines.flows.bpmn.findings import Findings, about, title
 from gaoxin.engines.flows.bpmn.flows import FlowReader
-from gaoxin.engines.flows.bpmn.model import ROOT, Cue, Does, Process, Step
+from gaoxin.engines.flows.bpmn.model import ROOT, Cue, Does, Event, Flow, Process, Step
 from gaoxin.engines.flows.bpmn.names import NODES, UNKNOWN_NODES, local, ours
 from gaoxin.engines.flows.bpmn.rules import RuleBook
 from gaoxin.engines.flows.bpmn.safe import parse, parse_file
@@ -111,9 +111,11 @@ class _ProcessReader:
 
     def read(self, process: Element) -> Process:
         key = process.get("id") or ""
+        if not key:
+            self.findings.hinder(process, Problem("flow.no_such_element", {**about(process), "kind": "process"}))
         self._fill(process, ROOT, "", self.drawing.pools.get(key, ""), (key,))
         flows = self.flows.connected(self.steps, self.elements)
-        steps = self._handlers(self.flows.joined_up(self.steps, flows))
+        steps = self._raced(self._handlers(self.flows.joined_up(self.steps, flows)), flows)
         found = Process(
             key,
             title(process) or self.drawing.pools.get(key, "") or key,
@@ -158,18 +160,35 @@ class _ProcessReader:
         else:
             self._fill(called, key, f"{key}/", step.role, (*callers, called.get("id") or ""))
 
+    def _raced(self, steps: dict[str, Step], flows: Mapping[str, Flow]) -> dict[str, Step]:
+        """Behind an event gateway, an event that does not say what it waits for is reported by a person."""
+        gates = [step for step in steps.values() if step.does is Does.EVENT_GATE]
+        for key in {flows[way].target for gate in gates for way in gate.outgoing}:
+            step = steps[key]
+            if step.does is Does.CATCH and not step.events:
+                element = self.elements[key]
+                self.findings.note(element, Problem("flow.event_open", about(element)))
+                steps[key] = replace(step, events=(Event(Cue.CONDITION, step.name or step.drawn),))
+        return steps
+
     def _handlers(self, steps: dict[str, Step]) -> dict[str, Step]:
-        """Joins activities with what makes them undone; an association leads there from the boundary event."""
-        for boundary, handler in self._undone(steps):
-            if boundary.host in steps:
-                steps[boundary.host] = replace(steps[boundary.host], handler=handler)
+        """Joins activities with what makes them undone."""
+        for activity, handler in self._undone(steps):
+            if activity in steps:
+                steps[activity] = replace(steps[activity], handler=handler)
             steps[handler] = replace(steps[handler], apart=True)
         return steps
 
-    def _undone(self, steps: dict[str, Step]) -> Iterator[tuple[Step, str]]:
+    def _undone(self, steps: dict[str, Step]) -> Iterator[tuple[str, str]]:
+        """Each activity and what makes it undone: an association leads there from its boundary event, or it stands
+        inside as a sub-process that begins by compensation."""
         for step in list(steps.values()):
-            if step.host and step.waits_for(Cue.COMPENSATION):
+            if not step.waits_for(Cue.COMPENSATION):
+                continue
+            if step.host:
                 prefix = step.id[: len(step.id) - len(step.drawn)]
                 for other in self.drawing.joined.get(step.drawn, ()):
                     if prefix + other in steps:
-                        yield step, prefix + other
+                        yield step.host, prefix + other
+            elif step.does is Does.START and step.scope and steps[step.scope].by_event:
+                yield steps[step.scope].scope, step.scope

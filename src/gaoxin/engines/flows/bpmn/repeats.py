@@ -2,7 +2,7 @@
 
 import re
 
-from gaoxin.engines.flows.bpmn.asking import read_asked, text_of
+from gaoxin.engines.flows.bpmn.asking import plain_elsewhere, read_asked, text_of
 from gaoxin.engines.flows.bpmn.drawing import Element
 from gaoxin.engines.flows.bpmn.events import EventReader
 from gaoxin.engines.flows.bpmn.findings import about
@@ -28,10 +28,8 @@ class RepeatReader:
         found = next(element.iterchildren(bpmn("multiInstanceLoopCharacteristics")), None)
         if found is None:
             return None
-        until = self._asked(element, found, "completionCondition")
+        until = self._asked(element, found, "completionCondition", "flow.until_open")
         each, times = self._number(element, found)
-        if not each and times is None:
-            self.findings.note(element, Problem("flow.number_open", about(element)))
         return Many(found.get("isSequential") == "true", each, times, until, element.get(ours("into")) or "")
 
     def loop(self, element: Element) -> Loop | None:
@@ -40,13 +38,13 @@ class RepeatReader:
         if found is None:
             return None
         most = found.get("loopMaximum") or ""
-        again = self._asked(element, found, "loopCondition")
+        again = self._asked(element, found, "loopCondition", "flow.person_judges")
         if again is None:
             self.findings.note(element, Problem("flow.again_open", about(element)))
         return Loop(again, found.get("testBefore") == "true", int(most) if most.isdecimal() else None)
 
-    def _asked(self, element: Element, found: Element, tag: str) -> int | None:
-        return read_asked(found, tag, element, self.events.book, self.findings).rule
+    def _asked(self, element: Element, found: Element, tag: str, judged: str) -> int | None:
+        return read_asked(found, tag, element, self.events.book, self.findings, judged).rule
 
     def _number(self, element: Element, found: Element) -> tuple[str, int | None]:
         """The list it goes through, or how often it is done."""
@@ -58,13 +56,14 @@ class RepeatReader:
             return "", int(text)
         reference = text_of(found, "loopDataInputRef")
         wanted = text or (self.drawing.title(reference) if reference else _foreign(found))
-        if not wanted:
-            return "", None
         name = _NAME.fullmatch(wanted)
-        if name is None:
+        if name is not None:
+            return name["name"], None
+        if not wanted or (plain_elsewhere(wanted, ours=False) and not wanted.isdecimal()):
+            self.findings.note(element, Problem("flow.number_open", about(element)))
+        else:
             self.findings.hinder(element, Problem("flow.unreadable_number", {**about(element), "text": wanted[:60]}))
-            return "", None
-        return name["name"], None
+        return "", None
 
 
 def _foreign(found: Element) -> str:

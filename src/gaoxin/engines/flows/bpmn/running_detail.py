@@ -17,7 +17,7 @@ _LISTENING = frozenset({"executionListener", "taskListener"})
 
 
 def what_runs(element: Element) -> str:
-    """The first thing a script or service task would run, as it is written; empty where nothing is."""
+    """The first thing a task or event would run, as it is written; empty where nothing is."""
     return next(_runs(element), "")[:80]
 
 

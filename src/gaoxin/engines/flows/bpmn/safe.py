@@ -10,6 +10,7 @@ from xml.parsers import expat
 
 from lxml import etree
 
+from gaoxin.engines.flows.bpmn.encodings import in_utf8
 from gaoxin.engines.flows.bpmn.names import MODEL
 from gaoxin.kernel.problems import Place, Refusal, refuse
 
@@ -18,6 +19,9 @@ LARGEST = 5_000_000
 DEEPEST = 100
 MOST = 100_000
 """Elements of a file, shapes of the drawing included."""
+_ARCHIVES = (b"PK\x03\x04", b"\x1f\x8b", b"Rar!", b"7z\xbc\xaf")
+_ODD_NAMESPACE = frozenset({"WAR_NS_URI", "WAR_NS_URI_RELATIVE"})
+"""A namespace that is no address, as some modelers write; it is a name all the same."""
 
 
 def parse_file(path: Path) -> etree._Element:
@@ -39,18 +43,36 @@ def parse(data: bytes, file: str | None = None) -> etree._Element:
     """
     if len(data) > LARGEST:
         raise refuse("flow.too_large", Place(file), most=LARGEST // 1_000_000)
+    if not data.strip():
+        raise refuse("flow.empty_file", Place(file))
+    if data.startswith(_ARCHIVES):
+        raise refuse("flow.archive", Place(file))
+    data = in_utf8(data, file)
     _Shape(file).check(data)
-    parser = etree.XMLParser(
-        resolve_entities=False, no_network=True, load_dtd=False, huge_tree=False, remove_comments=True, remove_pis=True
-    )
-    try:
-        root = etree.fromstring(data, parser)
-    except (etree.XMLSyntaxError, ValueError) as error:
-        line = error.lineno if isinstance(error, etree.XMLSyntaxError) else None
-        raise refuse("flow.not_xml", Place(file, line)) from None
+    root = _tree(data, file)
     if root.tag != f"{{{MODEL}}}definitions":
         raise refuse("flow.not_bpmn", Place(file))
     return root
+
+
+def _tree(data: bytes, file: str | None, lenient: bool = False) -> etree._Element:
+    """The elements of a well-formed file. `lenient` overlooks only what `_ODD_NAMESPACE` names."""
+    parser = etree.XMLParser(
+        resolve_entities=False,
+        no_network=True,
+        load_dtd=False,
+        huge_tree=False,
+        remove_comments=True,
+        remove_pis=True,
+        recover=lenient,
+    )
+    try:
+        return etree.fromstring(data, parser)
+    except (etree.XMLSyntaxError, ValueError) as error:
+        if not lenient and {entry.type_name for entry in parser.error_log} <= _ODD_NAMESPACE:
+            return _tree(data, file, lenient=True)
+        line = error.lineno if isinstance(error, etree.XMLSyntaxError) else None
+        raise refuse("flow.broken_xml", Place(file, line), at=line or 1) from None
 
 
 class _Shape:
@@ -68,9 +90,10 @@ class _Shape:
     def check(self, data: bytes) -> None:
         try:
             self.parser.Parse(data, True)
-        except (expat.ExpatError, LookupError, ValueError, UnicodeError) as error:
-            line = error.lineno if isinstance(error, expat.ExpatError) else None
-            raise refuse("flow.not_xml", Place(self.file, line)) from None
+        except expat.ExpatError as error:
+            if not self.count:
+                raise refuse("flow.not_xml", Place(self.file, error.lineno)) from None
+            raise refuse("flow.broken_xml", Place(self.file, error.lineno), at=error.lineno) from None
 
     def _opened(self, _name: str, _attributes: dict[str, str]) -> None:
         self.depth += 1

@@ -9,6 +9,7 @@ from gaoxin.engines.flows.bpmn.events import EventReader
 from gaoxin.engines.flows.bpmn.findings import Findings, about, title
 from gaoxin.engines.flows.bpmn.model import Cue, Does, Event, Step
 from gaoxin.engines.flows.bpmn.names import EVENTS, NODES, RUNS, SCOPES, local, ours
+from gaoxin.engines.flows.bpmn.owners import owner
 from gaoxin.engines.flows.bpmn.repeats import RepeatReader
 from gaoxin.engines.flows.bpmn.rules import RuleBook
 from gaoxin.engines.flows.bpmn.running_detail import listens, what_runs
@@ -29,7 +30,6 @@ _EVENTS = {
     "implicitThrowEvent": Does.THROW,
     "boundaryEvent": Does.BOUNDARY,
 }
-_OWNERS = ("potentialOwner", "humanPerformer", "performer")
 
 
 class StepReader:
@@ -54,14 +54,18 @@ class StepReader:
         if tag in _GATEWAYS:
             if tag == "complexGateway":
                 self.findings.note(element, Problem("flow.complex_gateway", about(element)))
-            return replace(plain, does=_GATEWAYS[tag], default=element.get("default") or "")
+            if element.get("eventGatewayType") == "Parallel":
+                self.findings.note(element, Problem("flow.any_event", about(element)))
+            return replace(plain, does=_GATEWAYS[tag], default=self.drawing.key(element.get("default")))
         return self._activity(element, tag, plain)
 
     def _event(self, element: Element, tag: str, plain: Step) -> Step:
         events = self.events.events(element)
-        host = (element.get("attachedToRef") or "") if tag == "boundaryEvent" else ""
+        host = self.drawing.key(element.get("attachedToRef")) if tag == "boundaryEvent" else ""
         prefix = plain.id[: len(plain.id) - len(plain.drawn)]
         stays = element.get("cancelActivity" if host else "isInterrupting") == "false"
+        if element.get("parallelMultiple") == "true" and len(events) > 1:
+            self.findings.note(element, Problem("flow.any_event", about(element)))
         if host and not events:
             self.findings.note(element, Problem("flow.event_open", about(element)))
             events = (Event(Cue.CONDITION, plain.name or plain.drawn),)
@@ -71,9 +75,11 @@ class StepReader:
 
     def _activity(self, element: Element, tag: str, plain: Step) -> Step:
         deciding = read_deciding(element, self.findings)
+        if any(element.get(name, "1").strip() != "1" for name in ("startQuantity", "completionQuantity")):
+            self.findings.note(element, Problem("flow.quantity", about(element)))
         step = replace(
             plain,
-            default=element.get("default") or "",
+            default=self.drawing.key(element.get("default")),
             rule=element.get(ours("rule")) or "",
             form=element.get(ours("form")) or "",
             due=self.events.due(element, element.get(ours("due"))),
@@ -114,6 +120,8 @@ class StepReader:
         return step
 
     def _send(self, element: Element, step: Step) -> Step:
+        if foreign := what_runs(element):
+            self.findings.hinder(element, Problem("flow.runs_something", {**about(element), "text": foreign}))
         if element.get("messageRef") and not (step.many or step.loop):
             return replace(step, does=Does.THROW, events=(self.events.message(element),))
         return step
@@ -141,12 +149,4 @@ class StepReader:
     def _role(self, element: Element, drawn: str, around: str) -> str:
         """Who does it: our attribute, the lane, the owner a modeler wrote, else who is responsible around it."""
         own = (element.get(ours("role")) or self.drawing.lanes.get(drawn) or "").strip()
-        return " ".join((own or self._owner(element) or around).split())[:60]
-
-    def _owner(self, element: Element) -> str:
-        for owner in element:
-            if local(owner.tag) in _OWNERS:
-                resource = next((part for part in owner if local(part.tag) == "resourceRef"), None)
-                if resource is not None and resource.text:
-                    return self.drawing.title(resource.text)
-        return ""
+        return " ".join((own or owner(element, self.drawing) or around).split())[:60]

@@ -79,11 +79,13 @@ class Course(Events):
         self.set_timer(step, token)
 
     def _throw(self, step: Step, scope: str, by: Causes, _via: str) -> None:
+        self.undoing = None
         self.throw(step, scope, by)
-        if self.there(scope) and not self.state.over:
+        if self.there(scope) and not self.state.over and self.undoing is None:
             self.leave(step, scope, by)
 
     def _finish(self, step: Step, scope: str, by: Causes, _via: str) -> None:
+        self.undoing = None
         self.throw(step, scope, by)
         self.end(scope, by)
 

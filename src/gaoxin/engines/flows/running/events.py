@@ -25,6 +25,8 @@ class Events(Activities):
     def __init__(self, process: Process, state: State, entry: Entry, judge: Judge, again: bool = False) -> None:
         super().__init__(process, state, entry, judge, again)
         self.thrown: list[Thrown] = []
+        self.undoing: Token | None = None
+        """Where an event that makes something undone waits until that is done."""
 
     # What occurs
 
@@ -130,12 +132,21 @@ class Events(Activities):
         self.clear(scope)
 
     def undo(self, event: Event, step: Step, scope: str, by: Causes) -> None:
-        """Makes finished activities undone, the last first: their handlers begin beside one another."""
+        """Makes finished activities undone, the last first: their handlers begin beside one another. What stands in a
+        sub-process with a handler of its own is left to that handler. An event on the way waits for them."""
+        around = self._undone_by(step)
+        whole = {key for key, _ in self.state.undoable}
         for key, where in reversed(list(self.state.undoable)):
             activity = self.process.steps[key]
-            if event.target in ("", activity.drawn) and self._belongs(activity, step.scope):
+            enclosing = self._enclosing(activity)
+            if around not in enclosing or event.target not in ("", activity.drawn):
+                continue
+            if event.target or whole.isdisjoint(enclosing[: enclosing.index(around)]):
                 self.state.undoable.remove((key, where))
-                self.begin(self.process.steps[activity.handler], scope, by, key)
+                if step.does is Does.THROW and not event.beside and self.undoing is None:
+                    self.undoing = self.put(step, scope, Standing.INSIDE, by)
+                inside = scope if event.beside or self.undoing is None else self.undoing.id
+                self.begin(self.process.steps[activity.handler], inside, by, key)
 
     def cancel_all(self, event: Event, step: Step, scope: str, by: Causes) -> None:
         """Cancels a transaction: what it finished is made undone, and its cancel event occurs."""
@@ -158,12 +169,17 @@ class Events(Activities):
             found += [token for token in listening if token.host in hosts]
         return found
 
-    def _belongs(self, activity: Step, scope: str) -> bool:
-        """Whether an activity stands in a scope or one inside it."""
-        at = activity.scope
-        while at not in (scope, ROOT):
-            at = self.process.steps[at].scope
-        return at == scope
+    def _undone_by(self, step: Step) -> str:
+        """The scope a compensation is for: what a handler inside a sub-process undoes is the sub-process."""
+        handler = self.process.steps.get(step.scope)
+        return handler.scope if handler is not None and handler.by_event and handler.apart else step.scope
+
+    def _enclosing(self, activity: Step) -> list[str]:
+        """The sub-processes an activity stands in, from the inside out, and the process."""
+        found = [activity.scope]
+        while found[-1] != ROOT:
+            found.append(self.process.steps[found[-1]].scope)
+        return found
 
 
 def _catches(step: Step, thrown: Event) -> bool:

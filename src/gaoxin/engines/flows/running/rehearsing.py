@@ -5,13 +5,15 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 from datetime import date
 
-from gaoxin.engines.flows.bpmn.model import Does, Process
+from gaoxin.engines.flows.bpmn.model import ROOT, Does, Process
 from gaoxin.engines.flows.running.state import Ask, Standing
 from gaoxin.engines.flows.running.stepping import Advance, choose, complete, occur, start
 from gaoxin.engines.flows.running.waiting import Waiting, waiting
 
 _DAY = date(2026, 1, 5)
 """Any day does: nothing in a rehearsal depends on it."""
+_MOST_STARTS = 8
+"""Places of beginning that are tried."""
 _STEPS_EACH = 20
 _MOST = 20_000
 _MOST_WORK = 1_000_000
@@ -32,15 +34,18 @@ class Rehearsal:
 
 
 def rehearsals(process: Process) -> Iterator[Rehearsal]:
-    """Two courses: the plain one without incidents, and one in which every event occurs and every way is taken."""
-    yield rehearse(process, eventful=False)
-    yield rehearse(process, eventful=True)
+    """Two courses: the plain one without incidents, and one in which every event occurs and every way is taken. Where a
+    process may begin in several places, both from each of them."""
+    starts = [step.id for step in process.inside[ROOT] if step.does is Does.START and step.outgoing]
+    for beginning in starts[:_MOST_STARTS] if len(starts) > 1 else ("",):
+        yield rehearse(process, eventful=False, beginning=beginning)
+        yield rehearse(process, eventful=True, beginning=beginning)
 
 
-def rehearse(process: Process, eventful: bool) -> Rehearsal:
+def rehearse(process: Process, eventful: bool, beginning: str = "") -> Rehearsal:
     """Carries a process to its end. Each time a gateway is reached, another way is taken, so that loops are left."""
     seen: Counter[str] = Counter()
-    now = start(process, {}, _DAY)
+    now = start(process, {}, _DAY, beginning)
     steps = work = 0
     while not now.over and steps < min(_STEPS_EACH * len(process.steps) + 100, _MOST) and work < _MOST_WORK:
         one = _next(process, now, seen, eventful)

@@ -22,7 +22,7 @@ class Standing(StrEnum):
     WAITS = "w"
     """For a person, a service or an event."""
     INSIDE = "i"
-    """A sub-process whose inner steps run."""
+    """A sub-process whose inner steps run, or an event that waits until what it makes undone is."""
     MANY = "m"
     """An activity done several times; its instances have tokens of their own."""
     JOINS = "j"

@@ -1,12 +1,12 @@
 """What a case waits for: tasks, services, events, choices."""
 
 from collections.abc import Container, Mapping
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from datetime import date
 from typing import Any
 
 from gaoxin.engines.flows.assignments.rules import EVERYBODY, Order, Share
-from gaoxin.engines.flows.bpmn.model import Cue, Process
+from gaoxin.engines.flows.bpmn.model import ACTIVITIES, Cue, Process
 from gaoxin.engines.flows.running.judging import Judge
 from gaoxin.engines.flows.running.state import Ask, Standing, State, Token
 
@@ -96,6 +96,8 @@ def _waiting(process: Process, state: State, token: Token) -> Waiting:
     step = process.steps[token.at]
     ask = Ask(token.ask)
     ways = tuple((key, process.flows[key].name) for key in step.outgoing) if ask is Ask.WAYS else ()
+    if ways and step.does in ACTIVITIES:  # what was to be filled in and decided together is done
+        step = replace(step, form="", together="", order=Order.PARALLEL, share=EVERYBODY, veto=False)
     events = tuple(Awaited(event.cue, event.name) for event in step.events) if ask is Ask.EVENT else ()
     return Waiting(
         token.id,

@@ -45,7 +45,7 @@ DETAILS: Mapping[str, str] = {
     "timerEventDefinition": gettext_noop("时间"),
     "sourceRef": gettext_noop("起点"),
     "targetRef": gettext_noop("终点"),
-    "attachedToRef": gettext_noop("所在环节"),
+    "attachedToRef": gettext_noop("所附环节"),
     "kind": gettext_noop("种类"),
     "multiInstanceLoopCharacteristics": gettext_noop("逐项办理"),
     "standardLoopCharacteristics": gettext_noop("循环"),
