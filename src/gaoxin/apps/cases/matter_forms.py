@@ -1,14 +1,10 @@
 """Forms of one-stop service."""
 
-from typing import Any
-
 from django import forms
 from django.utils.translation import gettext_lazy as _
 
 from gaoxin.apps.cases.queries.matters import cases as queries
 from gaoxin.web.forms import DayField, Form, UploadField
-from gaoxin.web.picker import PickField
-from gaoxin.web.registry import Person
 
 
 class FollowForm(Form):
@@ -26,33 +22,3 @@ class StatusFileForm(Form):
     """A file of numbers and statuses of a platform."""
 
     file = UploadField(label=_("Excel 或 CSV 文件"), kinds=[".xlsx", ".xls", ".csv"])
-
-
-class ApplyForm(Form):
-    """What is applied for and by whom; the papers stand below in their own table."""
-
-    subject = forms.CharField(
-        label=_("申请内容"), max_length=120, help_text=_("一句话，如项目名称、地点。"), required=False
-    )
-
-    def __init__(
-        self,
-        *args: Any,
-        user: Person,
-        organisations: Any = (),
-        window: bool = False,
-        persons: bool = False,
-        renewal: bool = False,
-        **kwargs: Any,
-    ):
-        super().__init__(*args, **kwargs)
-        if window and not persons:
-            firm = PickField(source="enterprises.organisations", label=_("申请单位"))
-            firm.user = user
-            self.fields["firm"] = firm
-        elif organisations:
-            choices = [(one.pk, str(one)) for one in organisations]
-            self.fields["organisation"] = forms.ChoiceField(label=_("申请单位"), choices=choices)
-        if renewal:
-            hint = _("逾期没有决定的，依法视为准予延续，从这一天结束时起算。")
-            self.fields["ends_on"] = DayField(label=_("现有许可的有效期届满日"), help_text=hint)

@@ -162,7 +162,10 @@ def _figures(user: User, enterprise: Enterprise, wanted: set[str]) -> Iterator[t
 def answered(case: Case, content: Content) -> Sequence[AnswerPart]:
     """What was written in the form of a case, part by part; nothing where its form is declared no more."""
     form = package_forms().get(content.form)
-    return [] if form is None else parts(form, content.answers, clock.local(case.filed_at).date())
+    if form is None:
+        return []
+    known = {key: value for key, value in content.answers.items() if key in form.level.by_key}
+    return parts(form, known, clock.local(case.filed_at).date())
 
 
 def step_answered(step: Step) -> Sequence[AnswerPart]:

@@ -92,7 +92,9 @@ def desks(case: Case, role: str, data: dict[str, object], item: object = None) -
     """The desks a role leads to for a case; refused where there is nobody."""
     found = list(_desks(case, role, data, item))
     if not found:
-        raise refuse("cases.nobody_for_role", role=role or "—", number=case.number)
+        name, _, argument = role.partition(":")
+        words = str(Duty(argument).label) if name == "duty" and argument in Duty.values else role
+        raise refuse("cases.nobody_for_role", role=words or "—", number=case.number)
     return found
 
 

@@ -1,14 +1,14 @@
 """Processes that are killed: an act is done in a process of its own, which ends itself with SIGKILL at a chosen
 statement, before or after its commit. What it leaves is what the database then holds."""
 
-import os
 import signal
 from collections.abc import Callable
 from contextlib import contextmanager
 from typing import Any
 
-from django.db import connection, connections
+from django.db import connection
 from psycopg import sql
+from tests.forked import die, end_of
 
 from gaoxin.apps.zones.models import User
 from gaoxin.web import clock
@@ -53,31 +53,19 @@ class Fate:
             yield
 
 
-def die() -> None:
-    os.kill(os.getpid(), signal.SIGKILL)
-
-
 def in_a_process(act: Act, at: int, actor: Actor, moment: str) -> str:
     """What became of a process that does this: `killed`, `done`, or `failed`."""
-    connections.close_all()
-    child = os.fork()
-    if child == 0:
-        code = 1
-        try:
-            connection.connect()
-            with clock.at(moment), Fate(at).hanging_over():
-                if actor is None:
+
+    def live() -> None:
+        connection.connect()
+        with clock.at(moment), Fate(at).hanging_over():
+            if actor is None:
+                act()
+            else:
+                with acting_as(actor):
                     act()
-                else:
-                    with acting_as(actor):
-                        act()
-            code = 0
-        finally:
-            os._exit(code)
-    _, status = os.waitpid(child, 0)
-    if os.WIFSIGNALED(status):
-        return "killed" if os.WTERMSIG(status) == signal.SIGKILL else "failed"
-    return "done" if os.WEXITSTATUS(status) == 0 else "failed"
+
+    return {-signal.SIGKILL: "killed", 0: "done"}.get(end_of(live), "failed")
 
 
 def everything() -> dict[str, tuple[int, str]]:

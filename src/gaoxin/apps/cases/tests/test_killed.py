@@ -7,6 +7,7 @@ from collections.abc import Callable, Iterator
 
 import pytest
 from django.db import connection
+from tests.amounts import ALL
 
 from gaoxin.apps.cases.models import Case, ProcessTransfer, Step
 from gaoxin.apps.cases.services import filing, moving, returning, ringing, talking
@@ -22,6 +23,7 @@ from gaoxin.web import clock, worker
 from gaoxin.web.models import Job, JobState
 from gaoxin.web.scope import SYSTEM, acting_as
 
+STRIDE = 1 if ALL else 3
 MANY = 400
 """Statements that write in one step; no step comes near."""
 LATER = "2026-03-09T10:00"
@@ -34,14 +36,14 @@ def shared_world(transactional_db: None) -> Iterator[World]:
 
 
 def killed_at_every_statement(act: Callable[[], object], actor: object, moment: str = NOW) -> int:
-    """Kill the act at its first statement, at its second, and so on, until it comes to its end; nothing is ever left of
-    what was killed. Answers how often it was killed."""
+    """Kill the act at its first statement, at its second (in everyday runs at its fourth), and so on, until it comes to
+    its end; nothing is ever left of what was killed. Answers how often it was killed."""
     before = everything()
-    for at in range(1, MANY):
+    for kills, at in enumerate(range(1, MANY, STRIDE)):
         came = in_a_process(act, at, actor, moment)
         if came == "done":
             assert everything() != before
-            return at - 1
+            return kills
         assert came == "killed"
         assert everything() == before, f"killed at statement {at}"
     raise AssertionError("never came to its end")
@@ -51,6 +53,7 @@ def open_of(case_number: int = 0) -> Step:
     return Step.objects.filter(state=StepState.OPEN).order_by("pk")[case_number]
 
 
+@pytest.mark.examples
 def test_a_process_killed_at_any_statement_of_any_step_leaves_nothing_half_done(shared_world: World):
     world = shared_world
     published(person("admin", world.zone, Role.ADMINISTRATOR), world, PROCESS)
@@ -78,7 +81,8 @@ def test_a_process_killed_at_any_statement_of_any_step_leaves_nothing_half_done(
         ("评价", world.member, lambda: moving.act(world.member, open_of().pk)),
     ]
     kills = {name: killed_at_every_statement(act, user) for name, user, act in steps}
-    assert min(kills.values()) >= 2
+    assert min(kills.values()) >= 1
+    assert sum(kills.values()) >= 3 * len(kills)
     case = Case.objects.get()
     assert (case.state, case.steps.filter(state=StepState.OPEN).count()) == (CaseState.CLOSED, 0)
     told = list(case.trail.values_list("what", flat=True))

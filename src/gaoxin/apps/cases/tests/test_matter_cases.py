@@ -22,6 +22,9 @@ from gaoxin.apps.cases.states import CaseState, Channel
 from gaoxin.apps.cases.tests.world import World
 from gaoxin.apps.sources import files
 from gaoxin.apps.zones.models import User
+from gaoxin.apps.zones.states import Duty
+from gaoxin.catalogue.matters import package_matters
+from gaoxin.catalogue.one_things.single import package_single_form, place_of
 from gaoxin.kernel.problems import Refusal
 from gaoxin.web import clock
 from gaoxin.web.errors import NotFound
@@ -29,6 +32,18 @@ from gaoxin.web.errors import NotFound
 REQUIRED = (0, 3, 4, 5)
 """Papers of the construction permit that have to be there; 1 and 2 are fetched, 6 may follow within two days."""
 FILE = [b"%PDF-1.7 example"]
+PERMIT = {
+    "legal_name": "甲示例公司",
+    "project_name": "一号厂房项目",
+    "site": "示例路一号",
+    "building_area": "3000",
+    "builder_name": "示例建设公司",
+    "contract_price": "900",
+    "works_begin": "2026-03-10",
+    "works_end": "2027-03-10",
+    "contact_post": "项目岗",
+    "contact_phone": "0432-62345678",
+}
 
 
 def applied(world: World, desk: User, received=REQUIRED, matter="construction_permit", **more) -> Case:
@@ -321,12 +336,56 @@ def test_the_window_takes_an_application_in_and_others_of_the_zone_do_not(world,
     client.force_login(world.planner)
     assert client.get(address).status_code == 422
     client.force_login(desk)
-    sent = {"subject": "一号厂房", "firm": world.enterprise.pk, "received": [0, 3, 4, 5]}
-    answer = client.post(address, sent)
+    assert "代单位登记" in client.get(address).content.decode()
+    address += f"?zone={world.zone.pk}&organisation={world.enterprise.pk}"
+    page = client.get(address).content.decode()
+    assert 'value="甲示例公司"' in page and "单位登记" in page and "免提交（数据共享取得）" in page
+    answer = client.post(address, PERMIT | {"works_end": "2026-03-01", "received_papers": ["p0"]})
+    assert (answer.status_code, Case.objects.count()) == (422, 0)
+    assert "竣工要晚于开工。" in answer.content.decode()
+    answer = client.post(address, PERMIT | {"received_papers": ["p0", "p3", "p4", "p5"]})
     case = Case.objects.get()
     assert answer["Location"] == reverse("matters:case", args=[case.pk])
     assert (case.organisation, case.channel, states(case).count("received")) == (world.enterprise, "window", 4)
-    assert "容缺受理" in client.get(answer["Location"]).content.decode()
+    assert (case.title, case.content.form) == ("建筑工程施工许可：一号厂房项目", "construction_permit")
+    page = client.get(answer["Location"]).content.decode()
+    assert "容缺受理" in page and "合同竣工日期" in page
+
+
+def test_people_of_an_organisation_send_papers_online_and_a_forbidden_kind_is_refused_beside_its_field(
+    world, desk, client
+):
+    client.force_login(world.member)
+    address = reverse("matters:apply", args=["construction_permit"])
+    answer = client.post(address, PERMIT | {"paper_0": SimpleUploadedFile("图纸.exe", b"MZ")})
+    assert (answer.status_code, Case.objects.count()) == (422, 0)
+    answer = client.post(
+        address,
+        PERMIT
+        | {
+            "paper_0": SimpleUploadedFile("图纸.pdf", FILE[0]),
+        },
+    )
+    case = Case.objects.get()
+    assert (case.channel, case.organisation, states(case).count("received")) == ("online", world.enterprise, 1)
+    assert case.attachments.get().field == "paper-0"
+
+
+def test_a_step_that_nobody_does_is_told_by_the_name_of_its_duty(world, client):
+    client.force_login(world.member)
+    answer = client.post(reverse("matters:apply", args=["construction_permit"]), PERMIT)
+    assert (answer.status_code, Case.objects.count()) == (422, 0)
+    assert "duty:" not in answer.content.decode()
+    assert f"这一步由“{Duty.SERVICE.label}”办理" in answer.content.decode()
+
+
+def test_every_matter_that_is_accepted_here_asks_more_than_a_subject(db):
+    for key, matter in package_matters().items():
+        if matter.accepted_here:
+            asked = set(package_single_form(key, window=True).level.by_key)
+            assert {"contact_post", "contact_phone"} < asked, key
+            positions = {at for name in asked if (at := place_of(name)) is not None}
+            assert positions == {at for at, one in enumerate(matter.materials) if one in matter.asked}, key
 
 
 def test_a_file_that_is_no_number_of_a_paper_of_this_matter_is_not_taken(world, desk):

@@ -86,8 +86,9 @@ def chosen_whom(request: HttpRequest) -> Whom | None:
     return None
 
 
-def ask_whom(request: HttpRequest, address: str, title: str) -> HttpResponse:
-    """Staff choose an organisation and say how it came in; people of several organisations choose theirs."""
+def ask_whom(request: HttpRequest, address: str, title: str, alone: str = "") -> HttpResponse:
+    """Staff choose an organisation and say how it came in; people of several organisations choose theirs. `alone` is
+    the address for a person on their own account, where there is one."""
     own, zone = filing.own_places(request.user), zone_of_request(request)
     if zone is None and not own:
         raise NotFound
@@ -95,7 +96,8 @@ def ask_whom(request: HttpRequest, address: str, title: str) -> HttpResponse:
     if zone is not None and form is not None and form.is_bound and form.is_valid():
         chosen = form.cleaned_data
         return redirect(f"{address}?zone={zone.pk}&organisation={chosen['firm']}&channel={chosen['channel']}")
-    context = {"title": title, "form": form, "own": own, "address": address, "crumbs": _crumbs(request)}
+    context = {"title": title, "form": form, "own": own, "address": address, "alone": alone}
+    context["crumbs"] = _crumbs(request)
     return render(request, "cases/whom.html", context)
 
 

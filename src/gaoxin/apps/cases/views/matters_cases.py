@@ -12,29 +12,32 @@ from django.views.decorators.http import require_POST
 
 from gaoxin.apps.cases.access import OWN, STAFF, WORKERS
 from gaoxin.apps.cases.matter_access import at_window
-from gaoxin.apps.cases.matter_forms import ApplyForm
 from gaoxin.apps.cases.matter_states import FEE_TONES, PAPER_TONES, STAGE_TONES, MatterStage, PromiseState
-from gaoxin.apps.cases.queries.filing import whom
+from gaoxin.apps.cases.queries.filing import prefill
 from gaoxin.apps.cases.queries.matters import cases as queries
 from gaoxin.apps.cases.queries.matters.guides import matter_named, name_of
 from gaoxin.apps.cases.services.matters import accepting, applying, deciding, fees
-from gaoxin.apps.cases.services.matters.applying import Application
+from gaoxin.apps.cases.services.matters.applying import Handed
 from gaoxin.apps.cases.services.talking import Upload
-from gaoxin.apps.cases.states import CASE_TONES, CaseState, Channel
+from gaoxin.apps.cases.states import CASE_TONES, CaseState
+from gaoxin.apps.cases.views.filing import ask_whom, chosen_whom
 from gaoxin.apps.sources.queries.deadlines import working_days_left
 from gaoxin.apps.zones.queries.frame import zone_of_request
 from gaoxin.kernel.problems import refuse
 from gaoxin.web import messages
 from gaoxin.web.errors import NotFound
-from gaoxin.web.pages.form import FormPage
-from gaoxin.web.pages.form import respond as respond_form
 from gaoxin.web.pages.listing import Choice, Column, Dates, Empty, Exact, List, Yes, respond
 from gaoxin.web.pages.record import Fact, Record
+from gaoxin.web.pages.schemaform.form import Checked, SchemaForm
+from gaoxin.web.pages.schemaform.page import SchemaPage
+from gaoxin.web.pages.schemaform.page import respond as respond_form
 from gaoxin.web.rights import open_to
 
 EVERYBODY = (*OWN, *STAFF)
 APPLICANTS = (*OWN, "officer", "head", "steward")
 PAPER, TICKED = "paper-", "received"
+ALONE = "person"
+"""In the address: applied for by a person on their own account."""
 
 CASES = List(
     key="matters.cases",
@@ -91,64 +94,41 @@ def cases(request: HttpRequest) -> HttpResponseBase:
 
 @open_to(*APPLICANTS)
 def apply(request: HttpRequest, matter: str) -> HttpResponse:
-    """Apply online for one's organisation, or take an application in at the window."""
+    """Apply online for one's organisation, or take an application in at the window, on the matter's own form."""
     found = matter_named(matter)
     staff_zone = zone_of_request(request)
     zone = staff_zone or queries.zone_for(request.user)
     if zone is None or not found.accepted_here:
         raise NotFound
-    window = staff_zone is not None
-    if window and not at_window(request.user, zone):
+    if staff_zone is not None and not at_window(request.user, staff_zone):
         raise refuse("matters.window_is_for_service")
-    organisations = [] if window else queries.applicants(request.user, zone)
-    persons = queries.for_persons(found) and not queries.for_organisations(found)
-    renewal = queries.renewed_by_silence(found)
-    chosen = request.GET.get("organisation", "")
-    initial = {"firm": int(chosen)} if window and chosen.isdecimal() and len(chosen) < 18 else {}
+    place = queries.on_own_account(found, zone, said=ALONE in request.GET, staff=staff_zone is not None)
+    place = place or chosen_whom(request)
+    if place is None:
+        alone = f"{request.path}?{ALONE}=yes" if queries.for_persons(found) else ""
+        return ask_whom(request, request.path, name_of(found), alone)
+    form = queries.application_form(found, window=not place.own)
+    known = prefill(request.user, place, form)
 
-    def make(**kwargs: object) -> ApplyForm:
-        given = {"organisations": [] if persons else organisations, "window": window, "persons": persons}
-        return ApplyForm(user=request.user, renewal=renewal, **given, **kwargs)
-
-    def save(form: ApplyForm) -> str:
-        cleaned = form.cleaned_data
-        if window:
-            organisation = whom(request.user, (zone.pk, cleaned["firm"])).organisation if not persons else None
-        else:
-            organisation = next((one for one in organisations if str(one.pk) == cleaned.get("organisation")), None)
-        application = Application(
-            found.key,
-            cleaned["subject"],
-            organisation,
-            Channel.WINDOW if window else Channel.ONLINE,
-            received=ticked(request) if window else (),
-            uploads=uploads(request),
-            promise=request.POST.get("promise") == "on",
-            ends_on=cleaned.get("ends_on"),
-        )
-        case = applying.apply(request.user, zone, application)
-        messages.done(request, _t("已提交，编号 %(number)s") % {"number": case.number})
+    def save(sent: SchemaForm, checked: Checked) -> str:
+        files = [(key.split(":")[1], Upload(file.name or "", file.chunks())) for key, file in sent.uploads.items()]
+        handed = Handed(checked, files, {key: str(one.words) for key, one in known.items()})
+        case = applying.apply_on_form(request.user, place, found, handed)
+        told = {"number": case.number, "code": case.code}
+        messages.done(request, _t("已提交，编号 %(number)s，查询码 %(code)s") % told)
         return reverse("matters:case", args=[case.pk])
 
-    page = FormPage(
+    purpose = _t("为 %(organisation)s 申请。") % {"organisation": place.organisation} if place.organisation else ""
+    page = SchemaPage(
         title=_t("申请：%(name)s") % {"name": name_of(found)},
-        submit=_t("登记并收件") if window else _t("提交申请"),
+        purpose=purpose,
+        submit=_t("提交申请") if place.own else _t("登记并收件"),
         cancel=reverse("matters:guide", args=[found.key]),
         after=_t("五个工作日内受理或者一次告知补正；承诺 %(days)s 个工作日内办结。") % {"days": found.promised.days},
+        draft=f"matters-{found.key}-{place.zone.pk}-{place.organisation.pk if place.organisation else 0}",
     )
-    asked = queries.papers_asked(found)
-    return respond_form(
-        request,
-        page,
-        make,
-        save,
-        template="cases/matters/apply.html",
-        initial=initial,
-        matter=found,
-        asked=asked,
-        window=window,
-        crumbs=[(_t("办事指南"), reverse("matters:guides")), (name_of(found), page.cancel)],
-    )
+    crumbs = [(_t("办事指南"), reverse("matters:guides")), (name_of(found), page.cancel)]
+    return respond_form(request, page, form, save, prefill=known, crumbs=crumbs)
 
 
 @open_to(*EVERYBODY)

@@ -11,8 +11,8 @@ from gaoxin.apps.cases.matter_access import at_window, occasions
 from gaoxin.apps.cases.matter_states import OPEN_PAPERS, MatterStage, PaperState, PromiseState
 from gaoxin.apps.cases.models import Case, Fee, Message, Whole
 from gaoxin.apps.cases.models.matters import Certificate, MatterCase, Paper
-from gaoxin.apps.cases.queries.filing import answered
-from gaoxin.apps.cases.queries.matters.guides import in_words, name_of
+from gaoxin.apps.cases.queries.filing import Whom, answered
+from gaoxin.apps.cases.queries.matters.guides import name_of
 from gaoxin.apps.cases.queries.matters.ratings import RatingLine, level_words, occasion_word, rating_lines
 from gaoxin.apps.cases.queries.powers.list import Standing as PowerStanding
 from gaoxin.apps.cases.queries.powers.list import standing_on
@@ -21,8 +21,9 @@ from gaoxin.apps.zones.access import organisations_of, standing, zones_of
 from gaoxin.apps.zones.models import Organisation, Presence, User, Zone
 from gaoxin.catalogue.matters import package_matters
 from gaoxin.catalogue.matters.checking import needs_delegation
-from gaoxin.catalogue.matters.model import Applicant, Home, Matter, Need, Origin
-from gaoxin.catalogue.matters.words import said, worded
+from gaoxin.catalogue.matters.model import Applicant, Home, Matter, Need
+from gaoxin.catalogue.one_things.single import package_single_form
+from gaoxin.engines.forms.model import Form
 from gaoxin.web import clock
 from gaoxin.web.errors import NotFound
 from gaoxin.web.pages.schemaform.answers import AnswerPart
@@ -74,19 +75,6 @@ class MatterPage:
         return self.matter.deficit.allowed and all(paper.need == Need.LATER.value for paper in self.missing)
 
 
-@dataclass(frozen=True, slots=True)
-class PaperAsked:
-    """A material that an application is asked for, by its position."""
-
-    position: int
-    name: str
-    need: str
-    note: str
-    days: int
-    later: bool
-    required: bool
-
-
 def matter_cases(user: User | AnonymousUser, zone: Zone) -> QuerySet[MatterCase]:
     """Cases of matters that the person sees as the zone's staff: all, or those of their departments."""
     if zone not in zones_of(user):
@@ -134,27 +122,16 @@ def matter_page(user: User, case_id: int) -> MatterPage:
     )
 
 
-def papers_asked(matter: Matter) -> Sequence[PaperAsked]:
-    """What an applicant is asked for: nothing that data sharing fetches."""
-    return [
-        PaperAsked(
-            position,
-            in_words(said(one.name, one.name_en)),
-            in_words(worded(one.need)),
-            one.note,
-            one.days,
-            one.need is Need.LATER,
-            one.need is Need.REQUIRED,
-        )
-        for position, one in enumerate(matter.materials)
-        if one.origin is not Origin.SHARED
-    ]
+def on_own_account(matter: Matter, zone: Zone, *, said: bool, staff: bool) -> Whom | None:
+    """A person who applies for themselves: where the matter is for persons only, or for them too and they said so."""
+    if for_persons(matter) and (said or not for_organisations(matter)):
+        return Whom(zone, None, own=not staff)
+    return None
 
 
-def applicants(user: User, zone: Zone) -> Sequence[Organisation]:
-    """The organisations present in the zone that a person may apply for."""
-    present = Presence.objects.filter(zone=zone, organisation__in=organisations_of(user)).select_related("organisation")
-    return [one.organisation for one in present]
+def application_form(matter: Matter, *, window: bool) -> Form:
+    """The form on which a matter is applied for by itself."""
+    return package_single_form(matter.key, window=window)
 
 
 def may_apply(user: User | AnonymousUser, zone: Zone | None) -> bool:
@@ -195,11 +172,6 @@ def for_persons(matter: Matter) -> bool:
 
 def for_organisations(matter: Matter) -> bool:
     return bool({Applicant.ENTERPRISE, Applicant.ORGANISATION} & set(matter.applicants))
-
-
-def renewed_by_silence(matter: Matter) -> bool:
-    """Whether silence means yes here when what is renewed ends."""
-    return matter.silence is not None and matter.home is Home.OWN
 
 
 def followed_matters() -> Sequence[tuple[str, str]]:

@@ -1,8 +1,9 @@
 """Applying for a matter: online by whoever it is for, at the window by the service office for them."""
 
-from collections.abc import Collection, Mapping
+from collections.abc import Collection, Mapping, Sequence
 from dataclasses import dataclass, field
 from datetime import date
+from typing import Any
 
 from django.db import transaction
 
@@ -10,6 +11,7 @@ from gaoxin.apps.cases.matter_access import at_window
 from gaoxin.apps.cases.matter_states import PaperState, PromiseState
 from gaoxin.apps.cases.models import Attachment, Case
 from gaoxin.apps.cases.models.matters import MatterCase, Paper
+from gaoxin.apps.cases.queries.filing import Whom
 from gaoxin.apps.cases.queries.powers.list import refuse_outside
 from gaoxin.apps.cases.services.filing import LONGEST_TITLE, Filing, file
 from gaoxin.apps.cases.services.talking import Upload
@@ -17,6 +19,9 @@ from gaoxin.apps.cases.states import Channel
 from gaoxin.apps.zones.models import Organisation, User, Zone
 from gaoxin.catalogue.matters import package_matters
 from gaoxin.catalogue.matters.model import Applicant, LaterCheck, Material, Matter, Need, Origin
+from gaoxin.catalogue.one_things.single import BESIDE, ENDS_ON, ORDINARY, PROMISE, RECEIVED, place_of
+from gaoxin.engines.forms.checking import Checked
+from gaoxin.engines.forms.values import plain
 from gaoxin.kernel.problems import Place, refuse
 from gaoxin.web import clock
 from gaoxin.web.errors import NotFound
@@ -25,6 +30,19 @@ from gaoxin.web.scope import as_system
 KIND = "matter"
 ENDS = "有效期届满日"
 """The answer that says when what is to be renewed ends."""
+
+
+SUBJECTS = ("project_name", "subject", "company_name", "contract_name", "site")
+"""The answers that tell one application of an applicant from another, the most telling first."""
+
+
+@dataclass(frozen=True, slots=True)
+class Handed:
+    """A form as it was handed in: checked answers, files by the names of their fields, sources of what was known."""
+
+    checked: Checked
+    uploads: Sequence[tuple[str, Upload]] = ()
+    sources: Mapping[str, str] = field(default_factory=dict)
 
 
 @dataclass(frozen=True, slots=True)
@@ -40,6 +58,36 @@ class Application:
     promise: bool = False
     ends_on: date | None = None
     """The last day of what is to be renewed."""
+    form: str = ""
+    """The form that its answers belong to."""
+    answers: Mapping[str, Any] = field(default_factory=dict)
+    aside: Mapping[str, Any] = field(default_factory=dict)
+    sources: Mapping[str, str] = field(default_factory=dict)
+    """Where what stood in the form beforehand came from."""
+
+
+@transaction.atomic
+def apply_on_form(user: User, place: Whom, matter: Matter, handed: Handed) -> Case:
+    """File a matter with the answers to its form; staff do so at the window, people of the organisation online."""
+    checked = handed.checked
+    answers = plain(checked.answers)
+    own = {key: value for key, value in answers.items() if key not in BESIDE and place_of(key) is None}
+    subject = next((str(own[key]) for key in SUBJECTS if own.get(key)), "")
+    application = Application(
+        matter.key,
+        subject or ("" if place.organisation is None else place.organisation.legal_name),
+        place.organisation,
+        Channel.ONLINE if place.own else Channel.WINDOW,
+        received=() if place.own else [int(name[1:]) for name in answers.get(RECEIVED) or ()],
+        uploads={at: file for name, file in handed.uploads if (at := place_of(name)) is not None},
+        promise=bool(answers.get(PROMISE)),
+        ends_on=checked.answers.get(ENDS_ON),
+        form=matter.form or ORDINARY,
+        answers=own,
+        aside=plain(checked.aside),
+        sources=handed.sources,
+    )
+    return apply(user, place.zone, application)
 
 
 @transaction.atomic
@@ -57,10 +105,14 @@ def apply(user: User, zone: Zone, application: Application) -> Case:
         Filing(
             title[:LONGEST_TITLE],
             {
+                **application.answers,
                 "事项": matter.name,
                 "申请内容": application.subject.strip(),
                 **({ENDS: application.ends_on.isoformat()} if application.ends_on else {}),
             },
+            form=application.form,
+            aside=application.aside,
+            sources=application.sources,
             channel=application.channel,
             organisation=application.organisation,
             uploads=[(f"paper-{position}", upload) for position, upload in application.uploads.items()],
