@@ -6,7 +6,7 @@ from django.urls import reverse
 
 from gaoxin.apps.policies.library_states import ClauseState, ProposalState, ReadingState
 from gaoxin.apps.policies.models import Clause, ClauseProposal
-from gaoxin.apps.policies.queries.library.readings import initial_of
+from gaoxin.apps.policies.queries.library.readings import figures_of, initial_of
 from gaoxin.apps.policies.queries.library.rules import read_rule, template_of
 from gaoxin.apps.policies.services.library import reading
 from gaoxin.apps.policies.services.library.clauses import WrittenClause
@@ -126,3 +126,9 @@ def test_the_two_panes_show_text_and_proposals(world, policy, client):
     assert "一次性奖励20万元" in form.content.decode()
     file = SimpleUploadedFile("甲.exe", b"a")
     assert client.post(reverse("policies:upload", args=[policy.pk]), {"file": file}).status_code == 422
+
+
+def test_a_cap_on_what_is_paid_by_the_piece_is_shown_in_its_own_unit():
+    paid = {"amount": 300, "unit": "元/吨", "cap": 150, "cap_unit": "万元"}
+    assert figures_of(paid) == "300 元/吨，≤ 150 万元"
+    assert figures_of({"rate_pct": 5, "basis": "研发费用", "unit": "万元", "cap": 100}) == "研发费用 5%，≤ 100 万元"

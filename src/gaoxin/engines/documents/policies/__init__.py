@@ -41,7 +41,7 @@ def _clause(part: Part, text: str) -> Clause:
         condition
         for listed, pieces in ((False, part.texts), (True, part.listed))
         for clean, start in pieces
-        for condition in conditions_of(clean, start, text, listed)
+        for condition in conditions_of(clean, start, text, listed, listed and part.excludes)
     ]
     return Clause(
         path=part.path,

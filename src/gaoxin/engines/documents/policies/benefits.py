@@ -8,7 +8,7 @@ from decimal import Decimal
 from gaoxin.engines.documents.layout import Clean
 from gaoxin.engines.documents.policies.figures import figures
 from gaoxin.engines.documents.policies.model import Benefit, Quoted, Range
-from gaoxin.engines.documents.policies.roles import Group, Role, groups
+from gaoxin.engines.documents.policies.roles import RAISED, Group, Role, groups
 from gaoxin.engines.documents.policies.tiers import own_tier, subject, tiers
 from gaoxin.engines.documents.policies.wording import basis_of, type_of, whole, years_of
 
@@ -46,6 +46,7 @@ class Draft:
     rate: Range | None = None
     cap: Decimal | None = None
     unit: str = "万元"
+    cap_unit: str = "万元"
     basis: str = ""
     tier: str = ""
     years: int | None = None
@@ -75,7 +76,7 @@ def benefits_of(clean: Clean, start: int, document: str) -> list[Benefit]:
             answer.append(_benefit(draft, sentence, years, quoted))
         if open_drafts and not drafts:
             answer[-len(open_drafts) :] = [
-                replace(old, cap=draft.cap, limits=tuple(draft.limits))
+                replace(old, cap=draft.cap, cap_unit=draft.cap_unit, limits=tuple(draft.limits))
                 for old, draft in zip(answer[-len(open_drafts) :], open_drafts, strict=True)
             ]
         if drafts:
@@ -118,7 +119,7 @@ class _Sentence:
 
     def _rates(self, group: Group) -> None:
         last = self.drafts[-1] if self.drafts else None
-        basis = basis_of(group.before)
+        basis = self._raised_from() if RAISED.search(group.before) else basis_of(group.before)
         if (
             last
             and last.rate is None
@@ -132,16 +133,20 @@ class _Sentence:
             draft.rate, draft.basis = (one.low, one.high), basis
             self.drafts.append(draft)
 
+    def _raised_from(self) -> str:
+        """Of what a raised rate is taken: of what the rate before it was."""
+        return next((draft.basis for draft in reversed([*self.earlier, *self.drafts]) if draft.rate is not None), "")
+
     def _caps(self, group: Group) -> None:
         if len(group.figures) > 1:
             self._several_caps(group)
             return
-        cap, tier = group.figures[0].low, own_tier(group.before)
+        cap, unit, tier = group.figures[0].low, group.figures[0].unit, own_tier(group.before)
         scoped = _SCOPE.search(group.before) is not None
         waiting = [draft for draft in self.drafts if draft.cap is None]
         if waiting and (scoped or not is_name(tier) or len(waiting) == 1):
             for draft in waiting:
-                draft.cap, draft.end = cap, max(draft.end, group.end)
+                draft.cap, draft.cap_unit, draft.end = cap, unit, max(draft.end, group.end)
             if len(waiting) == 1 and not scoped and not waiting[0].tier:
                 waiting[0].tier = tier if is_name(tier) else ""
             return
@@ -149,11 +154,11 @@ class _Sentence:
             self.drafts[-1].limits.append(self._said(group))
             return
         if not self.drafts and self._closes_earlier(tier, scoped):
-            self._close_earlier(group, cap)
+            self._close_earlier(group, cap, unit)
             return
         last = self.drafts[-1] if self.drafts else None
         draft = self._new(group)[0]
-        draft.cap, draft.unit = cap, group.figures[0].unit
+        draft.cap, draft.unit, draft.cap_unit = cap, unit, unit
         if last and last.rate is not None:
             draft.rate, draft.basis = last.rate, last.basis
         self.drafts.append(draft)
@@ -162,13 +167,13 @@ class _Sentence:
         waiting = [draft for draft in self.drafts if draft.cap is None]
         if len(waiting) == len(group.figures):
             for draft, one in zip(waiting, group.figures, strict=True):
-                draft.cap, draft.end = one.low, group.end
+                draft.cap, draft.cap_unit, draft.end = one.low, one.unit, group.end
             return
         last = waiting[-1] if len(waiting) == 1 else None
         if last:
             self.drafts.remove(last)
         for draft, one in zip(self._new(group), group.figures, strict=True):
-            draft.cap, draft.unit = one.low, one.unit
+            draft.cap, draft.unit, draft.cap_unit = one.low, one.unit, one.unit
             if last:
                 draft.rate, draft.basis, draft.start = last.rate, last.basis, last.start
             self.drafts.append(draft)
@@ -179,10 +184,10 @@ class _Sentence:
             return False
         return scoped or (not is_name(tier) and any(draft.cap is None for draft in self.earlier))
 
-    def _close_earlier(self, group: Group, cap: Decimal) -> None:
+    def _close_earlier(self, group: Group, cap: Decimal, unit: str) -> None:
         waiting = [draft for draft in self.earlier if draft.cap is None]
         for draft in waiting:
-            draft.cap = cap
+            draft.cap, draft.cap_unit = cap, unit
         if not waiting:
             self.earlier[-1].limits.append(self._said(group))
 
@@ -224,7 +229,7 @@ def _with_brackets(raw: str, sentence: str, drafts: list[Draft]) -> Iterator[Dra
                 continue
             caps = [one for one in groups(inner, figures(inner), gave_before=True) if one.role is Role.CAP]
             if caps and draft.cap is None:
-                draft.cap = caps[0].figures[0].low
+                draft.cap, draft.cap_unit = caps[0].figures[0].low, caps[0].figures[0].unit
         yield draft
 
 
@@ -258,4 +263,5 @@ def _benefit(draft: Draft, sentence: str, years: int | None, quoted: Quoted) -> 
         tier,
         years if own is None else own,
         tuple(draft.limits),
+        draft.cap_unit,
     )

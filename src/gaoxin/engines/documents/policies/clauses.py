@@ -7,9 +7,10 @@ above it. What stands under words like 符合以下条件 belongs to the clause 
 import re
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, field
+from itertools import zip_longest
 
 from gaoxin.engines.documents.layout import Clean, Layout, Paragraph, Role
-from gaoxin.engines.documents.policies.conditions import lists_conditions
+from gaoxin.engines.documents.policies.conditions import excludes, lists_conditions
 from gaoxin.engines.documents.structure.headings import run_in_title
 from gaoxin.engines.documents.structure.labels import Style, label_at
 
@@ -23,6 +24,8 @@ _DATUM = re.compile(r"^[^。]{0,12}(?:单位|日期|文号|机关|字号|标题|
 _GIVES = re.compile(r"\d\s*[百千万亿]*元|\d\s*[%％]")
 _WORDS_THAT_GIVE = re.compile(r"给予|予以|奖励|补助|补贴|贴息|资助|一事一议")
 _HEADING_LONGEST = 40
+_DECIMAL = re.compile(r"\d+\.\d")
+"""A label such as 3.2, which the whole number after it (4.) leaves."""
 
 
 @dataclass
@@ -35,6 +38,10 @@ class Part:
     heading: str
     texts: list[tuple[Clean, int]] = field(default_factory=list)
     listed: list[tuple[Clean, int]] = field(default_factory=list)
+    excludes: bool = False
+    """Whether what is listed shuts out: 有下列情形之一的，不予支持."""
+    alone: tuple[Clean, int] | None = None
+    """Its labelled line, where that was taken for a title."""
 
     @property
     def pieces(self) -> list[tuple[Clean, int]]:
@@ -80,6 +87,8 @@ class _Parting:
                 self._section(paragraph.clean.text, mark)
             else:
                 self._labelled(paragraph.clean, mark)
+        for part, following in zip_longest(self.parts, self.parts[1:]):
+            _keep_sentence(part, following)
         return [part for part in self.parts if part.texts]
 
     def _is_section(self, at: int, mark: _Mark) -> bool:
@@ -105,14 +114,19 @@ class _Parting:
 
     def _labelled(self, clean: Clean, mark: _Mark) -> None:
         if self.parts and self._lists_here(mark):
-            self.parts[-1].listed.append((clean, mark.end))
+            part = self.parts[-1]
+            part.excludes = excludes(part.texts[-1][0].text)
+            part.listed.append((clean, mark.end))
             return
-        self.stack = [step for step in self.stack if step[0] < mark.rank]
+        whole = mark.rank == Style.ARABIC
+        self.stack = [step for step in self.stack if step[0] < mark.rank and not (whole and _DECIMAL.match(step[1]))]
         title = self._title(clean.text, mark)
         self.stack.append((mark.rank, mark.text.strip(), title))
         part = Part(tuple(label for _, label, _ in self.stack), self._above(), title)
         if clean.text[mark.end :].strip("。 ") != title:
             part.texts.append((clean, mark.end))
+        else:
+            part.alone = (clean, mark.end)
         self.parts.append(part)
 
     def _lists_here(self, mark: _Mark) -> bool:
@@ -154,6 +168,15 @@ class _Parting:
         """The titles above; with `own`, that of the clause itself as well."""
         steps = self.stack if own else self.stack[:-1]
         return (*(text for _, text in self.sections), *(f"{label}{title}" for _, label, title in steps if title))
+
+
+def _keep_sentence(part: Part, following: Part | None) -> None:
+    """A short line that ends as sentences do and has nothing below it is the clause itself, not its title."""
+    heads = following is not None and following.path[: len(part.path)] == part.path
+    if part.texts or heads or part.alone is None or not part.alone[0].text.rstrip().endswith("。"):
+        return
+    part.texts.append(part.alone)
+    part.heading = ""
 
 
 def _mark(text: str) -> _Mark | None:

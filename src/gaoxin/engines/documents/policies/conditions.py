@@ -14,7 +14,7 @@ from gaoxin.engines.documents.policies.model import Condition, Quoted
 _LONGEST = 120
 _SUBJECT = re.compile(
     r"(?:^|[，,；;。：:\s])(?:[一二三四五六七八九十]是)?(?:对于?|凡是?|面向)([^。；;]{2,200}?)(?="
-    r"的?[，,][^，。；]{0,30}?(?:按|给予|予以|一次性|奖励|补助|当年|分别|每|参照|最高)|"
+    r"的?[，,][^，。；]{0,30}?(?:按|给予|予以|一次性|奖励|补助|补贴|当年|分别|每|参照|最高)|"
     r"分别(?:给予|按|奖励)|每[人月年家户](?:每[月年])?给予|给予|予以|按照|，按|一次性(?:奖励|给予|补助)|奖励\d)"
 )
 """Whom a sentence speaks of: from 对 to the words that give."""
@@ -22,6 +22,15 @@ _OPEN = re.compile(r"(?:^|[。；;])([^，。；;]{4,60}?)的[，,](?=[^。；]{
 _MUST = re.compile(r"(?:须|必须|应当?|需)(?:同时)?(?:符合|满足|具备|具有|在)(?!以下|下列|如下)([^。；;]{4,100})")
 _NEVER = re.compile(
     r"(?:不得|未|没有|无)(?:被)?(?:列入|发生|存在|有)[^，。；;]{2,60}|(?:不得|不予)(?:申请|申报|推荐|认定|支持|享受)[^，。；;]{0,40}"
+)
+_SERIES = re.compile(
+    r"[^。；]{0,40}(?:以下|下列|如下)[^。；：:]{0,12}(?:条件|要求|情形|情况)[^。；：:]{0,24}[：:]([^。\n]{4,400})"
+)
+"""Conditions listed in the sentence itself: 应符合以下条件：注册满1年、…; 有下列情形之一的，不予支持：（一）…."""
+_MARKS = (
+    r"[；;]?\s*[（(](?:[一二三四五六七八九十]{1,2}|\d{1,2})[）)]|[；;]",
+    r"[，,]",
+    r"、",
 )
 _BY_WHOM = re.compile(r"^(?:经|自|在|由|上一?年度?|本年度?|当年).*(?:推荐|批准|备案|审核|后|起|年度)$")
 
@@ -36,27 +45,59 @@ def who(clean: Clean, start: int) -> str:
     return next((part for part in parts if not _BY_WHOM.match(part)), parts[0])[:80]
 
 
-def conditions_of(clean: Clean, start: int, document: str, listed: bool) -> list[Condition]:
+def conditions_of(clean: Clean, start: int, document: str, listed: bool, shuts_out: bool = False) -> list[Condition]:
     """The conditions of a paragraph from character `start` on. `listed`: it is an item under words like 符合以下条件,
-    so all of it is one."""
+    so all of it is one; `shuts_out`: under words like 有下列情形之一的，不予支持."""
     text = clean.text[start:]
-    spans = [(0, len(text.rstrip("。；; ")))] if listed else list(_spans(text))
+    spans = [(0, len(text.rstrip("。；; ")), shuts_out)] if listed else list(_spans(text))
     found: dict[int, Condition] = {}
-    for start_of, end_of in spans:
+    for start_of, end_of, excluding in spans:
         begin, end = _trimmed(text, start_of, end_of)
         if end - begin >= 2 and end not in found:
             span = clean.span(start + begin, start + end)
             quoted = Quoted(document[span.start : span.end], span)
-            found[end] = Condition(quoted, expression_of(text[begin:end]))
+            found[end] = Condition(quoted, _said(text[begin:end], excluding), excluding)
     return sorted(found.values(), key=lambda condition: condition.quoted.span)
 
 
-def _spans(text: str) -> Iterator[tuple[int, int]]:
+def _said(words: str, excluding: bool) -> str:
+    """The condition in the language of rules; of what shuts out, that it does not hold."""
+    return _shut_out(words) if excluding else expression_of(words)
+
+
+def _shut_out(words: str) -> str:
+    plain = re.sub(r"\s|　", "", words)
+    for pattern, expression in _NEVERS:
+        if re.match(pattern.replace("(?:未|不得)被?", "被?"), plain):
+            return expression
+    inner = expression_of(words)
+    return f"非 ({inner})" if inner and not re.search("未|不|无|没有", plain) else ""
+
+
+def _spans(text: str) -> Iterator[tuple[int, int, bool]]:
+    """Stretches that say a condition, and whether it shuts out."""
+    for match in _SERIES.finditer(text):
+        for begin, end in _items(text, *match.span(1)):
+            yield begin, end, excludes(match[0][: match.start(1) - match.start()])
+    rest = _SERIES.sub(lambda found: "。" * len(found[0]), text)
     for pattern in (_SUBJECT, _OPEN, _MUST):
-        for match in pattern.finditer(text):
-            yield from _parts(text, *match.span(1))
-    for match in _NEVER.finditer(text):
-        yield match.span()
+        for match in pattern.finditer(rest):
+            for begin, end in _parts(rest, *match.span(1)):
+                yield begin, end, False
+    for match in _NEVER.finditer(rest):
+        if not match[0].rstrip().endswith(("：", ":")):
+            yield *match.span(), False
+
+
+def _items(text: str, begin: int, end: int) -> Iterator[tuple[int, int]]:
+    """The items of a list that one sentence tells: parted by numbers or ；, else by commas, else by 、."""
+    words = text[begin:end]
+    marks = next((one for one in _MARKS if re.search(one, words)), _MARKS[-1])
+    at = begin
+    for match in re.finditer(marks, words):
+        yield at, begin + match.start()
+        at = begin + match.end()
+    yield at, end
 
 
 def _parts(text: str, begin: int, end: int) -> Iterator[tuple[int, int]]:
@@ -240,6 +281,11 @@ def _whole(raw: str) -> int:
 _RULES: tuple[Callable[[str], str], ...] = (
     *(_sums, _shares, _debt, _growth, _age, _rights, _staff, _region, _truths, _boards),
 )
+
+
+def excludes(text: str) -> bool:
+    """Whether the words that announce conditions say that those of whom one holds get nothing."""
+    return re.search(r"(?:不予|不得|不再|不能|取消|不享受|不适用|除外)|不(?:支持|受理)", text) is not None
 
 
 def lists_conditions(text: str) -> bool:

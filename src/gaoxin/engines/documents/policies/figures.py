@@ -4,7 +4,7 @@ Money is told in 万元; what is counted by the piece keeps its own unit (元/�
 """
 
 import re
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from decimal import Decimal
 from enum import StrEnum
 
@@ -40,6 +40,7 @@ _SHARE = re.compile(
     rf"(?P<low>(?<![\d.])\d{{1,9}}(?:\.\d{{1,6}})?)\s*[%％]?(?:{_TO}(?P<high>\d{{1,9}}(?:\.\d{{1,6}})?))?\s*(?P<unit>[%％‰]|个百分点)"
     r"|百分之(?P<words>[一二三四五六七八九十百零]{1,12})"
 )
+_LISTED = re.compile(r"\s*(?:、|和|及|与|以及|或)\s*")
 _EARLIER_SHARE = re.compile(r"(?P<low>(?<![\d.])\d{1,9}(?:\.\d{1,6})?)(?:、|和|及|与|或)$")
 _PIECE = re.compile(
     rf"每(?P<piece>个?床位|张床|{_THING})"
@@ -84,7 +85,24 @@ def figures(text: str) -> list[Figure]:
             found.extend(_money(text, match))
     for match in _SHARE.finditer(text):
         found.extend(_shares(text, match))
-    return sorted(found, key=lambda one: one.start)
+    return _counted_alike(text, sorted(found, key=lambda one: one.start))
+
+
+def _counted_alike(text: str, found: list[Figure]) -> list[Figure]:
+    """The figures, those of one list counted in what the first is: 每人每月3000元、1500元、800元."""
+    answer: list[Figure] = []
+    for one in found:
+        last = answer[-1] if answer else None
+        joined = last is not None and last.unit.startswith("元/") and one.kind is Kind.MONEY and one.unit == "万元"
+        if (
+            last
+            and joined
+            and _LISTED.fullmatch(text[last.end : one.start])
+            and not re.search("万|亿", text[one.start : one.end])
+        ):
+            one = replace(one, low=one.low * MYRIAD, high=one.high * MYRIAD, unit=last.unit)
+        answer.append(one)
+    return answer
 
 
 def _value(raw: str, scale: str | None) -> Decimal | None:

@@ -43,6 +43,8 @@ class Benefit:
     tier: str = ""
     years: int | None = None
     limits: tuple[str, ...] = ()
+    cap_unit: str = "万元"
+    """In what the cap is told: an amount by the piece (400元/吨) may have one for all pieces together (200万元)."""
 
     @property
     def shown(self) -> str:
@@ -53,7 +55,7 @@ class Benefit:
         if self.rate is not None:
             parts.append(f"{self.basis}×{_text(self.rate)}%")
         if self.cap is not None:
-            parts.append(f"最高{_plain(self.cap)}{self.unit}")
+            parts.append(f"最高{_plain(self.cap)}{self.cap_unit}")
         return " ".join(part for part in parts if part)
 
     def as_dict(self) -> dict[str, object]:
@@ -64,6 +66,8 @@ class Benefit:
                 answer[name] = _ends(value)
         if self.cap is not None:
             answer["cap"] = _plain(self.cap)
+            if self.cap_unit != self.unit:
+                answer["cap_unit"] = self.cap_unit
         answer["unit"] = self.unit
         for name, text in (("basis", self.basis), ("tier", self.tier)):
             if text:
@@ -84,10 +88,14 @@ class Condition:
 
     quoted: Quoted
     expression: str = ""
+    excludes: bool = False
+    """Whether those of whom it holds get nothing; the expression, if any, then says that it does not hold."""
 
     def as_dict(self) -> dict[str, object]:
         """The JSON form."""
-        proposed = {"expression": self.expression} if self.expression else {}
+        proposed: dict[str, object] = {"expression": self.expression} if self.expression else {}
+        if self.excludes:
+            proposed["excludes"] = True
         return {"text": self.quoted.text, **proposed, **self.quoted.as_dict()}
 
 

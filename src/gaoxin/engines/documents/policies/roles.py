@@ -52,6 +52,11 @@ _RATE_VERB = re.compile(
 _RATE_BOUND = re.compile(
     r"(?:占|不低于|不少于|达到?|(?<!不)超过|(?<!不)高于|低于|不高于|增长|增速|增幅|增加|提高|下降|降低|比重|持股|控股|率|率为|小于|大于)[^，；。%％\d]{0,6}$"
 )
+RAISED = re.compile(
+    r"(?:奖励|奖补|补助|补贴|支持|资助|贴息|抵扣)(?:的)?(?:比例|标准|额度)(?:可|最高|相应|再|统一)*"
+    r"(?:提高|上浮|增加|调整|放宽|提升)(?:至|到|为)(?:最高|不超过)?$"
+)
+"""A rate that is given in place of the one before: 奖励比例提高至8%."""
 _PAST_AWARD = re.compile(r"(?:获得?|取得|享受|得到)[^，；。]{0,20}$")
 _TOLD = re.compile(r"(?:争取|累计(?:发放|兑现|投入|争取)|共(?:发放|兑现)|已(?:发放|兑现))[^，。；\d]{0,12}$")
 """What was won or paid so far: reports, not promises."""
@@ -163,6 +168,8 @@ def _share(so_far: str, before: str, after: str, told: bool) -> Role:
         return Role.OTHER
     if _AFTER_ELSE.match(after):
         return Role.OTHER
+    if RAISED.search(before):
+        return Role.RATE
     given = _AFTER_GIVEN.match(after) is not None
     if _AFTER_BOUND.match(after) and not given:
         return Role.CONDITION

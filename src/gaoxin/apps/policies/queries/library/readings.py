@@ -105,7 +105,7 @@ def figures_of(benefit: Mapping[str, Any]) -> str:
     if "rate_pct" in benefit:
         parts.append(f"{benefit.get('basis') or ''} {_ends(benefit['rate_pct'])}%".strip())
     if "cap" in benefit:
-        parts.append(f"≤ {benefit['cap']} {unit}")
+        parts.append(f"≤ {benefit['cap']} {benefit.get('cap_unit') or unit}")
     return "，".join(parts) or str(benefit.get("type") or "")
 
 
