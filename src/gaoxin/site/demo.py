@@ -1,12 +1,11 @@
 """What `gaoxin demo` does: fill a zone of the database at hand with synthetic enterprises."""
 
-import os
 from collections.abc import Callable
 from dataclasses import dataclass
 from pathlib import Path
 
 from gaoxin.kernel.problems import refuse
-from gaoxin.site.at_hand import database_at_hand
+from gaoxin.site.loading import loaded_on
 from gaoxin.site.postgres import Tell
 
 Told = Callable[[int, int], None]
@@ -27,17 +26,8 @@ class Filling:
 
 def fill(data: Path, wanted: Filling, tell: Tell, told: Told) -> tuple[str, int]:
     """Load synthetic enterprises. Answers the zone's name and how many were new; `told` hears how many are done."""
-    with database_at_hand(data, tell) as url:
-        os.environ["DATABASE_URL"] = url
-        import django
-
-        django.setup()
-        from django.db import connection
-
-        try:
-            return filled(wanted, told)
-        finally:
-            connection.close()  # a server started for this command ends with it
+    with loaded_on(data, tell):
+        return filled(wanted, told)
 
 
 def filled(wanted: Filling, told: Told) -> tuple[str, int]:

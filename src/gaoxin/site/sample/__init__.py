@@ -12,6 +12,9 @@ from typing import Any
 
 import yaml
 
+FEW = 5
+"""Enterprises of each zone where the sample is to have few of everything."""
+
 
 @dataclass(frozen=True, slots=True)
 class SignIn:
@@ -58,8 +61,9 @@ def sign_ins() -> list[SignIn]:
     ]
 
 
-def load_when_empty() -> bool:
-    """Fill an empty database with the sample zones, whole or not at all. False when any zone is there already."""
+def load_when_empty(few: bool = False) -> bool:
+    """Fill an empty database with the sample zones, whole or not at all; with `few`, few of everything. False when any
+    zone is there already."""
     from gaoxin.site.sample.load import load_when_empty as load
 
-    return load()
+    return load(FEW if few else None)

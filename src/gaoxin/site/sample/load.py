@@ -1,8 +1,10 @@
 """Filling an empty database with the sample zone, by the services an officer would use."""
 
 from decimal import Decimal
+from functools import cache
 from typing import Any
 
+from django.contrib.auth.hashers import make_password
 from django.db import connection, transaction
 
 from gaoxin.apps.enterprises.services.checking import queue_check
@@ -20,12 +22,17 @@ from gaoxin.site.sample import demonstration, facts
 from gaoxin.site.sample.appeals import load_appeals
 from gaoxin.site.sample.city import load_city
 from gaoxin.site.sample.digest import digest
+from gaoxin.site.sample.industry import load_industry
+from gaoxin.site.sample.industry_resources import load_resources
+from gaoxin.site.sample.industry_teams import load_teams
 from gaoxin.site.sample.inspections import load_inspections
 from gaoxin.site.sample.ladders import load_ladders
+from gaoxin.site.sample.leads import load_leads
 from gaoxin.site.sample.policies import load_policies
 from gaoxin.site.sample.policies_claims import load_claims
 from gaoxin.site.sample.policies_money import load_money
 from gaoxin.site.sample.pool import load_pool
+from gaoxin.site.sample.portraits import load_portraits
 from gaoxin.site.sample.public import load_public
 from gaoxin.site.sample.services import load_services
 from gaoxin.site.sample.supervision import load_supervision
@@ -85,6 +92,13 @@ def load_when_empty(most: int | None = None) -> bool:
     load_policies(zone, departments, people)
     load_claims(zone, departments, people)
     load_money(zone, departments, people, few=most is not None)
+    if most is None:
+        load_industry(zone, people)
+        load_portraits(zone, departments, people)
+        load_resources(zone, people)
+    load_leads(zone, departments, people, few=most is not None)
+    if most is None:
+        load_teams(zone, departments, people)
     return True
 
 
@@ -103,7 +117,7 @@ def _outsiders(zone: Zone) -> dict[str, User]:
     people = {}
     of_role = {Role.MEMBER: enterprise, Role.PROVIDER: service}
     for one in made["outsiders"]:
-        person = User.objects.create_user(one["username"], made["password"], display_name=one["name"], synthetic=True)
+        person = _person(one)
         Grant.objects.create(user=person, role=one["role"], organisation=of_role[Role(one["role"])])
         people[one["username"]] = person
     return people
@@ -153,12 +167,23 @@ def _people(departments: dict[str, dict[str, Department]]) -> dict[str, User]:
     made = demonstration()
     people = {}
     for one in made["people"]:
-        person = User.objects.create_user(one["username"], made["password"], display_name=one["name"], synthetic=True)
+        person = _person(one)
         zone = Zone.objects.get(code=one.get("zone", made["zone"]["code"]))
         department = departments.get(one.get("zone", ""), {}).get(one.get("department", ""))
         Grant.objects.create(user=person, role=one["role"], zone=zone, department=department)
         people[one["username"]] = person
     return people
+
+
+def _person(one: dict[str, Any]) -> User:
+    """An account of the sample."""
+    return User.objects.create(username=one["username"], password=_hashed(), display_name=one["name"], synthetic=True)
+
+
+@cache
+def _hashed() -> str:
+    """The one password of all accounts of the sample, hashed once: it is no secret, and hashing takes its time."""
+    return make_password(demonstration()["password"])
 
 
 def _plan(zone: Zone, planner: User) -> Plan:
