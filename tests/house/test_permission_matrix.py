@@ -6,19 +6,27 @@ that declares no rule. Where a page is for fewer than its rule says, the app's o
 below, so that a page that closes by mistake is seen as well.
 """
 
-from collections.abc import Iterator
-from copy import copy
+import re
+from collections.abc import Callable, Iterator
 from dataclasses import dataclass
+from html import unescape
+from typing import Any
 
 import pytest
 from django.db import transaction
-from django.test import Client
-from django.urls import URLPattern, URLResolver, get_resolver, reverse
+from django.http import HttpResponse
+from django.http.response import HttpResponseBase
+from django.template.backends.django import Template
+from django.test import RequestFactory
+from django.urls import Resolver404, URLPattern, URLResolver, get_resolver, resolve, reverse
 
 from gaoxin.apps.zones.models import User
 from gaoxin.apps.zones.states import OUTSIDE, Role
+from gaoxin.web.errors import NotFound
 from gaoxin.web.live import LiveResponse
-from gaoxin.web.rights import PUBLIC, SIGNED_IN, rule_of
+from gaoxin.web.rights import PUBLIC, SIGNED_IN, Rights, rule_of
+from tests.amounts import ALL
+from tests.house.asking import QuietClient
 from tests.house.world import HOME, OTHER, Actor, World, arguments, build_world, words
 
 OPEN = {200, 201, 204, 302, 303, 304, 400, 405, 409, 415, 422}
@@ -65,6 +73,14 @@ WHOLE = {"web:seal", "web:certificate", "web:statement", "web:verification", "so
     *("enterprises:ladder_rung", "enterprises:library"),
     *(f"policies:{page}" for page in ("rulebook", "edit_rulebook", "check_rulebook", "rulebook_facts")),
     *("policies:rulebook_example", "policies:publish_rulebook", "policies:drop_rulebook"),
+    "industry:run_matching",
+    *(f"industry:{page}" for page in ("chain", "path", "map_picture", "path_picture", "segment", "override", "put")),
+    *(f"industry:portrait{page}" for page in ("", "_report", "_figures", "_rows", "_firms")),
+    *(f"industry:{page}" for page in ("edit_chain", "check_chain", "publish_chain", "drop_chain", "end_chain")),
+    *(f"industry:{page}" for page in ("add_segment", "connect", "rename_segment")),
+    *(f"industry:{page}" for page in ("candidates", "suggest_word", "suggest_need")),
+    *(f"industry:{page}" for page in ("team", "new_team_seat", "edit_team_plan", "carry_team_items", "new_team_item")),
+    *(f"industry:{page}" for page in ("team_bridges", "new_team_bridge", "new_team_meeting")),
     "cases:new_kind",
     "direct_reports:new_kind",
 }
@@ -76,6 +92,8 @@ ARRANGING = {Role.LEADER}
 SITTING = INVOLVED.difference(OUTSIDE) | {Role.STEWARD}
 """Who sees a committee of the home zone: its staff, and who sits in it."""
 NARROWER: dict[str, set[str]] = {
+    # What this world holds of them is not shown to enterprises.
+    **dict.fromkeys(("industry:resource", "industry:patent"), set(Role).difference(OUTSIDE)),
     # page: the roles of its rule that its app lets see it
     **dict.fromkeys(("city:event", "city:picture"), INVOLVED),
     **dict.fromkeys(("city:act", "city:take", "city:correct", "city:start_plan"), INVOLVED),
@@ -113,6 +131,8 @@ NARROWER: dict[str, set[str]] = {
     "sources:withdraw_request": {Role.OFFICER, Role.HEAD, Role.LEADER, Role.AUDITOR},
 }
 OTHER_STAGE = {
+    # Another zone has no exchanges to draw.
+    "industry:symbiosis_picture",
     # This wants a draft of the process.
     "drawings:drop",
     # These want a published suggestion, a round that runs and a vote that is over.
@@ -149,7 +169,11 @@ class Route:
 
     name: str
     parameters: tuple[str, ...]
-    rule: frozenset[str]
+    view: Callable[..., Any]
+
+    @property
+    def rule(self) -> frozenset[str]:
+        return rule_of(self.view)
 
 
 def routes(resolver: URLResolver | None = None, namespace: tuple[str, ...] = ()) -> Iterator[Route]:
@@ -160,10 +184,12 @@ def routes(resolver: URLResolver | None = None, namespace: tuple[str, ...] = ())
         elif isinstance(entry, URLPattern):
             assert entry.name, f"{entry.pattern} has no name"
             name = ":".join((*namespace, entry.name))
-            yield Route(name, tuple(entry.pattern.converters), rule_of(entry.callback))
+            yield Route(name, tuple(entry.pattern.converters), entry.callback)
 
 
 ROUTES = sorted(routes(), key=lambda route: route.name)
+WALL = Rights(lambda request: HttpResponse())
+LINK = re.compile(r'<a\b[^>]*\bhref="(/[^"#]*)')
 WORDS = {PUBLIC, SIGNED_IN, *map(str, Role)}
 
 
@@ -176,33 +202,77 @@ def test_rules_use_the_words_of_the_roles():
 
 
 @pytest.mark.django_db
-def test_every_address_answers_each_role_as_declared():
+@pytest.mark.examples
+def test_every_address_answers_each_role_as_declared(monkeypatch):
+    """In everyday runs a page is opened by two of those whom it opens to, other ones from page to page, and written out
+    for one of them. Of those who must find it closed, everybody at home asks, and four strangers, other ones from page
+    to page, in one of the two ways. `make test-long` asks everybody in both."""
+    render, written = Template.render, [True]
+    monkeypatch.setattr(Template, "render", lambda *asked, **more: render(*asked, **more) if written[0] else "")
     world = build_world()
-    clients = [(actor, _client(actor.user)) for actor in world.actors]
+    clients = {actor: _client(actor.user) for actor in world.actors}
+    people = {actor: User.objects.get(pk=actor.user.pk) for actor in world.actors}
     wrong = []
-    for route in ROUTES:
+    for number, route in enumerate(ROUTES):
         address = reverse(route.name, kwargs=arguments(world, route.name, route.parameters))
-        for actor, client in clients:
-            for method in _methods(route, actor):
-                status = _status(client, method, address, words(world, route.name), json=not _answers(route, actor))
-                if status not in _expected(world, route, actor, method):
-                    wrong.append(f"{method} {route.name} as {actor}: {status}")
+        outside = [actor for actor in world.actors if not _answers(route, actor)]
+        wrong += [f"{route.name} lets in {actor}" for actor in outside if not _turned_away(route, people[actor])]
+        readers = _readers(world, route, number)
+        inside = [actor for actor in world.actors if _answers(route, actor)]
+        closed = [actor for actor in inside if not _opens(world, route, actor)]
+        strangers = [actor for actor in closed if actor.place != HOME]
+        fewer = [strangers[(number + step * 3) % len(strangers)] for step in range(min(4, len(strangers)))]
+        at_home = [actor for actor in closed if actor.place == HOME]
+        asked = inside if ALL else [*readers, *at_home, *{str(one): one for one in fewer}.values()]
+        for actor in [*asked, *outside[:1]]:  # one of those turned away goes the whole way to the answer
+            written[0] = ALL or actor in readers[:1]
+            for method in _ways(route, actor, number):
+                expected = _expected(world, route, actor, method)
+                answer = _answer(clients[actor], method, address, words(world, route.name), json=expected <= CLOSED)
+                if answer.status_code not in expected:
+                    wrong.append(f"{method} {route.name} as {actor}: {answer.status_code}")
+                elif method == "get" and written[0]:
+                    wrong += [f"{route.name} leads {actor} to {link}" for link in _dead_links(answer, actor)]
     assert wrong == [], "\n".join(wrong)
+
+
+def _opens(world: World, route: Route, actor: Actor) -> bool:
+    """Whether the page opens to the actor, asked in whichever way."""
+    return all(_expected(world, route, actor, method) <= OPEN for method in _methods(route, actor))
+
+
+def _readers(world: World, route: Route, number: int) -> list[Actor]:
+    """Two of those whom the page opens to, if there are two: first those at home, who come round as the number goes
+    up."""
+    those = [actor for actor in world.actors if _answers(route, actor) and _opens(world, route, actor)]
+    at_home = [actor for actor in those if actor.place == HOME] or those
+    first = at_home[number % len(at_home)] if at_home else None
+    others = [actor for actor in those if actor != first]
+    return [*([first] if first else []), *([others[number % len(others)]] if others else [])]
+
+
+def _ways(route: Route, actor: Actor, number: int) -> tuple[str, ...]:
+    """The methods to ask by; in everyday runs strangers ask by one of them, another from page to page."""
+    methods = _methods(route, actor)
+    if ALL or actor.place == HOME or len(methods) < 2:
+        return methods
+    return (methods[(number + len(actor.role)) % len(methods)],)
 
 
 @pytest.mark.django_db
 def test_whoever_is_signed_out_is_asked_to_sign_in_and_whoever_has_no_role_finds_nothing():
     world = build_world()
+    nobody = QuietClient()
     stranger = _client(User.objects.create_user("nobody", "correct-horse-9", display_name="无岗位"))
     wrong = []
     for route in ROUTES:
         address = reverse(route.name, kwargs=arguments(world, route.name, route.parameters))
         if PUBLIC in route.rule:
             continue
-        answer = Client().get(address)
+        answer = nobody.get(address)
         if answer.status_code != 302 or not answer["Location"].startswith(reverse("zones:sign_in")):
             wrong.append(f"{route.name} signed out: {answer.status_code}")
-        if SIGNED_IN not in route.rule and (status := _status(stranger, "get", address, {})) != 404:
+        if SIGNED_IN not in route.rule and (status := _answer(stranger, "get", address, {}).status_code) != 404:
             wrong.append(f"{route.name} without a role: {status}")
     assert wrong == [], "\n".join(wrong)
 
@@ -210,33 +280,57 @@ def test_whoever_is_signed_out_is_asked_to_sign_in_and_whoever_has_no_role_finds
 def _methods(route: Route, actor: Actor) -> tuple[str, ...]:
     """Whoever an address does not answer at all is turned away before it looks by which method: once is enough. Where
     no record is named there is nothing of another's either: those at home stand for all of their role."""
-    if not route.parameters and actor.place != HOME:
-        return ()
-    return ("get", "post") if _answers(route, actor) else ("get",)
+    if not _answers(route, actor):
+        return ("get",)
+    return ("get", "post") if route.parameters or actor.place == HOME else ()
 
 
 def _answers(route: Route, actor: Actor) -> bool:
     return bool(route.rule & {PUBLIC, SIGNED_IN, actor.role})
 
 
-def _client(user: User) -> Client:
-    client = Client(raise_request_exception=False)
+def _turned_away(route: Route, person: User) -> bool:
+    """Whether the wall before all views knows of no such page for this person; it looks at no record and no method."""
+    request = RequestFactory().get("/")
+    request.user = person
+    try:
+        return WALL.process_view(request, route.view, (), {}) is not None
+    except NotFound:
+        return True
+
+
+def _client(user: User) -> QuietClient:
+    client = QuietClient(raise_request_exception=False)
     client.force_login(user)
     return client
 
 
-def _status(client: Client, method: str, address: str, values: dict[str, object], json: bool = False) -> int:
-    """The answer's status; what the request changed is undone, and who is signed in stays so. A refusal comes without
-    its page where JSON is asked for."""
-    cookies = copy(client.cookies)
+def _answer(
+    client: QuietClient, method: str, address: str, values: dict[str, object], json: bool = False
+) -> HttpResponseBase:
+    """The answer; what the request changed is undone. A refusal comes without its page where JSON is asked for."""
     headers = {"accept": "application/json"} if json else {}
     with transaction.atomic():
         answer = getattr(client, method)(address, values, headers=headers)
         if answer.streaming and not isinstance(answer, LiveResponse):  # a stream of what happens has no end
             b"".join(answer.streaming_content)
         transaction.set_rollback(True)
-    client.cookies = cookies
-    return answer.status_code
+    return answer
+
+
+def _dead_links(answer: HttpResponseBase, actor: Actor) -> set[str]:
+    """The pages that a page offers its reader and that answer nobody of the reader's role."""
+    if answer.streaming or answer.status_code != 200 or not answer.headers["Content-Type"].startswith("text/html"):
+        return set()
+    links = {unescape(found).split("?")[0] for found in LINK.findall(answer.content.decode())}
+    return {link for link in links if not _rule_at(link) & {PUBLIC, SIGNED_IN, actor.role}}
+
+
+def _rule_at(address: str) -> frozenset[str]:
+    try:
+        return rule_of(resolve(address).func)
+    except Resolver404:  # files, not pages
+        return frozenset({PUBLIC})
 
 
 def _expected(world: World, route: Route, actor: Actor, method: str) -> set[int]:

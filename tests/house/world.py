@@ -53,14 +53,19 @@ from gaoxin.web import clock
 from gaoxin.web.models import Job, Notice, SavedView, Verification
 from gaoxin.web.seal import making, nightly, verifying
 from tests.house import (
+    world_chains,
     world_claims,
     world_inspections,
     world_instructions,
     world_ladders,
+    world_leads,
     world_money,
     world_policy_library,
+    world_portraits,
     world_public,
+    world_resources,
     world_supervision,
+    world_teams,
 )
 
 HOME, OTHER, NEIGHBOUR = "home", "other zone", "other organisation"
@@ -137,7 +142,11 @@ def build_world() -> World:
     world_inspections.build(department, _home_enterprise(world), offices[0], world.actor(Role.HEAD).user)
     world_claims.build(department, _home_enterprise(world), offices[0], world.actor(Role.MEMBER).user)
     world_money.build(department, offices[0])
+    world_leads.build(department, offices[0])
     world_policy_library.build(home, department, offices[0])
+    world_chains.build(home, Enterprise.objects.get(pk=_home_enterprise(world)), offices[0])
+    world_resources.build(Enterprise.objects.get(pk=_home_enterprise(world)), offices[0])
+    world_teams.build(home, department, Enterprise.objects.get(pk=_home_enterprise(world)), offices[0])
     making.make_missing()
     nightly.keep_verification(verifying.verify(), None)
     return world
@@ -404,14 +413,19 @@ RECORDS: dict[str, Callable[[World], object]] = {
     "window:receipt:case_id": _home_matter,
     "matters:fee:position": lambda world: 0,
     "parcel_id": _first(LandParcel),
+    **world_chains.RECORDS,
     **world_claims.RECORDS,
     **world_supervision.RECORDS,
     **world_inspections.RECORDS,
     **world_instructions.RECORDS,
     **world_ladders.RECORDS,
+    **world_leads.RECORDS,
     **world_money.RECORDS,
     **world_policy_library.RECORDS,
+    **world_portraits.RECORDS,
     **world_public.RECORDS,
+    **world_resources.RECORDS,
+    **world_teams.RECORDS,
     "rating_id": _first(Rating),
     "matter": lambda world: "project_filing",
     "one_thing": lambda world: "joint_acceptance",

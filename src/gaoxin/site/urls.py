@@ -16,6 +16,8 @@ urlpatterns = [
     path("money/", include("gaoxin.apps.policies.fund_urls")),
     path("titles/", include("gaoxin.apps.policies.title_urls")),
     path("effects/", include("gaoxin.apps.policies.effect_urls")),
+    path("industry/", include("gaoxin.apps.industry.urls")),
+    path("leads/", include("gaoxin.apps.industry.lead_urls")),
     path("cases/", include("gaoxin.apps.cases.urls")),
     path("appeals/", include("gaoxin.apps.cases.appeal_urls")),
     path("processes/", include("gaoxin.apps.cases.drawing_urls")),

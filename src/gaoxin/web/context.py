@@ -11,6 +11,7 @@ from django.utils.translation import get_language
 
 from gaoxin.web import clock, inbox, registry
 from gaoxin.web.registry import Choice, Group, NavFold, NavItem, ZoneSwitch
+from gaoxin.web.rights import opens
 
 
 @dataclass(frozen=True, slots=True)
@@ -81,7 +82,11 @@ class Frame:
         """The groups with their lines; empty for someone who is not signed in."""
         if not self.signed_in:
             return []
-        items = [item for item in registry.every(NavItem) if item.visible(self._user)]
+        items = [
+            item
+            for item in registry.every(NavItem)
+            if item.visible(self._user) and opens(self._request, reverse(item.url))
+        ]
         addresses = {item.key: reverse(item.url) for item in items}
         current = self._current(addresses)
         lines = [

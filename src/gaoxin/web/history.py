@@ -19,6 +19,9 @@ from django.utils.translation import gettext
 
 from gaoxin.web import clock
 from gaoxin.web.registry import Text
+from gaoxin.web.triggers import look_up
+
+look_up()
 
 LONGEST = 80  # characters of a value shown in a line
 

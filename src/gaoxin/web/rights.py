@@ -6,12 +6,15 @@ policies of the database: this is the outermost of three walls. The words are th
 """
 
 from collections.abc import Callable, Collection
+from functools import lru_cache
 from typing import Any, Final
+from urllib.parse import urlsplit
 
 from django.conf import settings
 from django.contrib.auth.views import redirect_to_login
 from django.http import HttpRequest, HttpResponse, JsonResponse
 from django.shortcuts import resolve_url
+from django.urls import Resolver404, resolve
 
 from gaoxin.web.errors import NotFound
 from gaoxin.web.registry import RolesOfPerson, every
@@ -43,6 +46,26 @@ def rule_of(view: View) -> frozenset[str]:
 def roles_of(request: HttpRequest) -> Collection[str]:
     """The roles of whoever asks, by what the zones app says."""
     return {role for source in every(RolesOfPerson) for role in source.roles(request.user)}
+
+
+def opens(request: HttpRequest, address: str) -> bool:
+    """Whether a link to one of our addresses would lead whoever asks to a page at all; what is not ours always does.
+
+    Whose record it is, the page decides: this keeps links from those whose role has no part in it."""
+    rule = _rule_at(urlsplit(str(address)).path)
+    if rule is None or PUBLIC in rule:
+        return True
+    if not request.user.is_authenticated or SIGNED_IN in rule:
+        return True  # who is signed out may sign in there
+    return not rule.isdisjoint(roles_of(request))
+
+
+@lru_cache(maxsize=4_000)
+def _rule_at(path: str) -> frozenset[str] | None:
+    try:
+        return rule_of(resolve(path).func)
+    except Resolver404:
+        return None
 
 
 class Rights:

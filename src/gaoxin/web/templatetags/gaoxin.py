@@ -7,12 +7,14 @@ from django import template
 from django.contrib.messages.storage.base import Message
 from django.forms import BoundField
 from django.template.loader import render_to_string
+from django.urls import reverse
 from django.utils.safestring import SafeString
 from django.utils.translation import gettext, ngettext
 
-from gaoxin.web import clock, figures, inbox, messages, parts, registry
+from gaoxin.web import clock, figures, inbox, messages, parts, registry, rights
 from gaoxin.web.models import Notice
 from gaoxin.web.pages.queue import Filled
+from gaoxin.web.pages.record import TabLine
 
 register = template.Library()
 for part in (parts.icon, parts.chip, parts.unknown, parts.synthetic, parts.source, parts.due):
@@ -60,24 +62,43 @@ def number(value: figures.Number | None, decimals: int | None = None) -> str:
     return "" if value is None else figures.number(value, decimals)
 
 
-@register.inclusion_tag("web/parts/empty.html")
+@register.simple_tag(takes_context=True)
+def opens(context: template.Context, page: str, *arguments: object) -> bool:
+    """Whether a page, by its name or address, opens to the reader's roles: `{% opens 'city:new' as may_report %}`."""
+    return _opens(context, page if page.startswith("/") else reverse(page, args=arguments))
+
+
+def _opens(context: template.Context, address: str) -> bool:
+    request = context.get("request")
+    return request is None or rights.opens(request, address)
+
+
+@register.inclusion_tag("web/parts/empty.html", takes_context=True)
 def empty(
-    title: object, text: object = "", *, url: str = "", action: object = "", sign: str = "inbox"
+    context: template.Context,
+    title: object,
+    text: object = "",
+    *,
+    url: str = "",
+    action: object = "",
+    sign: str = "inbox",
 ) -> dict[str, object]:
-    """Why there is nothing here, and the next step."""
-    return {"title": title, "text": text, "url": url, "action": action, "sign": sign}
+    """Why there is nothing here, and the next step for those who may take it."""
+    next_step = url if _opens(context, url) else ""
+    return {"title": title, "text": text, "url": next_step, "action": action, "sign": sign}
 
 
-@register.inclusion_tag("web/parts/breadcrumb.html")
-def breadcrumb(crumbs: Iterable[tuple[object, str]] | None) -> dict[str, object]:
-    """The way here: pairs of words and address. The page itself is not among them."""
-    return {"crumbs": list(crumbs or [])}
+@register.inclusion_tag("web/parts/breadcrumb.html", takes_context=True)
+def breadcrumb(context: template.Context, crumbs: Iterable[tuple[object, str]] | None) -> dict[str, object]:
+    """The way here: pairs of words and address. The page itself is not among them. What does not open to the reader
+    has words only."""
+    return {"crumbs": [(words, address if _opens(context, address) else "") for words, address in crumbs or []]}
 
 
-@register.inclusion_tag("web/parts/tabs.html")
-def tabs(lines: Sequence[object]) -> dict[str, object]:
-    """Tabs with addresses of their own; lines are gaoxin.web.pages.record.TabLine."""
-    return {"lines": lines}
+@register.inclusion_tag("web/parts/tabs.html", takes_context=True)
+def tabs(context: template.Context, lines: Sequence[TabLine]) -> dict[str, object]:
+    """Tabs with addresses of their own, those that open to the reader."""
+    return {"lines": [line for line in lines if line.current or _opens(context, line.href)]}
 
 
 @register.inclusion_tag("web/parts/progress.html")
