@@ -9,6 +9,7 @@ from django.urls import reverse
 from django.utils.translation import gettext as _t
 from django.utils.translation import gettext_lazy as _
 
+from gaoxin.apps.enterprises.forms.ladders import ReasonForm
 from gaoxin.apps.zones.queries import zone_of_request
 from gaoxin.kernel.problems import Refusal
 from gaoxin.web.errors import NotFound
@@ -88,3 +89,19 @@ def saved(form: Form, save: Callable[[], str]) -> HttpResponse | None:
     except Refusal as refusal:
         form.refuse(refusal.problems)
         return None
+
+
+def rejecting(
+    request: HttpRequest, form: ReasonForm, rows: Sequence[Any], to: str, back: str, status: int = 200
+) -> HttpResponse:
+    return ask(
+        request,
+        form,
+        rows,
+        title=_t("不采纳"),
+        submit=_t("不采纳 %(n)s 项") % {"n": len(rows)},
+        to=to,
+        back=back,
+        after=_t("理由会发给企业，企业可以补充材料后重新申报。"),
+        status=status,
+    )

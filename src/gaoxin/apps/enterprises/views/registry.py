@@ -1,5 +1,6 @@
 """企业库: the list, taking an enterprise in, and the zone's parks and buildings."""
 
+from dataclasses import replace
 from typing import Any
 from uuid import UUID
 
@@ -120,19 +121,20 @@ PREMISES = List(
         url="",
     ),
 )
+READ_PREMISES = replace(PREMISES, columns=[column for column in PREMISES.columns if column.key != "change"])
 
 
 @open_to(*STAFF)
 def premises(request: HttpRequest) -> HttpResponseBase:
     """The parks, buildings and incubators of the zone, each with how many enterprises sit there."""
-    zone = _zone(request)
+    zone, writes = _zone(request), writes_somewhere(request.user)
     return respond(
         request,
-        PREMISES,
+        PREMISES if writes else READ_PREMISES,
         registry.premises_with_counts(request.user, zone),
         template="enterprises/premises.html",
         crumbs=[registry_crumb()],
-        may_register=writes_somewhere(request.user),
+        may_register=writes,
     )
 
 
