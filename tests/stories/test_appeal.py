@@ -17,8 +17,7 @@ TITLE = "二期厂房消防验收迟迟没有安排"
 
 
 def file(visitor) -> Case:
-    page = visitor.sign_in("enterprise").page
-    visitor.open("/cases/filed/")
+    page = visitor.sign_in("enterprise", "/cases/filed/").page
     visitor.press("新提交")
     visitor.press("企业诉求")
     assert page.input_value("[name=organisation]") != ""
@@ -63,8 +62,7 @@ def handle(visitor, case: Case, username: str) -> None:
 
 
 def answer(visitor, case: Case, words: str) -> None:
-    page = visitor.sign_in("builder").page
-    visitor.open(f"/cases/{case.pk}/")
+    page = visitor.sign_in("builder", f"/cases/{case.pk}/").page
     visitor.press("答复企业")
     page.locator("[name=outcome][value=solved]").check()
     page.fill("[name=result]", words)
@@ -73,8 +71,7 @@ def answer(visitor, case: Case, words: str) -> None:
 
 
 def judge(visitor, case: Case, reply: str, sees: str) -> None:
-    page = visitor.sign_in("enterprise").page
-    visitor.open(f"/cases/{case.pk}/")
+    page = visitor.sign_in("enterprise", f"/cases/{case.pk}/").page
     page.locator(f"[name=reply][value={reply}]").check()
     visitor.press("提交回答")
     visitor.sees(sees)
@@ -104,8 +101,7 @@ def test_an_appeal_is_filed_answered_reopened_and_in_the_end_satisfactory(visito
     dispatch(visitor, case, "建设和自然资源局", take=False)
     handle(visitor, case, "builder")
     answer(visitor, case, "今日已完成验收，意见书已送达。")
-    visitor.sign_in("enterprise")
-    visitor.open(f"/cases/{case.pk}/")
+    visitor.sign_in("enterprise", f"/cases/{case.pk}/")
     visitor.sees("今日已完成验收，意见书已送达。")
     judge(visitor, case, "solved", "谢谢您的回答")
     case.refresh_from_db()

@@ -21,8 +21,7 @@ def violations(page) -> list[str]:
 
 
 def key_of_new_device(visitor) -> str:
-    page = visitor.sign_in("admin").page
-    visitor.open("/city/devices/new/")
+    page = visitor.sign_in("admin", "/city/devices/new/").page
     for name, value in {
         "code": "SMOKE-STORY",
         "name": "二号厂房烟感",
@@ -57,8 +56,7 @@ def act(visitor, username: str, address: str, real: bool = False) -> None:
 
 def test_an_event_goes_from_the_device_to_its_end_while_the_board_updates_by_itself(visitor):
     key = key_of_new_device(visitor)
-    page = visitor.sign_in("grid").page
-    visitor.open("/city/")
+    page = visitor.sign_in("grid", "/city/").page
     expect(page.locator("[data-city]")).to_have_attribute("data-live", "yes", timeout=15_000)
     expect(page.locator("#city-map")).to_have_attribute("data-drawn", re.compile(r"\d"), timeout=15_000)
     drawn = int(page.locator("#city-map").get_attribute("data-drawn"))
@@ -80,11 +78,10 @@ def test_an_event_goes_from_the_device_to_its_end_while_the_board_updates_by_its
     page.set_viewport_size({"width": 390, "height": 844})
     row.get_by_role("link", name="火情").click()
     address = page.url.removeprefix(visitor.address)
-    assert page.evaluate("document.documentElement.scrollWidth") <= 390
+    visitor.fits()
     act(visitor, "grid", address, real=True)
     page.set_viewport_size({"width": 1366, "height": 768})
-    visitor.sign_in("safety")
-    visitor.open(address)
+    visitor.sign_in("safety", address)
     visitor.press("启动火灾事故现场处置预案")
     visitor.sees("核警并通知消防")
     expect(page.locator("#plans")).to_contain_text(re.compile("还剩 [45] 分钟"))
@@ -106,7 +103,7 @@ def test_anybody_reports_on_a_phone_and_follows_it_with_number_and_code(visitor)
     page.set_viewport_size({"width": 390, "height": 844})
     visitor.open("/city/report/jilin-gaoxin/")
     assert violations(page) == []
-    assert page.evaluate("document.documentElement.scrollWidth") <= 390
+    visitor.fits()
     page.get_by_label("城市管理").check()
     page.get_by_label("城市管理事件类型").select_option("manhole")
     page.fill("#id-description", "井盖缺失，夜里看不见。")

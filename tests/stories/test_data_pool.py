@@ -55,8 +55,7 @@ def test_a_department_is_granted_some_fields_until_the_owner_revokes_them(visito
     assert [use.channel for use in DataUse.objects.order_by("pk")] == ["page", "csv"]
 
     # The owner sees who read what, and takes the grant back.
-    visitor.sign_in("planner")
-    visitor.open(f"/sources/data/{dataset.pk}/uses/")
+    visitor.sign_in("planner", f"/sources/data/{dataset.pk}/uses/")
     visitor.sees("测算企业能耗强度")
     visitor.open(f"/sources/data/{dataset.pk}/sharing/")
     page.locator(f"a[href='/sources/data/grants/{grant.pk}/revoke/']").click()
@@ -65,8 +64,7 @@ def test_a_department_is_granted_some_fields_until_the_owner_revokes_them(visito
     visitor.sees("已收回授权")
 
     # From now on nothing is read by it, on the page or as a file, and what was never granted stays free to read.
-    visitor.sign_in("science")
-    visitor.open(address)
+    visitor.sign_in("science", address)
     visitor.sees("测算已完成")
     assert page.locator("main table").count() == 0
     file = f"/sources/data/{dataset.pk}/rows/csv/"
@@ -78,8 +76,7 @@ def test_a_department_is_granted_some_fields_until_the_owner_revokes_them(visito
 
 def test_a_statistic_passes_the_gate_and_is_read_without_signing_in(visitor):
     dataset = DataSet.objects.get(code="industrial-output")
-    page = visitor.sign_in("planner").page
-    visitor.open(f"/sources/data/{dataset.pk}/opening/")
+    page = visitor.sign_in("planner", f"/sources/data/{dataset.pk}/opening/").page
     visitor.press("开放统计表")
     page.fill("[name=title]", "分片区用电量")
     page.fill("[name=code]", "power-by-park")

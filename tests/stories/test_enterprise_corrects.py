@@ -59,8 +59,7 @@ def test_an_enterprise_completes_its_data_and_hears_what_became_of_it(visitor):
 def test_a_figure_opens_its_source_at_the_side_and_is_verified_there(visitor):
     year = clock.today().year - 1
     row = YearlyFacts.objects.filter(year=year, revenue__gt=0, state="reported", zone__code="jilin-gaoxin").first()
-    page = visitor.sign_in("planner").page
-    visitor.open(f"/enterprises/{row.enterprise_id}/years/")
+    page = visitor.sign_in("planner", f"/enterprises/{row.enterprise_id}/years/").page
     page.locator(f"a.en-figure[href$='/years/{year}/revenue/']").click()
     side = page.locator("#side-body")
     side.get_by_text("口径").wait_for(timeout=8000)

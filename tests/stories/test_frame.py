@@ -18,8 +18,7 @@ def targets() -> str:
 
 
 def test_filters_work_while_one_types_stand_in_the_address_and_are_found_again(visitor, targets):
-    page = visitor.sign_in("planner").page
-    visitor.open(targets)
+    page = visitor.sign_in("planner", targets).page
     page.fill(".gx-filters [name=q]", "收入")
     page.wait_for_url("**q=%E6%94%B6%E5%85%A5*")
     rows = page.locator("table[data-rows] tbody tr")
@@ -33,6 +32,7 @@ def test_filters_work_while_one_types_stand_in_the_address_and_are_found_again(v
     page.wait_for_url("**q=%E8%B4%A2*sort=name*")
     address = page.url
     rows.first.get_by_role("link").first.click()
+    visitor.settle()
     page.locator(".gx-crumbs a").last.click()
     page.wait_for_url(address)
     assert page.input_value(".gx-filters [name=q]") == "财政收入"
@@ -42,8 +42,7 @@ def test_filters_work_while_one_types_stand_in_the_address_and_are_found_again(v
 
 
 def test_a_source_opens_at_the_side_and_escape_gives_the_focus_back(visitor, targets):
-    page = visitor.sign_in("planner").page
-    visitor.open(targets)
+    page = visitor.sign_in("planner", targets).page
     button = page.locator("td a.gx-source").first
     button.click()
     side = page.locator("#side")
@@ -56,8 +55,7 @@ def test_a_source_opens_at_the_side_and_escape_gives_the_focus_back(visitor, tar
 
 
 def test_the_keyboard_leads_through_a_list(visitor, targets):
-    page = visitor.sign_in("planner").page
-    visitor.open(targets)
+    page = visitor.sign_in("planner", targets).page
     page.keyboard.press("?")
     expect(page.locator("#keys")).to_be_visible()
     page.keyboard.press("Escape")
@@ -77,8 +75,7 @@ def test_the_keyboard_leads_through_a_list(visitor, targets):
 
 
 def test_a_view_is_saved_and_opened_again(visitor, targets):
-    page = visitor.sign_in("planner").page
-    visitor.open(f"{targets}?q=收入")
+    page = visitor.sign_in("planner", f"{targets}?q=收入").page
     page.get_by_text("视图", exact=True).click()
     page.fill(".gx-view-new [name=name]", "只看收入")
     page.get_by_role("button", name="保存").click()
@@ -96,7 +93,7 @@ def test_no_page_of_the_navigation_is_wider_than_a_phone(visitor, targets):
     addresses = [reverse(item.url) for item in registry.every(registry.NavItem) if item.visible(planner)]
     for address in [*addresses, targets, reverse("plans:target", args=[Target.objects.first().pk])]:
         visitor.open(address)
-        assert page.evaluate("document.documentElement.scrollWidth") <= 390, address
+        visitor.fits()
     page.get_by_role("link", name="打开导航").click()
     expect(page.get_by_role("link", name="我的工作")).to_be_visible()
 

@@ -14,8 +14,7 @@ WAN = 1_000_000
 
 
 def test_an_officer_imports_a_dirty_spreadsheet_and_works_off_the_queue(visitor, do_jobs, tmp_path: Path):
-    page = visitor.sign_in("planner").page
-    visitor.open("/enterprises/imports/")
+    page = visitor.sign_in("planner", "/enterprises/imports/").page
     visitor.press("上传表格")
     page.set_input_files("[name=file]", two_rows_of_head(tmp_path / "2024年重点企业汇总表.xlsx"))
     visitor.press("^上传")

@@ -20,8 +20,7 @@ PHONE = {"width": 390, "height": 844}
 def plan_and_draw(visitor) -> Draw:
     """The office makes the plan, adds a line of the labour department, publishes; the department freezes and opens."""
     Enterprise.objects.filter(organisation__grants__user__username="enterprise").update(status="active")
-    page = visitor.sign_in("service").page
-    visitor.open("/enterprises/inspections/plans/")
+    page = visitor.sign_in("service", "/enterprises/inspections/plans/").page
     visitor.press("编制计划")
     visitor.press("建立计划")
     visitor.press("添加事项")
@@ -34,8 +33,7 @@ def plan_and_draw(visitor) -> Draw:
     visitor.sees("劳动用工和工资支付检查")
     visitor.press("公布计划")
     visitor.sees("计划已公布")
-    visitor.sign_in("labour")
-    visitor.open("/enterprises/inspections/plans/")
+    visitor.sign_in("labour", "/enterprises/inspections/plans/")
     page.get_by_role("link", name=str(clock.today().year), exact=True).click()
     visitor.press("冻结名册")
     visitor.press("冻结名册并公布承诺值")
@@ -63,8 +61,8 @@ def sign_at_the_door(visitor, visit: Inspection, code: str) -> None:
         page.set_viewport_size(PHONE)
         visitor.open(f"/enterprises/inspections/{visit.pk}/")
         visitor.press("入企签到")
-        assert page.evaluate("document.documentElement.scrollWidth") == PHONE["width"]
         page.fill("[name=code]", code)
+        visitor.fits(PHONE["width"])
         visitor.press("^签到$")
         visitor.sees("已签到")
 
@@ -76,8 +74,7 @@ def test_a_plan_becomes_a_draw_a_visit_and_a_published_result_that_the_enterpris
     visitor.open(f"/enterprises/inspections/{visit.pk}/")
     visitor.press("通知企业")
     visitor.sees("已通知企业")
-    visitor.sign_in("enterprise")
-    visitor.open("/enterprises/inspections/mine/")
+    visitor.sign_in("enterprise", "/enterprises/inspections/mine/")
     page.get_by_role("link", name="劳动用工和工资支付检查").first.click()
     code = page.locator("[data-code]").inner_text()
     assert code == Inspection.objects.get(pk=visit.pk).entry_code.code
@@ -92,8 +89,7 @@ def test_a_plan_becomes_a_draw_a_visit_and_a_published_result_that_the_enterpris
     visitor.sees("结果已公示")
     visit.refresh_from_db()
     assert visit.state == InspectionState.PUBLISHED
-    visitor.sign_in("enterprise")
-    visitor.open(f"/enterprises/inspections/mine/{visit.pk}/")
+    visitor.sign_in("enterprise", f"/enterprises/inspections/mine/{visit.pk}/")
     visitor.press("^评价$")
     page.select_option("[name=stars]", "4")
     page.fill("[name=comment]", "出示了证件，没有影响生产。")

@@ -23,7 +23,7 @@ def test_a_leader_writes_on_an_enterprise_by_phone_and_agrees_to_the_result(visi
     panel.locator("summary").first.click()
     page.fill("#in-text", "请科技局上门看一看，能不能申报高新技术企业。")
     page.select_option("#in-lead", label="科技创新局")
-    assert page.evaluate("document.documentElement.scrollWidth") <= PHONE["width"]
+    visitor.fits(PHONE["width"])
     visitor.press("^交办$")
     visitor.sees("已交办，编号 批示〔")
     address = page.url.removeprefix(visitor.address)
@@ -45,8 +45,7 @@ def test_a_leader_writes_on_an_enterprise_by_phone_and_agrees_to_the_result(visi
     visitor.press("报告结果")
     visitor.sees("下一步：领导阅批")
 
-    visitor.sign_in("leader")
-    visitor.open(address)
+    visitor.sign_in("leader", address)
     page.get_by_label("同意").check()
     visitor.press("^提交$")
     visitor.sees("已办结")
@@ -55,8 +54,7 @@ def test_a_leader_writes_on_an_enterprise_by_phone_and_agrees_to_the_result(visi
 
 
 def test_a_steward_does_the_next_thing_with_one_click_and_reports_an_obstacle(visitor):
-    page = visitor.sign_in("steward").page
-    visitor.open("/bundles/")
+    page = visitor.sign_in("steward", "/bundles/").page
     visitor.sees("接下来三件事")
     visitor.sees("为什么是这件：")
     page.get_by_role("link", name="智慧农业示范基地", exact=True).first.click()
@@ -72,8 +70,7 @@ def test_a_steward_does_the_next_thing_with_one_click_and_reports_an_obstacle(vi
 
 
 def test_a_report_goes_to_the_province_and_is_returned_completed_and_answered(visitor):
-    page = visitor.sign_in("planner").page
-    visitor.open("/direct-reports/new/")
+    page = visitor.sign_in("planner", "/direct-reports/new/").page
     page.get_by_role("link", name="重大事项直报").click()
     page.get_by_label("标题").fill("请协调区域供热价格")
     page.get_by_label("情况和已做的工作").fill("园区供热价格高于周边，企业反映集中，已会商三次。")
@@ -94,21 +91,18 @@ def test_a_report_goes_to_the_province_and_is_returned_completed_and_answered(vi
     visitor.press("^退回补正$")
     visitor.sees("已退回补正")
 
-    visitor.sign_in("planner")
-    visitor.open(address)
+    visitor.sign_in("planner", address)
     visitor.sees("请补成本监审材料。")
     page.fill("#dr-amend", "已补监审材料。")
     visitor.press("补正后再报")
     visitor.sees("等待答复")
 
-    visitor.sign_in("viewer")
-    visitor.open("/direct-reports/copies/")
+    visitor.sign_in("viewer", "/direct-reports/copies/")
     page.get_by_role("link", name="请协调区域供热价格").first.click()
     visitor.press("^阅知$")
     visitor.sees("已阅知")
 
-    visitor.sign_in("province")
-    visitor.open(address)
+    visitor.sign_in("province", address)
     page.locator("input[name=result][value=answered]").check()
     page.fill("#dr-text", "已转价格主管部门，三十日内答复。")
     visitor.press("^答复$")
@@ -116,8 +110,7 @@ def test_a_report_goes_to_the_province_and_is_returned_completed_and_answered(vi
 
 
 def test_minutes_are_read_into_items_and_a_bulletin_tells_of_them(visitor):
-    page = visitor.sign_in("clerk").page
-    visitor.open("/instructions/minutes/new/")
+    page = visitor.sign_in("clerk", "/instructions/minutes/new/").page
     today = clock.today()
     page.get_by_label("会议名称").fill("安全生产专题会")
     page.get_by_label("会议日期").fill(today.isoformat())
@@ -138,7 +131,6 @@ def test_minutes_are_read_into_items_and_a_bulletin_tells_of_them(visitor):
     visitor.press("^送审$")
     visitor.sees("已送审")
     address = page.url.removeprefix(visitor.address)
-    visitor.sign_in("leader")
-    visitor.open(address)
+    visitor.sign_in("leader", address)
     visitor.press("审定印发")
     visitor.sees("已审定印发，编号 督专〔")

@@ -22,8 +22,7 @@ def test_an_officer_plans_for_one_that_is_near_and_the_enterprise_reads_the_way(
         reassess([mine.pk])
 
     # Who is near: the rung, the filter in the address, what each one lacks.
-    page = visitor.sign_in("science").page
-    visitor.open("/enterprises/ladders/")
+    page = visitor.sign_in("science", "/enterprises/ladders/").page
     expect(page.get_by_role("heading", level=1)).to_have_text("达标分布：高新技术企业")
     page.locator(".la-counts a", has_text="接近").click()
     line = page.locator("main table tbody tr", has_text=str(own))
@@ -52,8 +51,7 @@ def test_an_officer_plans_for_one_that_is_near_and_the_enterprise_reads_the_way(
     visitor.sees("上门辅导科技人员口径")
 
     # The enterprise is told, reads why it is not there yet and what is nearest, and says how its measure goes on.
-    visitor.sign_in("enterprise")
-    visitor.open("/inbox/")
+    visitor.sign_in("enterprise", "/inbox/")
     visitor.press("高新技术企业”培育计划")
     visitor.sees("来自路径")
     visitor.press("看达标情况")
@@ -77,8 +75,7 @@ def test_an_officer_plans_for_one_that_is_near_and_the_enterprise_reads_the_way(
     page.fill("[name=source_note]", "查新报告")
     visitor.press("^保存$")
     visitor.sees("重新判断了达标情况")
-    visitor.sign_in("science")
-    visitor.open("/enterprises/ladders/statements/?fact=key_field")
+    visitor.sign_in("science", "/enterprises/ladders/statements/?fact=key_field")
     page.locator("tr", has_text=str(own)).locator("input[name=row]").check()
     visitor.press("^确认$")
     visitor.press("确认确认 1 条")

@@ -43,8 +43,7 @@ def drop_a_step_between(page, first: str, second: str) -> None:
 
 def test_a_process_is_edited_checked_published_and_used_by_the_next_case(visitor, do_jobs, tmp_path: Path):
     before = filed("发布前的诉求")
-    page = visitor.sign_in("admin").page
-    visitor.open("/processes/")
+    page = visitor.sign_in("admin", "/processes/").page
     visitor.press("^企业诉求$")
     visitor.press("改流程")
     page.wait_for_selector('[data-element-id="handle"]')

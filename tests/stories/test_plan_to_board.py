@@ -61,57 +61,52 @@ def test_a_document_becomes_a_plan_that_is_followed(visitor, do_jobs, monkeypatc
     visitor.press("给出建议")
     visitor.sees("已给出建议")
     visitor.open(f"/plans/{plan.pk}/consultation/circulate/")
-    page.locator("main form button.btn-primary").first.click()
+    visitor.click("main form button.btn-primary")
     plan.refresh_from_db()
     assert plan.state == PlanState.CIRCULATING
     assert plan.answers_due.isoformat() == "2026-03-10T09:00:00+00:00"  # 17:00 of the third working day
 
     # One department answers in time, the others stay silent.
-    visitor.sign_in("science")
-    visitor.open(f"/plans/{plan.pk}/answers/")
+    visitor.sign_in("science", f"/plans/{plan.pk}/answers/")
     visitor.press("全部认领")
     visitor.sees("已认领")
 
     # After the deadline the planning office settles, the leader approves, and the plan is issued.
     monkeypatch.setenv("GAOXIN_CLOCK", "2026-03-11T09:00")
-    visitor.sign_in("planner")
-    visitor.open(f"/plans/{plan.pk}/consultation/")
+    visitor.sign_in("planner", f"/plans/{plan.pk}/consultation/")
     visitor.sees("逾期未反馈")
     visitor.open(f"/plans/{plan.pk}/consultation/close/")
-    page.locator("main form button.btn-primary").first.click()
+    visitor.click("main form button.btn-primary")
     visitor.open(f"/plans/{plan.pk}/submit/")
-    page.locator("main form button.btn-primary").first.click()
-    visitor.sign_in("leader")
-    visitor.open(f"/plans/{plan.pk}/approve/")
-    page.locator("main form button.btn-primary").first.click()
+    visitor.click("main form button.btn-primary")
+    visitor.sign_in("leader", f"/plans/{plan.pk}/approve/")
+    visitor.click("main form button.btn-primary")
     do_jobs()
     plan.refresh_from_db()
     assert plan.state == PlanState.PUBLISHED
 
     # Find a target on the board and open its sentence in the document.
-    visitor.sign_in("science")
-    visitor.open(f"/plans/board/{plan.pk}/targets/?q=高新技术企业数量")
-    page.get_by_role("link", name="高新技术企业数量", exact=True).click()
-    page.get_by_role("link", name="打开出处").click()
+    visitor.sign_in("science", f"/plans/board/{plan.pk}/targets/?q=高新技术企业数量")
+    visitor.press("^高新技术企业数量$")
+    visitor.press("打开出处")
     page.locator("#side-body mark").wait_for()
     assert "高新技术企业数" in page.locator("#side-body mark").inner_text()
-    page.get_by_role("link", name="在全文中查看").click()
+    visitor.press("在全文中查看")
     assert "高新技术企业数" in page.locator("#marked mark").first.inner_text()
 
     # Enter a value: first in the wrong unit, then as meant.
     target = Target.objects.get(plan=plan, name="高新技术企业数量")
     assert target.lead.name == "工业和信息化局"  # who led the like target of the zone's earlier plan
     monkeypatch.setenv("GAOXIN_CLOCK", "2027-02-01T09:00")
-    visitor.sign_in("industry")
-    visitor.open(f"/plans/board/targets/{target.pk}/value/")
+    visitor.sign_in("industry", f"/plans/board/targets/{target.pk}/value/")
     page.fill("[name=year]", "2026")
     page.fill("[name=value]", "1880000")
     page.fill("[name=source]", "2026年统计公报")
-    page.locator("main .gx-next button.btn-primary").click()
+    visitor.click("main .gx-next button.btn-primary")
     visitor.sees("照此保存")
     assert not Measured.objects.filter(target=target).exists()
     page.fill("[name=value]", "188")
-    page.locator("main .gx-next button.btn-primary").click()
+    visitor.click("main .gx-next button.btn-primary")
     visitor.sees("已记录 2026 年数值")
     assert Measured.objects.get(target=target).value == 188
     assert Row.objects.filter(plan=plan, state=RowState.READ).exclude(current__targets=[]).count() == 0

@@ -54,12 +54,10 @@ def prepare() -> ClaimCall:
 
 
 def claim(visitor, call: ClaimCall) -> Claim:
-    visitor.sign_in("science")
-    visitor.open(f"/claims/entitlements/{call.clause_id}/")
+    visitor.sign_in("science", f"/claims/entitlements/{call.clause_id}/")
     visitor.press("告知符合的企业")
     visitor.sees("家符合的企业")
-    page = visitor.sign_in("enterprise").page
-    visitor.open("/inbox/")
+    page = visitor.sign_in("enterprise", "/inbox/").page
     visitor.sees("贵单位符合“研发奖励第六条”")
     visitor.open("/claims/entitled/")
     visitor.sees("可得 200,000.00 元")
@@ -72,18 +70,15 @@ def claim(visitor, call: ClaimCall) -> Claim:
 
 
 def review(visitor, found: Claim) -> None:
-    visitor.sign_in("science")
-    visitor.open(f"/claims/{found.pk}/")
+    visitor.sign_in("science", f"/claims/{found.pk}/")
     visitor.press("形式审查通过")
     visitor.sees("形式审查通过，进入“部门联审”")
-    page = visitor.sign_in("safety").page
-    visitor.open(f"/claims/{found.pk}/")
+    page = visitor.sign_in("safety", f"/claims/{found.pk}/").page
     visitor.press("答复应急管理联审")
     page.locator("[name=answer][value=clear]").check()
     visitor.press("提交意见")
     visitor.sees("联审意见已登记")
-    page = visitor.sign_in("science").page
-    visitor.open(f"/claims/{found.pk}/")
+    page = visitor.sign_in("science", f"/claims/{found.pk}/").page
     visitor.press("会议审定")
     page.fill("[name=minutes]", "示例纪要〔2026〕9号")
     visitor.press("^审定$")
@@ -97,8 +92,7 @@ def pay(visitor, found: Claim) -> Payment:
         ended = clock.today() - timedelta(days=1)
         ClaimNotice.objects.filter(lines__claim=found).update(starts_on=ended, ends_on=ended)
         publishing.end_notices()
-    page = visitor.sign_in("finance").page
-    visitor.open(f"/claims/{found.pk}/")
+    page = visitor.sign_in("finance", f"/claims/{found.pk}/").page
     visitor.press("下达资金")
     page.fill("[name=document]", "示例财〔2026〕8号")
     visitor.press("^下达$")
@@ -119,8 +113,7 @@ def test_an_enterprise_finds_a_policy_claims_is_paid_and_the_public_list_shows_i
     pay(visitor, found)
     found.refresh_from_db()
     assert (found.state, found.approved) == (ClaimState.PAID, 20_000_000)
-    visitor.sign_in("enterprise")
-    visitor.open(f"/claims/{found.pk}/")
+    visitor.sign_in("enterprise", f"/claims/{found.pk}/")
     visitor.sees("已拨付")
     visitor.open("/claims/paid/")
     visitor.sees(found.organisation.legal_name)

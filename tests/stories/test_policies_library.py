@@ -62,8 +62,7 @@ def finish(visitor, policy: Policy, stage: str, **fields: str) -> None:
 
 def test_a_text_becomes_a_clause_with_a_rule_and_is_public_after_both_opinions(visitor, do_jobs):
     policy = Policy.objects.get(title="示例区科技创新券实施细则")
-    page = visitor.sign_in("science").page
-    visitor.open(f"/policies/{policy.pk}/reading/upload/")
+    page = visitor.sign_in("science", f"/policies/{policy.pk}/reading/upload/").page
     file = {"name": "细则.txt", "mimeType": "text/plain", "buffer": TEXT.encode()}
     page.set_input_files("[name=file]", file)
     visitor.press("上传并识读")
@@ -122,6 +121,6 @@ def test_a_text_becomes_a_clause_with_a_rule_and_is_public_after_both_opinions(v
     visitor.open(f"/policies/{policy.pk}/{clause.address}/")
     visitor.sees("上年研发费用100万元以上的企业")
     visitor.sees("上年研发费用不低于100万元")
-    assert page.evaluate("document.documentElement.scrollWidth") <= 390
+    visitor.fits()
     assert violations(page) == []
     expect(page).to_have_title(re.compile("研发费用补助"))

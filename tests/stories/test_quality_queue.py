@@ -17,8 +17,7 @@ def test_an_officer_works_off_what_the_checks_found(visitor, do_jobs):
     Enterprise.objects.filter(pk__in=[mine.pk, first.pk]).update(address="", status="active")
     Enterprise.objects.filter(pk__in=[second.pk, third.pk]).update(division="")
 
-    page = visitor.sign_in("planner").page
-    visitor.open("/enterprises/quality/")
+    page = visitor.sign_in("planner", "/enterprises/quality/").page
     visitor.press("重新检查全区")
     do_jobs()
     visitor.sign_in("planner")
@@ -64,8 +63,7 @@ def test_an_officer_works_off_what_the_checks_found(visitor, do_jobs):
     page.fill("[name=address]", "恒山西路示例 18 号")
     visitor.press("保存并申报")
     visitor.sees("已申报 1 项，等待开发区核定。")
-    visitor.sign_in("planner")
-    visitor.open("/enterprises/proposals/")
+    visitor.sign_in("planner", "/enterprises/proposals/")
     page.locator("tr", has_text="恒山西路示例 18 号").locator("input[name=row]").check()
     visitor.press("^采纳$")
     visitor.press("确认|执行|改动")

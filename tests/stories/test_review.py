@@ -15,8 +15,7 @@ pytestmark = pytest.mark.browser
 @pytest.fixture
 def review(visitor, do_jobs) -> str:
     """The address of the targets read out of the sample document; the planner is signed in."""
-    page = visitor.sign_in("planner").page
-    visitor.open("/plans/upload/")
+    page = visitor.sign_in("planner", "/plans/upload/").page
     page.set_input_files("input[type=file]", SAMPLE)
     visitor.press("上传并识读")
     visitor.sees("识读中")

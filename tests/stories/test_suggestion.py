@@ -21,10 +21,6 @@ def narrow(visitor) -> None:
     visitor.page.set_viewport_size({"width": 390, "height": 844})
 
 
-def fits(page) -> bool:
-    return page.evaluate("document.documentElement.scrollWidth") <= 390
-
-
 def act(visitor, username: str, case: Case, opinion: str, department: str = "") -> None:
     page = visitor.sign_in(username).page
     visitor.open(f"/cases/{case.pk}/")
@@ -41,7 +37,7 @@ def test_a_suggestion_is_answered_and_read_by_everybody_without_a_name_in_it(vis
     narrow(visitor)
     visitor.open("/public/suggest/jilin-gaoxin/")
     assert violations(page) == []
-    assert fits(page)
+    visitor.fits()
     page.select_option("#id-topic", "city")
     page.fill("#id-title", "示例大街增加过街天桥")
     page.fill("#id-text", "上下班过街危险，请联系王小明先生 13900001111 了解。")
@@ -76,15 +72,14 @@ def test_anybody_comments_on_a_draft_and_the_department_answers(visitor):
     visitor.open(f"/public/consultations/{kept.pk}/")
     visitor.press("我要提意见")
     assert violations(page) == []
-    assert fits(page)
+    visitor.fits()
     page.fill("[name=clause]", "第三条")
     page.fill("[name=text]", "兑付十五个工作日偏长，建议十个。")
     visitor.press("提交意见")
     visitor.sees("已收到您的意见")
     assert violations(page) == []
     made = Comment.objects.latest("pk")
-    visitor.sign_in("industry")
-    visitor.open(f"/public/consultations/{kept.pk}/")
+    visitor.sign_in("industry", f"/public/consultations/{kept.pk}/")
     page.check(f"[name=numbers][value='{made.number}']")
     page.fill("[name=gist]", "缩短兑付时限")
     page.fill("[name=reason]", "意见合理，可以做到。")
@@ -105,8 +100,7 @@ def test_a_member_of_an_enterprise_votes_and_the_secretary_counts(visitor):
         page.get_by_label("同意", exact=True).check()
         visitor.press("提交表决")
         visitor.sees("您已表决")
-    visitor.sign_in("service")
-    visitor.open(address)
+    visitor.sign_in("service", address)
     assert violations(page) == []
     visitor.press("^计票$")
     visitor.sees("表决结束：通过")

@@ -14,8 +14,7 @@ SITUATION = "生产正常，拟扩建二期厂房，正在备料。"
 
 
 def plan(visitor) -> Visit:
-    page = visitor.sign_in("service").page
-    visitor.open("/visits/")
+    page = visitor.sign_in("service", "/visits/").page
     visitor.press("新建走访计划")
     page.fill("[name=title]", "本月重点企业走访")
     visitor.press("建立计划")
@@ -33,7 +32,7 @@ def test_a_visit_is_planned_recorded_without_a_network_and_its_question_becomes_
     page = visitor.page
     page.set_viewport_size(PHONE)
     visitor.open(f"/visits/{visit.pk}/record/")
-    assert page.evaluate("document.documentElement.scrollWidth") == PHONE["width"]
+    visitor.fits(PHONE["width"])
     page.context.set_offline(True)
     page.fill("[name=met]", "行政部负责人")
     page.fill("[name=situation]", SITUATION)

@@ -28,7 +28,7 @@ def _title(page: Page) -> str:
 def test_an_officer_works_off_what_may_be_one_organisation(visitor, do_jobs):
     zone = Zone.objects.get(code="jilin-gaoxin")
     assert load_doubles(zone, DOUBLES) == DOUBLES
-    page = visitor.sign_in("planner").page
+    page = visitor.sign_in_by_form("planner").page
     visitor.press("疑似同一单位")
     visitor.sees("没有待判断的记录")
     visitor.press("重新查找")

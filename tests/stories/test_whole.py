@@ -37,8 +37,7 @@ def fill(page) -> None:
 
 
 def test_two_departments_work_side_by_side_and_one_window_hands_out_one_result(visitor):
-    page = visitor.sign_in("enterprise").page
-    visitor.open("/matters/one-things/")
+    page = visitor.sign_in("enterprise", "/matters/one-things/").page
     page.get_by_role("link", name="工业项目拿地即开工").click()
     visitor.press("一表申请")
     visitor.sees("已预填")  # what the registry knows stands there with its source
@@ -48,8 +47,7 @@ def test_two_departments_work_side_by_side_and_one_window_hands_out_one_result(v
     address = page.url.removeprefix(visitor.address)
 
     # One window: what is ready is accepted, the part that lacks a paper is told once.
-    visitor.sign_in("service")
-    visitor.open("/matters/window/?step=accept")
+    visitor.sign_in("service", "/matters/window/?step=accept")
     visitor.sees("企业投资项目备案")
     visitor.open(address)
     visitor.press("处理待受理的 2 项")
@@ -57,42 +55,36 @@ def test_two_departments_work_side_by_side_and_one_window_hands_out_one_result(v
     visitor.sees(f"缺：{LACKING}")
 
     # The other department does not wait for it.
-    visitor.sign_in("industry")
-    visitor.open(address)
+    visitor.sign_in("industry", address)
     page.get_by_role("link", name="企业投资项目备案").click()
     visitor.press("决定并生成文书")
     visitor.sees("文书已生成")
     visitor.press("看一件事全部进度")
     visitor.sees("待补正")
 
-    visitor.sign_in("enterprise")
-    visitor.open(address)
+    visitor.sign_in("enterprise", address)
     page.locator(f"input[type=file][aria-label='{LACKING}']").set_input_files({**PDF, "buffer": b"%PDF-1.7 later"})
     visitor.press("^提交材料$")
     visitor.sees("收到材料 1 份，已转给需要的各项")
 
     # Stage by stage the window accepts and the department decides.
     for name in ("建设用地规划许可（出让用地）", "建设工程规划许可", "建筑工程施工许可"):
-        visitor.sign_in("service")
-        visitor.open(address)
+        visitor.sign_in("service", address)
         visitor.press("处理待受理的 1 项")
         visitor.sees("受理 1 项")
-        visitor.sign_in("builder")
-        visitor.open(address)
+        visitor.sign_in("builder", address)
         page.get_by_role("link", name=name, exact=True).click()
         visitor.press("决定并生成文书")
         visitor.sees("文书已生成")
 
-    visitor.sign_in("service")
-    visitor.open(address)
+    visitor.sign_in("service", address)
     visitor.press("生成结果并送达")
     visitor.sees("已统一出件")
     number, code = page.locator("#result-number").inner_text(), page.locator("#result-code").inner_text()
     assert re.fullmatch(r"WS\d{4}-\d{3,}-\d{6}", number)
     assert Certificate.objects.count() == 5
 
-    visitor.sign_in("enterprise")
-    visitor.open(address)
+    visitor.sign_in("enterprise", address)
     with page.expect_download() as download:
         page.get_by_role("link", name="下载全部结果").click()
     assert download.value.suggested_filename == f"{number}.pdf"
