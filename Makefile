@@ -28,7 +28,7 @@ test: check
 
 test-long:
 	@tools/venv test
-	$(TEST_ENVIRONMENT) $(BIN)/pytest -m long
+	$(TEST_ENVIRONMENT) GAOXIN_ALL_EXAMPLES=1 $(BIN)/pytest -m "long or examples"
 
 check:
 	@tools/venv test

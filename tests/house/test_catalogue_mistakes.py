@@ -1,6 +1,7 @@
 """Every case below broken_catalogue is a zone's folder with mistakes, and the lines a person is told about them."""
 
 import re
+from functools import cache
 from pathlib import Path
 
 import pytest
@@ -12,13 +13,18 @@ from gaoxin.catalogue.loader import KINDS, load, package
 from gaoxin.catalogue.sentences import line
 from gaoxin.catalogue.shelves import folder_shelf, package_shelf, rows_shelf
 from gaoxin.cli.catalogue import check
+from gaoxin.kernel.problems import Problem
 
 CASES = sorted(path for path in (Path(__file__).parent / "broken_catalogue").iterdir() if path.is_dir())
 
 
+@cache
+def problems_of(case: Path) -> tuple[Problem, ...]:
+    return tuple(load(package_shelf(), folder_shelf(case / "zone")).problems)
+
+
 def told(case: Path, language: str) -> list[str]:
-    problems = load(package_shelf(), folder_shelf(case / "zone")).problems
-    return [line(problem, language).removeprefix(f"{case}/zone/") for problem in problems]
+    return [line(problem, language).removeprefix(f"{case}/zone/") for problem in problems_of(case)]
 
 
 @pytest.mark.parametrize("case", CASES, ids=lambda case: case.name)

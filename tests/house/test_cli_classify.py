@@ -9,6 +9,8 @@ from pathlib import Path
 
 import pytest
 
+from tests.pace import allowed
+
 
 def gaoxin(*arguments: str | Path, locale: str = "C.UTF-8") -> subprocess.CompletedProcess[bytes]:
     """Run the command in a process of its own."""
@@ -89,4 +91,4 @@ def test_the_whole_command_answers_within_a_second_where_the_machine_is_idle(tmp
     gaoxin("classify", path, "--json")
     after = os.times()
     used = after.children_user + after.children_system - before.children_user - before.children_system
-    assert min(used, time.perf_counter() - started) < 1
+    assert min(used, time.perf_counter() - started) < allowed(1)

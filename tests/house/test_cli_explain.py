@@ -220,6 +220,7 @@ WRONG = {
     "no number": ('{"facts": {"职工总数": NaN}}', "不是可用的数"),
     "a number without end": (f'{{"facts": {{"职工总数": {"9" * 5000}}}}}', "不是可用的数"),
     "an unknown unit": ('{"unit": "万圆圆", "facts": {"总收入": 1}}', "不是金额单位"),
+    "a currency of which no rate is named": ('{"unit": "万美元", "facts": {"总收入": 1}}', "不是金额单位"),
     "a unit of something else": ('{"unit": "人", "facts": {"总收入": 1}}', "不是金额单位"),
     "a unit that is no text": ('{"unit": 1, "facts": {"总收入": 1}}', "不是金额单位"),
     "money without unit": ('{"facts": {"总收入": 1}}', "没有说明单位"),

@@ -8,6 +8,7 @@ import pytest
 from gaoxin.engines.classification.model import PACKAGED, Model
 from gaoxin.engines.classification.terms import pairs, pieces, runs, spelling
 from tests.engines.classification.tiny import CODES, tiny_model
+from tests.pace import allowed
 
 
 def test_a_score_is_bias_slope_and_weights_at_unit_length_of_the_class_and_its_levels():
@@ -70,11 +71,13 @@ def test_pieces_are_divided_at_marks_and_brackets():
 
 def test_the_packaged_model_is_small_and_answers_without_numpy_within_a_second():
     script = (
-        "import sys, time; start = time.perf_counter()\n"
+        "import sys, time; start = time.process_time()\n"
         "from gaoxin.engines.classification.industries import industries\n"
         "code = industries('稻谷种植').suggestions[0].code\n"
-        "print(code, time.perf_counter() - start < 1, 'numpy' in sys.modules)"
+        "print(code, time.process_time() - start, 'numpy' in sys.modules)"
     )
     done = subprocess.run([sys.executable, "-c", script], capture_output=True, text=True, check=True)
-    assert done.stdout.split() == ["0111", "True", "False"]
+    code, seconds, loaded = done.stdout.split()
+    assert (code, loaded) == ("0111", "False")
+    assert float(seconds) < allowed(1)
     assert PACKAGED.stat().st_size < 15_000_000

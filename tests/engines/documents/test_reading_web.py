@@ -1,5 +1,4 @@
 import html
-import time
 
 import pytest
 from hypothesis import given
@@ -8,6 +7,7 @@ from hypothesis import strategies as st
 from gaoxin.engines.documents.model import BlockKind, Document
 from gaoxin.engines.documents.reading import Limits, read
 from tests.engines.documents.reading_checks import assert_sound, cells, merges, problem_of, texts
+from tests.pace import within
 
 words = st.text(st.characters(categories=("L", "N")), min_size=1, max_size=12)
 
@@ -122,10 +122,9 @@ def test_markdown_keeps_numbers_tables_and_pieces_of_html() -> None:
 @pytest.mark.parametrize("tag", ["div", "b", "table><tr><td", "ul><li", "font"])
 def test_a_million_nested_elements_are_refused_at_once(tag: str) -> None:
     body = "<html><body>" + f"<{tag}>" * 1_000_000 + "文"
-    before = time.perf_counter()
-    problem = problem_of(body.encode(), "a.html")
+    with within(5):
+        problem = problem_of(body.encode(), "a.html")
     assert problem.code in ("documents.too_deep", "documents.too_complex")
-    assert time.perf_counter() - before < 5
 
 
 def test_deep_markdown_is_refused() -> None:
@@ -134,9 +133,9 @@ def test_deep_markdown_is_refused() -> None:
 
 def test_a_grid_of_a_billion_places_is_refused() -> None:
     row = "<tr>" + "<td colspan=1000 rowspan=65534>甲" * 100 + "</tr>"
-    before = time.perf_counter()
-    assert problem_of(f"<table>{row}{'<tr><td>乙' * 20_000}</table>".encode(), "a.html").code == "documents.too_complex"
-    assert time.perf_counter() - before < 5
+    with within(5):
+        problem = problem_of(f"<table>{row}{'<tr><td>乙' * 20_000}</table>".encode(), "a.html")
+    assert problem.code == "documents.too_complex"
 
 
 @pytest.mark.parametrize(("name", "limits"), [("a.html", Limits(text_bytes=99)), ("a.md", Limits(markdown_bytes=99))])

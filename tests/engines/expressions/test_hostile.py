@@ -1,6 +1,5 @@
 """What is written to do harm is refused, quickly, with a problem that says so."""
 
-import time
 from collections.abc import Iterator
 from contextlib import contextmanager
 from itertools import pairwise
@@ -12,6 +11,7 @@ from gaoxin.engines.expressions.reading import read_condition, read_number
 from gaoxin.engines.expressions.written import Fields, Listing, Text, written
 from gaoxin.kernel.problems import Refusal
 from tests.engines.expressions.sample import VOCABULARY, codes, number_codes
+from tests.pace import within
 
 SECONDS = 2.0
 """No file may hold the reader longer; a busy machine included."""
@@ -25,9 +25,8 @@ def in_good_time() -> Iterator[None]:
 
 @contextmanager
 def quickly() -> Iterator[None]:
-    started = time.perf_counter()
-    yield
-    assert time.perf_counter() - started < SECONDS
+    with within(SECONDS):
+        yield
 
 
 MILLION = 10**6

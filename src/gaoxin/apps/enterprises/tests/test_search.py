@@ -177,11 +177,12 @@ def test_how_many_lie_in_another_zone_changes_neither_answer_nor_order(world):
 def test_what_is_read_for_a_search_does_not_grow_with_another_zone(world):
     world.add("光华厂")
     refresh_everything()
-    before = _pages_read(world.leader, "光华")
+    before = min(_pages_read(world.leader, "光华") for _ in range(3))
     for number in range(150):
         world.add(f"光华{number}集团", zone=world.south, refreshed=False)
     refresh_everything()
-    assert _pages_read(world.leader, "光华") <= before + 40
+    # The first reader after many were written also tidies up after them.
+    assert min(_pages_read(world.leader, "光华") for _ in range(3)) <= before + 40
 
 
 def _pages_read(person, words):

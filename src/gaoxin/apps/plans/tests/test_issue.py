@@ -1,17 +1,13 @@
-import os
 import signal
-import subprocess
-import sys
 from datetime import date
 from decimal import Decimal
 from io import BytesIO
 from pathlib import Path
 
 import pytest
-from django.conf import settings
-from django.db import connection
 from docx import Document as WordDocument
 from openpyxl import load_workbook
+from tests.forked import die, end_of
 
 from gaoxin.apps.plans.models import Goal, Plan, Project, Row, Target, Task, Version
 from gaoxin.apps.plans.services import consultation, issue, settling, units
@@ -20,9 +16,11 @@ from gaoxin.apps.plans.states import ApprovalKind, PlanState, RowState, UnitPart
 from gaoxin.apps.plans.tests.world import build_world
 from gaoxin.apps.sources.files import path_of
 from gaoxin.apps.sources.models import Document
+from gaoxin.apps.zones.models import User
 from gaoxin.kernel.problems import Refusal
 from gaoxin.web import clock
 from gaoxin.web.models import Job, Notice
+from gaoxin.web.scope import acting_as
 
 MILLIMETRE = 36_000
 
@@ -379,47 +377,23 @@ def test_a_long_list_is_issued_as_a_job_of_the_person_who_decided(world):
     assert code(refused) == "plans.issued_already"
 
 
-KILLED = """
-import os, signal, sys
-import django
-django.setup()
-from django.conf import settings
-from django.db import connection
-settings.MEDIA_ROOT = sys.argv[1]
-connection.settings_dict["NAME"] = sys.argv[2]
-from gaoxin.apps.plans.services import issue
-from gaoxin.apps.plans.states import ApprovalKind
-from gaoxin.apps.zones.models import User
-from gaoxin.web.scope import acting_as
-
-def step(done, word):
-    if word == sys.argv[3]:
-        os.kill(os.getpid(), signal.SIGKILL)
-
-leader = User.objects.get(username="donghe-leader")
-plan = int(sys.argv[4])
-with acting_as(leader):
-    issue.issue(leader, plan, approval=ApprovalKind.APPROVED, reason="", seen=int(sys.argv[5]), step=step)
-os.kill(os.getpid(), signal.SIGKILL)
-"""
-
-
 def issue_and_die(world, at: str) -> int:
-    """Issue in a process of its own that kills itself at a step, or right after committing. Returns its exit code."""
+    """Issue in a process of its own that kills itself at a step, or right after committing. How it ended."""
     world.plan.refresh_from_db()
-    stored = connection.settings_dict
-    environment = {
-        **os.environ,
-        "DJANGO_SETTINGS_MODULE": "gaoxin.site.settings",
-        "GAOXIN_SECRET_KEY": "test",
-        "DATABASE_URL": (
-            f"postgresql://{stored['USER']}:{stored['PASSWORD']}@/{stored['NAME']}"
-            f"?host={stored['HOST']}&port={stored['PORT']}"
-        ),
-    }
-    arguments = [str(settings.MEDIA_ROOT), stored["NAME"], at, str(world.plan.pk), str(world.plan.revision)]
-    command = [sys.executable, "-c", KILLED, *arguments]
-    return subprocess.run(command, env=environment, capture_output=True, check=False, timeout=120).returncode
+
+    def step(done: int, word: str) -> None:
+        if word == at:
+            die()
+
+    def act() -> None:
+        leader = User.objects.get(username="donghe-leader")
+        with acting_as(leader):
+            issue.issue(
+                leader, world.plan.pk, approval=ApprovalKind.APPROVED, reason="", seen=world.plan.revision, step=step
+            )
+        die()
+
+    return end_of(act)
 
 
 @pytest.mark.django_db(transaction=True)

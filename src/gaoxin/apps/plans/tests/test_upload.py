@@ -1,14 +1,10 @@
-import os
 import signal
-import subprocess
-import sys
-import textwrap
+from unittest.mock import patch
 
 import pytest
-from django.conf import settings
-from django.db import connection
 from django.http import Http404
 from procrastinate.contrib.django.models import ProcrastinateJob
+from tests.forked import die, end_of
 
 from gaoxin.apps.plans.models import Plan, Row
 from gaoxin.apps.plans.queries import plans as queries
@@ -20,6 +16,7 @@ from gaoxin.apps.sources.models import Document
 from gaoxin.kernel.problems import Refusal
 from gaoxin.web import worker
 from gaoxin.web.models import Job, JobState
+from gaoxin.web.scope import acting_as
 
 FILE = TEXT.encode()
 
@@ -148,49 +145,25 @@ MOMENTS = {
 }
 
 
-def kill_at(moment: str, body: str) -> None:
-    """Run a piece of Python in a process of its own that is killed (-9) when it reaches the moment."""
-    script = textwrap.dedent("""
-        import os, signal, sys
-        import django
-        django.setup()
-        from unittest.mock import patch
-        from django.conf import settings
-        settings.MEDIA_ROOT = sys.argv[1]
-        from gaoxin.apps.plans.models import Plan
-        from gaoxin.apps.plans.services import reading
-        from gaoxin.apps.zones.models import User, Zone
-        from gaoxin.web import worker
-        from gaoxin.web.scope import acting_as
-        def die(*args, **kwargs):
-            os.kill(os.getpid(), signal.SIGKILL)
-        with patch(sys.argv[2], die):
-    """) + textwrap.indent(textwrap.dedent(body), "    ")
-    values = connection.settings_dict
-    url = (
-        f"postgresql://{values['USER']}:{values['PASSWORD']}@/{values['NAME']}"
-        f"?host={values['HOST']}&port={values['PORT'] or 5432}"
-    )
-    done = subprocess.run(
-        [sys.executable, "-c", script, str(settings.MEDIA_ROOT), moment],
-        env={**os.environ, "DATABASE_URL": url, "DJANGO_SETTINGS_MODULE": "gaoxin.site.settings"},
-        capture_output=True,
-        check=False,
-    )
-    assert done.returncode == -signal.SIGKILL, done.stderr.decode()[-2000:]
+def kill_at(moment: str, act) -> None:
+    """Act in a process of its own that is killed (-9) when it reaches the moment."""
+
+    def until_then() -> None:
+        with patch(moment, die):
+            act()
+
+    assert end_of(until_then) == -signal.SIGKILL
 
 
 @pytest.mark.django_db(transaction=True)
 @pytest.mark.parametrize("moment", MOMENTS.values(), ids=MOMENTS)
 def test_a_kill_during_upload_leaves_no_half_plan_and_the_upload_can_be_repeated(setting, moment):
-    kill_at(
-        moment,
-        f"""
-        user, zone = User.objects.get(username="planner"), Zone.objects.get(code="qinghe")
-        with acting_as(user):
-            reading.upload_plan(user, zone, "青河规划.txt", [{FILE!r}])
-        """,
-    )
+
+    def act() -> None:
+        with acting_as(setting.planner):
+            upload(setting)
+
+    kill_at(moment, act)
     assert not Plan.objects.exists()
     assert not Job.objects.exists()
     assert upload(setting).state == PlanState.READING
@@ -204,7 +177,7 @@ def test_a_kill_during_upload_leaves_no_half_plan_and_the_upload_can_be_repeated
 )
 def test_a_kill_during_reading_leaves_the_plan_unread_and_the_job_runs_again(setting, moment):
     plan = upload(setting)
-    kill_at(moment, f"worker.run({plan.job.pk})")
+    kill_at(moment, lambda: worker.run(plan.job.pk))
     plan.refresh_from_db()
     assert (plan.state, plan.rows.count()) == (PlanState.READING, 0)
     assert worker.recover() == 1

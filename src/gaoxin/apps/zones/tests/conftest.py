@@ -9,12 +9,6 @@ from gaoxin.apps.zones.states import Level, OrganisationKind, Role
 PASSWORD = "correct-horse-9"
 
 
-@pytest.fixture(autouse=True)
-def quick_hashes(settings) -> None:
-    """Passwords of tests are worth nothing, and hashing them well takes a third of a second each."""
-    settings.PASSWORD_HASHERS = ["django.contrib.auth.hashers.MD5PasswordHasher"]
-
-
 @pytest.fixture
 def zone(db) -> Zone:
     return Zone.objects.create(code="qinghe", name="青河高新区", level=Level.ZONE)
