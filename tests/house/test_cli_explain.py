@@ -295,3 +295,22 @@ def test_what_stands_in_the_way_is_told_with_what_would_meet_the_rest(ask):
 def test_nobody_is_led_to_a_class_of_credit_risk(ask):
     told = answer(ask({"职工总数": 10}, "--json", rulebook="企业信用风险D类"))
     assert (told["ways"], told["blocked"], told["rest"]) == ([], [], [])
+
+
+def test_facts_that_cannot_be_true_together_are_told_beside_the_verdict(ask):
+    given = FACTS | {"科技人员数": 300, "境内研发费用": [180, 220, 290], "高新技术产品收入": 5300}
+    done = ask(given, "--json")
+    told = json.loads(done.stdout)
+    assert told["verdict"] == "met"  # as the facts are given
+    assert [doubt["name"] for doubt in told["doubts"]] == [
+        "高新收入大于总收入",
+        "境内研发费用大于研发费用",
+        "科技人员多于职工总数",
+    ]
+    assert len(done.stderr.splitlines()) == 3
+    assert "科技人员是职工的一部分" in done.stderr
+
+
+def test_facts_left_out_or_unknown_contradict_nothing(ask):
+    for given in (FACTS, FACTS | {"职工总数": None}, {"科技人员数": 300}):
+        assert answer(ask(given, "--json"))["doubts"] == []

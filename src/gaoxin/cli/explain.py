@@ -10,6 +10,7 @@ import click
 from gaoxin.catalogue.advice import package_advice
 from gaoxin.catalogue.rule_facts import assumptions, rule_vocabulary
 from gaoxin.catalogue.rulebooks import package_rulebooks, read_folder
+from gaoxin.cli.facts_doubted import Doubt, doubts
 from gaoxin.cli.facts_file import read_facts_file
 from gaoxin.cli.output import print_bytes, print_json
 from gaoxin.cli.plain import PlainCommand
@@ -46,7 +47,7 @@ def explain(asked: str, file: Path, day: str, review: bool, folder: Path | None,
         moment = moment_of(day)
         books, vocabulary = _books(folder)
         book = chosen_book(books, asked, moment.on, Purpose.REVIEW if review else Purpose.NEW)
-        record, assumed = _record(file, vocabulary, moment)
+        record, assumed, doubted = _record(file, vocabulary, moment)
     except Refusal as refusal:
         leave(refusal)
     if not book.in_force(moment.on):
@@ -54,11 +55,13 @@ def explain(asked: str, file: Path, day: str, review: bool, folder: Path | None,
         tell(Problem("rules.not_in_force", values, severity=Severity.WARNING))
     if not book.examples and not book.pending:
         tell(Problem("rules.untried", {"id": book.id}, severity=Severity.WARNING))
+    for doubt in doubted:
+        tell(Problem("rules.facts_disagree", doubt._asdict(), Place(str(file)), Severity.WARNING))
     (verdict,) = Bench([book]).judge(record, moment)
     used = {name: value for name, value in assumed.items() if name in facts_of(book)}
     ways = _ways(verdict, record, moment)
     if as_json:
-        print_json(_told(verdict, moment, used, ways))
+        print_json(_told(verdict, moment, used, ways) | {"doubts": [doubt._asdict() for doubt in doubted]})
     else:
         print_bytes("\n".join([*verdict_lines(verdict, moment.on, used), *_way_lines(ways)]) + "\n")
 
@@ -72,8 +75,8 @@ def _books(folder: Path | None) -> tuple[tuple[Rulebook, ...], Vocabulary]:
     return books, vocabulary
 
 
-def _record(file: Path, vocabulary: Vocabulary, moment: Moment) -> tuple[Record, dict[str, bool]]:
-    """The facts of the file, and which truths are assumed because it does not name them."""
+def _record(file: Path, vocabulary: Vocabulary, moment: Moment) -> tuple[Record, dict[str, bool], tuple[Doubt, ...]]:
+    """The facts of the file, which truths are assumed because it does not name them, and what contradicts itself."""
     given = read_facts_file(file)
     named = {fact.name for fact in map(vocabulary.fact, given.facts) if fact is not None}
     assumed = {name: value for name, value in assumptions().items() if name not in named}
@@ -81,7 +84,7 @@ def _record(file: Path, vocabulary: Vocabulary, moment: Moment) -> tuple[Record,
     record, problems = read_given(given.facts, vocabulary, year, given.unit, assumed, Place(str(file)))
     if problems:
         raise Refusal(*problems)
-    return record, assumed
+    return record, assumed, doubts(given, vocabulary, moment)
 
 
 def _ways(verdict: Verdict, record: Record, moment: Moment) -> Ways:
