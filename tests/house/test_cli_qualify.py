@@ -104,8 +104,8 @@ REFUSED = {
         (),
         "列“研发费用_2025”是金额，带小数，没有说明单位",
     ),
-    "a text for money": (FACTS | {"研发费用_2025": ["多"] * 4}, (), "要的是数字，实际是String"),
-    "a number for a truth": (FACTS | {"重大事故或严重违法": [0] * 4}, (), "要的是是或否，实际是Int64"),
+    "a text for money": (FACTS | {"研发费用_2025": ["多"] * 4}, (), "应当是数字，实际是String"),
+    "a number for a truth": (FACTS | {"重大事故或严重违法": [0] * 4}, (), "应当是是或否，实际是Int64"),
     "nothing asked for": ({"企业": ["甲"], "职工总数_2025": [3]}, (), "没有一列是这些规则要用的事实"),
     "an unknown unit": (FACTS, ("--unit", "人"), "“人”不是金额单位"),
     "no such day": (FACTS, ("--date", "2026-13-01"), "“2026-13-01”不是日期"),
@@ -197,3 +197,19 @@ def test_a_killed_run_leaves_no_half_result(ask):
     run.kill()
     run.wait()
     assert out.read_bytes() == b"former" or pl.read_parquet(out).height == rows
+
+
+def test_values_no_enterprise_can_have_are_unknown_and_counted(ask):
+    done = ask(FACTS | {"研发费用_2025": [50_00, -60_00, None, -1]})
+    assert done.exit_code == 0
+    assert "列“研发费用_2025”有 2 格超出" in done.stderr
+    found = pl.read_parquet(ask.folder / "out.parquet")
+    assert found["研发奖励2026/A"].to_list() == [True, None, None, None]
+    assert "超出" not in ask(FACTS).stderr
+
+
+def test_a_column_to_be_kept_must_be_there(ask):
+    done = ask(FACTS, "--keep", "没有")
+    assert (done.exit_code, done.stdout) == (2, "")
+    assert "没有要保留的列“没有”" in done.stderr
+    assert not (ask.folder / "out.parquet").exists()

@@ -36,6 +36,10 @@ _SAYS = {
     "kept": {"zh": "原样保留的列：{names}", "en": "columns kept as they are: {names}"},
     "left": {"zh": "当日无效、没有判断的规则：{names}", "en": "rulebooks not in force, not asked: {names}"},
     "untried": {"zh": "没有例子、未经检验的规则：{names}", "en": "rulebooks without examples, untried: {names}"},
+    "beyond": {
+        "zh": "列“{column}”有 {count} 格超出这项事实可能的范围，按未知处理",
+        "en": "column “{column}”: {count} values outside the fact's range, taken as unknown",
+    },
     "judged": {"zh": "已判断 {done}/{rows} 家：{seconds} 秒", "en": "judged {done}/{rows} in {seconds} s"},
     "written": {"zh": "写出结果：{seconds} 秒", "en": "written in {seconds} s"},
 }
@@ -115,10 +119,11 @@ class _Run:
         """The facts that are asked for, ready to be judged, and the columns to be kept."""
         import polars as pl
 
-        from gaoxin.engines.rules.table import choose_columns, ready_column
+        from gaoxin.engines.rules.table import beyond, choose_columns, ready_column
 
         try:
             names = list(pl.read_parquet_schema(file))
+            self._check_kept(names)
             chosen = choose_columns(names, self.vocabulary, self.moment.year.year, self.keep)
             self._check_names(chosen)
             wanted = self.bulk.wanted(self.moment)
@@ -131,9 +136,18 @@ class _Run:
         columns = [ready_column(table[name], key, self.vocabulary, self.unit) for name, key in used.items()]
         facts = pl.DataFrame(columns)
         self._tell(chosen, wanted, facts.columns)
+        for column, (name, key) in zip(columns, used.items(), strict=True):
+            if count := beyond(column, self.vocabulary.facts[key[0]]):
+                _say("beyond", column=name, count=count)
         assumed = {name: value for name, value in assumptions().items() if name in wanted and name not in facts.columns}
         facts = facts.with_columns(**{name: pl.lit(value) for name, value in assumed.items()})
         return facts, table.select(chosen.others)
+
+    def _check_kept(self, names: Iterable[str]) -> None:
+        there = set(names)
+        for name in self.keep:
+            if name not in there:
+                raise refuse("qualify.nothing_to_keep", Place(path=name), name=name)
 
     def _check_names(self, chosen: "Chosen") -> None:
         results = {*self.bulk.names, *self._pairs()}

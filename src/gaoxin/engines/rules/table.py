@@ -101,6 +101,14 @@ def ready_column(series: pl.Series, key: Key, vocabulary: Vocabulary, unit: Unit
     return made.alias(column_name(*key))
 
 
+def beyond(series: pl.Series, fact: Fact) -> int:
+    """How many values of a column made ready are outside the range of their fact; `bulk` takes them as unknown."""
+    if fact.kind is not FactKind.NUMBER:
+        return 0
+    least, largest = fact.range
+    return int((~series.is_between(least, largest)).sum())
+
+
 def _number(series: pl.Series, fact: Fact, unit: Unit | None) -> pl.Series:
     whole = series.dtype.is_integer()
     if not whole and not series.dtype.is_float() and not isinstance(series.dtype, pl.Decimal):
