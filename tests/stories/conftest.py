@@ -11,7 +11,7 @@ from django.conf import settings
 from django.core.management import call_command
 from django.db import connections
 from django.test import Client
-from playwright.sync_api import Browser, ConsoleMessage, Page, Request, TimeoutError, sync_playwright
+from playwright.sync_api import Browser, ConsoleMessage, Error, Page, Request, TimeoutError, sync_playwright
 
 from gaoxin.apps.zones.models import User
 from gaoxin.site.sample import demonstration
@@ -98,8 +98,15 @@ class Visitor:
         return self
 
     def open(self, path: str) -> None:
+        """Once more where the page left was just then going somewhere by itself, as one does whose job is done."""
         self.settle()
-        self.page.goto(self.address + path)
+        try:
+            self.page.goto(self.address + path)
+        except Error as error:
+            if "ERR_ABORTED" not in error.message:
+                raise
+            self.settle()
+            self.page.goto(self.address + path)
 
     def press(self, words: str) -> None:
         """Press the one visible button or link of these words, and the confirmation if one is asked for."""

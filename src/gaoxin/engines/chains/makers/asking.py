@@ -2,16 +2,21 @@
 
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
+from typing import Any
 
 import numpy as np
 
 from gaoxin.engines.chains.makers.ranking import Ranking, packaged_ranking
 from gaoxin.engines.chains.makers.reasons import Reasons
 from gaoxin.engines.chains.makers.signals import Signals
+from gaoxin.engines.chains.makers.sparse import Floats
 from gaoxin.engines.chains.makers.world import World
 
 BATCH = 128
 """Names looked at together."""
+_TOLD_APART = 3
+"""Decimals of a chance's logarithm. Sums of a batch are not rounded like those of one name, and firms that differ by
+less than this would change places with the company a question comes in; they stand by their codes."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -54,7 +59,7 @@ class Makers:
 
     def _some(self, names: Sequence[str], top: int, known_first: bool) -> Iterator[tuple[Maker, ...]]:
         seen = self._signals.seen(names)
-        chances = self._ranking.scores(seen)
+        chances = _steady(self._ranking.scores(seen))
         first = seen.known if known_first else np.zeros_like(seen.known)
         for row, name in enumerate(names):
             order = np.lexsort((seen.pool[row], -chances[row], -first[row]))[:top]
@@ -67,3 +72,9 @@ class Makers:
                 )
                 for at in order
             )
+
+
+def _steady(chances: Floats) -> np.ndarray[Any, np.dtype[np.float64]]:
+    """The chances of each row, together 1 again, without what only tells one way of summing from another."""
+    rounded = np.exp(np.round(np.log(chances.astype(np.float64) + 1e-12), _TOLD_APART))
+    return np.asarray(rounded / (rounded.sum(axis=1, keepdims=True) + 1e-12))
