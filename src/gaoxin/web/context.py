@@ -88,7 +88,7 @@ class Frame:
             if item.visible(self._user) and opens(self._request, reverse(item.url))
         ]
         addresses = {item.key: reverse(item.url) for item in items}
-        current = self._current(addresses)
+        current = self._current([(reverse(name), item.key) for item in items for name in (item.url, *item.beside)])
         lines = [
             Line(item, addresses[item.key], item.badge(self._user) if item.badge else 0, item.key == current)
             for item in items
@@ -96,13 +96,11 @@ class Frame:
         sections = [Section(group, [line for line in lines if line.item.group is group]) for group in Group]
         return [section for section in sections if section.lines]
 
-    def _current(self, addresses: dict[str, str]) -> str | None:
+    def _current(self, addresses: list[tuple[str, str]]) -> str | None:
         """The line whose address is the longest beginning of the page's; the first page only matches itself."""
         path = self._request.path
         fitting = [
-            (len(href), key)
-            for key, href in addresses.items()
-            if path == href or (href != "/" and path.startswith(href))
+            (len(href), key) for href, key in addresses if path == href or (href != "/" and path.startswith(href))
         ]
         return max(fitting)[1] if fitting else None
 

@@ -68,6 +68,8 @@ class NavItem(Contribution):
     badge: Callable[[Person], int] | None = None
     fold: str = ""
     """The key of the `NavFold` under which it stands; nothing: by itself."""
+    beside: tuple[str, ...] = ()
+    """Names of further addresses without arguments whose pages belong to this line."""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

@@ -207,6 +207,7 @@ register(
         group=Group.AFFAIRS,
         label=_("招商台账和目录"),
         url="leads:offers",
+        beside=tuple(f"leads:{book}" for book in ("visits", "activities", "experts", "contacts", "bridges")),
         icon="users-group",
         order=54,
         visible=reads_chains,

@@ -32,6 +32,19 @@ def test_the_line_of_the_page_is_current_also_on_pages_below_it(person):
         assert next((line.item.key for line in lines if line.current), None) == expected
 
 
+def test_a_line_is_current_on_the_pages_that_stand_beside_its_own(person, monkeypatch):
+    own = registry.Registry()
+    line = {"group": registry.Group.DESK, "icon": "home"}
+    own.register(
+        registry.NavItem(key="a", label="甲", url="web:home", **line),
+        registry.NavItem(key="b", label="乙", url="web:jobs", beside=("web:inbox",), **line),
+    )
+    monkeypatch.setattr(registry, "every", own.every)
+    for path, expected in (("/inbox/3/", "b"), ("/jobs/", "b"), ("/", "a")):
+        lines = [line for section in Frame(request_of(person, path)).navigation for line in section.lines]
+        assert [line.item.key for line in lines if line.current] == [expected]
+
+
 def test_lines_that_a_person_may_not_use_and_groups_without_lines_are_left_out(person, monkeypatch):
     own = registry.Registry()
     own.register(
