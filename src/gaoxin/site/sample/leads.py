@@ -91,6 +91,7 @@ class _Loading:
 
     def offer(self, one: Mapping[str, Any]) -> None:
         told = {name: one[name] for name in ("title", "spot", "content", "way", "site") if name in one}
+        told |= {name: Decimal(one[name]) for name in ("longitude", "latitude") if name in one}
         made = offering.write_offer(
             self.promoter,
             self.zone,

@@ -1,6 +1,7 @@
 """The pages of attraction: what each shows, what a form does, what stays closed."""
 
 from datetime import date
+from decimal import Decimal
 from io import BytesIO
 
 import pytest
@@ -9,7 +10,8 @@ from django.test import Client
 from django.urls import reverse
 from openpyxl import load_workbook
 
-from gaoxin.apps.industry.lead_states import BasisKind, LeadSource, Measure
+from gaoxin.apps.industry.frames.sites import draw
+from gaoxin.apps.industry.lead_states import BasisKind, LeadSource, Measure, OfferKind
 from gaoxin.apps.industry.models import (
     ArrivedFund,
     AttractionProject,
@@ -20,7 +22,8 @@ from gaoxin.apps.industry.models import (
     OutsideVisit,
 )
 from gaoxin.apps.industry.queries.leads import grounds
-from gaoxin.apps.industry.services.leads import arriving, opening, promising, recording
+from gaoxin.apps.industry.services.leads import arriving, offering, opening, promising, recording
+from gaoxin.apps.industry.services.leads.offering import Offer
 from gaoxin.apps.industry.services.leads.promising import Grant, Movement
 from gaoxin.apps.industry.tests import leads_world
 from gaoxin.apps.industry.tests.leads_world import DAY, WAN, arrived, on_to, opened, recognised, written
@@ -161,6 +164,48 @@ def test_an_offer_is_public_only_while_it_is_published(world) -> None:
     assert "示例封装项目" in text_of(Client().get(reverse("leads:projects")))
     promoter.post(reverse("leads:withdraw_offer", args=[row.pk]))
     assert Client().get(public).status_code == 404
+
+
+def test_published_entries_with_a_place_are_numbered_on_a_drawing_of_their_zone(world) -> None:
+    assert "ld-ground" not in text_of(Client().get(reverse("leads:map")))
+    places = {"甲": ("126.540000", "43.880000"), "乙": ("126.540000", "43.880000"), "丙": ("126.560000", "43.820000")}
+    with acting_as(world.promoter):
+        for title, (x, y) in {**places, "丁": (None, None)}.items():
+            offer = Offer(
+                kind=OfferKind.PROJECT,
+                title=title,
+                spot="power_electronics/power_modules",
+                content="示例内容",
+                office=world.departments["investment"],
+                longitude=x and Decimal(x),
+                latitude=y and Decimal(y),
+                office_phone="0432-0000000",
+            )
+            offering.publish_offer(
+                world.promoter, offering.write_offer(world.promoter, world.zone, offer).pk, shown=True
+            )
+    (drawn,) = Client().get(reverse("leads:map")).context["sites"]
+    marks = {row.title: (row.number, x, y) for row, x, y in drawn.marks}
+    assert [(title, marks[title][0]) for title in marks] == [("甲", 1), ("乙", 2), ("丙", 3)]
+    assert marks["甲"][2] == marks["乙"][2] < marks["丙"][2]  # north above south
+    assert marks["乙"][1] - marks["甲"][1] == pytest.approx(26, abs=0.2)  # side by side
+    assert all(0 < x < drawn.drawing.width and 0 < y < drawn.drawing.height for _n, x, y in marks.values())
+    assert drawn.without == 1
+    page = text_of(Client().get(reverse("leads:map")))
+    assert "另有 1 项没有坐标" in page
+    assert page.count("<circle") == 3
+
+
+def test_a_drawing_is_true_to_scale() -> None:
+    square = {"type": "Polygon", "coordinates": [[[126.0, 43.0], [126.1, 43.0], [126.1, 43.1], [126.0, 43.0]]]}
+    drawing = draw(
+        [{"geometry": square, "properties": {"name": "示例"}}], [(126.0, 43.0), (126.1, 43.0), (126.0, 43.1)]
+    )
+    (x, y), (east, _y), (_x, north) = drawing.marks
+    assert (y - north) / (east - x) == pytest.approx(1 / 0.7308, rel=0.01)  # the cosine of 43.05°
+    assert drawing.bar / drawing.km == pytest.approx((y - north) / 11.132, rel=0.01)
+    alone = draw([], [(126.0, 43.0)])
+    assert alone.marks == ((pytest.approx(alone.width / 2, abs=1), pytest.approx(alone.height / 2, abs=1)),)
 
 
 def test_a_journey_is_written_corrected_and_only_read_by_other_departments(world) -> None:

@@ -95,12 +95,13 @@ def guide(request: HttpRequest) -> HttpResponseBase:
 
 @open_to(PUBLIC)
 def attraction_map(request: HttpRequest) -> HttpResponse:
-    """招商地图: by chain and segment, what is sought."""
+    """招商地图: where entries would stand, and by chain and segment what is sought."""
     chains = queries.attraction_map()
     context = {
         "title": _t("招商地图"),
-        "purpose": _t("按产业链和环节看在找什么样的项目，点开看内容和联系部门。"),
+        "purpose": _t("看项目拟落在哪里、按产业链和环节在找什么样的项目，点开看内容和联系部门。"),
         "tabs": public_tabs(request),
+        "sites": queries.sites(chains),
         "chains": [(one, yuan(one.investment)) for one in chains],
         "synthetic": any(row.synthetic for one in chains for segment in one.segments for row in segment.offers),
     }

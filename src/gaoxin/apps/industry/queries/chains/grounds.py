@@ -12,6 +12,7 @@ from psycopg import sql
 from gaoxin.apps.cases.models import LandParcel
 from gaoxin.apps.cases.queries.city.board import outlines
 from gaoxin.apps.industry.chain_access import Person, require_zone
+from gaoxin.apps.industry.frames.sites import rings
 from gaoxin.apps.industry.models import ParcelPlace, ZoneBoundary
 from gaoxin.apps.industry.queries.chains.layers import LAYERS, STEPS
 from gaoxin.apps.zones.models import Zone
@@ -30,11 +31,12 @@ def ground(user: Person, zone: Zone | None) -> dict[str, Any]:
     """The boundaries of the zone, its own or else the schematic outline, and the box in which nearly all of its
     enterprises lie (west, south, east, north); where none has a place, the box of the boundaries, and None without."""
     here = require_zone(user, zone)
-    drawn = _boundaries(here)
+    drawn = boundaries(here)
     return {**drawn, "box": _box_of_points(here) or _box_of_features(drawn["features"])}
 
 
-def _boundaries(zone: Zone) -> dict[str, Any]:
+def boundaries(zone: Zone) -> dict[str, Any]:
+    """The zone's own boundaries for those who may read them, else its schematic outline."""
     own = boundary_of(zone)
     if own is None:
         return outlines(zone)
@@ -43,7 +45,7 @@ def _boundaries(zone: Zone) -> dict[str, Any]:
 
 def outlined(zone: Zone) -> bool:
     """Whether there is an outline to draw, the zone's own or the schematic one."""
-    return bool(_boundaries(zone)["features"])
+    return bool(boundaries(zone)["features"])
 
 
 def boundary_of(zone: Zone) -> ZoneBoundary | None:
@@ -102,12 +104,6 @@ def _box_of_features(features: Sequence[Mapping[str, Any]]) -> list[float] | Non
         return None
     across, along = [point[0] for point in points], [point[1] for point in points]
     return [min(across), min(along), max(across), max(along)]
-
-
-def rings(geometry: Mapping[str, Any]) -> list[Any]:
-    """The rings of a polygon or of several."""
-    polygons = [geometry["coordinates"]] if geometry["type"] == "Polygon" else geometry["coordinates"]
-    return [ring for polygon in polygons for ring in polygon]
 
 
 def carriers(user: Person, zone: Zone | None) -> list[tuple[str, int, str]]:

@@ -5,9 +5,11 @@ from dataclasses import dataclass
 
 from django.db.models import QuerySet
 
+from gaoxin.apps.industry.frames.sites import Drawing, draw
 from gaoxin.apps.industry.lead_access import require_offer
 from gaoxin.apps.industry.lead_states import OfferKind, OfferState
 from gaoxin.apps.industry.models import AttractionProject
+from gaoxin.apps.industry.queries.chains.grounds import boundaries
 from gaoxin.apps.industry.queries.leads.lists import Segments
 from gaoxin.apps.zones.access import zones_of
 from gaoxin.apps.zones.models import User, Zone
@@ -70,6 +72,17 @@ class SegmentOffers:
 
 
 @dataclass(frozen=True, slots=True)
+class Sites:
+    """Where the entries of one zone would stand: those with a place, numbered, on its drawing; how many have none."""
+
+    zone: Zone
+    drawing: Drawing
+    schematic: bool
+    marks: Sequence[tuple[AttractionProject, float, float]]
+    without: int
+
+
+@dataclass(frozen=True, slots=True)
 class ChainOffers:
     """One chain of one zone with the segments on which something is sought; investment in 分."""
 
@@ -96,6 +109,25 @@ def attraction_map() -> Sequence[ChainOffers]:
         ChainOffers(zones[zone], names[zone].chain(chain), _segments(names[zone], there), _sum(there))
         for (zone, chain), there in by_chain.items()
     ]
+
+
+def sites(chains: Sequence[ChainOffers]) -> Sequence[Sites]:
+    """The drawings of the zones of these entries, each entry with a place numbered in their order."""
+    by_zone: dict[Zone, list[AttractionProject]] = {}
+    for chain in chains:
+        by_zone.setdefault(chain.zone, []).extend(row for segment in chain.segments for row in segment.offers)
+    found = []
+    for zone, rows in by_zone.items():
+        placed = [row for row in rows if row.longitude is not None and row.latitude is not None]
+        if not placed:
+            continue
+        for number, row in enumerate(placed, 1):
+            row.number = number
+        ground = boundaries(zone)
+        drawing = draw(ground["features"], [(float(row.longitude), float(row.latitude)) for row in placed])
+        marks = [(row, *mark) for row, mark in zip(placed, drawing.marks, strict=True)]
+        found.append(Sites(zone, drawing, ground["schematic"], marks, len(rows) - len(placed)))
+    return found
 
 
 def _segments(names: Segments, rows: Sequence[AttractionProject]) -> Sequence[SegmentOffers]:
