@@ -141,3 +141,14 @@ def test_a_load_that_is_broken_off_leaves_the_set_before(world, folder):
         load_set(world.zone, folder)
     assert sorted(OutsideProduct.objects.values_list("pk", "product")) == before
     assert load_set(world.zone, folder).products == 1
+
+
+def test_english_pages_offer_chains_and_segments_by_their_english_names(client, world):
+    type(world.keeper).objects.filter(pk=world.keeper.pk).update(language="en")
+    client.force_login(world.keeper)
+    placed = client.get(reverse("industry:placements")).content.decode()
+    assert "Automobiles and parts" in placed
+    assert "汽车及零部件" not in placed
+    connecting = client.get(reverse("industry:connect", args=["power_electronics"])).content.decode()
+    assert "Power modules" in connecting
+    assert "功率模块" not in connecting

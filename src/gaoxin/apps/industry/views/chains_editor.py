@@ -14,7 +14,7 @@ from gaoxin.apps.industry.chain_forms import ChainTextForm, ConnectForm, NewChai
 from gaoxin.apps.industry.chain_states import EDITION_TONES
 from gaoxin.apps.industry.queries.chains import editing as queries
 from gaoxin.apps.industry.queries.chains.drafted import was_drafted
-from gaoxin.apps.industry.queries.chains.known import chains_of
+from gaoxin.apps.industry.queries.chains.known import chains_of, named
 from gaoxin.apps.industry.services.chains import editing, editions
 from gaoxin.apps.industry.views.chains_common import chain_tabs, chains_crumb, zone_here
 from gaoxin.kernel.problems import Refusal
@@ -210,10 +210,10 @@ def _choices(request: HttpRequest, key: str) -> tuple[queries.Editor, Pairs, Pai
     """The branches and segments of what is being written, and the segments of other chains."""
     page = _page(request, key)
     chain = queries.declared_draft(page)
-    branches = [(one.key, one.name) for one in chain.branches.values()] if chain else []
-    segments = [(one.key, one.name) for one in chain.segments.values()] if chain else []
+    branches = [(one.key, named(one)) for one in chain.branches.values()] if chain else []
+    segments = [(one.key, named(one)) for one in chain.segments.values()] if chain else []
     others = [
-        (f"{other}/{one.key}", f"{found.declared.name} · {one.name}")
+        (f"{other}/{one.key}", f"{named(found.declared)} · {named(one)}")
         for other, found in chains_of(page.zone).items()
         if other != key
         for one in found.declared.segments.values()

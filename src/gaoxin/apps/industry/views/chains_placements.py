@@ -80,7 +80,7 @@ def placements_list(zone: Any, may_work: bool) -> List:
                 key="chain",
                 label=_("产业链"),
                 field="chain",
-                options=[(key, one.declared.name) for key, one in known.chains_of(zone).items()],
+                options=[(key, known.named(one.declared)) for key, one in known.chains_of(zone).items()],
             ),
             Range(key="confidence", label=_("把握"), field="confidence", unit="%"),
             Choice(key="source", label=_("来源"), field="source", options=PlacementSource.choices, primary=False),

@@ -10,7 +10,7 @@ from gaoxin.apps.industry.chain_access import READERS
 from gaoxin.apps.industry.place_access import draws_ground
 from gaoxin.apps.industry.queries.chains import grounds
 from gaoxin.apps.industry.queries.chains import places as queries
-from gaoxin.apps.industry.queries.chains.known import chains_of
+from gaoxin.apps.industry.queries.chains.known import chains_of, named
 from gaoxin.apps.industry.queries.chains.layers import LAYERS
 from gaoxin.apps.industry.views.chains_common import chains_crumb, zone_here
 from gaoxin.web.rights import open_to
@@ -23,7 +23,7 @@ def places(request: HttpRequest) -> HttpResponse:
     """`chain` and `layer` (any number of times) of the address say what is shown."""
     zone = zone_here(request)
     chain = request.GET.get("chain", "")
-    known = [(key, one.declared.name) for key, one in chains_of(zone).items()]
+    known = [(key, named(one.declared)) for key, one in chains_of(zone).items()]
     chosen = queries.chosen_layers(request.GET.getlist("layer"))
     counts = grounds.counts(request.user, zone)
     own = grounds.boundary_of(zone)

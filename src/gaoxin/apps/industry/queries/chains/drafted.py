@@ -6,6 +6,7 @@ from dataclasses import dataclass
 
 from gaoxin.apps.industry.chain_access import Person
 from gaoxin.apps.industry.queries.chains.editing import Editor, declared_draft, editor
+from gaoxin.apps.industry.queries.chains.known import named
 from gaoxin.apps.zones.models import Zone
 from gaoxin.engines.chains.declared import Segment
 from gaoxin.web.errors import NotFound
@@ -46,7 +47,7 @@ def draft_page(user: Person, zone: Zone | None, key: str) -> DraftPage:
     lines = page.text.split("\n")
     told = {one.group(1): (int(one.group(2)), one.group(3)) for line in lines if (one := _REST.match(line))}
     chain, sure = declared_draft(page), _needs(lines)
-    names = {one.key: one.name for one in chain.segments.values()} if chain else {}
+    names = {one.key: named(one) for one in chain.segments.values()} if chain else {}
 
     def drafted(one: Segment) -> Drafted:
         needs = [(names.get(need.segment, need.segment), sure.get((one.key, need.segment))) for need in one.needs]

@@ -8,7 +8,7 @@ from functools import cache
 from gaoxin.apps.industry.chain_access import Person, require_chain_work
 from gaoxin.apps.industry.chain_states import EditionState
 from gaoxin.apps.industry.models import ZoneChain
-from gaoxin.apps.industry.queries.chains.known import chains_of
+from gaoxin.apps.industry.queries.chains.known import chains_of, named
 from gaoxin.apps.zones.models import Zone
 from gaoxin.catalogue.chains import CHAINS, Chain, package_chains
 from gaoxin.catalogue.classifications import package_classifications
@@ -71,7 +71,7 @@ def editor(user: Person, zone: Zone | None, key: str) -> Editor:
     latest = draft or present or (versions[0] if versions and key not in package_chains() else None)
     text = latest.text if latest else shipped_text(key)
     known = chains_of(here).get(key)
-    name = known.declared.name if known else (draft.name if draft else "") or key
+    name = named(known.declared) if known else (draft.name if draft else "") or key
     return Editor(here, key, name, key in package_chains(), draft, present, versions, text)
 
 

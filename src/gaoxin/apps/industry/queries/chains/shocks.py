@@ -9,7 +9,7 @@ from gaoxin.apps.industry.chain_access import Person, require_zone, visible_comp
 from gaoxin.apps.industry.chain_states import PlacementState
 from gaoxin.apps.industry.frames.shocks import LOCAL_REGION, company_key, local_key, suppliers
 from gaoxin.apps.industry.models import Placement
-from gaoxin.apps.industry.queries.chains.known import chains_of, declared_of
+from gaoxin.apps.industry.queries.chains.known import chains_of, declared_of, named
 from gaoxin.apps.industry.queries.chains.shock_hits import Hit, HitRows, name_hits, names_of
 from gaoxin.apps.industry.queries.chains.shock_others import Alternative, alternatives
 from gaoxin.apps.zones.models import Zone
@@ -81,7 +81,7 @@ def played(user: Person, zone: Zone | None, asked: Asked) -> Played:
     outcome = play(who, shock, assumed)
     hits = each(outcome, who, firms).filter(~pl.col("key").is_in(list(keys)))
     hits = _spread(hits, who, shock, assumed, asked.seed)
-    segments = {f"{key}/{one}": f"{chain.declared.name} · {segment.name}" for key, chain in chains_of(here).items()
+    segments = {f"{key}/{one}": f"{named(chain.declared)} · {named(segment)}" for key, chain in chains_of(here).items()
                 for one, segment in chain.declared.segments.items()}  # fmt: skip
     counted = hits.group_by("steps").len().sort("steps")
     first = sorted(keys)[:MOST]
