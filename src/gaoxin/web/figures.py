@@ -11,6 +11,7 @@ from gaoxin.web import clock
 Number = int | float | Decimal
 # Each unit of money in yuan, largest first; a value is written in the largest that leaves at least one.
 _MONEY = {"亿元": Decimal(100_000_000), "万元": Decimal(10_000), "元": Decimal(1)}
+_MONEY_ENGLISH = {"billion yuan": Decimal(1_000_000_000), "million yuan": Decimal(1_000_000), "yuan": Decimal(1)}
 SOON = 3  # working days from which a deadline is marked as near
 
 
@@ -33,7 +34,10 @@ def number(value: Number, decimals: int | None = None) -> str:
 
 
 def amount(value: Number, unit: str = "", decimals: int | None = None) -> Shown:
-    """Money in 亿元, 万元 or 元 by its size, with two decimals at most; every other unit as it is stored."""
+    """Money in the unit that fits its size (亿元, 万元, 元; in English yuan, million, billion), with two decimals at
+    most; every other unit as it is stored."""
+    if _english():
+        return _english_amount(value, unit, decimals)
     exact = f"{number(value)} {unit}".strip()
     if unit not in _MONEY or decimals is not None:
         return Shown(number(value, decimals), unit, exact)
@@ -42,6 +46,18 @@ def amount(value: Number, unit: str = "", decimals: int | None = None) -> Shown:
     if fitting == unit:
         return Shown(number(value), unit, exact)
     return Shown(number(round(yuan / _MONEY[fitting], 2)), fitting, exact)
+
+
+def _english_amount(value: Number, unit: str, decimals: int | None) -> Shown:
+    called = gettext(unit) if unit else ""
+    if called[:1].isdigit():  # 10,000 yuan
+        called = f"× {called}"
+    exact = f"{number(value)} {called}".strip()
+    if unit not in _MONEY or decimals is not None:
+        return Shown(number(value, decimals), called, exact)
+    yuan = Decimal(str(value)) * _MONEY[unit]
+    fitting = next((name for name, size in _MONEY_ENGLISH.items() if abs(yuan) >= size), "yuan")
+    return Shown(number(round(yuan / _MONEY_ENGLISH[fitting], 2)), fitting, exact)
 
 
 @dataclass(frozen=True, slots=True)

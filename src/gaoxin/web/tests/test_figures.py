@@ -26,6 +26,23 @@ def test_money_takes_the_unit_that_fits_and_keeps_its_exact_value(value, unit, t
 
 
 @pytest.mark.parametrize(
+    ("value", "unit", "decimals", "shown", "exact"),
+    [
+        (600_000_000, "元", None, "600 million yuan", "600,000,000 yuan"),
+        (Decimal("1234567"), "万元", None, "12.35 billion yuan", "1,234,567 × 10,000 yuan"),
+        (Decimal("-30000"), "元", None, "-30,000 yuan", "-30,000 yuan"),
+        (Decimal("0.001"), "元", None, "0 yuan", "0.001 yuan"),
+        (Decimal("12.5"), "万元", 2, "12.50 × 10,000 yuan", "12.5 × 10,000 yuan"),
+        (Decimal("12.50"), "%", None, "12.5 %", "12.5 %"),
+    ],
+)
+def test_money_in_english_is_in_million_or_billion_yuan(value, unit, decimals, shown, exact):
+    with translation.override("en"):
+        found = figures.amount(value, unit, decimals)
+    assert (f"{found.text} {found.unit}", found.exact) == (shown, exact)
+
+
+@pytest.mark.parametrize(
     ("moment", "left", "text", "tone"),
     [
         ("2026-03-09T17:00", 2, "还剩 2 个工作日（3月9日 17:00）", "warn"),
