@@ -151,3 +151,32 @@ def test_land_prices_and_money_won_are_no_benefits():
     text = "第一条 土地出让底价可按不低于最低价标准的70%执行。\n第二条 全年争取资金扶持4731万元。\n"
     reading = read_policy(read(text.encode(), "policy.txt"))
     assert [one.benefits for one in reading.clauses] == [(), ()]
+
+
+NOTICE = """关于印发《示范区支持创新奖励办法》的通知
+
+各有关部门：
+现将《示范区支持创新奖励办法》印发给你们，请认真贯彻执行。
+一、各部门要按照职责抓好落实。
+二、奖励资金由财政局统筹安排。
+示范区管理委员会
+2025年3月1日
+
+示范区支持创新奖励办法
+
+第一条 对首次认定的高新技术企业，给予20万元奖励。
+第二条 本办法自印发之日起施行，有效期三年。
+"""
+
+
+def test_the_notice_that_hands_a_policy_on_gives_no_clauses():
+    reading = read_policy(read(NOTICE.encode(), "policy.txt"))
+    assert [one.address for one in reading.clauses] == ["第一条", "第二条"]
+
+
+def test_a_title_and_a_handing_on_without_a_title_after_them_are_no_clauses():
+    text = (
+        "示范区奖励政策的通知\n奖励政策已经研究同意，现印发给你们，请遵照执行。\n对首次上规的企业，给予10万元奖励。\n"
+    )
+    (only,) = read_policy(read(text.encode(), "policy.txt")).clauses
+    assert only.benefits[0].amount == (10, 10)

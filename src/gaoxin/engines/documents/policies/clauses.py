@@ -21,6 +21,14 @@ _FURNITURE = re.compile(
     r"^(?:来源|附件|附：|抄送|主送|索引号|分享|打印|责任编辑|信息来源|政策解读|原文链接)|https?://|^\d+$"
 )
 _DATUM = re.compile(r"^[^。]{0,12}(?:单位|日期|文号|机关|字号|标题|时间)[：:][^。]*。?$")
+_HANDS_ON = re.compile(r"印发|转发|公布|发布")
+"""What a notice does with the policy that it brings."""
+_NOTICE = re.compile(
+    r"印发给你们|转发给你们|现(?:予以?|将[^。]*)?(?:印发|转发|公布|发布)|请[^。]{0,16}(?:贯彻|遵照)[^。]{0,8}(?:落实|执行|实施)"
+)
+_TITLE = re.compile(
+    r"^[^。；;：:]{4,80}(?:办法|细则|意见|措施|政策|通知|规定|方案|举措|条例|决定|计划|指引|指南)(?:[（(][^（）()]{1,20}[）)])*$"
+)
 _GIVES = re.compile(r"\d\s*[百千万亿]*元|\d\s*[%％]")
 _WORDS_THAT_GIVE = re.compile(r"给予|予以|奖励|补助|补贴|贴息|资助|一事一议")
 _HEADING_LONGEST = 40
@@ -65,7 +73,19 @@ class _Mark:
 def parts_of(layout: Layout) -> list[Part]:
     """The clauses of a laid out policy that have text, in order."""
     paragraphs = [paragraph for paragraph in layout.paragraphs if paragraph.role is not Role.TABLE]
-    return _Parting(paragraphs).run()
+    return _Parting(paragraphs[_after_notice(paragraphs) :]).run()
+
+
+def _after_notice(paragraphs: Sequence[Paragraph]) -> int:
+    """Where a policy begins behind the notice that hands it on: after its own title, which the notice named in 《》."""
+    named: set[str] = set()
+    for at, paragraph in enumerate(paragraphs):
+        text = re.sub(r"\s", "", paragraph.clean.text)
+        if text.strip("《》") in named and any(_mark(one.clean.text) for one in paragraphs[at + 1 :]):
+            return at + 1
+        if _HANDS_ON.search(text):
+            named.update(re.findall(r"《([^《》]{4,80})》", text))
+    return 0
 
 
 class _Parting:
@@ -151,7 +171,8 @@ class _Parting:
         if _FURNITURE.search(text) or _DATUM.match(text):
             return
         if not self.stack:
-            if _GIVES.search(text) or _WORDS_THAT_GIVE.search(text):
+            speaks = not (_TITLE.match(text) or _NOTICE.search(text)) and _WORDS_THAT_GIVE.search(text)
+            if _GIVES.search(text) or speaks:
                 self.parts.append(Part((), self._above(), "", [(clean, 0)]))
             return
         last = self.parts[-1] if self.parts else None
