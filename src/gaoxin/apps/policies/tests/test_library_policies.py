@@ -147,6 +147,26 @@ def test_departments_are_reminded_once_of_what_expires(world):
     assert notices(world.treasurer).count() == 0
 
 
+def test_an_end_that_only_the_text_states_is_shown_and_reminded_of(world, client):
+    text = "第九条 本措施自印发之日起施行，有效期三年。\n第十条 高新技术企业证书有效期一年。"
+    policy = upper_policy(world, "没有登记", number="甲1号", in_force_from=date(2023, 5, 1), text=text)
+    upper_policy(world, "只说证书", number="甲2号", in_force_from=date(2025, 4, 1), text=text.splitlines()[1])
+    assert (remind(), remind()) == (1, 0)
+    reminder = PolicyReminder.objects.get()
+    assert (reminder.policy, reminder.kind, reminder.day) == (policy, "expiry", date(2026, 4, 30))
+    address = reverse("policies:policy", args=[policy.pk])
+    assert "还没有登记" not in client.get(address).content.decode()
+    client.force_login(world.officer)
+    assert "推算有效期至 2026-04-30，还没有登记" in client.get(address).content.decode()
+    form = reverse("policies:change_policy", args=[policy.pk])
+    assert 'value="2026-04-30"' in client.get(f"{form}?stated=1").content.decode()
+    assert 'value="2026-04-30"' not in client.get(form).content.decode()
+    registering.change_policy(
+        world.officer, policy.pk, written(world, number="甲1号", in_force_until=date(2026, 4, 30))
+    )
+    assert "还没有登记" not in client.get(address).content.decode()
+
+
 def test_a_stage_that_is_nearly_due_is_reminded_of(world):
     policy = proposed(world)
     with clock.at("2026-03-15T09:00"):

@@ -74,6 +74,8 @@ def change(request: HttpRequest, policy_id: int) -> HttpResponse:
 
     page = FormPage(title=_("修改政策"), submit=_("保存"), cancel=reverse("policies:policy", args=[policy_id]))
     initial = {name: getattr(policy, name) for name in FIELDS}
+    if "stated" in request.GET and (stated := queries.unregistered_end(policy)):
+        initial["in_force_until"] = stated.until
     return respond_form(request, page, make, save, initial=initial, crumbs=policy_crumbs(policy))
 
 

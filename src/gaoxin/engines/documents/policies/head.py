@@ -8,6 +8,7 @@ from gaoxin.engines.documents.front import Front, parse_day, read_front
 from gaoxin.engines.documents.layout import Layout, Paragraph
 from gaoxin.engines.documents.numbers.numerals import parse_number
 from gaoxin.engines.documents.policies.model import Head, Quoted, Repeal
+from gaoxin.engines.documents.policies.validity import UNTIL, YEARS, years_later
 
 _NUMBER = re.compile(r"[\u4e00-\u9fff]{2,14}〔\s?(?:19|20)\d{2}\s?〕\s?\d{1,4}(?:[/、—-]\d{1,4})*\s?号")
 _LABELLED = {
@@ -18,12 +19,6 @@ _LABELLED = {
 }
 _FROM = re.compile(r"自\s*((?:19|20)\d\d\s?年\s?\d{1,2}\s?月\s?\d{1,2}\s?日)\s?起?(?:施行|实施|执行|生效)")
 _AT_ISSUE = re.compile(r"自(?:印发|发布|公布)之日起(?:施行|实施|执行|生效)?")
-_UNTIL = re.compile(
-    r"(?:有效期|有效期限|执行期限|实施期限|施行|实施|执行)[^。；]{0,16}?至\s*((?:19|20)\d\d\s?年\s?\d{1,2}\s?月\s?\d{1,2}\s?日)(?:止|。|，|；|$)?"
-)
-_YEARS = re.compile(
-    r"(?:有效期|有效期限|试行期|执行期)(?:限)?(?:原则上)?(?:为|：|:)?\s?(\d+|[一二两三四五]+)\s?年|暂定([一二两三四五\d]+)年(?:有效期)?"
-)
 _ENDED = re.compile(
     r"《([^《》]{4,80})》(?:\s?[（(]([^（）()]{4,40}号)[^（）()]{0,10}[）)])?(?=(?:、|和|及|以及|《[^《》]*》|[（(][^（）()]*[）)])*[^。；《]{0,14}(?:同时|自行|予以)?(?:废止|失效|停止执行))"
 )
@@ -122,21 +117,13 @@ def _valid_from(
 
 def _valid_until(paragraphs: Sequence[Paragraph], start: datetime.date | None) -> datetime.date | None:
     for paragraph in paragraphs:
-        if match := _UNTIL.search(paragraph.clean.text):
+        if match := UNTIL.search(paragraph.clean.text):
             return parse_day(match[1])
     for paragraph in paragraphs:
-        if (match := _YEARS.search(paragraph.clean.text)) and start:
+        if (match := YEARS.search(paragraph.clean.text)) and start:
             years = parse_number(match[1] or match[2])
-            return _years_later(start, int(years)) if years else None
+            return years_later(start, int(years)) if years else None
     return None
-
-
-def _years_later(start: datetime.date, years: int) -> datetime.date:
-    """The last day of so many years from a day on."""
-    try:
-        return start.replace(year=start.year + years) - datetime.timedelta(1)
-    except ValueError:  # 29 February
-        return datetime.date(start.year + years, 2, 28)
 
 
 def _repeals(paragraphs: Sequence[Paragraph], document: str) -> Iterator[Repeal]:

@@ -21,6 +21,7 @@ from gaoxin.apps.policies.access import (
 from gaoxin.apps.policies.library_states import STANDING_TONES, ClauseState, EdgeKind, PolicyState, Standing
 from gaoxin.apps.policies.models import Clause, Drafting, Policy, PolicyEdge
 from gaoxin.apps.zones.models import Zone
+from gaoxin.engines.documents.policies.validity import Validity, stated_validity
 from gaoxin.web import clock
 
 
@@ -99,6 +100,8 @@ class PolicyPage:
     children: Sequence[Policy]
     drafting: Drafting | None
     undecided: int
+    unregistered: Validity | None
+    """Until when it holds by its text, for those who work on it and have not written that day down."""
 
     @property
     def paragraphs(self) -> Sequence[str]:
@@ -112,12 +115,13 @@ class PolicyPage:
 def policy_page(user: Person, policy_id: int) -> PolicyPage:
     policy = require_policy(user, policy_id)
     staff = belongs(user, policy.zone)
+    works = works_on(user, policy)
     seen = visible_policies(user)
     return PolicyPage(
         policy=policy,
         standing=standing_of(policy),
         staff=staff,
-        works=works_on(user, policy),
+        works=works,
         clauses=list(visible_clauses(user).filter(policy=policy).select_related("department")),
         does=list(policy.does.filter(older__in=seen).select_related("older")),
         undergoes=list(policy.undergoes.filter(newer__in=seen).select_related("newer")),
@@ -125,7 +129,15 @@ def policy_page(user: Person, policy_id: int) -> PolicyPage:
         children=list(seen.filter(parent=policy).order_by("-issued_on", "pk")),
         drafting=Drafting.objects.filter(policy=policy).first() if staff else None,
         undecided=policy.proposals.filter(state="proposed").count() if staff else 0,
+        unregistered=unregistered_end(policy) if works else None,
     )
+
+
+def unregistered_end(policy: Policy) -> Validity | None:
+    """Until when a published policy holds by the words of its text, where no last day is written down."""
+    if policy.state != PolicyState.PUBLISHED or policy.in_force_until is not None:
+        return None
+    return stated_validity(policy.text, policy.in_force_from)
 
 
 def _above(seen: QuerySet[Policy], policy: Policy) -> list[Policy]:

@@ -1,5 +1,5 @@
 """Each department is told once, in time, that a policy of its will expire, wants its review, or that a stage of its
-making is nearly due."""
+making is nearly due. A policy whose last day is not written down expires on the day its text leads to."""
 
 from collections.abc import Iterator
 from datetime import date, timedelta
@@ -11,6 +11,7 @@ from django.utils.translation import gettext_noop
 from gaoxin.apps.policies.drafting_states import DraftingState
 from gaoxin.apps.policies.library_states import PolicyState, ReminderKind
 from gaoxin.apps.policies.models import Drafting, Policy, PolicyReminder
+from gaoxin.apps.policies.queries.library.policies import unregistered_end
 from gaoxin.apps.zones.access import people_of
 from gaoxin.catalogue.limits import limit
 from gaoxin.web import clock, inbox
@@ -20,6 +21,9 @@ WORDS = {
     ReminderKind.REVIEW: gettext_noop("《%(title)s》应在 %(day)s 前评估清理"),
     ReminderKind.STEP: gettext_noop("《%(title)s》制定环节应在 %(day)s 前办完"),
 }
+UNREGISTERED = gettext_noop(
+    "《%(title)s》按正文推算有效期至 %(day)s，还没有登记；请核对正文，登记后评估延续、修订或者到期失效"
+)
 
 
 @transaction.atomic
@@ -38,6 +42,11 @@ def _near(today: date) -> Iterator[tuple[Policy, ReminderKind, date]]:
         until = today + timedelta(days=int(limit(key).value))
         for policy in published.filter(**{f"{field}__gte": today, f"{field}__lte": until}):
             yield policy, kind, getattr(policy, field)
+    until = today + timedelta(days=int(limit("policies.remind_expiry_days").value))
+    for policy in published.filter(in_force_until__isnull=True, text__regex="有效期|试行期|执行期|实施期|暂定|至"):
+        stated = unregistered_end(policy)
+        if stated is not None and today <= stated.until <= until:
+            yield policy, ReminderKind.EXPIRY, stated.until
     until = today + timedelta(days=int(limit("policies.remind_step_days").value))
     running = Drafting.objects.filter(state=DraftingState.RUNNING, due_on__lte=until).select_related("policy__zone")
     for drafting in running:
@@ -52,7 +61,7 @@ def _tell(policy: Policy, kind: ReminderKind, day: date) -> bool:
     if new:
         name = "policies:drafting" if kind is ReminderKind.STEP else "policies:policy"
         values = {"title": policy.title, "day": day.isoformat()}
-        inbox.tell(
-            people_of([policy.department_id]), "policies.due", WORDS[kind], values, reverse(name, args=[policy.pk])
-        )
+        unregistered = kind is ReminderKind.EXPIRY and policy.in_force_until is None
+        words = UNREGISTERED if unregistered else WORDS[kind]
+        inbox.tell(people_of([policy.department_id]), "policies.due", words, values, reverse(name, args=[policy.pk]))
     return new
