@@ -31,6 +31,7 @@ from gaoxin.engines.expressions.facts import Fact, FactKind
 from gaoxin.engines.expressions.fetching import Key
 from gaoxin.engines.expressions.records import SEPARATOR, Held, Record
 from gaoxin.kernel.periods import Grain, Period
+from gaoxin.web.scope import as_system
 
 KEY = "presence"
 """The column that names the row's enterprise."""
@@ -178,7 +179,9 @@ class _Reading:
         if not facts:
             return None
         held = self._copied(_TITLES_QUERY, {KEY: pl.Int64, "title": pl.String, "valid": pl.Boolean}, titles=list(facts))
-        complete = set(TitleRoll.objects.filter(zone=self.zone, title__in=facts).values_list("title", flat=True))
+        with as_system():  # an enterprise does not see the zone's rolls, but is judged by them
+            rolls = TitleRoll.objects.filter(zone=self.zone, title__in=facts)
+            complete = set(rolls.values_list("title", flat=True))
         everybody = self._copied(_KEYS_QUERY, {KEY: pl.Int64})
         for title, name in facts.items():
             of_title = held.filter(pl.col("title") == title).select(KEY, pl.col("valid").alias(name))

@@ -6,12 +6,20 @@ import pytest
 from django.test import Client
 from django.urls import reverse
 
-from gaoxin.apps.enterprises.models import CultivationPlan, LadderStanding, LibraryEntry, StatedFact, TitleWarning
+from gaoxin.apps.enterprises.models import (
+    CultivationPlan,
+    LadderStanding,
+    LibraryEntry,
+    StatedFact,
+    TitleRoll,
+    TitleWarning,
+)
 from gaoxin.apps.enterprises.services.ladders.assessing import assess_zone
 from gaoxin.apps.enterprises.services.ladders.warning import find_warnings
 from gaoxin.apps.enterprises.tests.ladder_facts import hold, state, two_steps_away
 from gaoxin.apps.enterprises.tests.world import World, see, send
 from gaoxin.apps.zones.models import Department
+from gaoxin.web import clock
 from gaoxin.web.models import Notice
 
 
@@ -83,6 +91,15 @@ def test_the_enterprise_reads_its_own_ladder_and_nobody_elses(near: World, clien
         see(client, near, person, "own_ladder", firm, expect=404)
     see(client, near, "stranger", "ladder", firm, expect=404)
     see(client, near, "keeper", "ladder_condition", firm, "hnte", "H99", expect=404)
+
+
+def test_an_enterprise_is_judged_by_the_rolls_of_its_zone_as_the_staff_sees_it(near: World, client: Client):
+    roll = {"complete_on": date(2026, 3, 1), "source_note": "公告名单", "entered_at": clock.now()}
+    for title in ("科技型中小企业", "创新型中小企业"):
+        TitleRoll.objects.create(zone=near.zone, title=title, **roll)
+    firm = near.firms[0].pk
+    for person, name in (("keeper", "ladder"), ("member", "own_ladder")):
+        assert "创新型中小企业有效" not in see(client, near, person, name, firm, query="?rung=srdi"), person
 
 
 def test_facts_are_stated_by_form_and_confirmed_from_the_list(near: World, client: Client):

@@ -23,6 +23,7 @@ from gaoxin.engines.rules.books import Clause
 from gaoxin.kernel.periods import Grain, Period
 from gaoxin.kernel.quantities import Quantity, display, exact
 from gaoxin.web import clock
+from gaoxin.web.scope import as_system
 
 RIGHTS = ("Ⅰ类知识产权数", "Ⅱ类知识产权数", "有效知识产权数")
 REGISTRY = ("成立日期", "行业代码", "属于中小企业")
@@ -100,7 +101,8 @@ def _other(enterprise: Enterprise, fact: Fact, value: str, moment: Moment) -> tu
         row = HeldTitle.objects.filter(enterprise=enterprise, title__in=titles, state=StatementState.CONFIRMED).first()
         if row is not None:
             return gettext("资质证书 %(number)s") % {"number": row.number or row.title}, "", ""
-        roll = TitleRoll.objects.filter(zone=enterprise.zone_id, title__in=titles).first()
+        with as_system():  # also told to the enterprise, which does not see the zone's rolls
+            roll = TitleRoll.objects.filter(zone=enterprise.zone_id, title__in=titles).first()
         return (gettext("不在已核对的名单内（%(note)s）") % {"note": roll.source_note} if roll else ""), "", ""
     if fact.name in assumptions() and value:
         return gettext("没有相反登记，按通常情况推定"), "", gettext("推定")
