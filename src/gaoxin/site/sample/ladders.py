@@ -82,7 +82,7 @@ def _facts(firms: Sequence[Enterprise]) -> Iterable[StatedFact]:
         said["class_one_rights"], said["class_two_rights"] = {"number": one}, {"number": two}
         said["rights_in_force"] = {"number": one + two}
         if draw.random() < 0.7:
-            said["innovation_score"] = {"number": draw.randint(58, 88) * 100}
+            said["innovation_score"] = {"number": draw.randint(58, 88)}
         if draw.random() < 0.15:
             said.pop(draw.choice(list(said)))
         said["established_listing"] = {"words": "未上市"}

@@ -65,4 +65,4 @@ def two_steps_away(enterprise: Enterprise) -> None:
         state(enterprise, key, truth=False)
     for key, number in (("class_one_rights", 3), ("class_two_rights", 6), ("rights_in_force", 9)):
         state(enterprise, key, number=number)
-    state(enterprise, "innovation_score", number=8100)
+    state(enterprise, "innovation_score", number=81)
