@@ -22,7 +22,14 @@ TEXT = """示例区支持创新若干措施
 第二条 对首次认定的高新技术企业，给予一次性奖励20万元。
 
 第三条 对年研发费用500万元以上的企业，按研发费用的5%给予补助，最高不超过100万元。
-"""
+
+第四条 企业有下列情形之一的，不予支持：
+（一）被列入经营异常名录的；
+（二）骗取过财政资金的。
+""" + (
+    "\n第五条 对购置设备的企业，按设备投资额的10%给予补助，单个项目最高100万元，单个企业年度补助最高300万元，"
+    "全年总额不超过2000万元。就高不重复。由区财政金融局会同科技创新局负责。\n"
+)
 
 
 @pytest.fixture
@@ -87,6 +94,32 @@ def test_the_rule_of_a_confirmed_clause_begins_with_what_was_read(world, policy)
     read = read_rule(template_of(clause, clock.today()))
     assert [found.expression.root.spot.text for found in read.book.clauses] == ["研发费用 >= 500 万元"]
     assert read.book.benefit.root.spot.text == "最小(研发费用 * 5%, 100 万元)"
+
+
+def test_what_shuts_out_is_said_in_words_and_named_so_in_the_rule(world, policy, client):
+    client.force_login(world.officer)
+    for page in ("reading", "confirm"):
+        key = [proposal(policy, "不予支持").pk] if page == "confirm" else []
+        shown = client.get(reverse(f"policies:{page}", args=[policy.pk, *key])).content.decode()
+        assert "<strong>不予支持的情形：</strong>被列入经营异常名录" in shown
+        assert "没有对应的事实，规则里要手工写" in shown
+    one = proposal(policy, "不予支持")
+    written = WrittenClause(one.address, "不予支持", one.text, "reward", "不予支持", "企业", world.science)
+    clause = reading.confirm_proposal(world.officer, policy.pk, one.pk, written)
+    text = template_of(clause, clock.today())
+    assert [found.name for found in read_rule(text).book.clauses] == ["没有以下情形：被列入经营异常名录"]
+    assert "请手工补写：没有以下情形：骗取过财政资金" in text
+
+
+def test_further_caps_and_departments_of_the_text_begin_the_form(world, policy, client):
+    one = proposal(policy, "购置设备")
+    begun = initial_of(one)
+    assert (begun["cap"], begun["budget"]) == (300, 2000)
+    assert (begun["department"], begun["partners"]) == (world.finance, [world.science])
+    client.force_login(world.officer)
+    shown = client.get(reverse("policies:confirm", args=[policy.pk, one.pk])).content.decode()
+    assert "单个企业年度补助最高300万元" in shown
+    assert "原文写明就高或者不重复" in shown
 
 
 def test_a_dropped_proposal_comes_back(world, policy):

@@ -93,7 +93,6 @@ def confirm(request: HttpRequest, policy_id: int, proposal_id: int) -> HttpRespo
     context = {
         "proposal": proposal,
         "read_benefits": queries.rows_of(proposal),
-        "conditions": proposal.proposed.get("conditions") or [],
         "crumbs": [*policy_crumbs(policy), (_t("识读"), reverse("policies:reading", args=[policy_id]))],
     }
     return respond_form(

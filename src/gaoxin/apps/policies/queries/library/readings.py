@@ -1,6 +1,7 @@
 """What was read out of a policy's document: proposals beside the text, and each as the form of a clause."""
 
-from collections.abc import Mapping, Sequence
+import re
+from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from decimal import Decimal
 from typing import Any
@@ -8,6 +9,9 @@ from typing import Any
 from gaoxin.apps.policies.access import Person, belongs, require_policy, works_on
 from gaoxin.apps.policies.library_states import BenefitKind, ProposalState
 from gaoxin.apps.policies.models import ClauseProposal, Policy
+from gaoxin.apps.zones.models import Department, Zone
+from gaoxin.engines.documents.policies.figures import figures
+from gaoxin.web import clock
 from gaoxin.web.errors import NotFound
 
 KINDS = {
@@ -21,6 +25,10 @@ KINDS = {
     "人才": BenefitKind.TALENT,
 }
 """Words of a benefit's type or text, the first that is found."""
+EACH = re.compile(r"单个(?:企业|单位|主体)|单户|每[家户]|每个?(?:企业|单位|主体)|同一(?:企业|单位|主体|申报)")
+YEARLY = re.compile(r"年度|每年|当年|全年|一年|/年")
+ABOVE = re.compile(r"^(?:[省市州区县]|本区|新区|高新区|开发区|经开区|管委会)")
+"""What stands before a department's name without being part of it."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -67,6 +75,7 @@ def initial_of(proposal: ClauseProposal) -> dict[str, Any]:
     """What was read as the form of a clause begins with, for an officer to correct."""
     read = proposal.proposed
     benefits = read.get("benefits") or []
+    answering = answering_departments(proposal.policy.zone, read.get("departments") or [])
     return {
         "address": proposal.address,
         "title": _title(read, proposal.text),
@@ -74,11 +83,22 @@ def initial_of(proposal: ClauseProposal) -> dict[str, Any]:
         "benefit_kind": kind_of(benefits, proposal.text),
         "benefit_words": "；".join(words_of(one) for one in benefits)[:300],
         "who_words": (read.get("who") or "")[:500],
-        "cap": _cap(benefits),
+        "budget": _limit(benefits, each=False),
+        "cap": _limit(benefits, each=True) or _cap(benefits),
         "exclusive_groups": "",
         "materials": "\n".join(read.get("materials") or []),
-        "department": proposal.policy.department,
+        "department": answering[0] if answering else proposal.policy.department,
+        "partners": answering[1:],
     }
+
+
+def answering_departments(zone: Zone, names: Sequence[str]) -> list[Department]:
+    """The zone's present departments that a text names, by name or alias, in the order of the text."""
+    today = clock.today()
+    present = [one for one in zone.departments.all() if one.valid_to is None or one.valid_to >= today]
+    known = {name: one for one in present for name in (one.name, *one.aliases)}
+    found = (known.get(name) or known.get(ABOVE.sub("", name)) for name in names)
+    return list(dict.fromkeys(one for one in found if one is not None))
 
 
 def kind_of(benefits: Sequence[Mapping[str, Any]], text: str) -> str:
@@ -106,7 +126,8 @@ def figures_of(benefit: Mapping[str, Any]) -> str:
         parts.append(f"{benefit.get('basis') or ''} {_ends(benefit['rate_pct'])}%".strip())
     if "cap" in benefit:
         parts.append(f"≤ {benefit['cap']} {benefit.get('cap_unit') or unit}")
-    return "，".join(parts) or str(benefit.get("type") or "")
+    shown = "，".join(parts) or str(benefit.get("type") or "")
+    return "；".join([shown, *("".join(one.split()) for one in benefit.get("limits") or [])])
 
 
 def _ends(value: Any) -> str:
@@ -114,6 +135,18 @@ def _ends(value: Any) -> str:
         low, high = value
         return f"{low}" if low == high else f"{low}–{high}"
     return f"{value}"
+
+
+def _limit(benefits: Sequence[Mapping[str, Any]], *, each: bool) -> Decimal | None:
+    """What further caps of the text leave to one enterprise in a year, or to all of them together, in 万元."""
+    return max((one for one, single in _yearly_limits(benefits) if single is each), default=None)
+
+
+def _yearly_limits(benefits: Sequence[Mapping[str, Any]]) -> Iterator[tuple[Decimal, bool]]:
+    for words in (words for one in benefits for words in one.get("limits") or []):
+        sums = [figure.low for figure in figures(words) if figure.unit == "万元"]
+        if len(sums) == 1 and YEARLY.search(words):
+            yield sums[0], EACH.search(words) is not None
 
 
 def _cap(benefits: Sequence[Mapping[str, Any]]) -> Decimal | None:

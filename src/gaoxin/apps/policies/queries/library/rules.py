@@ -1,9 +1,10 @@
 """Rules as an editor writes them: what a text says, what is wrong with it, its examples, the facts that it may use."""
 
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, replace
 from datetime import date
 from functools import lru_cache
+from typing import Any
 
 from django.db.models import Q
 
@@ -164,13 +165,21 @@ def _proposed(clause: Clause) -> str:
     """The conditions and the benefit that were read out of the clause's text, or a condition to be changed."""
     proposal = ClauseProposal.objects.filter(clause=clause).first()
     read = proposal.proposed if proposal else {}
-    asked = [one for one in read.get("conditions") or [] if one.get("expression")]
-    lines = ["  conditions:"]
+    said = read.get("conditions") or []
+    asked = [one for one in said if one.get("expression")]
+    lines = [f"  # 原文还有，没有对应的事实，请手工补写：{_named(one)}" for one in said if not one.get("expression")]
+    lines.append("  conditions:")
     for number, one in enumerate(asked or [{"text": FIRST, "expression": FIRST}], start=1):
-        name, test = quoted("".join(one["text"].split())), quoted(one["expression"])
+        name, test = quoted(_named(one)), quoted(one["expression"])
         lines += [f"    - id: C{number}", f"      name: {name}", f"      test: {test}"]
     formula = next((one["formula"] for one in read.get("benefits") or [] if one.get("formula")), "")
     return "\n".join([*lines, *([f"  benefit: {quoted(formula)}"] if formula else [])]) + "\n"
+
+
+def _named(condition: Mapping[str, Any]) -> str:
+    """A condition that was read as a rule names it: of what shuts out, that it is not so."""
+    words = "".join(condition["text"].split())
+    return f"没有以下情形：{words}" if condition.get("excludes") else words
 
 
 def quoted(text: str) -> str:
