@@ -81,6 +81,13 @@ def test_a_zero_or_missing_denominator_is_unknown_and_named():
     assert lacks(found("科技人员数 / 职工总数 >= 10%", 科技人员数=years(0))) == ["职工总数 2025 missing"]
 
 
+def test_the_day_from_which_years_count_is_not_called_zero():
+    facts = {"成立日期": date(2026, 1, 5), "研发费用": years(0, 0, 0), "销售收入": years(0, 0, 0)}
+    finding = found("合计(研发费用, 近3年 自 成立日期) / 合计(销售收入, 近3年 自 成立日期) >= 5%", **facts)
+    assert finding.state == "unknown"
+    assert {lack.fact for lack in finding.lacks} == {"销售收入"}
+
+
 def test_growth_from_nothing_or_from_a_loss_is_unknown():
     assert value("增长率(净利润)", 净利润=years(100, 0)) is None
     finding = found("增长率(净利润) > 5%", 净利润=years(100, -50))

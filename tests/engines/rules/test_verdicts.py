@@ -119,6 +119,13 @@ def test_each_year_of_a_window_is_a_part_with_its_period():
     assert (found.period, sides(deciding(found))) == (None, ("90万元", "100万元", "10万元"))
 
 
+def test_what_is_given_but_of_no_use_is_not_called_missing():
+    found = verdict(book("one", "研发费用 / 销售收入 >= 5%", "净利润 > 0 万元"), 研发费用=years(3), 销售收入=years(0))
+    told = verdict_lines(found, ON, {})
+    assert any(line.endswith("：销售收入（2025年）为零，不能作除数") for line in told)
+    assert told[-2:] == ["缺少：净利润（2025年）", "销售收入（2025年）为零，不能作除数"]
+
+
 def test_missing_facts_are_named_once_with_their_periods():
     found = verdict(
         book("one", "合计(研发费用, 近3年) >= 5 万元", "研发费用 >= 1 万元", "上市"), 研发费用={2024: 1}, 上市=False

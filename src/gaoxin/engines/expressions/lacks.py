@@ -117,8 +117,9 @@ class _Search:
         yield from ((branch, True) for branch, taken in ((met, test is not False), (failed, test is not True)) if taken)
 
     def _beneath(self, number: int) -> list[Key]:
-        """The facts from which a node is computed."""
+        """The facts from which a node is computed; not the days that only choose which of them count."""
         found: dict[Key, None] = {}
+        days: dict[Key, None] = {}
         seen: set[int] = set()
         waiting = [number]
         while waiting:
@@ -127,6 +128,6 @@ class _Search:
                 seen.add(at)
                 node = self.graph.nodes[at]
                 if node.op is Op.SLOT and (key := self._key(node)):
-                    found[key] = None
+                    (days if isinstance(node.payload, DayPart) else found)[key] = None
                 waiting.extend(reversed(node.args))
-        return list(found)
+        return list(found or days)

@@ -1,6 +1,6 @@
 """A verdict in words and as JSON: each condition with its state, value, threshold, gap, citation and what it lacks."""
 
-from collections.abc import Mapping
+from collections.abc import Iterable, Mapping
 from datetime import date
 from decimal import Decimal
 from typing import Any
@@ -88,10 +88,21 @@ def plain(shown: Shown) -> Any:
 
 def lack_text(lack: Lack) -> str:
     """A missing fact with its period and, if it is there but of no use, why."""
-    period = f"（{lack.period}年）" if lack.period is not None and len(str(lack.period)) == len("2025") else ""
-    return f"{lack.fact}{period or (f'（{lack.period}）' if lack.period else '')}" + (
-        "" if lack.why is Why.MISSING else f"{_WHYS[lack.why]}"
-    )
+    return _dated(lack) + ("" if lack.why is Why.MISSING else _WHYS[lack.why])
+
+
+def by_reason(lacks: Iterable[Lack]) -> dict[Why, list[str]]:
+    """The facts an answer waits for, with their periods, by the reason why."""
+    found: dict[Why, list[str]] = {}
+    for lack in lacks:
+        found.setdefault(lack.why, []).append(_dated(lack))
+    return found
+
+
+def _dated(lack: Lack) -> str:
+    if lack.period is None:
+        return lack.fact
+    return f"{lack.fact}（{lack.period}{'年' if len(str(lack.period)) == len('2025') else ''}）"
 
 
 def deciding(found: Finding) -> Finding:
@@ -186,7 +197,7 @@ def verdict_lines(verdict: Verdict, on: date, assumed: Mapping[str, bool]) -> li
     if book.note:
         lines.append(f"说明：{book.note}")
     if verdict.lacks:
-        lines.append(f"缺少：{'、'.join(lack_text(lack) for lack in verdict.lacks)}")
+        lines.extend(_lack_lines(verdict.lacks, "缺少："))
     if assumed:
         words = "、".join(f"{name}（{'是' if value else '否'}）" for name, value in sorted(assumed.items()))
         lines.append(f"没有材料、按惯例假定：{words}")
@@ -202,10 +213,17 @@ def _finding_lines(found: Finding, depth: int, above: Citation, fault: bool = Fa
         told += f" [{_placed(found.clause.citation, above)}]"
     parts = () if _denies_a_fact(found) else found.parts
     if found.state is State.UNKNOWN and not parts:
-        lacks = "、".join(lack_text(lack) for lack in found.lacks)
-        told += f"：缺{lacks}" if lacks else "：待专家或有关部门评定"
+        told += f"：{'；'.join(_lack_lines(found.lacks, '缺')) or '待专家或有关部门评定'}"
     faults = found.kind in _DENYING
     return [told, *(line for part in parts for line in _finding_lines(part, depth + 1, above, faults))]
+
+
+def _lack_lines(lacks: Iterable[Lack], missing: str) -> list[str]:
+    """What is missing, after the given words; then what is there but of no use."""
+    return [
+        missing + "、".join(names) if why is Why.MISSING else "、".join(names) + _WHYS[why]
+        for why, names in sorted(by_reason(lacks).items(), key=lambda one: one[0] is not Why.MISSING)
+    ]
 
 
 def _denies_a_fact(found: Finding) -> bool:
