@@ -23,7 +23,8 @@ def area(rows: int) -> forms.Textarea:
 
 
 class PolicyForm(Form):
-    """A policy; `own` is one of the zone itself, whose number and days are written by its stages."""
+    """A policy; `own` is one of the zone itself, whose number and days are written by its stages. `public` is one that
+    everybody reads, which says since when it holds."""
 
     sections = (
         Section(_("文件"), ("title", "level", "number", "issuer", "topic", "department", "parent")),
@@ -51,8 +52,11 @@ class PolicyForm(Form):
     interpretation = forms.CharField(label=_("政策解读"), max_length=20_000, required=False, widget=area(6))
     source_link = forms.URLField(label=_("原文网址"), max_length=300, required=False, assume_scheme="https")
 
-    def __init__(self, *args: Any, departments: Any, parents: Any, own: bool = False, **kwargs: Any) -> None:
+    def __init__(
+        self, *args: Any, departments: Any, parents: Any, own: bool = False, public: bool = True, **kwargs: Any
+    ) -> None:
         super().__init__(*args, **kwargs)
+        self.fields["in_force_from"].required = public
         self.fields["department"].queryset = departments
         self.fields["parent"].queryset = parents
         if own:

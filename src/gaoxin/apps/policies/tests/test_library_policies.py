@@ -132,6 +132,19 @@ def test_the_tree_holds_what_supports_a_main_policy_and_no_circles(world, client
     assert "配套二" in client.get(reverse("policies:tree")).content.decode()
 
 
+def test_the_form_asks_for_the_day_since_which_a_policy_holds(world, client):
+    client.force_login(world.officer)
+    said = {"title": "没有日期", "level": "province", "issuer": "示例省", "topic": "innovation"}
+    sent = client.post(reverse("policies:register"), said | {"department": world.science.pk})
+    assert sent.context["form"].errors.keys() == {"in_force_from"}
+    assert not Policy.objects.exists()
+    draft = proposed(world)
+    form = client.get(reverse("policies:change_policy", args=[draft.pk])).context["form"]
+    assert not form.fields["in_force_from"].required
+    policy = upper_policy(world, issued_on=None)
+    assert "未印发" not in client.get(reverse("policies:policy", args=[policy.pk])).content.decode()
+
+
 def test_departments_are_reminded_once_of_what_expires(world):
     upper_policy(world, "快到期", number="甲1号", in_force_until=date(2026, 5, 1))
     upper_policy(world, "还早", number="甲2号", in_force_until=date(2027, 5, 1))

@@ -11,7 +11,7 @@ from django.views.decorators.http import require_POST
 
 from gaoxin.apps.policies.access import WORKERS, require_work
 from gaoxin.apps.policies.library_forms import EdgeForm, EndForm, PolicyForm, ReviewForm
-from gaoxin.apps.policies.library_states import EdgeKind, PolicyLevel
+from gaoxin.apps.policies.library_states import EdgeKind, PolicyLevel, PolicyState
 from gaoxin.apps.policies.queries.library import policies as queries
 from gaoxin.apps.policies.services.library import registering
 from gaoxin.apps.policies.views.library_common import library_crumb, policy_crumbs
@@ -61,11 +61,11 @@ def register(request: HttpRequest) -> HttpResponse:
 @open_to(*WORKERS)
 def change(request: HttpRequest, policy_id: int) -> HttpResponse:
     policy = require_work(request.user, policy_id)
-    own = policy.level == PolicyLevel.ZONE
+    own, public = policy.level == PolicyLevel.ZONE, policy.state == PolicyState.PUBLISHED
 
     def make(**given: Any) -> PolicyForm:
         others = queries.joinable(request.user, policy)
-        return PolicyForm(departments=departments(policy.zone), parents=others, own=own, **given)
+        return PolicyForm(departments=departments(policy.zone), parents=others, own=own, public=public, **given)
 
     def save(form: PolicyForm) -> str:
         registering.change_policy(request.user, policy_id, form.written())

@@ -80,7 +80,7 @@ def _record(page: PolicyPage) -> Record:
         next_url=reverse("policies:drafting", args=[policy.pk]) if step else "",
         next_action=_t("去办理"),
         facts=[
-            Fact(_("印发"), _day(policy.issued_on, _t("未印发"))),
+            Fact(_("印发"), _day(policy.issued_on, _t("未登记") if policy.published_at else _t("未印发"))),
             Fact(_("施行"), _day(policy.in_force_from, _t("未定"))),
             Fact(_("有效期至"), _day(policy.in_force_until, _t("长期"))),
             *([Fact(_("失效"), _day(policy.repealed_on, ""))] if policy.repealed_on else []),
