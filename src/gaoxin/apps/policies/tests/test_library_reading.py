@@ -68,6 +68,7 @@ def test_what_is_read_stands_on_its_place_in_the_text_and_is_no_clause(policy, c
 def test_the_form_of_a_clause_begins_with_what_was_read(policy):
     begun = initial_of(proposal(policy, "最高不超过100万元"))
     assert begun["cap"] == 100
+    assert begun["title"] == "对年研发费用500万元以上的企业"
     assert begun["benefit_kind"] == "subsidy"
     assert "第三条" in begun["address"]
 

@@ -78,7 +78,7 @@ def initial_of(proposal: ClauseProposal) -> dict[str, Any]:
     answering = answering_departments(proposal.policy.zone, read.get("departments") or [])
     return {
         "address": proposal.address,
-        "title": _title(read, proposal.text),
+        "title": _title(read, proposal),
         "text": proposal.text,
         "benefit_kind": kind_of(benefits, proposal.text),
         "benefit_words": "；".join(words_of(one) for one in benefits)[:300],
@@ -162,6 +162,9 @@ def _cap(benefits: Sequence[Mapping[str, Any]]) -> Decimal | None:
     return max(found, default=None)
 
 
-def _title(read: Mapping[str, Any], text: str) -> str:
+def _title(read: Mapping[str, Any], proposal: ClauseProposal) -> str:
+    """Its own title, else its first words without the label that already stands in its address."""
     heading = "".join(str(read.get("heading") or "").split())
-    return (heading or "".join(text.split())[:30])[:120]
+    label = "".join((read.get("path") or [""])[-1].split())
+    words = "".join(proposal.text.split()).removeprefix(label).lstrip("、.．：:")
+    return (heading or re.split(r"[，。；]", words)[0][:30])[:120]
