@@ -13,6 +13,7 @@ from gaoxin.apps.enterprises.models import (
     StatedFact,
     TitleRoll,
     TitleWarning,
+    YearlyFacts,
 )
 from gaoxin.apps.enterprises.services.ladders.assessing import assess_zone
 from gaoxin.apps.enterprises.services.ladders.warning import find_warnings
@@ -100,6 +101,15 @@ def test_an_enterprise_is_judged_by_the_rolls_of_its_zone_as_the_staff_sees_it(n
     firm = near.firms[0].pk
     for person, name in (("keeper", "ladder"), ("member", "own_ladder")):
         assert "创新型中小企业有效" not in see(client, near, person, name, firm, query="?rung=srdi"), person
+
+
+def test_a_figure_that_is_nought_is_told_and_not_asked_for(near: World, client: Client):
+    firm = near.firms[0].pk
+    YearlyFacts.objects.filter(enterprise=firm, year=2025).update(total_income=0, high_tech_revenue=0)
+    page = see(client, near, "member", "own_ladder", firm, query="?rung=hnte")
+    assert "总收入（2025年）为零，不能作除数" in page
+    assert "缺：总收入" not in page
+    assert "工作量是相对值" in page
 
 
 def test_facts_are_stated_by_form_and_confirmed_from_the_list(near: World, client: Client):

@@ -18,11 +18,13 @@ from gaoxin.apps.zones.models import User
 from gaoxin.catalogue.advice import package_advice
 from gaoxin.catalogue.ladders import Ladder, Rung, package_ladders
 from gaoxin.engines.expressions.findings import State
+from gaoxin.engines.expressions.lacks import Lack, Why
 from gaoxin.engines.expressions.moments import Moment
 from gaoxin.engines.expressions.records import Record
 from gaoxin.engines.rules.amounts import Amount
 from gaoxin.engines.rules.asking import Shown
 from gaoxin.engines.rules.books import Citation, Clause, Purpose, Rulebook, Window, edition
+from gaoxin.engines.rules.explained import by_reason
 from gaoxin.engines.rules.verdicts import Bench, Finding, Verdict
 from gaoxin.engines.rules.ways import Ways, search_ways
 from gaoxin.web import clock
@@ -98,6 +100,7 @@ class Condition:
     threshold: str
     gap: str
     lacks: Sequence[str]
+    unusable: str
     citation: Citation
     parts: Sequence[Part]
 
@@ -199,7 +202,7 @@ def _detail(enterprise: Enterprise, step: Step, record: Record, titles: Sequence
     return Detail(
         step,
         [_condition(clause, found) for clause, found in zip(book.clauses, verdict.findings, strict=True)],
-        verdict.missing,
+        list(dict.fromkeys(lack.fact for lack in verdict.lacks if lack.why is Why.MISSING)),
         amount_words(verdict.points) if verdict.points else "",
         ways,
         next_filing(book, on),
@@ -219,14 +222,24 @@ def _condition(clause: Clause, found: Finding) -> Condition:
         words(found.value),
         words(found.threshold),
         gap_words(found.gap),
-        list(dict.fromkeys(_lack(lack.fact, lack.period) for lack in found.lacks)),
+        by_reason(found.lacks).get(Why.MISSING, []),
+        _unusable(found.lacks),
         clause.citation,
         [_part(part, DEEP) for part in found.parts],
     )
 
 
-def _lack(fact: str, period: object) -> str:
-    return f"{fact}（{period}年）" if period is not None else fact
+def _unusable(lacks: Sequence[Lack]) -> str:
+    """What is there, but of no use to the condition, and why."""
+    told = {
+        Why.BEYOND: gettext("%(facts)s超出可信范围，请核对"),
+        Why.ZERO: gettext("%(facts)s为零，不能作除数"),
+        Why.NOT_POSITIVE: gettext("%(facts)s不大于零，不能算增长"),
+        Why.NEGATIVE: gettext("%(facts)s小于零，不能算复合增长"),
+    }
+    return "；".join(
+        told[why] % {"facts": "、".join(names)} for why, names in by_reason(lacks).items() if why is not Why.MISSING
+    )
 
 
 def _part(found: Finding, deep: int) -> Part:
@@ -240,7 +253,7 @@ def words(shown: Shown) -> str:
     if shown is None:
         return ""
     if isinstance(shown, bool):
-        return "是" if shown else "否"
+        return gettext("是") if shown else gettext("否")
     if isinstance(shown, Amount):
         return amount_words(shown)
     if isinstance(shown, date):
