@@ -44,7 +44,7 @@ ITEMS = List(
             tone=lambda row: "warn" if row.kind == ItemKind.KEY else "plain",
         ),
         Column(key="form", label=_("检查方式"), value=lambda row: ItemForm(row.form).label),
-        Column(key="divisions", label=_("适用行业大类")),
+        Column(key="divisions", label=_("适用行业大类"), wide=True),
         Column(key="basis", label=_("依据"), wide=True),
         Column(
             key="settled",
@@ -73,7 +73,7 @@ def items(request: HttpRequest) -> HttpResponseBase:
             item.duty.value,
             item.kind.value,
             item.form.value,
-            "、".join(item.divisions),
+            queries.division_words(item.divisions),
             "；".join(basis.shown for basis in item.basis),
             item.key not in unsettled,
         )

@@ -15,7 +15,7 @@ from gaoxin.apps.enterprises.forms.inspections import LineForm, PlanForm
 from gaoxin.apps.enterprises.inspection_access import ARRANGERS
 from gaoxin.apps.enterprises.inspection_states import PlanState
 from gaoxin.apps.enterprises.queries.inspections import plans as queries
-from gaoxin.apps.enterprises.queries.inspections.items import item_name, item_options
+from gaoxin.apps.enterprises.queries.inspections.items import division_words, item_name, item_options
 from gaoxin.apps.enterprises.services.inspections import planning
 from gaoxin.apps.enterprises.views.inspection_common import crumb, inspection_tabs, zone_at_hand
 from gaoxin.kernel.problems import refuse
@@ -68,7 +68,10 @@ PUBLISHED = List(
         Column(key="item", label=_("检查事项"), value=lambda row: item_name(row.item), wide=True),
         Column(key="department", label=_("检查部门"), value=lambda row: row.department.name),
         Column(
-            key="divisions", label=_("行业范围"), value=lambda row: "、".join(row.divisions) or _t("事项适用的全部企业")
+            key="divisions",
+            label=_("行业范围"),
+            value=lambda row: division_words(row.divisions) or _t("事项适用的全部企业"),
+            wide=True,
         ),
         Column(key="share", label=_("抽取办法"), value=share_words),
     ],
@@ -123,7 +126,9 @@ def new_plan(request: HttpRequest) -> HttpResponse:
 def plan(request: HttpRequest, yearly_id: int) -> HttpResponse:
     """A plan with its lines and their draws."""
     page = queries.plan_page(request.user, yearly_id)
-    rows = [(row, item_name(row.line.item), share_words(row.line)) for row in page.lines]
+    rows = [
+        (row, item_name(row.line.item), division_words(row.line.divisions), share_words(row.line)) for row in page.lines
+    ]
     context = {
         "page": page,
         "plan": page.plan,

@@ -5,6 +5,7 @@ from functools import cache
 
 from django.utils.translation import get_language
 
+from gaoxin.apps.enterprises.queries.names import industry_words
 from gaoxin.apps.zones.models import Department
 from gaoxin.catalogue.inspection_items import InspectionItem, package_inspection_items
 from gaoxin.catalogue.inspection_ratios import UNKNOWN, Ratios, ratios_on
@@ -33,6 +34,11 @@ def item_name(key: str) -> str:
 def items_for(department: Department) -> list[tuple[str, str]]:
     """What a department may inspect, as choices."""
     return [(item.key, item_name(item.key)) for item in items() if item.duty.value in department.duties]
+
+
+def division_words(codes: Sequence[str]) -> str:
+    """Divisions of industries, each with its name."""
+    return "；".join(industry_words(code) for code in codes)
 
 
 def item_options() -> Sequence[tuple[str, str]]:
