@@ -48,6 +48,7 @@ def test_a_draw_is_frozen_and_opened_on_pages_and_public_at_each_step(client, wo
     text = client.get(public).content.decode()
     assert draw.seed in text
     assert "结果与公布的相同" in text
+    assert f"--commitment {draw.commitment}<" in text, "to be copied as it stands"
     file = client.get(reverse("enterprises:draw_file", args=[draw.pk])).content
     upload = {"file": SimpleUploadedFile("draw.json", file), "known": draw.commitment}
     assert "与文件逐户相同" in client.post(reverse("enterprises:verify_draw"), upload).content.decode()
@@ -97,8 +98,12 @@ def test_a_visit_goes_from_notice_to_public_result_on_pages(client, world, offic
     assert "还可以试 4 次" in send(client, world, "labour1", "inspection_sign_in", visit.pk, expect=422, code=wrong)
     visit.entry_code.refresh_from_db()
     assert visit.entry_code.failed == 1
-    for name in ("labour1", "labour2"):
-        send(client, world, name, "inspection_sign_in", visit.pk, code=code_of(visit))
+    for person, page in (("labour3", "sign_in"), ("labour3", "results"), ("labour1", "results")):
+        refused = see(client, world, person, f"inspection_{page}", visit.pk, expect=422)
+        assert 'name="code"' not in refused and "提交结果" not in refused, "nothing is filled in that could not be kept"
+    send(client, world, "labour1", "inspection_sign_in", visit.pk, code=code_of(visit))
+    assert "等同组另一名检查人员签到" in see(client, world, "labour1", "inspection", visit.pk)
+    send(client, world, "labour2", "inspection_sign_in", visit.pk, code=code_of(visit))
     item = visit.items.get().pk
     given = {f"result_{item}": "ordered", f"found_{item}": "未签合同 3 人"}
     assert "整改期限" in send(client, world, "labour1", "inspection_results", visit.pk, expect=422, **given)
@@ -182,5 +187,11 @@ def test_empty_pages_say_what_comes_next(client, world, page):
 
 def test_what_may_be_inspected_is_anybodys_to_read(client, db):
     text = client.get(reverse("enterprises:inspection_items")).content.decode()
-    for words in ("工业企业安全生产检查", "清单之外无检查", "走访不是检查", "待核对现行条款"):
+    for words in (
+        "工业企业安全生产检查",
+        "清单之外无检查",
+        "走访不是检查",
+        "待核对现行条款",
+        "26 化学原料和化学制品制造业",
+    ):
         assert words in text

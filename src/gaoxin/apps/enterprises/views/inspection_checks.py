@@ -96,6 +96,8 @@ def _next(page: queries.VisitPage) -> dict[str, Any]:
             "next_url": reverse("enterprises:inspection_results", args=[key]),
             "next_action": _t("录入结果"),
         }
+    if page.waits_for_others:
+        return {"next_step": _t("您已签到；等同组另一名检查人员签到后才能录入结果。")}
     return {}
 
 
@@ -214,7 +216,7 @@ def cancel(request: HttpRequest, inspection_id: int) -> HttpResponse:
 @open_to(*ARRANGERS)
 def sign_in(request: HttpRequest, inspection_id: int) -> HttpResponse:
     """Sign in at the door with the enterprise's code."""
-    one = queries.visit_page(request.user, inspection_id).inspection
+    one = queries.signing_page(request.user, inspection_id).inspection
     back = reverse("enterprises:inspection", args=[inspection_id])
 
     def save(form: SignInForm) -> str:
@@ -243,7 +245,7 @@ def sign_in(request: HttpRequest, inspection_id: int) -> HttpResponse:
 @open_to(*ARRANGERS)
 def results(request: HttpRequest, inspection_id: int) -> HttpResponse:
     """Record the results of an inspection."""
-    page = queries.visit_page(request.user, inspection_id)
+    page = queries.recording_page(request.user, inspection_id)
     back = reverse("enterprises:inspection", args=[inspection_id])
     items = [(item.pk, item_name(item.item)) for item in page.items]
 

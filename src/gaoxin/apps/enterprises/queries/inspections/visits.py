@@ -41,7 +41,7 @@ from gaoxin.catalogue.calendars import package_calendar
 from gaoxin.catalogue.inspection_items import ItemForm, package_inspection_items
 from gaoxin.catalogue.limits import limit
 from gaoxin.engines.flows.remaining import remaining
-from gaoxin.kernel.problems import Refusal
+from gaoxin.kernel.problems import Refusal, refuse
 from gaoxin.web import clock
 from gaoxin.web.errors import NotFound
 
@@ -81,6 +81,12 @@ class VisitPage:
         return open_ and self.me is not None and (not self.onsite or self.inspection.entered_at is not None)
 
     @property
+    def waits_for_others(self) -> bool:
+        """Signed in, with too few others so far."""
+        signed = self.me is not None and self.me.signed_at is not None
+        return signed and self.inspection.state == InspectionState.NOTIFIED and self.inspection.entered_at is None
+
+    @property
     def may_publish(self) -> bool:
         return self.arranges and self.inspection.state == InspectionState.RECORDED
 
@@ -104,6 +110,29 @@ def visit_page(user: User, inspection_id: int) -> VisitPage:
     if not page.place.reads:
         raise NotFound
     return page
+
+
+def signing_page(user: User, inspection_id: int) -> VisitPage:
+    """The same for one who is about to sign in: refused at once to whoever does not go."""
+    page = visit_page(user, inspection_id)
+    _must_go(page)
+    return page
+
+
+def recording_page(user: User, inspection_id: int) -> VisitPage:
+    """The same for one who is about to record: refused at once where nothing could be kept."""
+    page = visit_page(user, inspection_id)
+    _must_go(page)
+    if not page.may_record:
+        raise refuse("inspections.sign_in_first", least=int(limit("inspections.team").value))
+    return page
+
+
+def _must_go(page: VisitPage) -> None:
+    if page.inspection.state not in {InspectionState.NOTIFIED, InspectionState.ENTERED}:
+        raise refuse("inspections.other_state", state=page.inspection.get_state_display())
+    if page.me is None:
+        raise refuse("inspections.not_in_the_team")
 
 
 def own_page(user: User, inspection_id: int) -> VisitPage:
