@@ -10,7 +10,16 @@ from django.test import Client
 from django.urls import reverse
 
 from gaoxin.apps.policies.claim_states import AccountKind, CallMode, ClaimState, Desk
-from gaoxin.apps.policies.models import Account, Claim, ClaimCall, ClaimNotice, Entitlement, Payment, ReceiptFile
+from gaoxin.apps.policies.models import (
+    Account,
+    Claim,
+    ClaimCall,
+    ClaimNotice,
+    Clause,
+    Entitlement,
+    Payment,
+    ReceiptFile,
+)
 from gaoxin.apps.policies.queries.entitling.pages import clauses
 from gaoxin.apps.policies.services.claiming import calling
 from gaoxin.apps.policies.services.entitling import judging, telling
@@ -18,6 +27,7 @@ from gaoxin.apps.policies.tests.claims_world import (
     AFTER,
     NOW,
     ClaimsWorld,
+    add_clause,
     at_meeting,
     build,
     call,
@@ -60,6 +70,29 @@ def test_an_enterprise_sees_what_it_gets_what_it_nearly_gets_and_why_not(world: 
     nearly = page(signed_in(world.stranger), "claims:entitled")
     assert "还差一点" in nearly and "研发费用不低于100万元" in nearly
     assert reverse("claims:file", args=[open_call.pk]) not in nearly
+
+
+def test_what_an_enterprise_may_get_keeps_the_yearly_cap_and_what_excludes(world: ClaimsWorld):
+    Clause.objects.filter(pk=world.clause.pk).update(cap=15_000_000, exclusive_groups=["研发"])
+    add_clause(world.policy, world.officer, "第七条", ("研发",))
+    mine = page(signed_in(world.member), "claims:entitled")
+    assert "可得 150,000.00 元" in mine and "可得 200,000.00 元" in mine
+    assert "<strong>200,000.00</strong>" in mine and "不能同时享受的，按金额高的计" in mine
+    judging.judge_zone(NoProgress(), world.zone)
+    assert set(Entitlement.objects.filter(enterprise=world.firm).values_list("high", flat=True)) == {
+        15_000_000,
+        20_000_000,
+    }
+
+
+def test_who_need_not_apply_is_not_told_to_wait_for_a_window(world: ClaimsWorld):
+    Clause.objects.filter(pk=world.clause.pk).update(automatic=True)
+    client = signed_in(world.member)
+    mine = page(client, "claims:entitled")
+    assert "免申即享，不用申报" in mine and "现在没有受理窗口" not in mine
+    assert "不用申报，生成后请您确认" in page(client, "checkup:checkup", world.firm.pk)
+    Clause.objects.filter(pk=world.clause.pk).update(automatic=False)
+    assert "常年受理，申报通知未发布" in page(client, "checkup:checkup", world.firm.pk)
 
 
 def test_entitlements_are_counted_told_opened_and_claimed(world: ClaimsWorld):

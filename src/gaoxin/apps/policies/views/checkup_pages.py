@@ -78,7 +78,7 @@ def _line(line: queries.Line) -> dict[str, Any]:
         "line": line,
         "low": _yuan(line.low),
         "high": _yuan(line.high),
-        "when": queries.when_words(line.window),
+        "when": queries.when_words(line),
         "when_tone": "bad" if line.window.over else "warn" if (line.window.days_left or 99) <= 10 else "plain",
         "claim_tone": CLAIM_TONES[line.claim.state] if line.claim else "",
         "may_claim": line.claim is None and line.window.call is not None and line.window.open_now,

@@ -167,6 +167,6 @@ def entitled(request: HttpRequest) -> HttpResponse:
     for one in found:
         telling.look(request.user, one.enterprise.pk)
     waiting = [(one, left_of(one)) for one in to_do(request.user)]
-    shown = [(one, yuan(one.low), yuan(one.high)) for one in found]
+    shown = [(one, sure, yuan(sure.low), yuan(sure.high)) for one in found for sure in (one.sure,)]
     context = {"shown": shown, "waiting": waiting, "tabs": claim_tabs(request), "title": _t("我的政策")}
     return render(request, "policies/claims/entitled.html", context)

@@ -157,7 +157,7 @@ def checkup(user: User, enterprise_id: int) -> Checkup:
 
 def _line(one: Judged, window: Window, claim: Claim | None) -> Line:
     cap = one.clause.cap
-    low, high = ((None if end is None else end if cap is None else min(end, cap)) for end in (one.low, one.high))
+    low, high = one.low, one.high
     if high is None and cap is not None and one.state == EntitlementState.UNKNOWN and one.verdict.rulebook.benefit:
         low, high = 0, cap
     return Line(one, low, high, window, claim)
@@ -219,12 +219,15 @@ def _windows(enterprise: Enterprise, found: Sequence[Judged], on: date) -> Mappi
     return made
 
 
-def when_words(window: Window) -> str:
-    """The window in a few words."""
+def when_words(line: Line) -> str:
+    """When one may file, in a few words; what nobody opened yet is not called open."""
+    window = line.window
+    if window.call is None and line.clause.automatic and line.claim is None:
+        return _t("不用申报，生成后请您确认")
     if window.over:
         return _t("本期已于 %(day)s 截止") % {"day": window.closes_on}
     if not window.open_now:
         return _t("%(day)s 开始受理") % {"day": window.opens_on}
     if window.closes_on is None:
-        return _t("常年受理")
+        return _t("常年受理") if window.call or line.claim else _t("常年受理，申报通知未发布")
     return _t("受理到 %(day)s，还有 %(n)s 天") % {"day": window.closes_on, "n": window.days_left}

@@ -20,6 +20,7 @@ from gaoxin.apps.policies.claim_states import (
     PushState,
 )
 from gaoxin.apps.policies.models import Claim, ClaimCall, Clause, Entitlement, Push
+from gaoxin.apps.policies.queries.checkup.sums import Share, Together, together
 from gaoxin.apps.policies.queries.entitling.standings import Judged, judge_all
 from gaoxin.apps.zones.access import standing, zones_of
 from gaoxin.apps.zones.models import User, Zone
@@ -61,12 +62,12 @@ class OwnPolicies:
     on: date
 
     @property
-    def low(self) -> int:
-        return sum(one.judged.low or 0 for one in self.met)
-
-    @property
-    def high(self) -> int:
-        return sum(one.judged.high or 0 for one in self.met)
+    def sure(self) -> Together:
+        """What the clauses that are met come to; of those that exclude each other the higher counts."""
+        told = (one.judged for one in self.met if one.judged.high is not None)
+        return together(
+            [Share(one.clause.pk, one.low or 0, one.high or 0, frozenset(one.clause.exclusive_groups)) for one in told]
+        )
 
 
 def own_policies(user: User) -> Sequence[OwnPolicies]:

@@ -27,7 +27,8 @@ CENT = Decimal("0.01")
 
 @dataclass(frozen=True)
 class Judged:
-    """One clause for one enterprise; money in 分, None where the rule names none or it is not known."""
+    """One clause for one enterprise; money in 分 within the clause's yearly cap, None where the rule names none or it
+    is not known."""
 
     clause: Clause
     verdict: Verdict
@@ -74,7 +75,7 @@ class Judged:
 
 def judged(clause: Clause, verdict: Verdict) -> Judged:
     """What a verdict comes to for whoever reads it: a failure by a condition or two is nearly, by more is not."""
-    low, high = money(verdict)
+    low, high = (end if end is None or clause.cap is None else min(end, clause.cap) for end in money(verdict))
     return Judged(clause, verdict, _state(verdict), low, high)
 
 

@@ -43,7 +43,7 @@ def checkup_pdf(page: Checkup) -> bytes:
 def _row(line: Line, said: str) -> Sequence[str]:
     what = f"{line.clause.title}\n{line.clause.citation}"
     amount = line.clause.benefit_words if line.high is None else _span(line.low or 0, line.high)
-    return [what, amount, when_words(line.window), said]
+    return [what, amount, when_words(line), said]
 
 
 def _met(line: Line) -> str:
