@@ -3,6 +3,7 @@
 Each runs in a process of its own, with DATABASE_URL and GAOXIN_DATA in its environment.
 """
 
+import gc
 import json
 import os
 import signal
@@ -27,6 +28,7 @@ def ready() -> None:
     import psycopg
 
     load()
+    gc.disable()  # the process ends when it is done, and a sample is a million small things that stay
     from django.contrib.auth import get_user_model
 
     from gaoxin.apps.plans.services.consultation import recompute_provisional_deadlines

@@ -39,7 +39,9 @@ class SourceFields(Form):
     source_note = text(
         _("来源说明"), 300, help_text=_("从哪里来，例如“2024年度审计报告”“营业执照”“电话核实（综合联系岗）”。")
     )
-    evidence = UploadField(label=_("佐证文件"), required=False, kinds=EVIDENCE)
+    evidence = UploadField(
+        label=_("佐证文件"), required=False, kinds=EVIDENCE, help_text=_("来源说明和佐证文件至少有一项。")
+    )
 
 
 class RegisterForm(SourceFields):

@@ -176,6 +176,12 @@ def test_warnings_and_libraries_are_worked_off_from_their_lists(near: World, cli
     row = TitleWarning.objects.get(enterprise=near.firms[1])
     assert "2026-07-01" in see(client, near, "keeper", "title_warnings")
     see(client, near, "keeper", "plan_title_warning", row.pk)
+    TitleWarning.objects.filter(pk=row.pk).update(kind="endangered", watch="technical_staff")
+    answer = reverse("enterprises:plan_title_warning", args=[row.pk])
+    for person, page, offered in (("keeper", "ladder", True), ("neighbour", "own_ladder", False)):
+        told = see(client, near, person, page, near.firms[1].pk)
+        assert "安排新聘或转岗" in told, "what to do stands beside the warning"
+        assert (answer in told) is offered
     send(client, near, "keeper", "dismiss_title_warnings", row=row.pk, reason="已提交重新认定")
     row.refresh_from_db()
     assert (row.state, row.reason) == ("dismissed", "已提交重新认定")

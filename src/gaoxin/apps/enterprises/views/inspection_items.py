@@ -44,7 +44,7 @@ ITEMS = List(
             tone=lambda row: "warn" if row.kind == ItemKind.KEY else "plain",
         ),
         Column(key="form", label=_("检查方式"), value=lambda row: ItemForm(row.form).label),
-        Column(key="divisions", label=_("适用行业大类"), wide=True),
+        Column(key="divisions", label=_("适用行业大类"), value=lambda row: row.divisions or _("不限行业"), wide=True),
         Column(key="basis", label=_("依据"), wide=True),
         Column(
             key="settled",
@@ -84,6 +84,6 @@ def items(request: HttpRequest) -> HttpResponseBase:
         request,
         ITEMS,
         rows,
-        template="enterprises/inspections/list.html",
+        template=f"enterprises/inspections/{'list' if staff else 'public_list'}.html",
         tabs=inspection_tabs(request) if staff else None,
     )

@@ -59,7 +59,9 @@ def _shown(found: queries.LadderPage, *, own: bool) -> dict[str, Any]:
         "detail": detail,
         "conditions": [(one, STATE_TONES[one.state], STATE_SIGNS[one.state]) for one in detail.conditions],
         "reach_tone": REACH_TONES.get(detail.step.reach, "plain"),
-        "warnings": [(one, WARNING_TONES[one.state]) for one in lists.warnings_of(found.enterprise.pk)],
+        "warnings": [
+            (one, WARNING_TONES[one.state], lists.remedy(one)) for one in lists.warnings_of(found.enterprise.pk)
+        ],
         "entries": [
             (one, lists.library_words(one.library), LIBRARY_TONES[one.state])
             for one in lists.entries_of(found.enterprise.pk)

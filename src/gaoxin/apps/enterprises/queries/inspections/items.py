@@ -38,7 +38,8 @@ def items_for(department: Department) -> list[tuple[str, str]]:
 
 def division_words(codes: Sequence[str]) -> str:
     """Divisions of industries, each with its name."""
-    return "；".join(industry_words(code) for code in codes)
+    comma = "；" if (get_language() or "").startswith("zh") else "; "
+    return comma.join(industry_words(code) for code in codes)
 
 
 def item_options() -> Sequence[tuple[str, str]]:
