@@ -114,7 +114,9 @@ def test_a_figure_that_is_nought_is_told_and_not_asked_for(near: World, client: 
 
 def test_facts_are_stated_by_form_and_confirmed_from_the_list(near: World, client: Client):
     firm = near.firms[1].pk
-    assert "属于重点支持领域" in see(client, near, "neighbour", "own_statements", firm)
+    form = see(client, near, "neighbour", "own_statements", firm)
+    assert "属于重点支持领域" in form
+    assert "来源说明和佐证文件至少有一项" in form
     wrong = {"as_of": "2026-05-06", "key_field": "yes", "source_note": ""}
     send(client, near, "neighbour", "own_statements", firm, expect=422, **wrong)
     send(client, near, "neighbour", "own_statements", firm, **{**wrong, "source_note": "查新报告"})
