@@ -187,11 +187,13 @@ def test_empty_pages_say_what_comes_next(client, world, page):
 
 def test_what_may_be_inspected_is_anybodys_to_read(client, db):
     text = client.get(reverse("enterprises:inspection_items")).content.decode()
+    assert reverse("enterprises:public_plans") in text, "the other published pages are one step away"
     for words in (
         "工业企业安全生产检查",
         "清单之外无检查",
         "走访不是检查",
         "待核对现行条款",
         "26 化学原料和化学制品制造业",
+        "不限行业",
     ):
         assert words in text
