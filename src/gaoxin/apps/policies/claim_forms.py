@@ -57,8 +57,14 @@ class CallForm(Form):
     opens_on = DayField(label=_("受理开始"))
     closes_on = DayField(label=_("受理截止"))
     review = forms.ChoiceField(label=_("评审方式"), choices=ReviewKind.choices, widget=forms.RadioSelect)
-    enterprise_cap = MoneyField(label=_("单户年度上限"), required=False, help_text=_("不填为没有上限。"))
-    ceiling = MoneyField(label=_("本条款年度总额上限"), required=False, help_text=_("不填为只受资金余额限制。"))
+    enterprise_cap = MoneyField(
+        label=_("单户年度上限"), required=False, help_text=_("不填按条款的上限；高于条款的按条款。")
+    )
+    ceiling = MoneyField(
+        label=_("本条款年度总额上限"),
+        required=False,
+        help_text=_("不填按条款的年度预算；条款没有写的，只受资金余额限制。"),
+    )
     group_rule = forms.ChoiceField(
         label=_("与同类条款重叠时"),
         choices=GroupRule.choices,

@@ -163,6 +163,16 @@ def test_caps_of_the_enterprise_and_of_the_clause_hold(world: ClaimsWorld):
     assert second.steps.filter(state="approved").get().note == "500.00 → 100.00"
 
 
+def test_the_caps_of_the_clause_hold_where_the_call_tells_none_or_higher_ones(world: ClaimsWorld):
+    world.clause.cap, world.clause.budget = 500_00, 900_00
+    world.clause.save()
+    bare = call(world)
+    assert (bare.enterprise_cap, bare.ceiling) == (500_00, 900_00)
+    told = call(world, enterprise_cap=100_00, ceiling=5_000_00)
+    assert (told.enterprise_cap, told.ceiling) == (100_00, 900_00)
+    assert settled(world, bare, 2_000_00).approved == 500_00
+
+
 def test_a_budget_that_does_not_hold_it_settles_nothing(world: ClaimsWorld):
     made = call(world)
     one = at_meeting(world, made, 600_000_00)

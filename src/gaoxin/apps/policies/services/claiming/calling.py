@@ -33,7 +33,8 @@ MOST = 5_000
 
 @dataclass(frozen=True, slots=True)
 class WrittenCall:
-    """What an officer writes about a call; money in 分. `desks` says which department answers for what."""
+    """What an officer writes about a call; money in 分. A cap may be below the clause's own, never above it. `desks`
+    says which department answers for what."""
 
     title: str
     subject: str
@@ -158,7 +159,8 @@ def _written(call: ClaimCall, clause: Clause, budget: Budget, written: WrittenCa
     call.basis = clause.citation[:200]
     call.year, call.mode, call.review = written.year, written.mode, written.review
     call.opens_on, call.closes_on = written.opens_on, written.closes_on
-    call.enterprise_cap, call.ceiling = written.enterprise_cap, written.ceiling
+    call.enterprise_cap = _lower(written.enterprise_cap, clause.cap)
+    call.ceiling = _lower(written.ceiling, clause.budget)
     call.groups, call.group_rule = list(clause.exclusive_groups), written.group_rule
     call.minutes = written.minutes.strip()
     call.materials = [{"name": one.name, "proved_by": one.proved_by} for one in clause.materials.order_by("position")]
@@ -170,3 +172,8 @@ def _written(call: ClaimCall, clause: Clause, budget: Budget, written: WrittenCa
             raise refuse("claims.no_department", Place(path=f"desk_{desk}"))
         CallDesk.objects.create(call=call, desk=desk, department=departments[key])
     return call
+
+
+def _lower(told: int | None, stated: int | None) -> int | None:
+    """The lower of what a call tells and its clause states, either of which may set no limit."""
+    return min((one for one in (told, stated) if one is not None), default=None)
