@@ -85,6 +85,17 @@ def test_what_an_enterprise_may_get_keeps_the_yearly_cap_and_what_excludes(world
     }
 
 
+def test_who_reviews_a_claim_sees_how_the_rule_stands_to_it(world: ClaimsWorld):
+    opened = call(world)
+    good, poor = claimed(world, opened, 30_000_000), claimed(world, opened, 100, by=world.stranger)
+    officer = signed_in(world.officer)
+    shown = page(officer, "claims:claim", good.pk)
+    assert "规则比对" in shown and "申请金额高于规则算出的金额" in shown and "可得 200,000.00 元" in shown
+    shown = page(officer, "claims:claim", poor.pk)
+    assert "研发费用不低于100万元" in shown and "申请金额高于" not in shown
+    assert "规则比对" not in page(signed_in(world.stranger), "claims:claim", poor.pk)
+
+
 def test_who_need_not_apply_is_not_told_to_wait_for_a_window(world: ClaimsWorld):
     Clause.objects.filter(pk=world.clause.pk).update(automatic=True)
     client = signed_in(world.member)

@@ -25,8 +25,11 @@ from gaoxin.apps.policies.models import (
     Recovery,
 )
 from gaoxin.apps.policies.queries.claiming.proposed import proposed
+from gaoxin.apps.policies.queries.entitling.books import book_of
+from gaoxin.apps.policies.queries.entitling.standings import Judged, judge_one
 from gaoxin.apps.sources import files
 from gaoxin.apps.zones.models import User
+from gaoxin.web import clock
 from gaoxin.web.errors import NotFound
 from gaoxin.web.scope import as_system
 
@@ -46,6 +49,13 @@ class ClaimPage:
     payments: Sequence[Payment]
     recoveries: Sequence[Recovery]
     proposed: int
+    judged: Judged | None = None
+    """How the enterprise stands to the clause's rule today, for the staff that reviews the claim."""
+
+    @property
+    def asks_too_much(self) -> bool:
+        """Whether more is asked than the rule gives."""
+        return self.judged is not None and self.judged.high is not None and self.claim.asked > self.judged.high
 
     @property
     def staff(self) -> bool:
@@ -138,7 +148,14 @@ def claim_page(user: User, claim_id: int) -> ClaimPage:
         payments=list(claim.payments.select_related("order") if part.staff else claim.payments.all()),
         recoveries=list(claim.recoveries.all()),
         proposed=right,
+        judged=_judged(claim) if part.staff and claim.state in IN_REVIEW else None,
     )
+
+
+def _judged(claim: Claim) -> Judged | None:
+    on = clock.today()
+    book = book_of(claim.call.clause, on)
+    return judge_one(claim.call.clause, book, claim.enterprise, on) if book is not None else None
 
 
 def material_file(user: User, material_id: int) -> tuple[ClaimMaterial, BinaryIO]:
