@@ -159,7 +159,11 @@ def test_a_portrait_says_what_it_has_and_what_is_missing(client, world):
     assert reverse("industry:portrait", args=[CHAIN]) in see(client, world, "leader", "portraits")
     assert "全部指标" in see(client, world, "leader", "portrait_figures", CHAIN)
     assert "没有填报的企业" in see(client, world, "leader", "portrait_firms", CHAIN, "silent")
-    assert "还没有企业确认落在这条链上" in see(client, world, "leader", "portrait", "hydrogen")
+    assert all(f'id="{chart}"' in text for chart in ("portrait-trend", "portrait-structure"))
+    bare = see(client, world, "leader", "portrait", "hydrogen")
+    assert "还没有企业确认落在这条链上" in bare
+    assert 'id="portrait-' not in bare  # no frame around nothing
+    assert client.get(reverse("industry:portrait_report", args=["hydrogen", "pdf"])).content.startswith(b"%PDF-")
 
 
 def test_the_rows_say_their_total_and_leave_as_a_workbook(client, world):

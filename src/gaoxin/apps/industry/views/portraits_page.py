@@ -171,8 +171,11 @@ def shown(page: queries.Portrait, one: queries.Figure) -> ShownFigure:
     )
 
 
-def trend_chart(page: queries.Portrait) -> Chart:
+def trend_chart(page: queries.Portrait) -> Chart | None:
+    """The figure asked for over the years; none where no year has a value."""
     measure = page.asked.measure
+    if all(one.value is None for one in page.trend):
+        return None
     values, unit = in_size([one.value for one in page.trend], measure)
     return Chart(
         id="portrait-trend",
@@ -207,8 +210,11 @@ def structure_chart(page: queries.Portrait) -> Chart | None:
     )
 
 
-def moves_chart(page: queries.Portrait) -> Chart:
+def moves_chart(page: queries.Portrait) -> Chart | None:
+    """Who came and who left by year; none where nobody did."""
     moves = _asked_moves(page)
+    if not any(one.came or one.left for one in moves):
+        return None
     return Chart(
         id="portrait-moves",
         title=_t("新增和退出企业"),

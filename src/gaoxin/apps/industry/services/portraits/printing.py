@@ -50,7 +50,7 @@ def portrait_pdf(
     parts: Sequence[tuple[Text, Sequence[Said]]],
     trend: Sequence[Said],
     missing: Mapping[PortraitPlace, Text],
-    charts: tuple[Chart, Chart | None],
+    charts: tuple[Chart | None, Chart | None],
 ) -> bytes:
     """The report: figures by part, trend and structure with their `charts`, segments, leaders, who came and left, what
     other apps tell, risks."""
@@ -93,7 +93,7 @@ def _with(part: dict[str, Any], chart: Chart | None) -> dict[str, Any]:
 
 
 def _figures(
-    page: Portrait, parts: Sequence[tuple[Text, Sequence[Said]]], trend: Sequence[Said], chart: Chart
+    page: Portrait, parts: Sequence[tuple[Text, Sequence[Said]]], trend: Sequence[Said], chart: Chart | None
 ) -> list[dict[str, Any]]:
     rest = [_t("比上年"), _t("同口径比上年"), _t("已填报"), _t("数据截至")]
     found = [_part(words, [_t("指标"), _t("数值"), *rest], [_said(one) for one in lines]) for words, lines in parts]
