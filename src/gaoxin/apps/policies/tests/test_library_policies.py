@@ -132,6 +132,20 @@ def test_the_tree_holds_what_supports_a_main_policy_and_no_circles(world, client
     assert "配套二" in client.get(reverse("policies:tree")).content.decode()
 
 
+def test_a_window_with_one_end_and_what_buttons_do_are_said(world, client):
+    policy = upper_policy(world)
+    clause_of(world, policy, opens_on=date(2026, 5, 1))
+    clause_of(world, policy, "第七条", closes_on=date(2026, 6, 1))
+    clause_of(world, policy, "第八条")
+    client.force_login(world.officer)
+    address = reverse("policies:policy", args=[policy.pk])
+    shown = client.get(address).content.decode()
+    assert all(words in shown for words in ("2026-05-01 开始受理", "2026-06-01 截止", "常年受理"))
+    client.post(reverse("web:language"), {"language": "en"})
+    shown = client.get(address).content.decode()
+    assert "Change policy" in shown and "Repeal policy" in shown
+
+
 def test_the_form_asks_for_the_day_since_which_a_policy_holds(world, client):
     client.force_login(world.officer)
     said = {"title": "没有日期", "level": "province", "issuer": "示例省", "topic": "innovation"}
