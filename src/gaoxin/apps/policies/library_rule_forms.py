@@ -15,6 +15,11 @@ class RuleForm(Form):
     why = forms.CharField(label=_("修改理由"), max_length=300, required=False)
     seen = forms.CharField(max_length=16, required=False)
 
+    @property
+    def began_from(self) -> str | None:
+        """The mark of the draft one began from: empty where there was none, None where nothing is said of it."""
+        return self.cleaned_data["seen"] if "seen" in self.data else None
+
 
 class EstimateForm(Form):
     """What is compared with the rule in force."""

@@ -169,7 +169,14 @@ def test_the_editor_saves_counts_and_publishes(world, client):
     page = client.post(reverse("policies:check_rulebook", args=[GIANT]), {"text": wrong}).content.decode()
     assert re.search(r'data-line="\d+"', page)
     assert client.post(address, {"text": giant(), "why": "按现行办法填写"}).status_code == 302
-    assert client.post(reverse("policies:publish_rulebook", args=[GIANT]), {"why": ""}).status_code == 422
+    second = client.post(address, {"text": giant(300), "seen": ""})
+    assert second.status_code == 422, "begun before the first draft was kept"
+    assert "300" not in RuleVersion.objects.get(key=GIANT).text
+    publish = reverse("policies:publish_rulebook", args=[GIANT])
+    page = client.get(address).content.decode()
+    assert page.count('name="why"') == 1
+    assert page.index(f'action="{publish}"') < page.index('id="rule-why"'), "the reason goes with the button beside it"
+    assert client.post(publish, {"why": ""}).status_code == 422
     sent = client.post(reverse("policies:publish_rulebook", args=[GIANT]), {"why": "按现行办法填写"})
     assert sent.url == reverse("policies:rulebook", args=[GIANT])
     page = client.get(sent.url).content.decode()

@@ -74,7 +74,7 @@ def edit(request: HttpRequest, rulebook: str) -> HttpResponse:
         return _shown(request, page, text, 422, form_errors=form.errors)
     sent = form.cleaned_data
     try:
-        services.save_rulebook(request.user, page.zone, rulebook, sent["text"], seen=sent["seen"], why=sent["why"])
+        services.save_rulebook(request.user, page.zone, rulebook, sent["text"], seen=form.began_from, why=sent["why"])
     except Refusal as refusal:
         return _shown(request, page, sent["text"], 422, refused=[say(one) for one in refusal.problems])
     messages.done(request, _t("已保存草稿，没有发布；发布以后才据此判断企业。"))
@@ -118,10 +118,11 @@ def example(request: HttpRequest, rulebook: str, enterprise_id: int) -> HttpResp
 @require_POST
 def publish(request: HttpRequest, rulebook: str) -> HttpResponse:
     page = _page(request, rulebook)
+    why = request.POST.get("why", "")[:300]
     try:
-        kept = services.publish_rulebook(request.user, page.zone, rulebook, request.POST.get("why", "")[:300])
+        kept = services.publish_rulebook(request.user, page.zone, rulebook, why)
     except Refusal as refusal:
-        return _shown(request, page, page.text, 422, refused=[say(one) for one in refusal.problems])
+        return _shown(request, page, page.text, 422, refused=[say(one) for one in refusal.problems], why=why)
     words = _t("已发布第 %(n)d 版，自 %(day)s 起施行。")
     messages.done(request, words % {"n": kept.version, "day": kept.valid_from.isoformat()})
     return redirect("policies:rulebook", rulebook)

@@ -69,7 +69,7 @@ def rule(request: HttpRequest, clause_id: int) -> HttpResponse:
     if form.is_valid():
         sent = form.cleaned_data
         try:
-            services.save_rule(request.user, clause_id, sent["text"], seen=sent["seen"], why=sent["why"])
+            services.save_rule(request.user, clause_id, sent["text"], seen=form.began_from, why=sent["why"])
         except Refusal as refusal:
             context |= _context(request, page, text) | {"refused": [say(one) for one in refusal.problems]}
             return render(request, "policies/library/rule.html", context, status=422)
@@ -117,11 +117,12 @@ def example(request: HttpRequest, clause_id: int, enterprise_id: int) -> HttpRes
 @require_POST
 def publish(request: HttpRequest, clause_id: int) -> HttpResponse:
     page = rules.editor_page(request.user, clause_id, clock.today())
+    why = request.POST.get("why", "")[:300]
     try:
-        kept = services.publish_rule(request.user, clause_id, request.POST.get("why", "")[:300])
+        kept = services.publish_rule(request.user, clause_id, why)
     except Refusal as refusal:
         lines, count = rules.facts("")
-        context = _context(request, page, page.text) | {"facts": lines, "fact_count": count}
+        context = _context(request, page, page.text) | {"facts": lines, "fact_count": count, "why": why}
         context["refused"] = [say(one) for one in refusal.problems]
         return render(request, "policies/library/rule.html", context, status=422)
     words = _t("已发布第 %(n)d 版，自 %(day)s 起据此判断企业。")

@@ -27,7 +27,9 @@ _CONDITION = re.compile(r"[\w.\-]{1,20}")
 
 
 @transaction.atomic
-def save_rulebook(user: User, zone: Zone, key: str, text: str, *, seen: str = "", why: str = "") -> RuleVersion:
+def save_rulebook(
+    user: User, zone: Zone, key: str, text: str, *, seen: str | None = None, why: str = ""
+) -> RuleVersion:
     """Keep what is being written, mistakes and all."""
     _hold(user, zone, key)
     new = RuleVersion(zone=zone, key=key, made_by=user)

@@ -23,8 +23,9 @@ def mark_of(text: str) -> str:
 
 
 @transaction.atomic
-def save_rule(user: User, clause_id: int, text: str, *, seen: str = "", why: str = "") -> RuleVersion:
-    """Keep what is being written, mistakes and all. `seen` marks the text that one began from."""
+def save_rule(user: User, clause_id: int, text: str, *, seen: str | None = None, why: str = "") -> RuleVersion:
+    """Keep what is being written, mistakes and all. `seen` marks the text that one began from, empty
+    where there was no draft yet."""
     clause = _locked(user, clause_id)
     new = RuleVersion(zone=clause.zone, clause=clause, key=key_of(clause), made_by=user)
     return keep(clause.rules.all(), new, text, seen=seen, why=why)
@@ -45,11 +46,13 @@ def drop_draft(user: User, clause_id: int) -> None:
 # Versions of one rule, whosever it is; whoever calls holds it locked
 
 
-def keep(versions: QuerySet[RuleVersion], new: RuleVersion, text: str, *, seen: str = "", why: str = "") -> RuleVersion:
+def keep(
+    versions: QuerySet[RuleVersion], new: RuleVersion, text: str, *, seen: str | None = None, why: str = ""
+) -> RuleVersion:
     """Write into the draft, or into `new` as the next version where there is none."""
     text = text.replace("\r\n", "\n")
     draft = versions.select_for_update().filter(state=RuleState.DRAFT).first()
-    if draft is not None and seen and seen != mark_of(draft.text) and text != draft.text:
+    if draft is not None and seen is not None and seen != mark_of(draft.text) and text != draft.text:
         raise refuse("library.rule_changed_meanwhile", Place(path="text"))
     if draft is None:
         last = versions.order_by("-version").values_list("version", flat=True).first() or 0
