@@ -7,8 +7,8 @@ import pytest
 
 from gaoxin.apps.policies.models import Clause, RuleVersion
 from gaoxin.apps.policies.queries.checkup.enterprise import checkup
-from gaoxin.apps.policies.queries.checkup.sums import Share, together
 from gaoxin.apps.policies.queries.entitling.standings import brief
+from gaoxin.apps.policies.queries.entitling.sums import Share, together
 from gaoxin.apps.policies.tests import claims_world
 from gaoxin.engines.rules.amounts import Amount
 from gaoxin.kernel.units import NUMBER

@@ -12,8 +12,8 @@ from gaoxin.apps.enterprises.frames.rules import record_of
 from gaoxin.apps.enterprises.models import Enterprise
 from gaoxin.apps.policies.claim_states import GIVEN, OVER, CallMode, CallState, EntitlementState
 from gaoxin.apps.policies.models import Claim, ClaimCall
-from gaoxin.apps.policies.queries.checkup.sums import Share, Together, together
 from gaoxin.apps.policies.queries.entitling.standings import Judged, judge_all
+from gaoxin.apps.policies.queries.entitling.sums import Share, Together, together
 from gaoxin.apps.zones.models import User
 from gaoxin.catalogue.advice import package_advice
 from gaoxin.engines.expressions.moments import Moment

@@ -20,8 +20,8 @@ from gaoxin.apps.policies.claim_states import (
     PushState,
 )
 from gaoxin.apps.policies.models import Claim, ClaimCall, Clause, Entitlement, Push
-from gaoxin.apps.policies.queries.checkup.sums import Share, Together, together
 from gaoxin.apps.policies.queries.entitling.standings import Judged, judge_all
+from gaoxin.apps.policies.queries.entitling.sums import Share, Together, together
 from gaoxin.apps.zones.access import standing, zones_of
 from gaoxin.apps.zones.models import User, Zone
 from gaoxin.catalogue.advice import package_advice
