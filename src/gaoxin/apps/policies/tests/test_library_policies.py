@@ -1,10 +1,14 @@
 """Policies in the library: taken in, in force at a date, ended by others, reminded of, read by everybody."""
 
+import re
 from datetime import date
+from pathlib import Path
 
 import pytest
+from django.conf import settings
 from django.urls import reverse
 
+from gaoxin.apps.policies import views
 from gaoxin.apps.policies.library_states import EdgeKind, PolicyState, Standing
 from gaoxin.apps.policies.models import Policy, PolicyReminder
 from gaoxin.apps.policies.queries.library import policies as queries
@@ -252,3 +256,11 @@ def test_policies_and_clauses_are_exported(world, client):
     text = b"".join(answer.streaming_content).decode() if answer.streaming else answer.content.decode()
     assert "研发补助" in text
     assert "500" in text
+
+
+def test_words_to_translate_are_collected_from_the_pages_of_policies():
+    """What stands inside a formatted string is not collected, so it has to stand elsewhere as well."""
+    modules = [path.read_text(encoding="utf-8") for path in Path(views.__file__).parent.glob("*.py")]
+    known = Path(settings.LOCALE_PATHS[0], "en", "LC_MESSAGES", "django.po").read_text(encoding="utf-8")
+    hidden = {words for text in modules for words in re.findall(r"_t\('([^']+)'\)", text)}
+    assert {words for words in hidden if f'msgid "{words}"' not in known} == set()

@@ -151,9 +151,10 @@ def adjustments(request: HttpRequest) -> HttpResponseBase:
 def effect(request: HttpRequest, policy_id: int) -> HttpResponse:
     page = queries.effect_page(request.user, policy_id)
     policy, said = page.policy, page.satisfaction
+    number = policy.number or _t("无文号")
     record = Record(
         title=policy.title,
-        kind=f"{_t('政策成效')} · {policy.number or _t('无文号')}",
+        kind=f"{_t('政策成效')} · {number}",
         owner=policy.department.name,
         synthetic=policy.synthetic,
         facts=[

@@ -100,9 +100,10 @@ def bond(request: HttpRequest, bond_id: int) -> HttpResponse:
     terms = (
         _t("%(years)s 年，%(rate)s%%") % {"years": row.years, "rate": f"{row.rate:f}"} if row.issued else _t("未发行")
     )
+    code = row.code or _t("无项目代码")
     record = Record(
         title=row.title,
-        kind=f"{row.field} · {row.code or _t('无项目代码')}",
+        kind=f"{row.field} · {code}",
         state=row.get_state_display(),
         tone=BOND_TONES[row.state],
         owner=row.department.name,

@@ -68,10 +68,11 @@ def record_context(request: HttpRequest, page: PolicyPage) -> dict[str, Any]:
 
 def _record(page: PolicyPage) -> Record:
     policy = page.policy
+    number = policy.number or _t("无文号")
     step = page.works and page.drafting is not None and page.drafting.state == "running"
     return Record(
         title=policy.title,
-        kind=f"{policy.get_level_display()} · {policy.issuer} · {policy.number or _t('无文号')}",
+        kind=f"{policy.get_level_display()} · {policy.issuer} · {number}",
         state=page.standing.label,
         tone=STANDING_TONES[page.standing],
         owner=policy.department.name,
