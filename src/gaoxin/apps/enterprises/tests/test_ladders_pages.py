@@ -103,6 +103,14 @@ def test_an_enterprise_is_judged_by_the_rolls_of_its_zone_as_the_staff_sees_it(n
         assert "创新型中小企业有效" not in see(client, near, person, name, firm, query="?rung=srdi"), person
 
 
+def test_a_condition_on_each_year_shows_the_year_that_decides(near: World, client: Client):
+    firm = near.firms[0].pk
+    YearlyFacts.objects.filter(enterprise=firm, year=2024).update(rd_expense=90 * 1_000_000)
+    page = see(client, near, "member", "own_ladder", firm, query="?rung=srdi")
+    assert "90万元（2024年）" in page
+    assert ">10万元<" in page
+
+
 def test_a_figure_that_is_nought_is_told_and_not_asked_for(near: World, client: Client):
     firm = near.firms[0].pk
     YearlyFacts.objects.filter(enterprise=firm, year=2025).update(total_income=0, high_tech_revenue=0)

@@ -21,10 +21,11 @@ from gaoxin.engines.expressions.findings import State
 from gaoxin.engines.expressions.lacks import Lack, Why
 from gaoxin.engines.expressions.moments import Moment
 from gaoxin.engines.expressions.records import Record
+from gaoxin.engines.expressions.values import ConditionKind
 from gaoxin.engines.rules.amounts import Amount
 from gaoxin.engines.rules.asking import Shown
 from gaoxin.engines.rules.books import Citation, Clause, Purpose, Rulebook, Window, edition
-from gaoxin.engines.rules.explained import by_reason
+from gaoxin.engines.rules.explained import by_reason, deciding
 from gaoxin.engines.rules.verdicts import Bench, Finding, Verdict
 from gaoxin.engines.rules.ways import Ways, search_ways
 from gaoxin.web import clock
@@ -213,15 +214,20 @@ def _detail(enterprise: Enterprise, step: Step, record: Record, titles: Sequence
 
 
 def _condition(clause: Clause, found: Finding) -> Condition:
+    """A condition with the sides of what decides it; where one of several is enough, none is singled out."""
+    shown = found if found.kind in (ConditionKind.ANY, ConditionKind.SOME) else deciding(found)
+    year = (
+        f"（{shown.period}年）" if shown.period is not None and shown is not found and shown.value is not None else ""
+    )
     return Condition(
         clause.id,
         clause.name,
         found.text,
         found.state,
         clause.judged,
-        words(found.value),
-        words(found.threshold),
-        gap_words(found.gap),
+        words(shown.value) + year,
+        words(shown.threshold),
+        gap_words(shown.gap) if found.state is State.FAILED else "",
         by_reason(found.lacks).get(Why.MISSING, []),
         _unusable(found.lacks),
         clause.citation,
