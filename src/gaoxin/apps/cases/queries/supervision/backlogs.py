@@ -107,7 +107,9 @@ def threshold_words(rung: DeclaredRung) -> str:
         values = {"share": f"{float(one.share):.0%}", "n": one.fewest}
         parts.append(_t("超时占比满 %(share)s（至少 %(n)s 件）") % values)
     words = _t("，或者").join(parts)
-    return f"{words}；{_t('距上一级满 %(n)s 个工作日') % {'n': one.wait}}" if one.wait else words
+    if not one.wait:
+        return words
+    return _t("%(words)s；距上一级满 %(n)s 个工作日") % {"words": words, "n": one.wait}
 
 
 def _named(rung: DeclaredRung) -> str:
