@@ -231,6 +231,18 @@ def test_a_promise_that_turns_out_untrue_has_its_document_revoked(world, desk):
     assert kept(case).promise == PromiseState.BROKEN
 
 
+def test_a_promise_that_came_to_nothing_is_not_checked(world, desk):
+    case = applied(world, desk, received=(0, 1), matter="energy_review", promise=True)
+    accepting.accept(desk, case.pk)
+    deciding.decide(desk, case.pk, granted=False, reason="不符合准入条件")
+    assert kept(case).promise_due is None
+    assert not matter_page(desk, case.pk).may_check
+    with pytest.raises(Refusal) as error:
+        deciding.check_promise(desk, case.pk, kept=False, note="能耗数据与承诺不符")
+    assert refused(error) == "matters.nothing_to_check"
+    assert public.verified(case.certificate.number, case.certificate.code).revoked_at is None
+
+
 HEAD = "事项编码,办件编号,统一社会信用代码,受理日期,状态,是否办结\n"
 
 

@@ -111,7 +111,7 @@ def matter_page(user: User, case_id: int) -> MatterPage:
         may_deliver="deliver" in own,
         may_hand_in=running and place.filer and bool(papers),
         may_receive=running and desk and bool(papers),
-        may_check=kept.promise == PromiseState.GIVEN and kept.decided_at is not None and _works_on(place, case),
+        may_check=kept.promise == PromiseState.GIVEN and bool(kept.granted) and _works_on(place, case),
         to_rate=[(key, occasion_word(key)) for key in occasions(case, kept, place)],
         levels=level_words(),
         ratings=rating_lines(case),

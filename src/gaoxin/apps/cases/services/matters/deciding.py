@@ -34,7 +34,7 @@ def decide(user: User, case_id: int, *, granted: bool, reason: str = "", platfor
         kept = held.kept
         kept.stage, kept.decided_at, kept.granted = MatterStage.DECIDED, clock.now(), granted
         kept.reason = reason.strip()[:500]
-        if kept.promise == PromiseState.GIVEN:
+        if granted and kept.promise == PromiseState.GIVEN:
             kept.promise_due = after(held.matter.commitment.check_days, clock.now())
         kept.save()
         held.case.outcome = "granted" if granted else "denied"
@@ -65,11 +65,12 @@ def deliver(user: User, case_id: int) -> Case:
 
 
 def check_promise(user: User, case_id: int, *, kept: bool, note: str) -> Case:
-    """Check afterwards what was promised instead of proved. What turns out untrue has its document revoked."""
+    """Check afterwards what was promised instead of proved and granted. What turns out untrue has its document
+    revoked."""
     with holding(user, case_id, note) as held:
         if not held.place.staff:
             raise refuse("matters.window_is_for_service")
-        if held.kept.promise != PromiseState.GIVEN or held.kept.decided_at is None:
+        if held.kept.promise != PromiseState.GIVEN or not held.kept.granted:
             raise refuse("matters.nothing_to_check", number=held.case.number)
         if not note.strip():
             raise refuse("matters.reason", Place(path="note"))
