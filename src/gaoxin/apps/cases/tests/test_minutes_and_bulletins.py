@@ -80,6 +80,17 @@ def test_each_item_becomes_a_case_and_is_proposed_no_more(world, office):
     assert (cases[2].state, cases[2].outcome) == (CaseState.CLOSED, "closed")
 
 
+def test_an_item_is_not_handed_out_twice_from_a_page_left_open(world, office):
+    cases = handed_out(world, office)
+    kept = Minutes.objects.get()
+    item = cases[0].meeting_item
+    again = Item(cases[0].title, item.text, Handed(world.land.pk, date(2026, 4, 15)))
+    with pytest.raises(Refusal) as refusal:
+        minutes.hand_out(office, kept.pk, [Item("另一件事", "", again.handed), again])
+    assert codes(refusal) == ["instructions.item_handed_out"]
+    assert MeetingItem.objects.count() == len(cases)
+
+
 def test_one_wrong_item_holds_all_back_and_is_named(world, office):
     kept = entered(world, office)
     right = Item("路灯安装", "", Handed(world.land.pk, date(2026, 4, 15)))

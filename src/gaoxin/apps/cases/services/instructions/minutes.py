@@ -57,7 +57,7 @@ def enter_minutes(user: User, zone: Zone, title: str, number: str, held_on: date
 @transaction.atomic
 def hand_out(user: User, minutes_id: int, items: Sequence[Item]) -> Sequence[Case]:
     """Hand items out, each as a case that whoever has to do it is told of. All of them or none: what is wrong with any
-    is told with its place among them."""
+    is told with its place among them. An item handed out before, by a page left open, is refused."""
     minutes = require_minutes(user, minutes_id)
     if not supervises(user, minutes.zone):
         raise NotFound
@@ -65,10 +65,19 @@ def hand_out(user: User, minutes_id: int, items: Sequence[Item]) -> Sequence[Cas
         raise refuse("instructions.no_items")
     if len(items) > MOST:
         raise refuse("instructions.too_many_items", most=MOST)
+    Minutes.objects.select_for_update().get(pk=minutes.pk)  # two pages at once would number alike
+    _refuse_handed_out(minutes, items)
     departments = _all_checked(minutes.zone, items)
     taken = minutes.items.aggregate(last=Max("position"))["last"] or 0
     pairs = zip(items, departments, strict=True)
     return [_hand_out(user, minutes, one, units, taken + place) for place, (one, units) in enumerate(pairs, start=1)]
+
+
+def _refuse_handed_out(minutes: Minutes, items: Sequence[Item]) -> None:
+    there = set(minutes.items.values_list("case__title", "text"))
+    again = [one.title.strip() for one in items if (one.title.strip(), one.text.strip()[:LONGEST]) in there]
+    if again:
+        raise refuse("instructions.item_handed_out", title=again[0][:30], count=len(again))
 
 
 def _all_checked(zone: Zone, items: Sequence[Item]) -> list[list[Department]]:
