@@ -111,6 +111,10 @@ def test_the_pages_list_show_and_make_a_task(some: World):
     client.force_login(some.dispatcher)
     with clock.at("2026-03-11T09:00"):
         assert "这一周没有热点" in client.get(reverse("appeals:hot_spots")).content.decode()
+        for odd in ("9999-12-31", "0001-01-01", "x"):
+            assert client.get(reverse("appeals:hot_spots"), {"week": odd}).status_code == 200
+            assert client.post(reverse("appeals:find_hot_spots"), {"week": odd}).status_code == 302
+        HotSpot.objects.all().delete()
         client.post(reverse("appeals:find_hot_spots"), {"week": WEEK.isoformat()})
         page = client.get(reverse("appeals:hot_spots")).content.decode()
         assert "用电增容" in page

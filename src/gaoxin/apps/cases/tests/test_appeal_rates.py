@@ -173,6 +173,8 @@ def test_the_page_shows_rates_definitions_and_a_workbook(some: World):
     assert "60.0%" in page
     assert "挂账推进的不算解决" in page
     assert "count=said_solved" in page.replace("&amp;", "&")
+    for name, odd in (("rates", "0001-01"), ("routing", "0001-01"), ("counted", "0002-06"), ("rates", "9999-12")):
+        assert client.get(reverse(f"appeals:{name}"), {"until": odd}).status_code == 200, (name, odd)
     sheet = client.get(reverse("appeals:rates") + "?export=xlsx")
     book = load_workbook(BytesIO(sheet.content)).active
     cells = [[cell.value for cell in row] for row in book.iter_rows()]

@@ -15,12 +15,15 @@ from gaoxin.apps.cases.appeal_states import HOT_TONES
 from gaoxin.apps.cases.queries.appeals import hotspots as queries
 from gaoxin.apps.cases.services.appeals import hotspots as services
 from gaoxin.apps.zones.queries.frame import zone_of_request
-from gaoxin.web import messages
+from gaoxin.web import clock, messages
 from gaoxin.web.errors import NotFound
 from gaoxin.web.forms import Form
 from gaoxin.web.pages.board import Chart, Series
 from gaoxin.web.pages.form import FormPage, respond
 from gaoxin.web.rights import open_to
+
+EARLIEST = 2000
+"""The first year that an address may ask for."""
 
 
 @open_to(*STAFF)
@@ -110,10 +113,12 @@ def _zone(request: HttpRequest) -> Any:
 
 
 def _week(text: str) -> date | None:
+    """The Monday of the week of a day that is not to come; none for what is no such day."""
     try:
-        return services.week_of(date.fromisoformat(text)) if text else None
+        day = date.fromisoformat(text) if text else None
     except ValueError:
         return None
+    return services.week_of(day) if day and day.year >= EARLIEST and day <= clock.today() else None
 
 
 def _chart(spot: Any) -> Chart:

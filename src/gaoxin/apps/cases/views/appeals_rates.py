@@ -56,6 +56,8 @@ COUNTED: dict[str, Text] = {
 }
 """What is counted, in words; the columns of the table are the first of them."""
 COLUMNS = ("filed", "accepted", "answered", "pending", "refused", "reopened")
+EARLIEST, LATEST = 2000, 2100
+"""Years that an address may ask for."""
 MONTHS = 12
 LONGEST = 24
 """Months a list of cases goes over at most, so that it answers at once with a million cases."""
@@ -222,9 +224,10 @@ def _kept(chosen: Chosen) -> dict[str, str]:
 
 def _month(text: str) -> date | None:
     try:
-        return date.fromisoformat(f"{text}-01") if len(text) == len("2026-03") else None
+        month = date.fromisoformat(f"{text}-01") if len(text) == len("2026-03") else None
     except ValueError:
         return None
+    return month if month and EARLIEST <= month.year <= LATEST else None
 
 
 def _months_before(month: date, count: int) -> date:
