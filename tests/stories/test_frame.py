@@ -86,6 +86,20 @@ def test_a_view_is_saved_and_opened_again(visitor, targets):
     expect(page.locator(".gx-filters [name=q]")).to_have_value("收入")
 
 
+def test_a_form_clicked_twice_is_sent_once(visitor, targets):
+    page = visitor.sign_in("planner").page
+    sent = []
+    page.route("**/language/", lambda route: sent.append(route))  # an answer that takes its time
+    button = page.locator("form[action='/language/'] button").first
+    for times in (1, 2):  # the page that comes may send its own
+        button.evaluate("button => { for (const wait of [50, 150, 250]) setTimeout(() => button.click(), wait); }")
+        page.wait_for_timeout(500)
+        assert len(sent) == times
+        sent[-1].continue_()
+        visitor.settle()
+    page.unroute("**/language/")
+
+
 def test_no_page_of_the_navigation_is_wider_than_a_phone(visitor, targets):
     page = visitor.sign_in("planner").page
     page.set_viewport_size({"width": 390, "height": 844})

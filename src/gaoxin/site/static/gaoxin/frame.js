@@ -71,6 +71,18 @@
     }, { once: true });
   }, true);
 
+  // A second click on the button of a form that is being sent sends nothing: one appeal would be filed twice.
+  const ANSWERED = 8000;
+  let sent = new WeakMap();
+  addEventListener("submit", (event) => {
+    const form = event.target;
+    if (event.defaultPrevented || form.getAttribute("method")?.toLowerCase() !== "post") return;
+    const before = sent.get(form);
+    if (before && before.by === event.submitter && Date.now() - before.at < ANSWERED) event.preventDefault();
+    else sent.set(form, { by: event.submitter, at: Date.now() });
+  });
+  addEventListener("pageshow", () => { sent = new WeakMap(); });
+
   document.addEventListener("click", (event) => {
     const target = event.target.closest("[data-dismiss], [data-close-side], [data-dialog]");
     if (!target) return;
