@@ -2,6 +2,7 @@
 
 from collections.abc import Sequence
 from dataclasses import dataclass
+from typing import BinaryIO
 
 from gaoxin.apps.industry.lead_access import COUNTING, PAYING, answers, carries, has_duty, leads, may_open, require_lead
 from gaoxin.apps.industry.lead_states import ClawBackState, DisputeState, LeadState, StepKind
@@ -132,7 +133,7 @@ def lead_page(user: User, lead_id: int) -> LeadPage:
     )
 
 
-def paper_file(user: User, lead_id: int, paper_id: int):  # type: ignore[no-untyped-def] # a name and an open file
+def paper_file(user: User, lead_id: int, paper_id: int) -> tuple[str, BinaryIO]:
     """A document of a lead, for whoever sees the lead."""
     paper = require_lead(user, lead_id).papers.filter(pk=paper_id).first()
     if paper is None:

@@ -1,5 +1,7 @@
 """Single records that hang on a lead: disputes, reviews, incentives, obligations; and papers of money."""
 
+from typing import BinaryIO
+
 from gaoxin.apps.industry.lead_access import require_dispute, require_incentive, require_obligation, require_review
 from gaoxin.apps.industry.models import Incentive, LeadDispute, LeadReview, Obligation
 from gaoxin.apps.sources import files
@@ -23,7 +25,7 @@ def obligation(user: User, obligation_id: int) -> Obligation:
     return require_obligation(user, obligation_id)
 
 
-def movement_file(user: User, incentive_id: int, movement_id: int):  # type: ignore[no-untyped-def] # a name and an open file
+def movement_file(user: User, incentive_id: int, movement_id: int) -> tuple[str, BinaryIO]:
     """The voucher of a payment, for whoever sees the lead."""
     found = require_incentive(user, incentive_id).movements.filter(pk=movement_id).exclude(sha256="").first()
     if found is None:
